@@ -1,0 +1,52 @@
+# Everything that is done to a checkout. `make` alone lists the targets.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+UV ?= uv
+GATED := domain crypto store bundle services
+LEAST := 95
+
+ARGS ?=
+
+.PHONY: help setup demo run test check lock clean
+
+help: ## list the targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/  \1\t\2/p' Makefile | expand -t 12
+
+setup: ## install what is missing: system programs, .venv, libraries
+	@packaging/setup.sh
+
+demo: setup ## a province in miniature under build/demo: records, bundles, receipts, figures
+	@rm -rf build/demo
+	@$(BIN)/antq-desktop demo build/demo
+
+run: setup ## start the program; make run ARGS="--help" passes options
+	@$(BIN)/antq-desktop $(ARGS)
+
+test: setup check ## all checks, all tests, and the coverage that each package owes
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest -n 2 --hypothesis-profile=ci
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+	@for part in $(GATED); do \
+	    echo "coverage of $$part: at least $(LEAST) %"; \
+	    $(BIN)/coverage report --include="antq_desktop/$$part/*" --fail-under=$(LEAST) --format=total; \
+	done
+
+check: setup ## style, types and layers
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+lock: ## resolve requirements.lock anew; needs uv (https://docs.astral.sh/uv), or UV=its path
+	@$(UV) pip compile pyproject.toml --group dev --quiet --upgrade \
+	    --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --custom-compile-command "make lock" --output-file requirements.lock
+
+clean: ## remove what was built and cached; .venv stays
+	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -f .coverage .coverage.*

@@ -1,0 +1,60 @@
+"""What every test gets: a home of its own, and a check that it leaves nothing behind."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+from antq_desktop import logs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PATIENCE = 5.0
+"""Seconds in which a thread must end after its test."""
+
+settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)
+settings.register_profile("dev", deadline=None)
+settings.load_profile("dev")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Return a folder for ``--home``; it is not there yet."""
+    return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left() -> Iterator[None]:
+    """Fail a test that leaves a thread running."""
+    before = set(threading.enumerate())
+    yield
+    for thread in set(threading.enumerate()) - before:
+        thread.join(PATIENCE)
+        assert not thread.is_alive(), f"the test left {thread.name} running"
+
+
+@pytest.fixture(autouse=True)
+def no_warning_logged(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which something was logged at WARNING or above, unless it is marked so."""
+    heard = _Heard(logging.WARNING)
+    logging.getLogger().addHandler(heard)
+    yield
+    logs.stop()
+    logging.getLogger().removeHandler(heard)
+    if request.node.get_closest_marker("logs_warnings") is None:
+        assert not heard.lines
+
+
+class _Heard(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.name}: {record.getMessage()}")
