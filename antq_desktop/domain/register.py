@@ -1,0 +1,158 @@
+"""A register: one record book, declared as data. Everything else follows from the declaration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from antq_desktop.domain.fields import FREE_KINDS, Field, Kind, Label, Travel
+from antq_desktop.domain.sharing import SHARED_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import datetime
+
+    from antq_desktop.domain.indicators import Indicator
+    from antq_desktop.domain.lifecycle import LifeCycle
+    from antq_desktop.domain.rules import Rule
+
+#: Members of the shared part that the program writes itself.
+BOOK = "book"
+MOVES = "moves"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled group of fields, as they stand together on the form."""
+
+    label: Label
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """A time limit set by law: when it falls, and whether the act it demands was done.
+
+    ``due`` returns the last moment (or None where the limit does not apply), ``met`` the moment of
+    the act (or None while it is outstanding). ``verified`` is False where the text was not read.
+    """
+
+    code: str
+    label: Label
+    basis: str
+    due: Callable[[Mapping[str, object]], datetime | None]
+    met: Callable[[Mapping[str, object]], datetime | None]
+    verified: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Register:
+    """One register: names, sections, life cycle, rules, deadlines, indicators.
+
+    ``event_field`` holds the legal day that decides the period. ``title`` names the fields that
+    stand for a record in a list. ``state_field`` is the field that shows the state under a name of
+    its own (R06 ``status``). ``booked_by`` is the field whose year is that of the book number; None
+    takes the day of entry.
+    """
+
+    name: str
+    code: str
+    label: Label
+    basis: str
+    sections: tuple[Section, ...]
+    life_cycle: LifeCycle
+    event_field: str
+    title: tuple[str, ...]
+    columns: tuple[str, ...]
+    state_field: str | None = None
+    booked_by: str | None = None
+    moves_kind: Kind = Kind.DATE
+    rules: tuple[Rule, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    indicators: tuple[Indicator, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        """Refuse a declaration that would let free text travel, or whose names do not fit."""
+        for path, one in self.paths():
+            allowed = (self.name, path) in SHARED_TEXT
+            if one.travel is Travel.SHARED and one.kind in FREE_KINDS and not allowed:
+                raise ValueError(f"{self.name}.{path} is free text and may not travel")
+            if "." in path and one.kind is Kind.ROWS:
+                raise ValueError(f"{self.name}.{path} has rows inside rows")
+        names = set(self.by_name)
+        if BOOK in names or len(names) < len(self.fields):
+            raise ValueError(
+                f"{self.name} has a field twice, or one that the program writes itself"
+            )
+        used = {self.event_field, *self.title, *self.columns}
+        used |= {name for rule in self.rules for name in rule.fields}
+        used |= {name for name in (self.state_field, self.booked_by) if name}
+        if used - names:
+            raise ValueError(f"{self.name} has no field {sorted(used - names)}")
+
+    @cached_property
+    def moves_field(self) -> Field:
+        """The child rows that every register has: dated states."""
+        shared = Travel.SHARED
+        return Field(
+            name=MOVES,
+            kind=Kind.ROWS,
+            label=Label("Diễn biến trạng thái", "Dated states"),
+            travel=shared,
+            required=True,
+            columns=(
+                Field(
+                    name="state",
+                    kind=Kind.CHOICE,
+                    label=Label("Trạng thái", "State"),
+                    travel=shared,
+                    required=True,
+                    codes=self.life_cycle.states,
+                ),
+                Field(
+                    name="on",
+                    kind=self.moves_kind,
+                    label=Label("Ngày", "On"),
+                    travel=shared,
+                    required=True,
+                ),
+                Field(
+                    name="replaces",
+                    kind=Kind.INTEGER,
+                    label=Label("Sửa dòng số", "Corrects line"),
+                    travel=shared,
+                    minimum=1,
+                ),
+            ),
+        )
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """All fields in the order of the form; the moves come last."""
+        return (*(one for section in self.sections for one in section.fields), self.moves_field)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Field]:
+        """The fields by name."""
+        return {one.name: one for one in self.fields}
+
+    def paths(self) -> Iterator[tuple[str, Field]]:
+        """Yield each field with its path; columns of rows as ``rows.column``."""
+        for one in self.fields:
+            if one.kind is Kind.ROWS:
+                yield from ((f"{one.name}.{column.name}", column) for column in one.columns)
+            else:
+                yield one.name, one
+
+    def travels(self, name: str) -> frozenset[Travel]:
+        """Say in which parts a field, or any column of its rows, is kept."""
+        one = self.by_name[name]
+        if one.kind is Kind.ROWS:
+            return frozenset(column.travel for column in one.columns)
+        return frozenset({one.travel})
+
+    @cached_property
+    def has_confidential(self) -> bool:
+        """Whether any field is sealed."""
+        return any(one.travel is Travel.CONFIDENTIAL for _, one in self.paths())

@@ -1,0 +1,1 @@
+"""One file a register. A file here that declares ``REGISTER`` is part of the program."""

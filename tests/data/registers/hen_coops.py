@@ -1,0 +1,110 @@
+"""A register that the program has never seen: it must walk through everything by itself."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from antq_desktop.domain.deadlines import ZONE
+from antq_desktop.domain.fields import Field, Kind, Label, Travel, codes
+from antq_desktop.domain.indicators import Counted, CountKind, Figure, Indicator, figure, within
+from antq_desktop.domain.lifecycle import LifeCycle, steps
+from antq_desktop.domain.register import Deadline, Register, Section
+from antq_desktop.domain.rules import not_future
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from antq_desktop.domain.periods import Period
+
+STATES = codes(("built", "Mới dựng", "Built"), ("inspected", "Đã kiểm tra", "Inspected"))
+
+
+def _built(coops: Sequence[Counted], period: Period) -> Figure:
+    return figure(coop for coop in coops if within(period, coop.day("built_on")))
+
+
+def _due(values: Mapping[str, object]) -> datetime | None:
+    built = values.get("built_on")
+    if not isinstance(built, str):
+        return None
+    return datetime.fromisoformat(built).replace(tzinfo=ZONE) + timedelta(days=30)
+
+
+def _met(values: Mapping[str, object]) -> datetime | None:
+    on = values.get("inspected_on")
+    return datetime.fromisoformat(on).replace(tzinfo=ZONE) if isinstance(on, str) else None
+
+
+REGISTER = Register(
+    name="hen_coops",
+    code="X01",
+    label=Label("Chuồng gà", "Hen coops"),
+    basis="",
+    sections=(
+        Section(
+            Label("Chuồng", "Coop"),
+            (
+                Field(
+                    name="built_on",
+                    kind=Kind.DATE,
+                    label=Label("Ngày dựng", "Built on"),
+                    travel=Travel.SHARED,
+                    required=True,
+                ),
+                Field(
+                    name="hens",
+                    kind=Kind.INTEGER,
+                    label=Label("Số gà", "Hens"),
+                    travel=Travel.SHARED,
+                ),
+                Field(
+                    name="inspected_on",
+                    kind=Kind.DATE,
+                    label=Label("Ngày kiểm tra", "Inspected on"),
+                    travel=Travel.SHARED,
+                ),
+                Field(name="story", kind=Kind.LONG_TEXT, label=Label("Chuyện", "Story")),
+                Field(
+                    name="keeper",
+                    kind=Kind.PERSON,
+                    label=Label("Người nuôi", "Keeper"),
+                    travel=Travel.CONFIDENTIAL,
+                ),
+                Field(
+                    name="visits",
+                    kind=Kind.ROWS,
+                    label=Label("Lượt thăm", "Visits"),
+                    columns=(
+                        Field(
+                            name="on",
+                            kind=Kind.DATE,
+                            label=Label("Ngày", "On"),
+                            travel=Travel.SHARED,
+                            required=True,
+                        ),
+                        Field(name="visitor", kind=Kind.TEXT, label=Label("Khách", "Visitor")),
+                    ),
+                ),
+            ),
+        ),
+    ),
+    life_cycle=LifeCycle(STATES, steps(built="inspected"), frozenset({"built"})),
+    event_field="built_on",
+    title=("built_on",),
+    columns=("built_on", "hens"),
+    booked_by="built_on",
+    rules=(not_future("built_on"),),
+    deadlines=(
+        Deadline(code="D1", label=Label("Kiểm tra", "Inspect"), basis="", due=_due, met=_met),
+    ),
+    indicators=(
+        Indicator(
+            code="X1.1",
+            label=Label("Chuồng mới dựng", "Coops built"),
+            kind=CountKind.FLOW,
+            rule="X",
+            count=_built,
+        ),
+    ),
+)

@@ -1,0 +1,62 @@
+"""Figures: made from records, added over units."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from antq_desktop.domain.indicators import Counted, Figure, add, figure, within
+from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.units import UnitKey
+
+HALF = parse_period("2023-01-01_2023-06-30")
+
+
+def counted(record: str, **shared: object) -> Counted:
+    return Counted(record, UnitKey("13579"), "1/2023", 1, "0" * 64, shared)
+
+
+def test_a_figure_counts_its_records_in_order() -> None:
+    first, second = counted("a"), counted("b")
+    assert figure([second, first]) == Figure(2, (first, second))
+
+
+def test_the_figures_of_units_add_up_line_by_line() -> None:
+    first, second = counted("a"), counted("b")
+    total = add(
+        [
+            Figure(2, (second,), 10, {"groups": 1, "members": 2}),
+            Figure(3, (first,), None, {"groups": 4}),
+            Figure(1, (), 5),
+        ]
+    )
+    assert total == Figure(6, (first, second), 15, {"groups": 5, "members": 2})
+
+
+def test_nothing_adds_up_to_nothing() -> None:
+    assert add([]) == Figure(0)
+
+
+@pytest.mark.parametrize(
+    ("day", "inside"),
+    [
+        ("2022-12-31", False),
+        ("2023-01-01", True),
+        ("2023-06-30", True),
+        ("2023-07-01", False),
+        ("", False),
+    ],
+)
+def test_a_period_has_its_first_and_its_last_day(day: str, *, inside: bool) -> None:
+    assert within(HALF, day) is inside
+
+
+def test_a_record_is_read_for_counting() -> None:
+    moves = [{"state": "open", "on": "2023-01-10"}]
+    record = counted("a", at="2023-05-01T08:30+07:00", moves=moves)
+    assert record.day("at") == "2023-05-01"
+    assert record.day("nothing") == ""
+    assert record.rows("nothing") == []
+    assert record.state_at(date(2023, 1, 10)) == "open"
+    assert record.state_at(date(2023, 1, 9)) is None
