@@ -1,0 +1,143 @@
+"""Detached CAdES-B signatures over bytes (ETSI EN 319 122-1): making and judging them.
+
+pyHanko writes them, and has the last word on their value and path; what it does not insist on is
+checked before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from antq_desktop.crypto import hanko
+from antq_desktop.crypto.cms import Structure, read_structure
+from antq_desktop.crypto.issuing import SIGNER_USAGE
+from antq_desktop.crypto.keys import WeakKey, check_key, load_private
+from antq_desktop.crypto.paths import (
+    check_revocation,
+    check_time,
+    find_path,
+    is_whole,
+    signed_by,
+)
+from antq_desktop.crypto.reading import Certificate, der_of, load_certificate, read_certificate
+from antq_desktop.crypto.reasons import Reason, SignatureRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+__all__ = [
+    "Reason",
+    "SignatureRefused",
+    "Signer",
+    "Trust",
+    "sign",
+    "verify",
+    "verify_self_signed",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Against what a signature is judged.
+
+    ``anchors`` are DER certificates of authorities, ``revocation_lists`` DER lists in any order,
+    also of authorities that do not matter here; ``moment`` is the aware moment of judgement (for
+    a bundle, of its receipt).
+    """
+
+    anchors: tuple[bytes, ...]
+    revocation_lists: tuple[bytes, ...]
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signed.
+
+    ``chain`` holds the authorities above the certificate, nearest first, the anchor last; empty
+    for a self-signed one. ``claimed_at`` is the signer's own word. ``list_issued_at`` is when the
+    list that covers the certificate was made; None where there is none.
+    """
+
+    certificate: Certificate
+    chain: tuple[Certificate, ...]
+    claimed_at: datetime | None
+    list_issued_at: datetime | None
+
+
+def sign(
+    data: bytes, key_pkcs8: bytes, certificate: bytes, chain: Sequence[bytes], at: datetime
+) -> bytes:
+    """Return a detached CAdES-B signature over ``data``, DER, with certificate and ``chain`` in it.
+
+    ``chain`` reaches up to self-signed authorities, so that each certificate in it can be checked
+    whatever the reader's anchor is; it may be empty. ``at`` is the signing time that the signer
+    claims. ValueError for a chain with an end missing, and for another key than the certificate's.
+    """
+    key = load_private(key_pkcs8)
+    if load_certificate(certificate).public_key() != key.public_key():
+        raise ValueError("not the key of this certificate")
+    if not is_whole([load_certificate(der) for der in chain]):
+        raise ValueError("the chain does not reach up to self-signed authorities")
+    return hanko.sign(data, key_pkcs8, certificate, chain, at)
+
+
+def verify(data: bytes, signature: bytes, trust: Trust) -> Signer:
+    """Judge a detached signature: its form, its value, and the path from its signer to an anchor.
+
+    Raises SignatureRefused for whatever is wrong with the signature. Whether the signer may sign
+    this, and for this unit, is for the caller to judge. BadCertificate where an anchor is none.
+    """
+    anchors = [load_certificate(der) for der in trust.anchors]
+    found = read_structure(data, signature)
+    certificate = _check_signer(found)
+    if not is_whole(found.others, anchors):
+        raise SignatureRefused(Reason.DAMAGED)
+    path = find_path(found.signer, found.others, anchors, trust.moment)
+    made = check_revocation((found.signer, *path), trust.revocation_lists, trust.moment)
+    hanko.check(data, found.signed_data, trust.anchors, trust.moment)
+    chain = tuple(read_certificate(der_of(one)) for one in path)
+    return Signer(certificate, chain, found.claimed_at, made)
+
+
+def verify_self_signed(data: bytes, signature: bytes, moment: datetime) -> Signer:
+    """Judge the signature on a request, whose signer no office knows yet.
+
+    It proves that the sender has the key of the certificate inside, and nothing else; the checks
+    are those of ``verify``. Raises SignatureRefused.
+    """
+    found = read_structure(data, signature)
+    certificate = _check_signer(found)
+    if found.others or not signed_by(found.signer, found.signer):
+        raise SignatureRefused(Reason.UNTRUSTED)
+    check_time(found.signer, moment)
+    hanko.check(data, found.signed_data, (certificate.der,), moment)
+    return Signer(certificate, (), found.claimed_at, None)
+
+
+def _check_signer(found: Structure) -> Certificate:
+    """Check key, usage and holder of the signer's certificate."""
+    try:
+        key = check_key(found.signer.public_key())
+    except WeakKey as error:
+        raise SignatureRefused(Reason.WEAK_KEY) from error
+    if isinstance(key, rsa.RSAPublicKey) is (found.algorithm == "ecdsa"):
+        raise SignatureRefused(Reason.ALGORITHM)
+    certificate = read_certificate(der_of(found.signer))
+    if certificate.is_authority or not _signs_only(found.signer.extensions):
+        raise SignatureRefused(Reason.USAGE)
+    if certificate.holder is None:
+        raise SignatureRefused(Reason.HOLDER)
+    return certificate
+
+
+def _signs_only(extensions: x509.Extensions) -> bool:
+    """Say whether the key usage is, critically, that of a signer, and no extended usage stands."""
+    usages = [one for one in extensions if isinstance(one.value, x509.KeyUsage)]
+    extended = any(isinstance(one.value, x509.ExtendedKeyUsage) for one in extensions)
+    return [(one.critical, one.value) for one in usages] == [(True, SIGNER_USAGE)] and not extended
