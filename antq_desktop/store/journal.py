@@ -1,0 +1,111 @@
+"""The journal: every act a line in a hash chain.
+
+An entry is the canonical JSON of ``{"n", "at", "user", "act", "details", "previous"}``; its hash is
+the SHA-256 of those bytes and the ``previous`` of the next. A chain proves something only where its
+head is known outside: it goes into every manifest and receipt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.crypto import canonical
+from antq_desktop.crypto.canonical import NotCanonical
+from antq_desktop.crypto.digests import sha256_hex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.store.driver import Database
+
+_NOTHING = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of the chain: how many lines, and the hash of the last (64 zeros without any)."""
+
+    length: int
+    hash: str
+
+    def as_json(self) -> dict[str, Json]:
+        """Return the form used in manifests and receipts."""
+        return {"length": self.length, "head": self.hash}
+
+
+class Journal:
+    """Appends lines and checks the chain."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def head(self) -> Head:
+        """Return the end of the chain."""
+        row = self._database.execute(
+            "SELECT n, hash FROM journal ORDER BY n DESC LIMIT 1"
+        ).fetchone()
+        return Head(row[0], row[1]) if row else Head(0, _NOTHING)
+
+    def add(self, at: str, user: str | None, act: str, /, **details: Json) -> Head:
+        """Append a line; inside a transaction it stands or falls with the act itself."""
+        head = self.head()
+        entry = canonical.dump(
+            {
+                "n": head.length + 1,
+                "at": at,
+                "user": user,
+                "act": act,
+                "details": details,
+                "previous": head.hash,
+            }
+        )
+        digest = sha256_hex(entry)
+        self._database.execute(
+            "INSERT INTO journal (n, entry, hash) VALUES (?, ?, ?)",
+            [head.length + 1, entry.decode(), digest],
+        )
+        return Head(head.length + 1, digest)
+
+    def hash_at(self, n: int) -> str | None:
+        """Return the hash of a line, None if there are fewer lines."""
+        if n == 0:
+            return _NOTHING
+        row = self._database.execute("SELECT hash FROM journal WHERE n = ?", [n]).fetchone()
+        return str(row[0]) if row else None
+
+    def entries(self) -> Iterator[dict[str, Json]]:
+        """Yield the lines in order."""
+        for row in self._database.execute("SELECT entry FROM journal ORDER BY n"):
+            yield cast("dict[str, Json]", canonical.load(row[0].encode()))
+
+    def newest(self) -> Iterator[dict[str, Json]]:
+        """Yield the lines backwards, the last one first."""
+        for row in self._database.execute("SELECT entry FROM journal ORDER BY n DESC"):
+            yield cast("dict[str, Json]", canonical.load(row[0].encode()))
+
+    def last_moment(self) -> str | None:
+        """Return the time of the last line, None without any."""
+        row = self._database.execute("SELECT entry FROM journal ORDER BY n DESC LIMIT 1").fetchone()
+        return str(cast("dict[str, Json]", canonical.load(row[0].encode()))["at"]) if row else None
+
+    def broken_at(self) -> int | None:
+        """Return the number of the first line that does not fit the chain, None if all do."""
+        previous, expected = _NOTHING, 1
+        for n, entry, digest in self._database.execute(
+            "SELECT n, entry, hash FROM journal ORDER BY n"
+        ):
+            fits = n == expected and sha256_hex(entry.encode()) == digest
+            if not (fits and _follows(entry, n, previous)):
+                return expected
+            previous, expected = digest, expected + 1
+        return None
+
+
+def _follows(entry: str, n: int, previous: str) -> bool:
+    try:
+        body = canonical.load(entry.encode())
+    except NotCanonical:
+        return False
+    return isinstance(body, dict) and body.get("n") == n and body.get("previous") == previous

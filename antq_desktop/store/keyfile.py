@@ -1,0 +1,219 @@
+"""keys.json: for each user the way from a passphrase to the database key.
+
+passphrase → Argon2id → the user's own key → his seal identity and signing key; the database key is
+sealed (age) to the seal identity of every user and to the recovery identity. So a new database key
+can be given to everybody without their passphrases, and ``age`` alone opens the recovery slot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.crypto import canonical
+from antq_desktop.crypto.passphrases import Argon2Parameters, derive_key, new_parameters
+from antq_desktop.crypto.sealing import (
+    Identity,
+    NotSealedToUs,
+    SealDamaged,
+    check_recipient,
+    identity_from,
+    new_identity,
+    seal_bytes,
+    unseal_bytes,
+)
+from antq_desktop.crypto.wrapping import WrongKey, new_key, unwrap, wrap
+from antq_desktop.errors import Refusal
+from antq_desktop.paths import replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from antq_desktop.crypto.canonical import Json
+
+FORMAT = "antq-keys/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One user's entry. All byte fields are wrapped or sealed; none is readable as it stands."""
+
+    id: str
+    name: str
+    role: str
+    argon2: Argon2Parameters
+    own: bytes
+    seal: bytes
+    recipient: str
+    database: bytes
+    signing: bytes | None
+
+    def as_json(self) -> Json:
+        """Return the entry as it stands in the file."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "role": self.role,
+            "argon2": cast("Json", self.argon2.as_json()),
+            "own": self.own.hex(),
+            "seal": self.seal.hex(),
+            "recipient": self.recipient,
+            "database": self.database.hex(),
+            "signing": self.signing.hex() if self.signing is not None else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a passphrase opens: the database key, and what only this user can use."""
+
+    slot: Slot
+    database_key: bytes
+    own_key: bytes
+    seal: Identity
+    signing_key: bytes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFile:
+    """The whole file. ``recovery`` is the recipient of the recovery sheet."""
+
+    workspace: str
+    recovery: str
+    recovery_database: bytes
+    slots: tuple[Slot, ...]
+
+    def slot(self, name: str) -> Slot:
+        """Return the entry of a user; Refusal if there is none of that name."""
+        for slot in self.slots:
+            if slot.name == name:
+                return slot
+        raise Refusal("users.unknown", name=name)
+
+    def with_slot(self, slot: Slot) -> KeyFile:
+        """Return the file with an entry added or put in place of the one with its id."""
+        others = tuple(one for one in self.slots if one.id != slot.id)
+        return replace(self, slots=(*others, slot))
+
+
+def new_slot(
+    identifier: str,
+    name: str,
+    role: str,
+    passphrase: str,
+    database_key: bytes,
+    signing_key: bytes | None = None,
+) -> Slot:
+    """Make the entry of a new user, with a seal identity of his own."""
+    parameters = new_parameters()
+    own, seal = new_key(), new_identity()
+    return Slot(
+        id=identifier,
+        name=name,
+        role=role,
+        argon2=parameters,
+        own=wrap(derive_key(passphrase, parameters), own, context=f"own:{identifier}"),
+        seal=wrap(own, seal.secret.encode(), context=f"seal:{identifier}"),
+        recipient=seal.recipient,
+        database=seal_bytes(database_key, [seal.recipient]),
+        signing=wrap(own, signing_key, context=f"signing:{identifier}") if signing_key else None,
+    )
+
+
+def open_slot(slot: Slot, passphrase: str) -> Opened:
+    """Open an entry with its passphrase; Refusal if it is the wrong one, or the entry damaged."""
+    try:
+        own = unwrap(derive_key(passphrase, slot.argon2), slot.own, context=f"own:{slot.id}")
+    except WrongKey:
+        raise Refusal("users.wrong_passphrase") from None
+    try:
+        seal = identity_from(unwrap(own, slot.seal, context=f"seal:{slot.id}").decode())
+        database_key = unseal_bytes(slot.database, [seal])
+        signing = (
+            unwrap(own, slot.signing, context=f"signing:{slot.id}")
+            if slot.signing is not None
+            else None
+        )
+    except (WrongKey, NotSealedToUs, SealDamaged):
+        raise Refusal("users.keys_damaged") from None
+    if seal.recipient != slot.recipient:
+        # Not wrapped, so anybody could have written another: what is sealed next would be theirs.
+        raise Refusal("users.keys_damaged")
+    return Opened(slot, database_key, own, seal, signing)
+
+
+def with_signing_key(opened: Opened, key: bytes) -> Slot:
+    """Return the user's entry with a signing key that only his passphrase opens."""
+    wrapped = wrap(opened.own_key, key, context=f"signing:{opened.slot.id}")
+    return replace(opened.slot, signing=wrapped)
+
+
+def with_passphrase(opened: Opened, passphrase: str) -> Slot:
+    """Return the user's entry under another passphrase; everything it opens stays the same."""
+    parameters = new_parameters()
+    context = f"own:{opened.slot.id}"
+    own = wrap(derive_key(passphrase, parameters), opened.own_key, context=context)
+    return replace(opened.slot, argon2=parameters, own=own)
+
+
+def open_with_recovery(keys: KeyFile, secret: str) -> bytes:
+    """Return the database key for the secret of the recovery sheet; Refusal if it does not fit."""
+    try:
+        return unseal_bytes(keys.recovery_database, [identity_from(secret)])
+    except (NotSealedToUs, SealDamaged, ValueError):
+        raise Refusal("users.wrong_recovery") from None
+
+
+def write_keys(path: Path, keys: KeyFile) -> None:
+    """Write the file, readable by us alone; a power cut leaves the old one or the new one."""
+    body: Json = {
+        "format": FORMAT,
+        "workspace": keys.workspace,
+        "recovery": {"recipient": keys.recovery, "database": keys.recovery_database.hex()},
+        "users": [slot.as_json() for slot in keys.slots],
+    }
+    try:
+        replace_file(path, canonical.dump(body))
+    except OSError:
+        raise Refusal("store.cannot_write", name=path.name) from None
+
+
+def read_keys(path: Path) -> KeyFile:
+    """Read the file; Refusal if it is missing, damaged or of a newer program."""
+    try:
+        body = cast("Mapping[str, object]", canonical.load(path.read_bytes()))
+        if body["format"] != FORMAT:
+            raise Refusal("store.keys_newer")
+        recovery = cast("Mapping[str, object]", body["recovery"])
+        return KeyFile(
+            workspace=_text(body, "workspace"),
+            recovery=check_recipient(_text(recovery, "recipient")),
+            recovery_database=bytes.fromhex(_text(recovery, "database")),
+            slots=tuple(_slot(one) for one in cast("list[Mapping[str, object]]", body["users"])),
+        )
+    except FileNotFoundError:
+        raise Refusal("store.missing") from None
+    except (OSError, KeyError, TypeError, ValueError):  # NotCanonical and its like are ValueErrors
+        raise Refusal("store.keys_damaged") from None
+
+
+def _slot(body: Mapping[str, object]) -> Slot:
+    return Slot(
+        id=_text(body, "id"),
+        name=_text(body, "name"),
+        role=_text(body, "role"),
+        argon2=Argon2Parameters.from_json(cast("Json", body["argon2"])),
+        own=bytes.fromhex(_text(body, "own")),
+        seal=bytes.fromhex(_text(body, "seal")),
+        recipient=check_recipient(_text(body, "recipient")),
+        database=bytes.fromhex(_text(body, "database")),
+        signing=None if body["signing"] is None else bytes.fromhex(_text(body, "signing")),
+    )
+
+
+def _text(body: Mapping[str, object], name: str) -> str:
+    value = body[name]
+    if not isinstance(value, str):
+        raise TypeError(name)
+    return value

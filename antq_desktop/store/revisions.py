@@ -1,0 +1,232 @@
+"""The truth: append-only revisions, drafts beside them, and sealed parts."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.crypto import canonical
+from antq_desktop.domain.record import Draft, Revision, header_from
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.store.driver import Database
+
+    Row = tuple[str, str, str, str | None]
+
+_COLUMNS = "digest, header, shared, private"
+_DRAFT = "record, register, author, at, shared, private, confidential"
+#: Revisions that count: our own, and those of imports that were not withdrawn.
+ACTIVE = "(import IS NULL OR import IN (SELECT id FROM imports WHERE withdrawn_at IS NULL))"
+
+
+def to_text(body: object) -> str:
+    """Return the canonical JSON of a stored document."""
+    return canonical.dump(cast("Json", body)).decode()
+
+
+def from_text(text: str) -> dict[str, object]:
+    """Read a stored document back."""
+    return cast("dict[str, object]", canonical.load(text.encode()))
+
+
+def _revision(row: Row) -> Revision:
+    digest, header, shared, private = row
+    return Revision(
+        header_from(from_text(header)),
+        digest,
+        from_text(shared),
+        from_text(private) if private is not None else None,
+    )
+
+
+class Revisions:
+    """Reads and appends revisions."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def append(self, revisions: Iterable[Revision], imported: int | None = None) -> None:
+        """Write revisions; one that is there already stays as it is.
+
+        One that an import withdrawn since has left behind counts again, with this import.
+        """
+        rows = (
+            (
+                revision.header.record,
+                revision.header.number,
+                revision.digest,
+                revision.header.register,
+                revision.header.unit.text,
+                revision.header.workspace,
+                revision.header.seq,
+                to_text(revision.header.as_json()),
+                to_text(revision.shared),
+                to_text(revision.private) if revision.private is not None else None,
+                imported,
+            )
+            for revision in revisions
+        )
+        self._database.conn.executemany(
+            "INSERT INTO revisions (record, number, digest, register, unit, workspace, seq,"
+            " header, shared, private, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (record, number, digest) DO UPDATE SET import = excluded.import"
+            f" WHERE NOT {ACTIVE}",
+            rows,
+        )
+
+    def latest(self, record: str) -> Revision | None:
+        """Return the revision with the highest number, None if the record is not known."""
+        row = self._database.execute(
+            f"SELECT {_COLUMNS} FROM revisions WHERE record = ? AND {ACTIVE}"
+            " ORDER BY number DESC, digest LIMIT 1",
+            [record],
+        ).fetchone()
+        return _revision(row) if row else None
+
+    def history(self, record: str) -> list[Revision]:
+        """Return all revisions of a record, oldest first."""
+        rows = self._database.execute(
+            f"SELECT {_COLUMNS} FROM revisions WHERE record = ? AND {ACTIVE}"
+            " ORDER BY number, digest",
+            [record],
+        )
+        return [_revision(row) for row in rows]
+
+    def last_seq(self, workspace: str) -> int:
+        """Return the highest ``seq`` of a workspace, 0 without any."""
+        row = self._database.execute(
+            f"SELECT max(seq) FROM revisions WHERE workspace = ? AND {ACTIVE}", [workspace]
+        ).fetchone()
+        return int(row[0] or 0)
+
+    def digests(self, keys: Sequence[tuple[str, int]]) -> dict[tuple[str, int], str]:
+        """Return the digest known for each (record, number), where one is."""
+        found: dict[tuple[str, int], str] = {}
+        for record, number in keys:
+            row = self._database.execute(
+                f"SELECT digest FROM revisions WHERE record = ? AND number = ? AND {ACTIVE}",
+                [record, number],
+            ).fetchone()
+            if row:
+                found[(record, number)] = row[0]
+        return found
+
+    def of_workspace(
+        self, workspace: str, register: str, after: int, until: int
+    ) -> Iterator[Revision]:
+        """Yield the revisions with ``after`` < seq ≤ ``until``, by record and number."""
+        rows = self._database.execute(
+            f"SELECT {_COLUMNS} FROM revisions WHERE workspace = ? AND register = ?"
+            f" AND seq > ? AND seq <= ? AND {ACTIVE} ORDER BY record, number",
+            [workspace, register, after, until],
+        )
+        yield from map(_revision, rows)
+
+    def last_of_each(
+        self, register: str, as_of: Mapping[str, int] | None = None
+    ) -> Iterator[Revision]:
+        """Yield the last revision of each record of a register, the one that ``latest`` gives.
+
+        ``as_of`` limits each workspace to a ``seq``; workspaces it does not name give nothing.
+        """
+        limit, values = "", [register]
+        if as_of is not None:
+            limit = " AND seq <= coalesce(json_extract(?, '$.\"' || workspace || '\"'), 0)"
+            values.append(to_text(as_of))
+        rows = self._database.execute(
+            f"SELECT record, {_COLUMNS} FROM revisions WHERE register = ? AND {ACTIVE}{limit}"
+            " ORDER BY record, number DESC, digest",
+            values,
+        )
+        for _, same in groupby(rows, key=itemgetter(0)):
+            yield _revision(next(same)[1:])
+
+    def keys_in_order(self) -> Iterator[tuple[str, int, str]]:
+        """Yield (record, number, digest) of all that counts, in that order."""
+        yield from self._database.execute(
+            f"SELECT record, number, digest FROM revisions WHERE {ACTIVE}"
+            " ORDER BY record, number, digest"
+        )
+
+    def by_workspace(self) -> dict[str, int]:
+        """Return the highest ``seq`` of every workspace: the "as of" of figures counted now."""
+        rows = self._database.execute(
+            f"SELECT workspace, max(seq) FROM revisions WHERE {ACTIVE} GROUP BY workspace"
+        )
+        return {str(workspace): int(seq) for workspace, seq in rows}
+
+
+def _draft(row: tuple[str, str, str, str, str, str, str | None]) -> Draft:
+    record, register, author, at, shared, private, confidential = row
+    return Draft(record, register, author, at, from_text(shared), from_text(private), confidential)
+
+
+class Drafts:
+    """Reads, writes and drops drafts."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, record: str) -> Draft | None:
+        """Return a draft, None if there is none."""
+        row = self._database.execute(
+            f"SELECT {_DRAFT} FROM drafts WHERE record = ?", [record]
+        ).fetchone()
+        return _draft(row) if row else None
+
+    def all(self) -> Iterator[Draft]:
+        """Yield all drafts."""
+        yield from map(
+            _draft, self._database.execute(f"SELECT {_DRAFT} FROM drafts ORDER BY record")
+        )
+
+    def put(self, draft: Draft) -> None:
+        """Write a draft over the one of that record."""
+        self._database.execute(
+            f"INSERT OR REPLACE INTO drafts ({_DRAFT}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                draft.record,
+                draft.register,
+                draft.author,
+                draft.at,
+                to_text(draft.shared),
+                to_text(draft.private),
+                draft.confidential,
+            ],
+        )
+
+    def drop(self, record: str) -> None:
+        """Take a draft away: it became a record, or was discarded."""
+        self._database.execute("DELETE FROM drafts WHERE record = ?", [record])
+
+
+class Sealed:
+    """Confidential parts: one age file for each recipient, by the digest of the open part."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, digest: str, recipient: str, blob: bytes) -> None:
+        """Keep the sealed part of one recipient."""
+        self._database.execute(
+            "INSERT OR REPLACE INTO sealed (digest, recipient, blob) VALUES (?, ?, ?)",
+            [digest, recipient, blob],
+        )
+
+    def of_recipient(self, recipient: str) -> list[tuple[str, bytes]]:
+        """Return (digest, sealed part) of everything a recipient can open."""
+        rows = self._database.execute(
+            "SELECT digest, blob FROM sealed WHERE recipient = ? ORDER BY digest", [recipient]
+        )
+        return [(str(digest), bytes(blob)) for digest, blob in rows.fetchall()]
+
+    def get(self, digest: str, recipient: str) -> bytes | None:
+        """Return what a recipient can open, None if it was not sealed to him."""
+        row = self._database.execute(
+            "SELECT blob FROM sealed WHERE digest = ? AND recipient = ?", [digest, recipient]
+        ).fetchone()
+        return bytes(row[0]) if row else None

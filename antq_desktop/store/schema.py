@@ -1,0 +1,126 @@
+"""The tables, one frozen migration a version, and the gate before them.
+
+Projections (tables that begin with ``r_``, ``current`` and ``search``) are not part of the version:
+``projections.py`` makes them from the declarations and can make them again at will.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from antq_desktop.errors import Refusal
+from antq_desktop.store.driver import Database, Migrations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MIGRATIONS = Migrations("antq")
+
+#: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
+SCHEMA_VERSION = 2
+
+_FIRST = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+CREATE TABLE accounts (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, role TEXT NOT NULL, added_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE units (
+    code TEXT NOT NULL, valid_from TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+    level INTEGER NOT NULL, parent TEXT, valid_to TEXT, remote INTEGER NOT NULL,
+    PRIMARY KEY (code, valid_from)
+) STRICT;
+CREATE TABLE revisions (
+    id INTEGER PRIMARY KEY,
+    record TEXT NOT NULL, number INTEGER NOT NULL, digest TEXT NOT NULL,
+    register TEXT NOT NULL, unit TEXT NOT NULL, workspace TEXT NOT NULL, seq INTEGER NOT NULL,
+    header TEXT NOT NULL, shared TEXT NOT NULL, private TEXT,
+    import INTEGER REFERENCES imports(id),
+    UNIQUE (record, number, digest)
+) STRICT;
+CREATE INDEX revisions_by_seq ON revisions (workspace, seq);
+CREATE INDEX revisions_by_import ON revisions (import) WHERE import IS NOT NULL;
+CREATE TABLE drafts (
+    record TEXT PRIMARY KEY, register TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL,
+    shared TEXT NOT NULL, private TEXT NOT NULL, confidential TEXT
+) STRICT;
+CREATE TABLE sealed (
+    digest TEXT NOT NULL, recipient TEXT NOT NULL, blob BLOB NOT NULL,
+    PRIMARY KEY (digest, recipient)
+) STRICT;
+CREATE TABLE books (
+    register TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL,
+    PRIMARY KEY (register, year)
+) STRICT;
+CREATE TABLE journal (
+    n INTEGER PRIMARY KEY, entry TEXT NOT NULL, hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE outgoing (
+    digest TEXT PRIMARY KEY, bundle_id TEXT NOT NULL, kind TEXT NOT NULL, recipient TEXT NOT NULL,
+    chain TEXT, sequence INTEGER NOT NULL, base TEXT, seq_to INTEGER, periods TEXT NOT NULL,
+    counts TEXT NOT NULL,
+    file TEXT NOT NULL, sha256 TEXT NOT NULL, created_at TEXT NOT NULL,
+    written_at TEXT, written_to TEXT, verdict TEXT, receipt_at TEXT, reasons TEXT
+) STRICT;
+CREATE TABLE imports (
+    id INTEGER PRIMARY KEY, digest TEXT NOT NULL, at TEXT NOT NULL, withdrawn_at TEXT
+) STRICT;
+CREATE TABLE incoming (
+    id INTEGER PRIMARY KEY, digest TEXT NOT NULL, bundle_id TEXT NOT NULL, kind TEXT NOT NULL,
+    unit TEXT NOT NULL, workspace TEXT NOT NULL, chain TEXT, sequence INTEGER,
+    file TEXT NOT NULL, sha256 TEXT NOT NULL, verdict TEXT NOT NULL, outcome TEXT NOT NULL,
+    received_at TEXT NOT NULL, trust TEXT NOT NULL, import INTEGER REFERENCES imports(id),
+    confirmed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX incoming_by_digest ON incoming (digest);
+CREATE TABLE reports (
+    unit TEXT NOT NULL, workspace TEXT NOT NULL, period TEXT NOT NULL, version INTEGER NOT NULL,
+    body TEXT NOT NULL, digest TEXT NOT NULL, import INTEGER REFERENCES imports(id),
+    PRIMARY KEY (unit, workspace, period, version)
+) STRICT;
+CREATE TABLE certificates (
+    serial TEXT PRIMARY KEY, der BLOB NOT NULL, workspace TEXT NOT NULL, unit TEXT NOT NULL,
+    person TEXT NOT NULL, role TEXT NOT NULL, age_recipient TEXT NOT NULL, issued_at TEXT NOT NULL,
+    revoked_at TEXT, reason TEXT
+) STRICT;
+"""
+
+
+_UNSAVED_FORMS = """
+CREATE TABLE unsaved_forms (
+    form TEXT PRIMARY KEY, user TEXT NOT NULL, register TEXT NOT NULL, record TEXT,
+    kept_at TEXT NOT NULL, blob BLOB NOT NULL
+) STRICT;
+CREATE INDEX unsaved_forms_by_user ON unsaved_forms (user);
+"""
+
+
+@MIGRATIONS(name="v0001_first_schema")
+def _first_schema(database: Database) -> None:
+    _run(database, _FIRST, 1)
+
+
+@MIGRATIONS(name="v0002_unsaved_forms")
+def _unsaved_forms(database: Database) -> None:
+    _run(database, _UNSAVED_FORMS, 2)
+
+
+def _run(database: Database, script: str, version: int) -> None:
+    for statement in script.split(";\n"):
+        if statement.strip():
+            database.execute(statement)
+    database.execute(f"PRAGMA user_version = {version}")
+
+
+def prepare(database: Database, back_up: Callable[[], None]) -> None:
+    """Bring the tables to this program's version.
+
+    A newer database is refused. An older one is backed up first, then migrated in transactions.
+    """
+    row = database.execute("PRAGMA user_version").fetchone()
+    version = int(row[0])
+    if version > SCHEMA_VERSION:
+        raise Refusal("store.newer", found=version, known=SCHEMA_VERSION)
+    if version < SCHEMA_VERSION:
+        if version:
+            back_up()
+        MIGRATIONS.apply(database)
