@@ -1,0 +1,1 @@
+"""The signed bundle: one file that carries records from one unit to another."""

@@ -1,0 +1,162 @@
+"""What a request, a directory and a receipt say: the members of the manifest of these kinds."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from antq_desktop.bundle.schema import (
+    AgeRecipient,
+    Count,
+    Day,
+    Digest,
+    MessageId,
+    Moment,
+    Part,
+    Position,
+    Text,
+    UnitCode,
+    UnitRef,
+    Uuid,
+    Version,
+    Word,
+)
+
+BODIES: Final = ("request", "directory", "receipt")
+"""Kinds whose manifest has a member of its own, named like the kind."""
+
+ImportPolicy = Literal["whole", "rest"]
+VerdictCode = Literal["accepted", "remarks", "held_gap", "held_newer", "same", "fork", "refused"]
+
+
+class Journal(Part, frozen=True, kw_only=True):
+    """The head of a journal: how many lines it has, and the hash of the last one."""
+
+    length: Count
+    head: Digest
+
+
+class RequestBody(Part, frozen=True, kw_only=True):
+    """A person asks an office for a certificate."""
+
+    csr: bytes
+    """PKCS#10 request, DER."""
+    age_recipient: AgeRecipient
+    person: Text
+    role: Word
+
+
+class Receiver(Part, frozen=True, kw_only=True):
+    """The receiving key of one workspace of a unit."""
+
+    unit: UnitRef
+    workspace: Uuid
+    age_recipient: AgeRecipient
+
+
+class UnitRow(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """One unit as an array of eight values; ``valid_to`` is the first day it no longer exists."""
+
+    code: UnitCode
+    name: Text
+    kind: Word
+    level: Count
+    parent: UnitCode | None
+    valid_from: Day | None
+    valid_to: Day | None
+    remote: bool
+
+
+class UnitTable(Part, frozen=True, kw_only=True):
+    """The dated unit tree."""
+
+    version: Text
+    source: Text
+    rows: tuple[UnitRow, ...]
+
+
+class CodeTables(Part, frozen=True, kw_only=True):
+    """The version of the code tables that the office counts with."""
+
+    version: Version
+
+
+class CalendarTable(Part, frozen=True, kw_only=True):
+    """Days off and days worked instead, known for every day from ``first`` to ``last``."""
+
+    version: Text
+    days_off: tuple[Day, ...]
+    working_days: tuple[Day, ...]
+    first: Day
+    last: Day
+
+
+class Policy(Part, frozen=True, kw_only=True):
+    """How the office imports, and how many signatures it wants on a submission."""
+
+    import_policy: ImportPolicy
+    signatures: Literal[1, 2]
+
+
+class DirectoryBody(Part, frozen=True, kw_only=True):
+    """What an office tells its subordinates; ``version`` only grows."""
+
+    version: Position
+    authority: bytes
+    """Certificate of the office's authority, DER."""
+    certificates: tuple[bytes, ...]
+    recipients: tuple[Receiver, ...]
+    revocation_list: bytes
+    """X.509 CRL, DER."""
+    units: UnitTable
+    code_tables: CodeTables
+    calendar: CalendarTable
+    policy: Policy
+    switches: dict[Word, Text]
+
+
+class VerdictCounts(Part, frozen=True, kw_only=True):
+    """Rows of a bundle by what became of them; their sum is the number of rows."""
+
+    new: Count
+    changed: Count
+    same: Count
+    refused: Count
+
+
+class VerdictReason(Part, frozen=True, kw_only=True):
+    """Why a bundle or one of its rows was not taken: file, row (from 1), field and rule."""
+
+    file: Text | None
+    row: Position | None
+    field: Text | None
+    rule: MessageId
+
+
+class Verdict(Part, frozen=True, kw_only=True):
+    """What the receiver decided about one bundle.
+
+    ``base_ok``: the receiver holds every revision up to the end of this bundle, so the sender may
+    leave them out from now on.
+    """
+
+    bundle_id: Uuid
+    digest: Digest
+    chain: Uuid
+    sequence: Position
+    verdict: VerdictCode
+    received_at: Moment
+    content: MessageId
+    counts: VerdictCounts
+    reasons: tuple[VerdictReason, ...]
+    withdrawn: bool
+    base_ok: bool
+
+
+class ReceiptBody(Part, frozen=True, kw_only=True):
+    """The verdicts that the sender has not yet confirmed, and the head of its journal as seen."""
+
+    verdicts: tuple[Verdict, ...]
+    policy: Policy
+    journal_seen: Journal | None

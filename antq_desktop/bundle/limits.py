@@ -1,0 +1,35 @@
+"""How much of a bundle is read before it is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+KIB: Final = 1024
+MIB: Final = 1024 * KIB
+GIB: Final = 1024 * MIB
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on one bundle; sizes are bytes.
+
+    ``unpacked`` and ``files`` are sums over the container, ``ratio`` is unpacked to packed size of
+    any one entry, ``json_depth`` and ``line`` bound one JSON text and one line of records.
+    ``sealed`` bounds the file as it arrives (what is sealed is a little larger than what is in it)
+    and ``unsealed`` a file that anyone could have written. ``whole`` bounds the entries that are
+    read into memory at once, ``signature`` the CMS.
+    """
+
+    unpacked: int = 2 * GIB
+    files: int = 100_000
+    ratio: int = 200
+    json_depth: int = 32
+    line: int = MIB
+    sealed: int = 2 * GIB + 64 * MIB
+    unsealed: int = MIB
+    whole: int = 64 * MIB
+    signature: int = MIB
+
+
+DEFAULT_LIMITS: Final = Limits()

@@ -1,0 +1,223 @@
+"""The manifest of a bundle, ``submission.json``: its members, its bytes, its strict reading."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Annotated, Final, Literal
+
+import msgspec
+from msgspec import Meta
+
+from antq_desktop.bundle.bodies import BODIES, DirectoryBody, Journal, ReceiptBody, RequestBody
+from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
+from antq_desktop.bundle.refusals import BundleRefused, Reason, refused
+from antq_desktop.bundle.schema import (
+    Count,
+    Day,
+    Digest,
+    Moment,
+    Part,
+    Position,
+    Serial,
+    Text,
+    UnitCode,
+    UnitRef,
+    Uuid,
+    Version,
+    Word,
+    in_zone,
+    json_of,
+    typed,
+    unclean_texts,
+)
+from antq_desktop.crypto.canonical import dump
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FORMAT: Final = "antq-bundle/1"
+MANIFEST_NAME: Final = "submission.json"
+
+Kind = Literal["request", "directory", "submission", "receipt"]
+BundleClass = Literal["real", "practice"]
+PeriodCode = Annotated[str, Meta(pattern=r"^[0-9A-Z][0-9A-Z_-]{0,31}\Z")]
+FileName = Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._/-]{0,160}\Z")]
+
+_FORMATS: Final = re.compile(r"antq-bundle/([1-9][0-9]{0,8})\Z")
+_OUR_FORMAT: Final = 1
+_IN_CHAIN: Final = ("chain", "sequence", "previous", "base", "seq", "continues")
+
+
+class NamedUnit(Part, frozen=True, kw_only=True):
+    """A unit and the name that it goes by."""
+
+    code: UnitCode
+    valid_from: Day | None
+    name: Text
+
+
+class Sender(Part, frozen=True, kw_only=True):
+    """Who made the bundle; ``certificate`` is the serial number of the signer's, in hex."""
+
+    workspace: Uuid
+    unit: NamedUnit
+    certificate: Serial
+
+
+class Recipient(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Either one unit, or, for a directory, all that are below the sender."""
+
+    unit: UnitRef | None = None
+    scope: Literal["subordinates"] | None = None
+
+
+class Chain(Part, frozen=True, kw_only=True):
+    """The series of bundles from one workspace to one unit; a restore begins a new one."""
+
+    id: Uuid
+    workspace: Uuid
+    recipient: UnitRef
+
+
+class Base(Part, frozen=True, kw_only=True):
+    """The newest bundle of the chain whose receipt the sender has installed."""
+
+    sequence: Position
+    digest: Digest
+
+
+class SeqRange(Part, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The first and last ``seq`` of the sender's workspace that this bundle brings up to date."""
+
+    from_: Position
+    to: Position
+
+
+class Continues(Part, frozen=True, kw_only=True):
+    """Where the chain stood before the restore that began this one."""
+
+    chain: Uuid
+    sequence: Position
+    digest: Digest
+
+
+class FileEntry(Part, frozen=True, kw_only=True):
+    """One file of the container: size in bytes, digest in hex, lines if it is a records file."""
+
+    path: FileName
+    size: Count
+    sha256: Digest
+    rows: Count | None
+
+
+class RegisterCounts(Part, frozen=True, kw_only=True):
+    """Records of a register in this bundle: new, changed, and among both the voided ones."""
+
+    new: Count
+    changed: Count
+    voided: Count
+
+
+class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
+    """All that a bundle says of itself; every member is there, null where a kind has none."""
+
+    format: Literal["antq-bundle/1"] = FORMAT
+    kind: Kind
+    bundle_id: Uuid
+    class_: BundleClass
+    sender: Sender
+    recipient: Recipient | None
+    chain: Chain | None = None
+    sequence: Position | None = None
+    previous: Digest | None = None
+    base: Base | None = None
+    seq: SeqRange | None = None
+    continues: Continues | None = None
+    created_at: Moment
+    program: Text
+    catalogue: Version
+    signatures: Literal[1, 2] = 1
+    journal: Journal | None
+    periods: tuple[PeriodCode, ...] = ()
+    files: tuple[FileEntry, ...] = ()
+    counts: dict[Word, RegisterCounts] = msgspec.field(default_factory=dict)
+    request: RequestBody | None = None
+    directory: DirectoryBody | None = None
+    receipt: ReceiptBody | None = None
+
+
+def to_bytes(manifest: Manifest) -> bytes:
+    """Return the canonical JSON of a manifest."""
+    return dump(msgspec.json.decode(msgspec.json.encode(manifest)))
+
+
+def parse_manifest(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Manifest:
+    """Read a manifest that must be written as ``to_bytes`` writes it.
+
+    Raises BundleRefused: ``manifest_json`` (not canonical JSON), ``newer_format`` (made by a newer
+    program), ``manifest_schema`` (with the path of the wrong member), ``text`` (a text with control
+    characters).
+    """
+    value = json_of(data, limits.json_depth, "manifest_json", MANIFEST_NAME)
+    stated = value.get("format") if isinstance(value, dict) else None
+    found = _FORMATS.match(stated) if isinstance(stated, str) else None
+    if found and int(found[1]) > _OUR_FORMAT:
+        raise refused("newer_format", file=MANIFEST_NAME, format=found[0])
+    manifest = typed(value, Manifest, "manifest_schema", MANIFEST_NAME)
+    wrong = _broken_members(manifest)
+    if not wrong and to_bytes(manifest) != data:
+        wrong = ["$"]
+    if wrong:
+        reasons = (Reason("manifest_schema", MANIFEST_NAME, field=path) for path in wrong)
+        raise BundleRefused(*reasons)
+    if path := next(unclean_texts(value, one_line=True), None):
+        raise refused("text", file=MANIFEST_NAME, field=path)
+    return manifest
+
+
+def _broken_members(manifest: Manifest) -> list[str]:
+    """Return the paths of members that do not fit the kind of the manifest, or each other."""
+    kind, seq, base = manifest.kind, manifest.seq, manifest.base
+    verdicts = manifest.receipt.verdicts if manifest.receipt else ()
+    checks = {
+        "$.recipient": _recipient_fits(manifest),
+        "$.chain": _chain_fits(manifest),
+        "$.base": base is None or base.sequence < (manifest.sequence or 0),
+        "$.seq": seq is None or seq.from_ <= seq.to,
+        "$.created_at": in_zone(manifest.created_at),
+        "$.journal": (manifest.journal is None) == (kind == "request"),
+        "$.periods": _ascending(manifest.periods),
+        "$.files": _ascending([entry.path for entry in manifest.files]),
+        "$.receipt.verdicts": all(in_zone(verdict.received_at) for verdict in verdicts),
+    }
+    for body in BODIES:
+        checks[f"$.{body}"] = (getattr(manifest, body) is None) == (kind != body)
+    return [path for path, fits in checks.items() if not fits]
+
+
+def _recipient_fits(manifest: Manifest) -> bool:
+    recipient = manifest.recipient
+    if manifest.kind == "request" or recipient is None:
+        return manifest.kind == "request" and recipient is None
+    to_all = manifest.kind == "directory"
+    return (recipient.scope is not None) == to_all and (recipient.unit is None) == to_all
+
+
+def _chain_fits(manifest: Manifest) -> bool:
+    chain = manifest.chain
+    if manifest.kind != "submission":
+        in_chain = any(getattr(manifest, name) is not None for name in _IN_CHAIN)
+        return not (in_chain or manifest.periods or manifest.counts)
+    return (
+        chain is not None
+        and manifest.recipient is not None
+        and chain.recipient == manifest.recipient.unit
+        and chain.workspace == manifest.sender.workspace
+        and manifest.sequence is not None
+        and (manifest.previous is None) == (manifest.sequence == 1)
+    )
+
+
+def _ascending(names: Sequence[str]) -> bool:
+    return all(before < after for before, after in pairwise(names))

@@ -1,0 +1,84 @@
+"""Names inside a container: which are possible at all, and which each kind of bundle may have."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from antq_desktop.bundle.refusals import refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from antq_desktop.bundle.manifest import Kind
+
+MIMETYPE: Final = "mimetype"
+MIMETYPE_CONTENT: Final = b"application/vnd.etsi.asic-e+zip"
+README: Final = "README.txt"
+MANIFEST: Final = "submission.json"
+ASIC_MANIFEST: Final = "META-INF/ASiCManifest001.xml"
+SIGNATURE: Final = "META-INF/signature001.p7s"
+
+IN_EVERY_BUNDLE: Final = frozenset({MIMETYPE, README, MANIFEST, ASIC_MANIFEST, SIGNATURE})
+NOT_LISTED: Final = frozenset({MIMETYPE, MANIFEST, ASIC_MANIFEST, SIGNATURE})
+"""Names that ``files`` of the manifest leaves out: it cannot hold its own digest."""
+
+# ASCII only and at most two levels: every file system and every unzip takes these, and none of
+# them can lead out of a folder.
+_PART: Final = r"[0-9A-Za-z][0-9A-Za-z._-]{0,79}"
+_POSSIBLE: Final = re.compile(rf"(?:{_PART}/)?{_PART}")
+LONGEST: Final = 2 * 80 + 1
+"""Characters of the longest possible name."""
+_DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.IGNORECASE)
+
+_REGISTER: Final = r"[a-z][a-z0-9_]{0,62}"
+_PERIOD: Final = r"[0-9A-Z][0-9A-Z_-]{0,31}"
+_UUID: Final = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
+_PATTERNS: Final[dict[Kind, str]] = {
+    "request": r"(?!)",
+    "directory": r"(?!)",
+    "receipt": r"(?!)",
+    "submission": rf"records/{_REGISTER}\.jsonl"
+    rf"|reports/{_PERIOD}\.json"
+    rf"|paper/{_PERIOD}\.pdf"
+    rf"|attachments/{_UUID}",
+}
+"""What each kind may hold besides the files that every bundle has."""
+
+
+def is_possible(name: str) -> bool:
+    """Say whether a name is safe as a file's name everywhere: no way out, no device, no dots."""
+    if not _POSSIBLE.fullmatch(name):
+        return False
+    return not any(_DEVICES.match(part) or part.endswith(".") for part in name.split("/"))
+
+
+def check_names(kind: Kind, names: Iterable[str]) -> None:
+    """Raise BundleRefused (``name``) for a name that bundles of this kind do not have."""
+    pattern = re.compile(_PATTERNS[kind])
+    for name in names:
+        if name not in IN_EVERY_BUNDLE and not pattern.fullmatch(name):
+            raise refused("name", file=name)
+
+
+def records_name(register: str) -> str:
+    """Return the name of the file with the revisions of a register."""
+    return f"records/{register}.jsonl"
+
+
+def report_name(period: str) -> str:
+    """Return the name of the file with the figures of a period."""
+    return f"reports/{period}.json"
+
+
+def register_of(name: str) -> str | None:
+    """Return the register of a records file, None for any other file."""
+    found = re.fullmatch(rf"records/({_REGISTER})\.jsonl", name)
+    return found[1] if found else None
+
+
+def period_of(name: str) -> str | None:
+    """Return the period of a report or of its paper, None for any other file."""
+    found = re.fullmatch(rf"reports/({_PERIOD})\.json|paper/({_PERIOD})\.pdf", name)
+    return (found[1] or found[2]) if found else None

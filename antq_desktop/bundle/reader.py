@@ -1,0 +1,164 @@
+"""Opens a bundle: everything that can be judged without knowing any other bundle, in one order."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from antq_desktop.bundle import names
+from antq_desktop.bundle.asic_manifest import digest_of, parse_asic_manifest
+from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
+from antq_desktop.bundle.lines import Line, read_lines
+from antq_desktop.bundle.manifest import FileEntry, Manifest, parse_manifest
+from antq_desktop.bundle.opening import Arrived, arrived, signature_refused, signed_bytes
+from antq_desktop.bundle.refusals import BundleRefused, Reason, refused
+from antq_desktop.bundle.right_to_sign import check_signer
+from antq_desktop.crypto.digests import hash_stream
+from antq_desktop.crypto.signatures import (
+    SignatureRefused,
+    Signer,
+    Trust,
+    verify,
+    verify_self_signed,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from antq_desktop.bundle.container import Container
+    from antq_desktop.crypto.sealing import Identity
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBundle:
+    """A bundle of which seal, structure, signature, digests and manifest are good.
+
+    ``digest`` is that of the bundle, ``sha256`` that of the file as it arrived (hex). The rows of
+    the registers are checked as they are read. To whom it is addressed, its place in a chain and
+    what its records say is for the caller to judge.
+    """
+
+    manifest: Manifest
+    signer: Signer
+    digest: str
+    sha256: str
+    _container: Container
+    _limits: Limits
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all files, in the order of the container."""
+        return self._container.names
+
+    @property
+    def registers(self) -> tuple[str, ...]:
+        """The registers of which there are records, sorted."""
+        found = (names.register_of(name) for name in self.names)
+        return tuple(register for register in found if register is not None)
+
+    def records(self, register: str) -> Iterator[Line]:
+        """Yield the revisions of a register; nothing for a register that is not in here.
+
+        Raises BundleRefused as ``read_lines``, and ``rows`` where the manifest counts others.
+        """
+        name = names.records_name(register)
+        entry = next((entry for entry in self.manifest.files if entry.path == name), None)
+        if entry is None:
+            return
+        rows = 0
+        with self._container.open(name) as file:
+            for line in read_lines(file, register, name, self._limits):
+                rows = line.row
+                yield line
+        if rows != entry.rows:
+            raise refused("rows", file=name)
+
+    def report(self, period: str) -> bytes:
+        """Return the figures of a period; BundleRefused ``file_missing`` where there are none."""
+        return self.read(names.report_name(period))
+
+    def read(self, name: str) -> bytes:
+        """Return any file as a whole; BundleRefused ``file_missing`` or ``file_size``."""
+        return self._container.read(name, self._limits.whole)
+
+
+@contextmanager
+def open_bundle(
+    path: Path,
+    *,
+    identities: Sequence[Identity],
+    trust: Trust,
+    scratch_folder: Path,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Iterator[OpenBundle]:
+    """Open a bundle; what it holds can be read until the context ends.
+
+    The order is fixed: size, seal, container, signature, digests, manifest, signer's right. No XML
+    or JSON is parsed before the signature over its bytes is known good. A file that is not sealed
+    can only be a request, which its own certificate signs; of ``trust`` only the moment is used
+    then. Raises BundleRefused.
+    """
+    with arrived(path, identities, scratch_folder, limits) as found:
+        asic_manifest, signature = signed_bytes(found.container, limits)
+        signer = _signer(found, asic_manifest, signature, trust)
+        digests = parse_asic_manifest(asic_manifest)
+        _check_digests(found.container, digests)
+        data = found.container.read(names.MANIFEST, limits.whole)
+        manifest = parse_manifest(data, limits)
+        if found.sealed == (manifest.kind == "request"):
+            raise refused("seal_kind", file=names.MANIFEST, field="$.kind")
+        names.check_names(manifest.kind, digests)
+        _check_files(found.container, digests, manifest)
+        check_signer(signer, manifest)
+        yield OpenBundle(
+            manifest, signer, digest_of(asic_manifest), found.sha256, found.container, limits
+        )
+
+
+def _signer(found: Arrived, data: bytes, signature: bytes, trust: Trust) -> Signer:
+    try:
+        if found.sealed:
+            return verify(data, signature, trust)
+        return verify_self_signed(data, signature, trust.moment)
+    except SignatureRefused as error:
+        raise signature_refused(error) from error
+
+
+def _check_digests(container: Container, digests: dict[str, str]) -> None:
+    """Refuse a file that is missing, extra, or not the one that was signed."""
+    present = set(container.names) - {names.ASIC_MANIFEST, names.SIGNATURE}
+    reasons = [Reason("file_missing", name) for name in sorted(digests.keys() - present)]
+    reasons += [Reason("file_extra", name) for name in sorted(present - digests.keys())]
+    if reasons:
+        raise BundleRefused(*reasons)
+    for name, digest in digests.items():
+        with container.open(name) as file:
+            if hash_stream(file)[0] != digest:
+                raise refused("file_digest", file=name)
+
+
+def _check_files(container: Container, digests: dict[str, str], manifest: Manifest) -> None:
+    """Compare the manifest's own list of files with what is there."""
+    for required in (names.README, names.MANIFEST):
+        if required not in digests:
+            raise refused("file_missing", file=required)
+    listed = {entry.path: entry for entry in manifest.files}
+    expected = digests.keys() - names.NOT_LISTED
+    if listed.keys() != expected:
+        different = sorted(listed.keys() ^ expected)
+        raise BundleRefused(*(Reason("file_listed", name, field="$.files") for name in different))
+    for name, entry in listed.items():
+        if not _describes(entry, container.entries[name].size, digests[name]):
+            raise refused("file_listed", file=name, field="$.files")
+        register, period = names.register_of(name), names.period_of(name)
+        if register is not None and register not in manifest.counts:
+            raise refused("manifest_schema", file=names.MANIFEST, field="$.counts")
+        if period is not None and period not in manifest.periods:
+            raise refused("manifest_schema", file=names.MANIFEST, field="$.periods")
+
+
+def _describes(entry: FileEntry, size: int, digest: str) -> bool:
+    has_rows = names.register_of(entry.path) is not None
+    return (entry.size, entry.sha256, entry.rows is not None) == (size, digest, has_rows)

@@ -1,0 +1,31 @@
+"""README.txt of a bundle: how to check it by hand, with the exact commands."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+from antq_desktop.assets import asset
+
+if TYPE_CHECKING:
+    from antq_desktop.bundle.manifest import Manifest
+
+
+class _Text(Template):
+    """The commands are full of dollar signs, so values stand behind another sign."""
+
+    delimiter = "@"
+
+
+def readme(manifest: Manifest) -> bytes:
+    """Return the text for one bundle; the same manifest gives the same bytes."""
+    template = asset("templates", "bundle-readme.txt").read_text(encoding="utf-8")
+    unit = manifest.sender.unit
+    text = _Text(template).substitute(
+        unit=unit.name,
+        code=unit.code,
+        created=manifest.created_at.isoformat(sep=" "),
+        epoch=int(manifest.created_at.timestamp()),
+        kind=manifest.kind,
+    )
+    return text.encode()

@@ -1,0 +1,48 @@
+"""Whether the signer of a bundle may say what its manifest says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from antq_desktop.bundle import names
+from antq_desktop.bundle.refusals import refused
+from antq_desktop.crypto.certificates import BadCertificate, read_request
+
+if TYPE_CHECKING:
+    from antq_desktop.bundle.bodies import RequestBody
+    from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.crypto.certificates import Holder
+    from antq_desktop.crypto.signatures import Signer
+
+
+def check_signer(signer: Signer, manifest: Manifest) -> None:
+    """Compare class, unit and serial number of the certificate with the manifest.
+
+    Raises BundleRefused: ``class``, ``signer_unit``, ``signer_certificate``,
+    ``second_signature``, and for a request ``request_key`` where the certificate that it asks for
+    is not for the signer's own key and name.
+    """
+    holder, sender = signer.certificate.holder, manifest.sender
+    unit = (sender.unit.code, sender.unit.valid_from)
+    if holder is None or (holder.unit_code, holder.valid_from) != unit:
+        raise refused("signer_unit", file=names.MANIFEST, field="$.sender.unit")
+    if holder.practice != (manifest.class_ == "practice"):
+        raise refused("class", file=names.MANIFEST, field="$.class")
+    if signer.certificate.serial != sender.certificate:
+        raise refused("signer_certificate", file=names.MANIFEST, field="$.sender.certificate")
+    if manifest.signatures != 1:
+        raise refused("second_signature", file=names.MANIFEST, field="$.signatures")
+    if manifest.request is not None:
+        _check_request(manifest.request, holder, signer.certificate.public_key)
+
+
+def _check_request(body: RequestBody, holder: Holder, public_key: bytes) -> None:
+    try:
+        asked = read_request(body.csr)
+    except BadCertificate as error:
+        raise refused("request_key", file=names.MANIFEST, field="$.request.csr") from error
+    if asked.public_key != public_key or asked.holder != holder:
+        raise refused("request_key", file=names.MANIFEST, field="$.request.csr")
+    for member, stated in (("person", body.person), ("role", body.role)):
+        if stated != getattr(holder, member):
+            raise refused("request_key", file=names.MANIFEST, field=f"$.request.{member}")
