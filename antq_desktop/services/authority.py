@@ -1,0 +1,176 @@
+"""The office's certificate authority: founded with the workspace, opened only to issue and revoke.
+
+Its key lies wrapped under a passphrase of its own, so that nobody who has merely unlocked the
+workspace can issue a certificate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.crypto.certificates import (
+    Edition,
+    Holder,
+    Request,
+    Revoked,
+    issue,
+    new_authority,
+    new_request,
+    new_revocation_list,
+    new_signing_key,
+    read_certificate,
+    read_request,
+)
+from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.crypto.passphrases import Argon2Parameters, derive_key, new_parameters
+from antq_desktop.crypto.wrapping import WrongKey, unwrap, wrap
+from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.errors import Fault, Refusal
+from antq_desktop.services.workspace import moment_of
+from antq_desktop.store.exchanged import Certified
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.services.workspace import Place, Workspace
+    from antq_desktop.store.store import Store
+
+_CONTEXT = "authority"
+#: How long a revocation list says it holds; its age is shown long before.
+LIST_DAYS = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first user of an office: account, name, and the key he will sign with."""
+
+    account: str
+    person: str
+    signing_key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """An opened authority: its certificate (DER) and its key (PKCS#8)."""
+
+    certificate: bytes
+    key: bytes
+
+
+def found_authority(
+    store: Store, place: Place, unit_name: str, head: Head, passphrase: str, now: datetime
+) -> None:
+    """Make the authority of a new office and certify its head, in the transaction that is open."""
+    key, parameters = new_signing_key(), new_parameters()
+    office = _holder(place, unit_name, unit_name)
+    certificate = new_authority(key, office, at=now)
+    wrapped = wrap(derive_key(passphrase, parameters), key, context=_CONTEXT)
+    store.meta.set(
+        "authority",
+        {
+            "certificate": certificate.hex(),
+            "key": wrapped.hex(),
+            "argon2": cast("Json", parameters.as_json()),
+            "revocation_list": _new_list(Authority(certificate, key), [], 1, now).hex(),
+            "list_number": 1,
+        },
+    )
+    store.meta.set("trust", {"anchor": certificate.hex()})
+    request = read_request(new_request(head.signing_key, _holder(place, unit_name, head.person)))
+    own = issue(certificate, key, request, at=now)
+    store.meta.set("certificates", {head.account: own.hex()})
+    identity = cast("Mapping[str, list[str]]", store.meta.get("identity"))
+    store.exchanged.add_certificate(
+        certified(own, place.id, place.unit.text, identity["recipients"][0], now)
+    )
+
+
+def _holder(place: Place, unit_name: str, person: str) -> Holder:
+    return Holder(
+        practice=place.practice,
+        unit_code=place.unit.code,
+        valid_from=place.unit.valid_from,
+        role="office",
+        person=person,
+        unit_name=unit_name,
+    )
+
+
+def certified(
+    der: bytes, workspace: str, unit: str, age_recipient: str, now: datetime
+) -> Certified:
+    """Return what is kept of a certificate that was issued."""
+    certificate = read_certificate(der)
+    holder = certificate.holder
+    if holder is None:
+        raise Fault("a certificate that was just issued names no holder")
+    return Certified(
+        serial=certificate.serial,
+        der=der,
+        workspace=workspace,
+        unit=unit,
+        person=holder.person,
+        role=holder.role,
+        age_recipient=age_recipient,
+        issued_at=now.isoformat(timespec="seconds"),
+    )
+
+
+def open_authority(workspace: Workspace, passphrase: str) -> Authority:
+    """Open the authority with its own passphrase; Refusal if it is the wrong one."""
+    body = cast("Mapping[str, str]", workspace.document("authority"))
+    parameters = Argon2Parameters.from_json(cast("Json", body["argon2"]))
+    try:
+        key = unwrap(
+            derive_key(passphrase, parameters), bytes.fromhex(body["key"]), context=_CONTEXT
+        )
+    except WrongKey:
+        raise Refusal("identity.wrong_ca_passphrase") from None
+    return Authority(bytes.fromhex(body["certificate"]), key)
+
+
+def authority_fingerprint(workspace: Workspace) -> str:
+    """Return the SHA-256 of the authority's certificate, which communes compare on paper."""
+    body = cast("Mapping[str, str]", workspace.document("authority"))
+    return sha256_hex(bytes.fromhex(body["certificate"]))
+
+
+def certify(
+    workspace: Workspace, authority: Authority, request: Request, sender: str, recipient: str
+) -> Certified:
+    """Issue a certificate for a request, in the transaction that is open."""
+    now = workspace.clock.now()
+    der = issue(authority.certificate, authority.key, request, at=now)
+    holder = request.holder
+    since = holder.valid_from
+    unit = parse_unit_key(f"{holder.unit_code}@{since}" if since else holder.unit_code)
+    kept = certified(der, sender, unit.text, recipient, now)
+    workspace.store.exchanged.add_certificate(kept)
+    renew_list(workspace, authority)
+    return kept
+
+
+def renew_list(workspace: Workspace, authority: Authority) -> None:
+    """Make the revocation list again from what was revoked, with the next number."""
+    body = dict(workspace.document("authority"))
+    number = int(cast("int", body["list_number"])) + 1
+    revoked = [
+        Revoked(one.serial, cast("datetime", moment_of(one.revoked_at)))
+        for one in workspace.store.exchanged.certificates()
+        if one.revoked_at is not None
+    ]
+    made = _new_list(authority, revoked, number, workspace.clock.now())
+    body |= {"revocation_list": made.hex(), "list_number": number}
+    workspace.store.meta.set("authority", body)
+
+
+def _new_list(authority: Authority, revoked: list[Revoked], number: int, now: datetime) -> bytes:
+    return new_revocation_list(
+        authority.certificate,
+        authority.key,
+        revoked,
+        Edition(number, now, now + timedelta(days=LIST_DAYS)),
+    )

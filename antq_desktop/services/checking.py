@@ -1,0 +1,119 @@
+"""The self-check: what a help desk would ask first, answered without personal data."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.crypto.certificates import read_certificate, read_revocation_list
+from antq_desktop.services.backing_up import newest_backup
+from antq_desktop.services.clock import TOLERANCE
+from antq_desktop.services.signing import trust_now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from antq_desktop.errors import MessageValue
+    from antq_desktop.services.workspace import Workspace
+
+#: Below this an import or a backup may not fit.
+LEAST_FREE = 500 * 1024 * 1024
+OLD_BACKUP = timedelta(days=7)
+OLD_LIST = timedelta(days=90)
+SOON = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One finding: its words are those of ``message_id``; nothing has to be done where it is ok."""
+
+    name: str
+    ok: bool
+    message_id: str
+    values: Mapping[str, MessageValue] = field(default_factory=dict)
+
+
+def self_check(workspace: Workspace, *, rebuild: bool = False) -> list[Check]:
+    """Check database, journal, projections, clock, space, backups and certificates.
+
+    ``rebuild`` makes the projections again from the revisions, whatever their state.
+    """
+    return [
+        _database(workspace),
+        _journal(workspace),
+        _projections(workspace, rebuild=rebuild),
+        _clock(workspace),
+        _space(workspace),
+        _backup(workspace),
+        *_certificates(workspace),
+    ]
+
+
+def _check(name: str, *, ok: bool, **values: MessageValue) -> Check:
+    return Check(name, ok, f"check.{name}_{'ok' if ok else 'bad'}", values)
+
+
+def _database(workspace: Workspace) -> Check:
+    found = workspace.store.findings()
+    return _check("database", ok=not found, findings=len(found))
+
+
+def _journal(workspace: Workspace) -> Check:
+    """Check the chain, and against the head that the office saw: a journal made anew differs."""
+    journal = workspace.store.journal
+    broken = journal.broken_at()
+    seen = workspace.document("journal_seen")
+    if broken is None and seen and journal.hash_at(cast("int", seen["length"])) != seen["head"]:
+        broken = cast("int", seen["length"])
+    return _check("journal", ok=broken is None, length=journal.head().length, line=broken or 0)
+
+
+def _projections(workspace: Workspace, *, rebuild: bool) -> Check:
+    projections = workspace.store.projections
+    if rebuild:
+        with workspace.store.atomic():
+            count = projections.rebuild()
+            workspace.note("rebuilt", records=count)
+        return _check("projections", ok=True, records=count)
+    return _check(
+        "projections", ok=projections.are_current(), records=workspace.store.queries.records()
+    )
+
+
+def _clock(workspace: Workspace) -> Check:
+    clock = workspace.clock
+    behind = clock.known is not None and clock.system() < clock.known - TOLERANCE
+    return _check("clock", ok=not behind, time=clock.system().strftime("%H:%M %d/%m/%Y"))
+
+
+def _space(workspace: Workspace) -> Check:
+    free = shutil.disk_usage(workspace.paths.data).free
+    return _check("space", ok=free >= LEAST_FREE, megabytes=free // (1024 * 1024))
+
+
+def _backup(workspace: Workspace) -> Check:
+    newest = newest_backup(workspace.paths)
+    if newest is None:
+        return Check("backup", workspace.store.queries.records() == 0, "check.backup_none")
+    age = workspace.clock.now() - newest
+    return _check("backup", ok=age <= OLD_BACKUP, days=age.days)
+
+
+def _certificates(workspace: Workspace) -> Iterator[Check]:
+    own = cast("Mapping[str, str]", workspace.document("certificates")).get(workspace.user)
+    now = workspace.clock.now()
+    if own is None:
+        yield Check("certificate", ok=False, message_id="check.certificate_none")
+    else:
+        until = read_certificate(bytes.fromhex(own)).not_after
+        ok = until - now > SOON
+        yield _check("certificate", ok=ok, until=until.strftime("%d/%m/%Y"))
+    if not workspace.document("trust"):
+        return
+    trust = trust_now(workspace)
+    for der in trust.revocation_lists:
+        issued = read_revocation_list(der, trust.anchors[0]).issued_at
+        age = now - issued
+        yield _check("revocations", ok=age <= OLD_LIST, days=age.days)

@@ -1,0 +1,145 @@
+"""From the signed file to the medium: outbox first, then copied, flushed, read back, compared."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from antq_desktop.bundle.writer import Draft, file_name, write_bundle
+from antq_desktop.crypto import canonical
+from antq_desktop.crypto.digests import hash_stream
+from antq_desktop.errors import Refusal
+from antq_desktop.paths import sync_folder
+from antq_desktop.store.exchanged import Outgoing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+    from typing import IO
+
+    from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.services.signing import OwnSignature
+    from antq_desktop.services.workspace import Workspace
+
+    Source = bytes | IO[bytes] | Path
+    Tell = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A bundle in the outbox, and what its manifest says."""
+
+    row: Outgoing
+    manifest: Manifest
+
+
+def sign_into_outbox(
+    workspace: Workspace,
+    manifest: Manifest,
+    entries: Mapping[str, Source],
+    own: OwnSignature,
+    *,
+    recipients: Sequence[str],
+    recipient_code: str | None,
+    number: int,
+) -> Signed:
+    """Write the signed, sealed file into the outbox and keep a row for it; then it may leave."""
+    place = workspace.place
+    name = file_name(place.unit.code, recipient_code, place.id, number, manifest.kind)
+    target = outbox(workspace) / name
+    try:
+        written = write_bundle(
+            target,
+            Draft(manifest, entries, own.sign, recipients),
+            scratch_folder=outbox(workspace),
+        )
+    except OSError:
+        raise Refusal("store.cannot_write", name=name) from None
+    unit = manifest.recipient.unit if manifest.recipient else None
+    row = Outgoing(
+        digest=written.digest,
+        bundle_id=manifest.bundle_id,
+        kind=manifest.kind,
+        recipient=unit.code if unit else "all",
+        chain=manifest.chain.id if manifest.chain else None,
+        sequence=number,
+        base=manifest.base.digest if manifest.base else None,
+        seq_to=manifest.seq.to if manifest.seq else None,
+        periods=canonical.dump(list(manifest.periods)).decode(),
+        counts=canonical.dump(
+            {
+                name: {"new": one.new, "changed": one.changed, "voided": one.voided}
+                for name, one in manifest.counts.items()
+            }
+        ).decode(),
+        file=name,
+        sha256=written.sha256,
+        created_at=manifest.created_at.isoformat(timespec="seconds"),
+    )
+    with workspace.store.atomic():
+        workspace.store.exchanged.add_outgoing(row)
+        workspace.note("sign", kind=manifest.kind, bundle=manifest.bundle_id, digest=row.digest)
+    return Signed(row, manifest)
+
+
+def outbox(workspace: Workspace) -> Path:
+    """Where signed files wait."""
+    return workspace.paths.data / "outbox"
+
+
+def deliver(workspace: Workspace, row: Outgoing, target: Path, tell: Tell | None = None) -> Path:
+    """Copy a file of the outbox to a folder (or a file name), and read it back.
+
+    The same file can be delivered again without signing again. Refusal if the medium is missing,
+    full or read-only, or if what is read back is not what was written. ``tell`` hears "written",
+    "flushed" and "equal" as they come true.
+    """
+    source = outbox(workspace) / row.file
+    path = target / row.file if target.is_dir() else target
+    copy_and_compare(source, path, row.sha256, tell or _nobody)
+    with workspace.store.atomic():
+        workspace.store.exchanged.written(row.digest, workspace.clock.stamp(), str(path))
+        workspace.note("export", bundle=row.bundle_id, file=path.name)
+    return path
+
+
+def copy_and_compare(source: Path, path: Path, sha256: str, tell: Tell) -> None:
+    """Copy a file so that the target is whole or not there, then compare what the medium gives."""
+    if not path.parent.is_dir():
+        raise Refusal("medium.missing", name=str(path.parent))
+    part = path.with_name(path.name + ".part")
+    try:
+        if shutil.disk_usage(path.parent).free < source.stat().st_size:
+            raise Refusal("medium.full")
+        with source.open("rb") as read, part.open("wb") as write:
+            shutil.copyfileobj(read, write)
+            write.flush()
+            tell("written")
+            os.fsync(write.fileno())
+            tell("flushed")
+        with part.open("rb") as back:
+            if hash_stream(back)[0] != sha256:
+                part.unlink(missing_ok=True)
+                raise Refusal("medium.not_equal")
+        part.replace(path)
+        sync_folder(path.parent)
+        tell("equal")
+    except FileNotFoundError:
+        raise Refusal("store.file_gone", name=source.name) from None
+    except PermissionError:
+        raise Refusal("medium.read_only", name=str(path.parent)) from None
+    except OSError as error:
+        if error.errno == errno.EROFS:
+            raise Refusal("medium.read_only", name=str(path.parent)) from None
+        part.unlink(missing_ok=True)
+        if error.errno == errno.ENOSPC:
+            raise Refusal("medium.full") from None
+        raise Refusal("medium.cannot_write", name=str(path.parent)) from None
+
+
+def _nobody(step: str) -> None:
+    """Hear a step when nobody waits for it."""
+    del step

@@ -1,0 +1,144 @@
+"""The directory: what an office tells its subordinates, written anew with each change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import replace
+
+from antq_desktop.bundle.bodies import (
+    CalendarTable,
+    CodeTables,
+    DirectoryBody,
+    Policy,
+    Receiver,
+    UnitRow,
+    UnitTable,
+)
+from antq_desktop.bundle.manifest import Recipient
+from antq_desktop.domain.units import Unit, UnitKey, UnitTree, parse_unit_key
+from antq_desktop.services.delivering import Signed, sign_into_outbox
+from antq_desktop.services.reference_data import load_calendar
+from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.exchanged import Certified
+
+#: How this office imports. Written into every directory and receipt.
+POLICY = Policy(import_policy="whole", signatures=1)
+
+
+def publish(workspace: Workspace) -> Signed:
+    """Sign the next directory and seal it to every enrolled workspace and to ourselves."""
+    own = own_signature(workspace)
+    version = int(cast("int", workspace.document("published").get("version", 0))) + 1
+    with workspace.store.atomic():
+        workspace.store.meta.set("published", {"version": version, **_told(workspace)})
+        workspace.note("directory", version=version)
+    manifest = replace(
+        manifest_of(workspace, "directory", Recipient(scope="subordinates"), own.serial),
+        directory=_body(workspace, version),
+    )
+    recipients = [*own_recipients(workspace), *(one.age_recipient for one in enrolled(workspace))]
+    return sign_into_outbox(
+        workspace,
+        manifest,
+        {},
+        own,
+        recipients=sorted(set(recipients)),
+        recipient_code=None,
+        number=version,
+    )
+
+
+def is_published(workspace: Workspace) -> bool:
+    """Say whether the last directory tells what holds now: revocations and units.
+
+    An office that never enrolled anybody has nobody to tell.
+    """
+    published = workspace.document("published")
+    return not published or _told(workspace).items() <= published.items()
+
+
+def _told(workspace: Workspace) -> dict[str, Json]:
+    authority = workspace.document("authority")
+    return {"list_number": authority["list_number"], "units": workspace.units.version}
+
+
+def enrolled(workspace: Workspace) -> list[Certified]:
+    """Return the certificates that are in force, the newest of each person's workspace."""
+    newest: dict[tuple[str, str], Certified] = {}
+    for one in workspace.store.exchanged.certificates():
+        if one.revoked_at is None:
+            newest[(one.workspace, one.person)] = one
+    return list(newest.values())
+
+
+def _body(workspace: Workspace, version: int) -> DirectoryBody:
+    authority = cast("Mapping[str, str]", workspace.document("authority"))
+    certified = enrolled(workspace)
+    receivers = {
+        one.workspace: Receiver(
+            unit=unit_ref(parse_unit_key(one.unit)),
+            workspace=one.workspace,
+            age_recipient=one.age_recipient,
+        )
+        for one in certified
+    }
+    calendar = load_calendar()
+    return DirectoryBody(
+        version=version,
+        authority=bytes.fromhex(authority["certificate"]),
+        certificates=tuple(one.der for one in certified),
+        recipients=tuple(receivers.values()),
+        revocation_list=bytes.fromhex(authority["revocation_list"]),
+        units=UnitTable(
+            version=workspace.units.version,
+            source=workspace.units.source,
+            rows=tuple(_row(unit) for unit in workspace.units.units),
+        ),
+        code_tables=CodeTables(version=workspace.catalogue.version),
+        calendar=CalendarTable(
+            version=calendar.version,
+            days_off=tuple(sorted(calendar.days_off)),
+            working_days=tuple(sorted(calendar.working_days)),
+            first=calendar.first,
+            last=calendar.last,
+        ),
+        policy=POLICY,
+        switches={},
+    )
+
+
+def _row(unit: Unit) -> UnitRow:
+    return UnitRow(
+        unit.key.code,
+        unit.name,
+        unit.kind,
+        unit.level,
+        unit.parent,
+        unit.key.valid_from,
+        unit.valid_to,
+        unit.remote,
+    )
+
+
+def tree_of(table: UnitTable) -> UnitTree:
+    """Return the unit tree that a directory carries."""
+    units = [
+        Unit(
+            key=UnitKey(row.code, row.valid_from),
+            name=row.name,
+            kind=row.kind,
+            level=row.level,
+            parent=row.parent,
+            valid_to=row.valid_to,
+            remote=row.remote,
+        )
+        for row in table.rows
+    ]
+    return UnitTree(units, version=table.version, source=table.source)

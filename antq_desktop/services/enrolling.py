@@ -1,0 +1,189 @@
+"""First contact: a request goes up, fingerprints are compared by people, a directory comes down."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import replace
+
+from antq_desktop.bundle.bodies import RequestBody
+from antq_desktop.bundle.refusals import BundleRefused
+from antq_desktop.bundle.writer import Draft, write_bundle
+from antq_desktop.crypto.certificates import (
+    BadCertificate,
+    Holder,
+    new_request,
+    new_signing_key,
+    read_certificate,
+    read_request,
+    self_signed,
+)
+from antq_desktop.crypto.digests import same_fingerprint
+from antq_desktop.crypto.signatures import sign
+from antq_desktop.errors import Refusal
+from antq_desktop.services.arriving import opened, refusal_of
+from antq_desktop.services.authority import certify, open_authority, renew_list
+from antq_desktop.services.delivering import deliver, outbox
+from antq_desktop.services.directory import publish
+from antq_desktop.services.opening import key_file
+from antq_desktop.services.signing import key_of, manifest_of, own_recipients
+from antq_desktop.store.keyfile import with_signing_key, write_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.exchanged import Certified
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request as it was written or read: whose it is, and the fingerprint that people compare."""
+
+    unit: UnitKey
+    unit_name: str
+    person: str
+    role: str
+    fingerprint: str
+
+
+def make_request(workspace: Workspace, target: Path) -> Asked:
+    """Write the head's request for a certificate; his key is made with the first one.
+
+    The fingerprint is the digest of the request: it covers the key, the unit, the name and the age
+    key to which answers will be sealed.
+    """
+    workspace.require_head()
+    workspace.require_role("commune")
+    key = _signing_key(workspace)
+    now = workspace.clock.now()
+    unit = workspace.unit
+    holder = Holder(
+        practice=workspace.place.practice,
+        unit_code=unit.key.code,
+        valid_from=unit.key.valid_from,
+        role="head",
+        person=workspace.opened.slot.name,
+        unit_name=unit.name,
+    )
+    certificate = self_signed(key, holder, now)
+    manifest = replace(
+        manifest_of(workspace, "request", None, read_certificate(certificate).serial),
+        request=RequestBody(
+            csr=new_request(key, holder),
+            age_recipient=own_recipients(workspace)[0],
+            person=holder.person,
+            role=holder.role,
+        ),
+    )
+    try:
+        written = write_bundle(
+            target,
+            Draft(manifest, {}, lambda data: sign(data, key, certificate, [], now), None),
+            scratch_folder=outbox(workspace),
+        )
+    except OSError:
+        raise Refusal("medium.cannot_write", name=str(target.parent)) from None
+    with workspace.store.atomic():
+        workspace.note("request", fingerprint=written.digest)
+    return Asked(unit.key, unit.name, holder.person, holder.role, written.digest)
+
+
+def _signing_key(workspace: Workspace) -> bytes:
+    if workspace.opened.signing_key is not None:
+        return workspace.opened.signing_key
+    key = new_signing_key()
+    slot = with_signing_key(workspace.opened, key)
+    workspace.keys = workspace.keys.with_slot(slot)
+    write_keys(key_file(workspace.paths), workspace.keys)
+    workspace.opened = dataclasses.replace(workspace.opened, slot=slot, signing_key=key)
+    return key
+
+
+def issue_certificate(
+    workspace: Workspace, request: Path, target: Path, *, fingerprint: str, ca_passphrase: str
+) -> tuple[Certified, Path]:
+    """Certify a request whose fingerprint the person has compared; write the new directory.
+
+    Refusal if the fingerprint is another one, if the request is not for a unit below this office,
+    or if it is of the other class (practice and real do not mix).
+    """
+    workspace.require_head()
+    workspace.require_role("office")
+    asked, body, sender = _read_request(workspace, request)
+    if not same_fingerprint(asked.fingerprint, fingerprint):
+        raise Refusal("identity.other_fingerprint", found=asked.fingerprint)
+    _must_be_below(workspace, asked.unit)
+    authority = open_authority(workspace, ca_passphrase)
+    try:
+        verified = read_request(body.csr)
+    except BadCertificate:
+        raise Refusal("identity.bad_request") from None
+    with workspace.store.atomic():
+        certified = certify(workspace, authority, verified, sender, body.age_recipient)
+        workspace.note("issue", serial=certified.serial, unit=certified.unit)
+    signed = publish(workspace)
+    return certified, deliver(workspace, signed.row, target)
+
+
+def _read_request(workspace: Workspace, path: Path) -> tuple[Asked, RequestBody, str]:
+    try:
+        with opened(workspace, path) as bundle:
+            manifest, digest = bundle.manifest, bundle.digest
+    except BundleRefused as refused:
+        raise refusal_of(refused) from None
+    if manifest.kind != "request":
+        raise Refusal("identity.no_request")
+    if manifest.class_ != workspace.place.class_:
+        raise Refusal("identity.other_class")
+    body = cast("RequestBody", manifest.request)
+    unit = manifest.sender.unit
+    asked = Asked(key_of(unit), unit.name, body.person, body.role, digest)
+    return asked, body, manifest.sender.workspace
+
+
+def _must_be_below(workspace: Workspace, unit: UnitKey) -> None:
+    """Refuse a unit that is not directly below this office in the dated tree."""
+    own = workspace.unit
+    asked = workspace.units.get(unit)
+    if asked.parent != own.key.code:
+        raise Refusal("identity.not_below", name=asked.name)
+
+
+def show_request(workspace: Workspace, path: Path) -> Asked:
+    """Return what a request says, for a person to compare."""
+    return _read_request(workspace, path)[0]
+
+
+def revoke_certificate(
+    workspace: Workspace, serial: str, *, reason: str, ca_passphrase: str
+) -> None:
+    """Revoke a certificate from now on; it is told with the next directory."""
+    workspace.require_head()
+    workspace.require_role("office")
+    if not reason.strip():
+        raise Refusal("records.reason_needed")
+    authority = open_authority(workspace, ca_passphrase)
+    with workspace.store.atomic():
+        at = workspace.clock.stamp()
+        if not workspace.store.exchanged.revoke(serial.lower(), at, reason.strip()[:500]):
+            raise Refusal("identity.unknown_serial", serial=serial)
+        renew_list(workspace, authority)
+        workspace.note("revoke", serial=serial.lower())
+
+
+def own_certificate(workspace: Workspace) -> Mapping[str, str]:
+    """Return the serial and the last day of this user's certificate, empty without one."""
+    certificates = cast("Mapping[str, str]", workspace.document("certificates"))
+    if workspace.user not in certificates:
+        return {}
+    certificate = read_certificate(bytes.fromhex(certificates[workspace.user]))
+    return {
+        "serial": certificate.serial,
+        "until": certificate.not_after.date().isoformat(),
+        "fingerprint": certificate.fingerprint,
+    }

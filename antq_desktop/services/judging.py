@@ -1,0 +1,157 @@
+"""Judging one row of a submission by what can be seen of it: header, place, values, rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.bundle.names import records_name
+from antq_desktop.bundle.refusals import Reason
+from antq_desktop.domain.fields import Field, Kind, Travel
+from antq_desktop.domain.moves import last_state
+from antq_desktop.domain.rules import check
+from antq_desktop.domain.values import Reader
+from antq_desktop.services.signing import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from antq_desktop.bundle.lines import Line
+    from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.domain.record import Revision
+    from antq_desktop.domain.register import Register
+    from antq_desktop.services.workspace import Workspace
+
+    Rows = list[dict[str, object]]
+
+
+class RowJudge:
+    """Judges rows of one register in order; knows what the store has and what it has accepted."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        manifest: Manifest,
+        register: Register,
+        batch: Sequence[Line],
+    ) -> None:
+        self._workspace = workspace
+        self._manifest = manifest
+        self._register = register
+        self._fields = shared_fields(register)
+        self._reader = Reader(workspace.units, workspace.clock.today())
+        keys = [
+            (cast("str", line.header["record"]), number)
+            for line in batch
+            for number in _numbers(cast("int", line.header["number"]))
+        ]
+        self._digests = workspace.store.revisions.digests(keys)
+        self._moves: dict[str, Rows] = {}
+
+    def is_same(self, revision: Revision) -> bool:
+        """Say whether exactly this revision is in already."""
+        header = revision.header
+        return self._digests.get((header.record, header.number)) == revision.digest
+
+    def accept(self, revision: Revision) -> None:
+        """Remember a revision, so that the next one of its record can be judged."""
+        header = revision.header
+        self._digests[(header.record, header.number)] = revision.digest
+        self._moves[header.record] = _rows(revision, "moves")
+
+    def reasons(self, revision: Revision, row: int) -> list[Reason]:
+        """Return why the row cannot be taken; an empty list if it can."""
+        file = records_name(self._register.name)
+        found = list(self._header(revision)) or list(self._content(revision))
+        return [Reason(rule, file, row, field) for rule, field in found]
+
+    def _header(self, revision: Revision) -> Iterator[tuple[str, str]]:
+        header, sender = revision.header, self._manifest.sender
+        if header.workspace != sender.workspace:
+            yield "row_workspace", "$.header.workspace"
+        if header.unit != key_of(sender.unit):
+            yield "row_unit", "$.header.unit"
+        if int(header.catalogue) > int(self._workspace.catalogue.version):
+            yield "row_catalogue", "$.header.catalogue"
+        place = (header.record, header.number)
+        if place in self._digests:
+            yield "row_fork", "$.header.number"
+        if header.number > 1:
+            before = self._digests.get((header.record, header.number - 1))
+            if before is None or before != header.previous:
+                yield "row_previous", "$.header.previous"
+
+    def _content(self, revision: Revision) -> Iterator[tuple[str, str]]:
+        shared = dict(revision.shared)
+        if not _is_book(shared.pop("book", None)):
+            yield "row_book", "$.shared.book"
+        values, problems = self._reader.read_all(self._fields, shared)
+        yield from (("row_value", problem.field) for problem in problems)
+        if problems:
+            return
+        if values != shared:
+            yield "row_not_canonical", "$.shared"
+        yield from (
+            ("row_missing", field.name)
+            for field in self._fields
+            if field.required and field.name not in values
+        )
+        if revision.header.state != last_state(_rows(revision, "moves")):
+            yield "row_state", "$.header.state"
+        today = self._workspace.clock.today()
+        found = check(
+            self._register,
+            values,
+            today,
+            earlier_moves=self._earlier(revision),
+            shared_only=True,
+        )
+        if not revision.header.voided:
+            yield from (("row_rule", problem.field) for problem in found if problem.grave)
+
+    def _earlier(self, revision: Revision) -> Rows:
+        record = revision.header.record
+        if revision.header.number > 1 and record not in self._moves:
+            before = self._workspace.store.revisions.latest(record)
+            self._moves[record] = _rows(before, "moves") if before is not None else []
+        return self._moves.get(record, [])
+
+
+def shared_fields(register: Register) -> tuple[Field, ...]:
+    """Return the fields as they travel: rows with their shared columns only."""
+    found: list[Field] = []
+    for field in register.fields:
+        if field.kind is Kind.ROWS:
+            columns = tuple(one for one in field.columns if one.travel is Travel.SHARED)
+            if columns:
+                found.append(_with_columns(field, columns))
+        elif field.travel is Travel.SHARED:
+            found.append(field)
+    return tuple(found)
+
+
+def _with_columns(field: Field, columns: tuple[Field, ...]) -> Field:
+    return Field(
+        name=field.name,
+        kind=field.kind,
+        label=field.label,
+        travel=Travel.SHARED,
+        required=field.required,
+        columns=columns,
+    )
+
+
+def _numbers(number: int) -> tuple[int, ...]:
+    return (number,) if number == 1 else (number - 1, number)
+
+
+def _rows(revision: Revision, name: str) -> Rows:
+    return cast("Rows", revision.shared.get(name) or [])
+
+
+def _is_book(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and set(value) == {"number", "year"}
+        and all(type(one) is int and one > 0 for one in value.values())
+    )

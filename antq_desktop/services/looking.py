@@ -1,0 +1,175 @@
+"""Looking at records: showing one, its history, lists, search, and revealing what is sealed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.crypto import canonical
+from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, unseal_bytes
+from antq_desktop.domain.parts import join
+from antq_desktop.errors import Refusal
+from antq_desktop.services.saving import register_named
+from antq_desktop.store.queries import Filter, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.record import Revision
+    from antq_desktop.domain.register import Register
+    from antq_desktop.services.workspace import Workspace
+
+_BOOK = re.compile(r"([A-Za-z0-9_]+)/(\d{1,9})/(\d{4})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A record as a person sees it; ``digest`` is None for a draft."""
+
+    line: Line
+    values: Mapping[str, object]
+    digest: str | None
+    has_confidential: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One revision in the history of a record: who, when, why, and which fields changed."""
+
+    number: int
+    at: str
+    author: str
+    reason: str | None
+    changed: tuple[str, ...]
+
+
+def find_record(workspace: Workspace, text: str) -> str:
+    """Return the id that ``text`` means: a UUID, or REGISTER/NUMBER/YEAR of one book."""
+    book = _BOOK.fullmatch(text)
+    if book is None:
+        if workspace.store.queries.line(text) is None:
+            raise Refusal("records.unknown", id=text)
+        return text
+    register = register_named(workspace, book[1])
+    found = workspace.store.queries.in_book(register.name, int(book[2]), int(book[3]))
+    if not found:
+        raise Refusal("records.unknown", id=text)
+    if len(found) > 1:
+        raise Refusal("records.several", id=text)
+    return found[0].record
+
+
+def show_record(workspace: Workspace, record: str) -> Shown:
+    """Return a record or draft without its confidential fields."""
+    line = workspace.store.queries.line(record)
+    if line is None:
+        raise Refusal("records.unknown", id=record)
+    register = workspace.catalogue.by_name[line.register]
+    draft = workspace.store.drafts.get(record)
+    if draft is not None:
+        values = join(register.fields, draft.shared, draft.private)
+        return Shown(line, values, None, draft.confidential is not None)
+    revision = cast("Revision", workspace.store.revisions.latest(record))
+    sealed = revision.header.confidential is not None
+    return Shown(line, _values(register, revision), revision.digest, sealed)
+
+
+def _values(register: Register, revision: Revision) -> dict[str, object]:
+    private = cast("Mapping[str, object]", (revision.private or {}).get("values", {}))
+    return join(register.fields, revision.shared, private)
+
+
+def reveal(workspace: Workspace, record: str, *, reason: str) -> Mapping[str, object]:
+    """Return the confidential fields of a record to the head; it is in the journal before he sees.
+
+    Refusal without a reason, for another role, and if the part was not sealed to this head.
+    """
+    workspace.require_head()
+    if not reason.strip():
+        raise Refusal("records.reason_needed")
+    draft = workspace.store.drafts.get(record)
+    revision = workspace.store.revisions.latest(record)
+    digest = draft.confidential if draft else revision.header.confidential if revision else None
+    if digest is None:
+        raise Refusal("records.nothing_sealed")
+    with workspace.store.atomic():
+        workspace.note("reveal", record=record, reason=reason.strip()[:500])
+    seal = workspace.opened.seal
+    blob = workspace.store.sealed.get(digest, seal.recipient)
+    if blob is None:
+        raise Refusal("records.not_sealed_to_you")
+    try:
+        part = unseal_bytes(blob, [seal])
+    except (NotSealedToUs, SealDamaged):
+        raise Refusal("records.seal_damaged") from None
+    if sha256_hex(part) != digest:
+        raise Refusal("records.seal_damaged")
+    return cast("Mapping[str, Mapping[str, object]]", canonical.load(part))["values"]
+
+
+def history(workspace: Workspace, record: str) -> list[Change]:
+    """Return the revisions of a record, oldest first."""
+    names = workspace.store.account_names()
+    changes: list[Change] = []
+    before: Mapping[str, object] = {}
+    for revision in workspace.store.revisions.history(record):
+        register = workspace.catalogue.by_name[revision.header.register]
+        values = _values(register, revision)
+        fields = [f.name for f in register.fields if before.get(f.name) != values.get(f.name)]
+        reason = (revision.private or {}).get("reason")
+        changes.append(
+            Change(
+                revision.header.number,
+                revision.header.at,
+                names.get(revision.header.author, revision.header.author),
+                str(reason) if reason else None,
+                tuple(fields),
+            )
+        )
+        before = values
+    if not changes:
+        raise Refusal("records.no_history")
+    return changes
+
+
+def list_records(
+    workspace: Workspace,
+    register: Register,
+    *,
+    period: Period | None = None,
+    state: str | None = None,
+    overdue: bool = False,
+) -> list[Line]:
+    """Return the records of a register in the order of the book.
+
+    ``state`` may be a state, "draft" or "voided"; ``overdue`` keeps those with a time limit that
+    has passed without the act it demands.
+    """
+    known = {code.code for code in register.life_cycle.states} | {"draft", "voided"}
+    if state is not None and state not in known:
+        raise Refusal("records.unknown_state", state=state)
+    lines = workspace.store.queries.lines(Filter(register.name, period, state))
+    if not overdue:
+        return lines
+    now = workspace.clock.now()
+    return [line for line in lines if _overdue(workspace, register, line, now)]
+
+
+def _overdue(workspace: Workspace, register: Register, line: Line, now: datetime) -> bool:
+    if line.voided or line.draft or not register.deadlines:
+        return False
+    values = show_record(workspace, line.record).values
+    for deadline in register.deadlines:
+        due = deadline.due(values)
+        if due is not None and due < now and deadline.met(values) is None:
+            return True
+    return False
+
+
+def search(workspace: Workspace, text: str) -> list[Line]:
+    """Find records of all registers, with or without marks."""
+    return workspace.store.queries.search(text)

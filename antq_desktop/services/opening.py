@@ -1,0 +1,289 @@
+"""Making, opening and closing a workspace."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from uuid_utils import uuid7
+
+from antq_desktop.crypto.certificates import new_signing_key
+from antq_desktop.crypto.passphrases import check_passphrase
+from antq_desktop.crypto.sealing import identity_from, new_identity, seal_bytes, unseal_bytes
+from antq_desktop.crypto.wrapping import new_key
+from antq_desktop.errors import Refusal
+from antq_desktop.services import pending
+from antq_desktop.services.authority import Head, found_authority
+from antq_desktop.services.backing_up import automatic_backup, newest_backup
+from antq_desktop.services.workspace import (
+    Place,
+    Role,
+    Workspace,
+    moment_of,
+    place_of,
+    user_name,
+)
+from antq_desktop.store.keyfile import (
+    KeyFile,
+    new_slot,
+    open_slot,
+    open_with_recovery,
+    read_keys,
+    write_keys,
+)
+from antq_desktop.store.locking import take_lock
+from antq_desktop.store.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from filelock import FileLock
+
+    from antq_desktop.domain.catalogue import Catalogue
+    from antq_desktop.domain.units import Unit, UnitTree
+    from antq_desktop.paths import Paths
+    from antq_desktop.services.clock import Clock
+    from antq_desktop.services.workspace import WorkspaceRole
+    from antq_desktop.store.driver import Database
+    from antq_desktop.store.keyfile import Opened
+    from antq_desktop.store.store import Store
+
+#: A command that follows another within this time leaves the backup to a later one; otherwise ten
+#: commands in a row would push out the ten backups that are kept.
+BACKUP_INTERVAL = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewWorkspace:
+    """What a person says to begin. ``ca_passphrase`` is asked of an office only."""
+
+    role: WorkspaceRole
+    unit: Unit
+    user: str
+    passphrase: str
+    practice: bool = False
+    ca_passphrase: str | None = None
+
+
+def database_file(paths: Paths) -> Path:
+    """Where the encrypted database lies."""
+    return paths.data / "antq.db"
+
+
+def key_file(paths: Paths) -> Path:
+    """Where the key file lies."""
+    return paths.data / "keys.json"
+
+
+def create_workspace(
+    paths: Paths, wanted: NewWorkspace, units: UnitTree, catalogue: Catalogue, clock: Clock
+) -> str:
+    """Make a workspace with its first user, the head; return the secret of the recovery sheet.
+
+    The secret is nowhere else: without it and without a passphrase nobody opens the workspace.
+    Refusal if there is one already, if the passphrase is too short, or if the disk refuses.
+    """
+    if database_file(paths).exists():
+        raise Refusal("workspace.exists")
+    wanted = replace(wanted, user=user_name(wanted.user))
+    check_passphrase(wanted.passphrase, practice=wanted.practice)
+    if wanted.role == "office":
+        check_passphrase(wanted.ca_passphrase or "", practice=wanted.practice)
+    _make_folders(paths)
+    lock = take_lock(paths.data)
+    try:
+        # Made aside and moved at the end: a power cut leaves no workspace, or a whole one.
+        with tempfile.TemporaryDirectory(dir=paths.data, prefix=".new-") as aside:
+            secret = _create(Path(aside), wanted, units, catalogue, clock)
+            if key_file(paths).exists():
+                key_file(paths).replace(key_file(paths).with_suffix(".json.old"))
+            for name in ("keys.json", "antq.db"):
+                (Path(aside) / name).replace(paths.data / name)
+    finally:
+        lock.release()
+    return secret
+
+
+def _create(
+    folder: Path, wanted: NewWorkspace, units: UnitTree, catalogue: Catalogue, clock: Clock
+) -> str:
+    key, recovery = new_key(), new_identity()
+    account, workspace, at = str(uuid7()), str(uuid7()), clock.stamp()
+    place = Place(workspace, wanted.practice, wanted.role, wanted.unit.key)
+    signing_key = new_signing_key() if wanted.role == "office" else None
+    slot = new_slot(account, wanted.user, Role.HEAD, wanted.passphrase, key, signing_key)
+    store = open_store(folder / "antq.db", key, catalogue, create=True)
+    try:
+        with store.atomic():
+            store.meta.set(
+                "workspace",
+                {
+                    "id": workspace,
+                    "class": place.class_,
+                    "role": wanted.role,
+                    "unit": wanted.unit.key.text,
+                    "created_at": at,
+                },
+            )
+            _new_age_identity(store)
+            store.units.replace(units)
+            store.add_account(account, wanted.user, Role.HEAD, at)
+            if signing_key is not None:
+                head = Head(account, wanted.user, signing_key)
+                found_authority(
+                    store, place, wanted.unit.name, head, wanted.ca_passphrase or "", clock.now()
+                )
+            store.journal.add(at, account, "workspace_created", workspace=workspace)
+    finally:
+        store.close()
+    keys = KeyFile(
+        workspace=workspace,
+        recovery=recovery.recipient,
+        recovery_database=seal_bytes(key, [recovery.recipient]),
+        slots=(slot,),
+    )
+    write_keys(folder / "keys.json", keys)
+    return recovery.secret
+
+
+def _new_age_identity(store: Store) -> None:
+    """Make what bundles for this workspace are sealed to; identities are only ever added."""
+    identity = new_identity()
+    store.meta.set("identity", {"secrets": [identity.secret], "recipients": [identity.recipient]})
+
+
+def _make_folders(paths: Paths) -> None:
+    try:
+        for folder in (paths.data, paths.data / "inbox", paths.data / "outbox", paths.backups):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise Refusal("store.read_only") from None
+
+
+@contextmanager
+def open_workspace(
+    paths: Paths, user: str | None, passphrase: str, catalogue: Catalogue, clock: Clock
+) -> Iterator[Workspace]:
+    """Open a workspace for one user, and close it with a backup.
+
+    ``user`` None means the only one. Refusal for a wrong passphrase (it is noted and enters the
+    journal at the next unlock), a second program, a newer or damaged database.
+    """
+    if not key_file(paths).exists():
+        raise Refusal("store.missing")
+    lock = take_lock(paths.data)
+    try:
+        keys = read_keys(key_file(paths))
+        opened = _unlock(paths, keys, user, passphrase, clock)
+        with _opened(paths, keys, opened, catalogue, clock, lock) as workspace:
+            yield workspace
+    finally:
+        lock.release()
+
+
+def _unlock(paths: Paths, keys: KeyFile, user: str | None, passphrase: str, clock: Clock) -> Opened:
+    name = user if user is not None else _only_user(keys)
+    try:
+        return open_slot(keys.slot(name), passphrase)
+    except Refusal as refusal:
+        pending.note(paths.data, clock.stamp(), name, f"unlock_failed:{refusal.message_id}")
+        raise
+
+
+def _only_user(keys: KeyFile) -> str:
+    if len(keys.slots) != 1:
+        raise Refusal("users.say_which")
+    return keys.slots[0].name
+
+
+@contextmanager
+def _opened(
+    paths: Paths, keys: KeyFile, opened: Opened, catalogue: Catalogue, clock: Clock, lock: FileLock
+) -> Iterator[Workspace]:
+    def before_migration(database: Database) -> None:
+        automatic_backup(paths, database, opened.database_key, clock.now())
+
+    store = open_store(
+        database_file(paths), opened.database_key, catalogue, back_up=before_migration
+    )
+    try:
+        clock.learn(moment_of(store.journal.last_moment()))
+        with store.atomic():
+            for at, user, act in pending.take(paths.data):
+                store.journal.add(clock.stamp(), None, act, noted_at=at, name=user)
+            store.journal.add(clock.stamp(), opened.slot.id, "unlock")
+        pending.clear(paths.data)
+        began = store.journal.head().length
+        workspace = Workspace(
+            paths,
+            place_of(store),
+            store,
+            keys,
+            opened,
+            catalogue,
+            store.units.load(),
+            clock,
+            lock,
+            began,
+        )
+        yield workspace
+        _back_up_at_close(workspace)
+    finally:
+        store.close()
+
+
+def _back_up_at_close(workspace: Workspace) -> None:
+    """Back up what changed, unless a backup was made a short while ago."""
+    if workspace.store.journal.head().length == workspace.began:
+        return
+    newest = newest_backup(workspace.paths)
+    now = workspace.clock.now()
+    if newest is None or now - newest > BACKUP_INTERVAL:
+        automatic_backup(
+            workspace.paths, workspace.store.database, workspace.opened.database_key, now
+        )
+
+
+def recover_workspace(
+    paths: Paths, secret: str, user: str, passphrase: str, catalogue: Catalogue, clock: Clock
+) -> None:
+    """Let the holder of the recovery sheet in again, as a new head with a passphrase of his own.
+
+    All data is there, confidential parts included; signing keys are not: the head enrols again.
+    Refusal if the secret does not fit or the name is taken.
+    """
+    user = user_name(user)
+    if not key_file(paths).exists():
+        raise Refusal("store.missing")
+    lock = take_lock(paths.data)
+    try:
+        keys = read_keys(key_file(paths))
+        if any(slot.name == user for slot in keys.slots):
+            raise Refusal("users.name_taken", name=user)
+        key = open_with_recovery(keys, secret)
+        store = open_store(database_file(paths), key, catalogue)
+        try:
+            check_passphrase(passphrase, practice=place_of(store).practice)
+            clock.learn(moment_of(store.journal.last_moment()))
+            slot = new_slot(str(uuid7()), user, Role.HEAD, passphrase, key)
+            with store.atomic():
+                store.add_account(slot.id, user, Role.HEAD, clock.stamp())
+                _seal_again(store, keys.recovery, secret, slot.recipient)
+                store.journal.add(clock.stamp(), slot.id, "recovered")
+                write_keys(key_file(paths), keys.with_slot(slot))
+        finally:
+            store.close()
+    finally:
+        lock.release()
+
+
+def _seal_again(store: Store, recovery: str, secret: str, recipient: str) -> None:
+    """Seal every confidential part to a new head too, with the key of the recovery sheet."""
+    identity = identity_from(secret)
+    for digest, blob in store.sealed.of_recipient(recovery):
+        part = unseal_bytes(blob, [identity])
+        store.sealed.put(digest, recipient, seal_bytes(part, [recipient]))

@@ -1,0 +1,75 @@
+"""Period reports: figures frozen as they were signed, and counted again by the receiver."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.crypto import canonical
+from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.errors import Refusal
+from antq_desktop.services.counting import count, lines_of
+from antq_desktop.services.reference_data import load_calendar
+from antq_desktop.store.exchanged import Report
+from antq_desktop.store.queries import Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.services.workspace import Workspace
+
+
+def freeze(workspace: Workspace, period: Period, nil: Sequence[str]) -> Report:
+    """Return the report of a period, made now if there is none; a frozen one never changes.
+
+    ``nil`` names registers of which the unit declares that nothing happened in the period; Refusal
+    if there is something. Call it in the transaction that signs.
+    """
+    place = workspace.place
+    kept = workspace.store.exchanged.last_report(place.id, period.code)
+    if kept is not None:
+        return kept
+    if period.last > workspace.clock.today():
+        raise Refusal("reports.period_open", period=period.code)
+    for name in nil:
+        if workspace.store.queries.total(Filter(name, period)):
+            raise Refusal("reports.not_nil", register=name, period=period.code)
+    as_of = {place.id: workspace.store.revisions.last_seq(place.id)}
+    body = canonical.dump(
+        {
+            "period": period.code,
+            "version": 1,
+            "as_of": as_of,
+            "versions": {
+                "catalogue": workspace.catalogue.version,
+                "units": workspace.units.version,
+                "calendar": load_calendar().version,
+            },
+            "switches": {},
+            "indicators": lines_of(count(workspace, period, as_of=as_of)),
+            "nil": sorted(nil),
+        }
+    )
+    report = Report(
+        unit=place.unit.text,
+        workspace=place.id,
+        period=period.code,
+        version=1,
+        body=body.decode(),
+        digest=sha256_hex(body),
+    )
+    workspace.store.exchanged.add_report(report)
+    return report
+
+
+def differing(workspace: Workspace, report: Mapping[str, Json], period: Period) -> list[str]:
+    """Return the codes of indicators that come out otherwise when counted again at its "as of"."""
+    as_of = cast("Mapping[str, int]", report["as_of"])
+    ours = {_code(line): line for line in lines_of(count(workspace, period, as_of=as_of))}
+    theirs = {_code(line): line for line in cast("list[Json]", report["indicators"])}
+    return sorted(code for code in ours | theirs if ours.get(code) != theirs.get(code))
+
+
+def _code(line: Json) -> str:
+    return str(cast("Mapping[str, Json]", line)["code"])

@@ -1,0 +1,299 @@
+"""Saving records: adding, changing, voiding. All lines of one call are saved, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from uuid_utils import uuid7
+
+from antq_desktop.domain.fields import Field, Kind, Label, Travel
+from antq_desktop.domain.parts import join
+from antq_desktop.domain.problems import BadValue, Finding, Problem, ProblemsFound
+from antq_desktop.domain.rules import check, missing
+from antq_desktop.domain.values import Reader
+from antq_desktop.errors import Refusal
+from antq_desktop.services.revising import (
+    Content,
+    first_revision,
+    new_draft,
+    next_revision,
+)
+from antq_desktop.store.projections import Projected, of_draft, of_revision
+
+if TYPE_CHECKING:
+    from antq_desktop.domain.record import Draft, Revision
+    from antq_desktop.domain.register import Register
+    from antq_desktop.services.workspace import Workspace
+
+    Values = Mapping[str, object]
+    Problems = list[Problem]
+
+_REASON = Field(name="reason", kind=Kind.TEXT, label=Label("", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A record after saving. ``number`` is its number in the book, None for a draft.
+
+    ``revision`` is 0 for a draft; ``problems`` are what a draft lacks and what rules found.
+    """
+
+    record: str
+    number: str | None
+    revision: int
+    state: str
+    complete: bool
+    problems: tuple[Problem, ...]
+
+
+def register_named(workspace: Workspace, name: str) -> Register:
+    """Return a register by its name or code; Refusal if there is none."""
+    for register in workspace.catalogue.registers:
+        if name in (register.name, register.code):
+            return register
+    raise Refusal("records.unknown_register", name=name)
+
+
+def add_records(
+    workspace: Workspace, register: Register, lines: Iterable[object], *, draft: bool = False
+) -> list[Saved]:
+    """Save new records in one transaction; one that is not complete becomes a draft.
+
+    ProblemsFound lists every line that cannot be stored; then none is saved.
+    """
+    saved: list[Saved] = []
+    findings: list[Finding] = []
+    with workspace.store.atomic():
+        seq = workspace.store.revisions.last_seq(workspace.place.id)
+        revisions: list[Revision] = []
+        projected: list[Projected] = []
+        for number, raw in enumerate(lines, 1):
+            record = str(uuid7())
+            content, problems, bad = _read(workspace, register, raw, None)
+            if bad:
+                findings.append(Finding(tuple(bad), line=number))
+            if findings:
+                continue
+            lacking = list(missing(register, {**content.values, **content.confidential}))
+            if draft or lacking:
+                saved.append(_save_draft(workspace, record, content, lacking + problems))
+                continue
+            revision = first_revision(workspace, record, content, seq + len(revisions) + 1)
+            revisions.append(revision)
+            projected.append(of_revision(register, revision))
+            saved.append(_saved(revision, problems))
+        if findings:
+            raise ProblemsFound("records.refused", findings, count=len(findings))
+        workspace.store.revisions.append(revisions)
+        workspace.store.projections.write(projected)
+        for one in saved:
+            workspace.note("save", record=one.record, register=register.name, revision=one.revision)
+    return saved
+
+
+def change_record(workspace: Workspace, record: str, raw: object, *, reason: str | None) -> Saved:
+    """Save changed fields of a record or draft; null empties a field.
+
+    A registered record needs a reason and must stay complete; a draft that becomes complete takes
+    its number. ProblemsFound if a value cannot be stored.
+    """
+    draft = workspace.store.drafts.get(record)
+    if draft is not None:
+        return _change_draft(workspace, draft, raw)
+    before = own_record(workspace, record)
+    if before.header.voided:
+        raise Refusal("records.voided")
+    if not reason or not reason.strip():
+        raise Refusal("records.reason_needed")
+    register = workspace.catalogue.by_name[before.header.register]
+    content, problems, bad = _read(workspace, register, raw, _values(register, before), before)
+    bad += _lost(register, content, bad)
+    if bad:
+        raise ProblemsFound(
+            "records.refused", [Finding(tuple(bad), line=1, record=record)], count=1
+        )
+    if content.values == _values(register, before) and not content.confidential:
+        raise Refusal("records.unchanged")
+    with workspace.store.atomic():
+        seq = workspace.store.revisions.last_seq(workspace.place.id) + 1
+        revision = next_revision(workspace, before, content, seq, reason=_reason(reason))
+        _append(workspace, register, revision, "save")
+    return _saved(revision, problems)
+
+
+def preview(
+    workspace: Workspace, register: Register, raw: object, record: str | None
+) -> tuple[Problem, ...]:
+    """Return what would be said of a record if it were saved now; nothing is saved.
+
+    ``raw`` are all fields of a new record, or those that change of the ``record`` that is there.
+    """
+    draft = workspace.store.drafts.get(record) if record else None
+    before = own_record(workspace, record) if record and draft is None else None
+    old = _values(register, before) if before else None
+    if draft is not None:
+        old = join(register.fields, draft.shared, draft.private)
+    content, problems, bad = _read(workspace, register, raw, old, before, draft)
+    return (*bad, *_lost(register, content, bad), *problems)
+
+
+def void_record(workspace: Workspace, record: str, *, reason: str) -> Saved | None:
+    """Strike a record through: it keeps its number and is in no figure. A draft is discarded.
+
+    Returns None for a draft. The reason is asked for in both cases.
+    """
+    if not reason.strip():
+        raise Refusal("records.reason_needed")
+    if workspace.store.drafts.get(record) is not None:
+        with workspace.store.atomic():
+            workspace.store.drafts.drop(record)
+            workspace.store.projections.drop(record)
+            workspace.note("discard", record=record, reason=_reason(reason))
+        return None
+    before = own_record(workspace, record)
+    if before.header.voided:
+        raise Refusal("records.voided")
+    register = workspace.catalogue.by_name[before.header.register]
+    content = Content(
+        register=register,
+        values=_values(register, before),
+        confidential={},
+        sealed=before.header.confidential,
+    )
+    with workspace.store.atomic():
+        seq = workspace.store.revisions.last_seq(workspace.place.id) + 1
+        revision = next_revision(
+            workspace, before, content, seq, reason=_reason(reason), voided=True
+        )
+        _append(workspace, register, revision, "void")
+    return _saved(revision, [])
+
+
+def own_record(workspace: Workspace, record: str) -> Revision:
+    """Return the last revision of a record that this workspace may write (it holds the pen)."""
+    revision = workspace.store.revisions.latest(record)
+    if revision is None:
+        raise Refusal("records.unknown", id=record)
+    if revision.header.workspace != workspace.place.id:
+        raise Refusal("records.not_ours")
+    return revision
+
+
+def _change_draft(workspace: Workspace, draft: Draft, raw: object) -> Saved:
+    register = workspace.catalogue.by_name[draft.register]
+    values = join(register.fields, draft.shared, draft.private)
+    content, problems, bad = _read(workspace, register, raw, values, draft=draft)
+    if bad:
+        finding = Finding(tuple(bad), line=1, record=draft.record)
+        raise ProblemsFound("records.refused", [finding], count=1)
+    present = {**content.values, **content.confidential}
+    if content.sealed:
+        present |= dict.fromkeys(_confidential(register))
+    lacking = list(missing(register, present))
+    with workspace.store.atomic():
+        if lacking:
+            return _save_draft(workspace, draft.record, content, lacking + problems)
+        seq = workspace.store.revisions.last_seq(workspace.place.id) + 1
+        revision = first_revision(workspace, draft.record, content, seq)
+        workspace.store.drafts.drop(draft.record)
+        _append(workspace, register, revision, "save")
+    return _saved(revision, problems)
+
+
+def _append(workspace: Workspace, register: Register, revision: Revision, act: str) -> None:
+    workspace.store.revisions.append([revision])
+    workspace.store.projections.write([of_revision(register, revision)])
+    record, number = revision.header.record, revision.header.number
+    workspace.note(act, record=record, register=register.name, revision=number)
+
+
+def _save_draft(workspace: Workspace, record: str, content: Content, problems: Problems) -> Saved:
+    draft = new_draft(workspace, record, content)
+    workspace.store.drafts.put(draft)
+    place = workspace.place
+    projected = of_draft(content.register, draft, place.unit.text, place.id)
+    workspace.store.projections.write([projected])
+    return Saved(record, None, 0, "draft", complete=False, problems=tuple(problems))
+
+
+def _saved(revision: Revision, problems: Problems) -> Saved:
+    header = revision.header
+    return Saved(
+        header.record,
+        revision.book,
+        header.number,
+        header.state,
+        complete=True,
+        problems=tuple(problems),
+    )
+
+
+def _values(register: Register, revision: Revision) -> dict[str, object]:
+    private = revision.private or {}
+    values = private.get("values", {})
+    return join(register.fields, revision.shared, values if isinstance(values, Mapping) else {})
+
+
+def _confidential(register: Register) -> list[str]:
+    return [f.name for f in register.fields if Travel.CONFIDENTIAL in register.travels(f.name)]
+
+
+def _lost(register: Register, content: Content, bad: Problems) -> Problems:
+    """Return what a registered record would lack: from its first number on it stays complete."""
+    present = {**content.values, **content.confidential}
+    if content.sealed:
+        present |= dict.fromkeys(_confidential(register))
+    named = {problem.field for problem in bad}
+    return [one for one in missing(register, present) if one.field not in named]
+
+
+def _reason(text: str) -> str:
+    try:
+        return str(Reader(None, date.min).read(_REASON, text))
+    except BadValue as bad:
+        raise Refusal(bad.rule, **bad.values) from None
+
+
+def _read(
+    workspace: Workspace,
+    register: Register,
+    raw: object,
+    old: Values | None,
+    before: Revision | None = None,
+    draft: Draft | None = None,
+) -> tuple[Content, Problems, Problems]:
+    """Return the content after the change, what rules found, and what cannot be stored."""
+    if not isinstance(raw, dict):
+        empty = Content(register=register, values={}, confidential={})
+        return empty, [], [Problem("", "values.not_an_object")]
+    merged = {**(old or {}), **raw}
+    merged = {name: value for name, value in merged.items() if value is not None}
+    today = workspace.clock.today()
+    reader = Reader(workspace.units, _unit_day(workspace, register, merged))
+    values, bad = reader.read_all(register.fields, merged)
+    sealed = before.header.confidential if before else draft.confidential if draft else None
+    confidential = {name: values.pop(name) for name in _confidential(register) if name in values}
+    content = Content(register=register, values=values, confidential=confidential, sealed=sealed)
+    if bad:
+        return content, [], bad
+    earlier = before.shared.get("moves") if before else None
+    moves = earlier if isinstance(earlier, list) else []
+    problems = check(register, {**values, **confidential}, today, earlier_moves=moves)
+    return content, problems, bad
+
+
+def _unit_day(workspace: Workspace, register: Register, raw: Values) -> date:
+    """Return the day on which a unit code is understood: that of the event, where it has one.
+
+    Codes are reused after a reform: 13579 is another commune before 01/07/2025 than after it.
+    """
+    event = raw.get(register.event_field)
+    try:
+        return date.fromisoformat(str(event)[:10])
+    except ValueError:
+        end = workspace.unit.valid_to
+        today = workspace.clock.today()
+        return end - timedelta(days=1) if end is not None and end <= today else today

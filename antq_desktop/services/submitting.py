@@ -1,0 +1,227 @@
+"""Submitting: everything that the office has not acknowledged, signed into one bundle."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import replace
+from uuid_utils import uuid7
+
+from antq_desktop.bundle.lines import write_lines
+from antq_desktop.bundle.manifest import Base, Chain, Continues, Recipient, RegisterCounts, SeqRange
+from antq_desktop.bundle.names import records_name, report_name
+from antq_desktop.bundle.scratch import Scratch
+from antq_desktop.crypto import canonical
+from antq_desktop.domain.problems import Finding, ProblemsFound
+from antq_desktop.domain.rules import check
+from antq_desktop.domain.units import UnitKey
+from antq_desktop.errors import Refusal
+from antq_desktop.services.delivering import outbox, sign_into_outbox
+from antq_desktop.services.looking import show_record
+from antq_desktop.services.reporting import freeze
+from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import IO
+
+    from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.record import Revision
+    from antq_desktop.services.delivering import Signed
+    from antq_desktop.services.signing import OwnSignature
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.exchanged import Outgoing
+
+    Json = canonical.Json
+    Object = Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What a submission made now would hold: revisions with ``after`` < seq ≤ ``until``."""
+
+    chain: str
+    base: Outgoing | None
+    last: Outgoing | None
+    after: int
+    until: int
+    counts: Mapping[str, RegisterCounts]
+
+
+def due(workspace: Workspace) -> Due:
+    """Return what the office has not acknowledged yet."""
+    chain = _chain(workspace)
+    exchanged = workspace.store.exchanged
+    base = exchanged.last_acknowledged(chain)
+    last = exchanged.last_in_chain(chain)
+    after = base.seq_to or 0 if base is not None else 0
+    until = workspace.store.revisions.last_seq(workspace.place.id)
+    counts = {
+        register.name: found
+        for register in workspace.catalogue.registers
+        if (found := _counts(_revisions(workspace, register.name, after, until))) is not None
+    }
+    return Due(chain, base, last, after, until, counts)
+
+
+def _chain(workspace: Workspace) -> str:
+    """Return the id of the chain to the present office, "" if none has begun."""
+    body = workspace.document("chain")
+    office = cast("Json", office_of(workspace).as_json())
+    return str(body["id"]) if body.get("recipient", office) == office and body else ""
+
+
+def _revisions(workspace: Workspace, register: str, after: int, until: int) -> Iterator[Revision]:
+    place = workspace.place.id
+    return workspace.store.revisions.of_workspace(place, register, after, until)
+
+
+def _counts(revisions: Iterator[Revision]) -> RegisterCounts | None:
+    """Count records, not revisions: a record entered and changed since the base is one new one."""
+    new: set[str] = set()
+    seen: dict[str, bool] = {}
+    for revision in revisions:
+        header = revision.header
+        if header.number == 1:
+            new.add(header.record)
+        seen[header.record] = header.voided
+    if not seen:
+        return None
+    return RegisterCounts(new=len(new), changed=len(seen) - len(new), voided=sum(seen.values()))
+
+
+def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
+    """Sign a submission into the outbox; ``deliver`` carries it from there.
+
+    What was signed already and is not answered is given back as it is, if nothing came since.
+    ProblemsFound lists grave problems that must be settled first.
+    """
+    workspace.require_role("commune")
+    own = own_signature(workspace)
+    found = due(workspace)
+    codes = sorted({period.code for period in periods})
+    before = signed_before(found, codes)
+    if before is not None:
+        return before
+    if not found.counts and not codes:
+        raise Refusal("submission.nothing")
+    _must_be_sound(workspace, found)
+    with workspace.store.atomic():
+        if not found.chain:
+            recipient = cast("Json", office_of(workspace).as_json())
+            workspace.store.meta.set(
+                "chain", {"id": str(uuid7()), "continues": None, "recipient": recipient}
+            )
+        reports = {
+            report_name(period.code): freeze(workspace, period, nil).body.encode()
+            for period in periods
+        }
+        workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
+    return _sign(workspace, found, codes, reports, own).row
+
+
+def signed_before(found: Due, codes: list[str]) -> Outgoing | None:
+    """Return the bundle that holds just this already and is not answered, None without."""
+    last = found.last
+    if (
+        last is not None
+        and last.verdict is None
+        and (last.seq_to or found.after) == found.until
+        and canonical.load(last.periods.encode()) == codes
+    ):
+        return last
+    return None
+
+
+def _must_be_sound(workspace: Workspace, found: Due) -> None:
+    """Refuse to sign while a record that goes has a grave problem: the office would refuse it."""
+    findings = grave_findings(workspace, found)
+    if findings:
+        raise ProblemsFound("submission.problems", findings, count=len(findings))
+
+
+def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
+    """Return the records that would go and have grave problems, each with its id."""
+    today = workspace.clock.today()
+    findings: list[Finding] = []
+    for name in found.counts:
+        register = workspace.catalogue.by_name[name]
+        records = {
+            revision.header.record
+            for revision in _revisions(workspace, name, found.after, found.until)
+            if not revision.header.voided
+        }
+        for record in sorted(records):
+            shown = show_record(workspace, record)
+            grave = tuple(p for p in check(register, shown.values, today) if p.grave)
+            if grave and not shown.line.voided:
+                findings.append(Finding(grave, record=record))
+    return findings
+
+
+def _sign(
+    workspace: Workspace,
+    found: Due,
+    codes: list[str],
+    reports: Mapping[str, bytes],
+    own: OwnSignature,
+) -> Signed:
+    manifest = _manifest(workspace, found, codes, own)
+    directory = workspace.document("directory")
+    recipients = [*own_recipients(workspace), *cast("list[str]", directory["recipients"])]
+    with ExitStack() as stack:
+        entries: dict[str, bytes | IO[bytes]] = dict(reports)
+        for name in found.counts:
+            # A year of records does not fit into memory on an old PC: it waits in a scratch file.
+            scratch = stack.enter_context(Scratch(outbox(workspace)))
+            revisions = _revisions(workspace, name, found.after, found.until)
+            pairs = ((revision.header.as_json(), revision.shared) for revision in revisions)
+            write_lines(scratch, cast("Iterator[tuple[Object, Object]]", pairs))
+            scratch.seek(0)
+            entries[records_name(name)] = scratch
+        return sign_into_outbox(
+            workspace,
+            manifest,
+            entries,
+            own,
+            recipients=sorted(set(recipients)),
+            recipient_code=office_of(workspace).code,
+            number=cast("int", manifest.sequence),
+        )
+
+
+def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignature) -> Manifest:
+    office = office_of(workspace)
+    chain = workspace.document("chain")
+    continues = cast("Mapping[str, str] | None", chain["continues"])
+    base, last = found.base, found.last
+    return replace(
+        manifest_of(workspace, "submission", Recipient(unit=unit_ref(office)), own.serial),
+        chain=Chain(id=str(chain["id"]), workspace=workspace.place.id, recipient=unit_ref(office)),
+        sequence=last.sequence + 1 if last is not None else 1,
+        previous=last.digest if last is not None else None,
+        base=Base(sequence=base.sequence, digest=base.digest) if base is not None else None,
+        seq=SeqRange(from_=found.after + 1, to=found.until) if found.counts else None,
+        continues=(
+            Continues(
+                chain=continues["chain"],
+                sequence=int(continues["sequence"]),
+                digest=continues["digest"],
+            )
+            if continues and base is None
+            else None
+        ),
+        periods=tuple(codes),
+        counts=dict(found.counts),
+    )
+
+
+def office_of(workspace: Workspace) -> UnitKey:
+    """Return the office that certified this unit; Refusal before the enrolment."""
+    directory = workspace.document("directory")
+    if not directory:
+        raise Refusal("identity.not_enrolled")
+    return UnitKey.from_json(directory["office"])

@@ -1,0 +1,39 @@
+"""The unit tree of a workspace: listed for a day, replaced by a newer file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from antq_desktop.errors import Refusal
+from antq_desktop.services.reference_data import load_units
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from antq_desktop.domain.units import Unit, UnitTree
+    from antq_desktop.services.workspace import Workspace
+
+
+def list_units(workspace: Workspace, at: date) -> tuple[Unit, ...]:
+    """Return the units of a day."""
+    return workspace.units.valid(at)
+
+
+def import_units(workspace: Workspace, path: Path) -> UnitTree:
+    """Put another list in place of the one in use; a commune gets its list from its office.
+
+    Refusal if the list is bad, or lacks the unit of this workspace or of records that are there.
+    """
+    workspace.require_head()
+    workspace.require_role("office")
+    tree = load_units(path)
+    tree.get(workspace.place.unit)
+    for certified in workspace.store.exchanged.certificates():
+        if certified.unit not in {unit.key.text for unit in tree.units}:
+            raise Refusal("units.still_used", code=certified.unit)
+    with workspace.store.atomic():
+        workspace.store.units.replace(tree)
+        workspace.note("units_imported", version=tree.version)
+    workspace.units = tree
+    return tree

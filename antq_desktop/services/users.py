@@ -1,0 +1,58 @@
+"""The people of a workspace: adding one, listing them, changing one's own passphrase."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from uuid_utils import uuid7
+
+from antq_desktop.crypto.passphrases import check_passphrase
+from antq_desktop.errors import Refusal
+from antq_desktop.services.opening import key_file
+from antq_desktop.services.workspace import user_name
+from antq_desktop.store.keyfile import new_slot, with_passphrase, write_keys
+
+if TYPE_CHECKING:
+    from antq_desktop.services.workspace import Role, Workspace
+    from antq_desktop.store.keyfile import Slot
+
+
+def add_user(workspace: Workspace, name: str, role: Role, passphrase: str) -> Slot:
+    """Give a person a slot of his own; only the head does this.
+
+    A new head can open confidential parts that are saved from now on, not those before.
+    """
+    workspace.require_head()
+    name = user_name(name)
+    if any(slot.name == name for slot in workspace.keys.slots):
+        raise Refusal("users.name_taken", name=name)
+    check_passphrase(passphrase, practice=workspace.place.practice)
+    slot = new_slot(str(uuid7()), name, role, passphrase, workspace.opened.database_key)
+    with workspace.store.atomic():
+        workspace.store.add_account(slot.id, name, role, workspace.clock.stamp())
+        workspace.note("user_added", user=slot.id, role=str(role))
+        # Inside the transaction: an account without a slot would keep the name for ever.
+        _keep(workspace, slot)
+    return slot
+
+
+def list_users(workspace: Workspace) -> tuple[Slot, ...]:
+    """Return the slots of all who may log in."""
+    return workspace.keys.slots
+
+
+def change_passphrase(workspace: Workspace, passphrase: str) -> None:
+    """Put another passphrase in place of the one that opened this workspace."""
+    check_passphrase(passphrase, practice=workspace.place.practice)
+    slot = with_passphrase(workspace.opened, passphrase)
+    with workspace.store.atomic():
+        workspace.note("passphrase_changed")
+        _keep(workspace, slot)
+    workspace.opened = dataclasses.replace(workspace.opened, slot=slot)
+
+
+def _keep(workspace: Workspace, slot: Slot) -> None:
+    keys = workspace.keys.with_slot(slot)
+    write_keys(key_file(workspace.paths), keys)
+    workspace.keys = keys

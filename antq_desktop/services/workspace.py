@@ -1,0 +1,119 @@
+"""The open workspace: its database, the user's keys, and who he is. Opened and closed here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal, cast
+
+from antq_desktop.domain.units import UnitKey, parse_unit_key
+from antq_desktop.domain.vietnamese import clean, forbidden_characters
+from antq_desktop.errors import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from filelock import FileLock
+
+    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.domain.catalogue import Catalogue
+    from antq_desktop.domain.units import Unit, UnitTree
+    from antq_desktop.paths import Paths
+    from antq_desktop.services.clock import Clock
+    from antq_desktop.store.keyfile import KeyFile, Opened
+    from antq_desktop.store.store import Store
+
+LONGEST_NAME = 64
+
+WorkspaceRole = Literal["commune", "office"]
+
+
+class Role(StrEnum):
+    """What a user may do: the head signs, reveals and manages users, an officer keeps the books."""
+
+    HEAD = "head"
+    OFFICER = "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a workspace is: its id, whether it is for practice, its role, its unit."""
+
+    id: str
+    practice: bool
+    role: WorkspaceRole
+    unit: UnitKey
+
+    @property
+    def class_(self) -> Literal["real", "practice"]:
+        """The class as certificates and manifests name it."""
+        return "practice" if self.practice else "real"
+
+
+@dataclass
+class Workspace:
+    """Everything a service needs, for one user. It belongs to the thread that opened it."""
+
+    paths: Paths
+    place: Place
+    store: Store
+    keys: KeyFile
+    opened: Opened
+    catalogue: Catalogue
+    units: UnitTree
+    clock: Clock
+    lock: FileLock
+    began: int
+
+    @property
+    def user(self) -> str:
+        """The account id that revisions and journal lines carry."""
+        return self.opened.slot.id
+
+    @property
+    def unit(self) -> Unit:
+        """The unit that owns this workspace."""
+        return self.units.get(self.place.unit)
+
+    def require_head(self) -> None:
+        """Refuse what only the head may do."""
+        if self.opened.slot.role != Role.HEAD:
+            raise Refusal("users.head_only")
+
+    def require_role(self, role: WorkspaceRole) -> None:
+        """Refuse what only an office, or only a commune, does."""
+        if self.place.role != role:
+            raise Refusal("workspace.office_only" if role == "office" else "workspace.commune_only")
+
+    def note(self, act: str, /, **details: Json) -> None:
+        """Write a line into the journal, in the transaction that is open."""
+        self.store.journal.add(self.clock.stamp(), self.user, act, **details)
+
+    def document(self, name: str) -> Mapping[str, Json]:
+        """Return a stored document of the workspace, empty if there is none."""
+        return cast("Mapping[str, Json]", self.store.meta.get(name) or {})
+
+
+def place_of(store: Store) -> Place:
+    """Read what a workspace is."""
+    body = cast("Mapping[str, str]", store.meta.get("workspace"))
+    return Place(
+        body["id"],
+        body["class"] == "practice",
+        cast("WorkspaceRole", body["role"]),
+        parse_unit_key(body["unit"]),
+    )
+
+
+def moment_of(text: object) -> datetime | None:
+    """Read a stored moment; None for none."""
+    return datetime.fromisoformat(text) if isinstance(text, str) else None
+
+
+def user_name(text: str) -> str:
+    """Return a name fit to log in with; Refusal if it is empty, too long or has odd characters."""
+    name = clean(text)
+    if not name or "\n" in name or len(name) > LONGEST_NAME or forbidden_characters(name):
+        raise Refusal("users.bad_name", most=LONGEST_NAME)
+    return name

@@ -1,0 +1,49 @@
+"""The province in miniature: a small one, and what stands in its way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from antq_desktop.domain.catalogue import load_catalogue
+from antq_desktop.errors import Refusal
+from antq_desktop.services.clock import Clock
+from antq_desktop.services.demo import Demo, Wanted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_office_counts_what_its_communes_counted(tmp_path: Path) -> None:
+    steps: list[str] = []
+    demo = Demo(
+        tmp_path / "demo",
+        Wanted(communes=2, records=8),
+        load_catalogue(),
+        Clock(),
+        lambda step, _done, _all: steps.append(step),
+    )
+    result = demo.run()
+    figures = {one.indicator: one for one in result.figures}
+    assert {"B6.1", "B6.2", "B6.3", "B6.4", "B6.5"} <= set(figures)
+    assert all(one.equal for one in result.figures)
+    assert figures["B6.5"].figure.value > 0
+    assert set(figures["B6.5"].figure.parts) == {"groups", "members", "households"}
+    assert [role for _, role, _ in result.workspaces] == ["office", "commune", "commune"]
+    assert len(result.bundles) == 2 * 2 + 2 * 2 * 2
+    assert all(path.is_file() for path in result.bundles)
+    assert result.authority is not None
+    assert result.authority.read_text().startswith("-----BEGIN CERTIFICATE-----")
+    assert steps[-1] == "compare"
+
+
+def test_a_folder_in_use_and_too_many_communes_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "something").write_text("here")
+    for wanted, refusal in (
+        (Wanted(communes=2), r"demo\.not_empty"),
+        (Wanted(communes=109), r"demo\.communes"),
+        (Wanted(communes=0), r"demo\.communes"),
+    ):
+        with pytest.raises(Refusal, match=refusal):
+            Demo(tmp_path, wanted, load_catalogue(), Clock(), lambda *_: None).run()

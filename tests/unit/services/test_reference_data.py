@@ -1,0 +1,75 @@
+"""What ships with the program: units and calendar."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from antq_desktop.domain.units import UnitKey
+from antq_desktop.errors import Refusal
+from antq_desktop.services.reference_data import load_calendar, load_units
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_shipped_units_are_the_109_communes_of_2023() -> None:
+    tree = load_units()
+    assert (tree.version, tree.source) == ("hanam-2023", "hanam-2023.csv")
+    below = tree.below(UnitKey("35"), date(2023, 12, 31))
+    kinds = Counter(unit.kind for unit in below)
+    assert kinds["xa"] + kinds["phuong"] + kinds["thi-tran"] == 83 + 20 + 6
+    assert len(below) == 109 + 6
+
+
+def test_eleven_units_ended_with_2024_and_all_with_june_2025() -> None:
+    tree = load_units()
+    assert len(tree.valid(date(2025, 1, 1))) == len(tree.units) - 11
+    assert tree.valid(date(2025, 7, 1)) == ()
+
+
+def test_units_of_another_file(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "code,name,kind,level,parent,valid_from,valid_to,remote\n01,Tỉnh A,tinh,1,,,,0\n",
+        encoding="utf-8",
+    )
+    assert load_units(path).version == "mine"
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
+def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "units.csv"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(Refusal, match=r"units\.unreadable\(name='units.csv'\)"):
+        load_units(path)
+
+
+@pytest.mark.parametrize(
+    ("day", "works"),
+    [
+        (date(2023, 1, 20), False),
+        (date(2023, 1, 27), True),
+        (date(2024, 4, 29), False),
+        (date(2024, 5, 4), True),
+        (date(2025, 4, 26), True),
+        (date(2025, 5, 2), False),
+        (date(2026, 8, 22), True),
+        (date(2026, 8, 31), False),
+        (date(2026, 11, 24), False),
+        (date(2026, 11, 25), True),
+    ],
+)
+def test_official_days_off_and_swapped_days(day: date, *, works: bool) -> None:
+    assert load_calendar().is_working(day) is works
+
+
+def test_calendar_names_its_versions_and_its_years() -> None:
+    calendar = load_calendar()
+    assert (calendar.first, calendar.last) == (date(2015, 1, 1), date(2030, 12, 31))
+    assert calendar.version.startswith("holidays ")
+    assert calendar.version.endswith(", vn 1, official to 2026")
