@@ -1,0 +1,20 @@
+"""The entry point: builds every object and connects them; the only module that knows all."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+from antq_desktop.cli.run import run
+from antq_desktop.cli.session import Program
+from antq_desktop.domain.catalogue import load_catalogue
+from antq_desktop.services.clock import Clock
+
+
+def main() -> int:
+    """Run the command line of this process and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A pipe on Windows has an old code page without Vietnamese letters.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return run(sys.argv[1:], Program(load_catalogue(), Clock))

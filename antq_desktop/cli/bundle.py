@@ -1,0 +1,132 @@
+"""``bundle export | verify | import | status``: what goes out, what comes in, where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from antq_desktop.cli.answers import Answer, grouped, shown_moment, table
+from antq_desktop.cli.base import FILE, Command, option, pass_session
+from antq_desktop.cli.registers import register_named
+from antq_desktop.cli.sending import carried_document, send_answers, send_submission
+from antq_desktop.cli.verdicts import VERDICTS, cannot_read, verdict_document, verdict_lines
+from antq_desktop.domain.periods import parse_period
+from antq_desktop.errors import Refusal
+from antq_desktop.services.receiving import import_bundle, verify_bundle
+from antq_desktop.services.status import bundle_status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from antq_desktop.cli.sending import Carried
+    from antq_desktop.cli.session import Session
+    from antq_desktop.services.receiving import Verdict
+
+_STATES = {
+    **VERDICTS,
+    "signed": "cli.state_signed",
+    "written": "cli.state_written",
+    "waiting": "cli.state_waiting",
+}
+
+
+@click.command("export", cls=Command, help="cli.help_bundle_export")
+@option("--period", "periods", multiple=True, help="cli.option_periods")
+@option("--nil", multiple=True, metavar="REGISTER", help="cli.option_nil")
+@option("-o", "out", type=FILE, required=True, help="cli.option_out_folder")
+@pass_session
+def export(session: Session, periods: Sequence[str], nil: Sequence[str], out: Path) -> Answer:
+    """Sign and seal what is due: a submission, or at an office the receipts that are waited for."""
+    wanted = [parse_period(code) for code in periods]
+    if not out.is_dir():
+        raise Refusal("medium.missing", name=str(out))
+    empty = [register_named(session, name).name for name in nil]
+    with session.workspace() as workspace:
+        if workspace.place.role == "commune":
+            carried = send_submission(session, workspace, wanted, empty, out)
+            return Answer(carried_document(carried), _carried_lines(session, [carried]))
+        answers = send_answers(session, workspace, out)
+    return Answer(
+        {"bundles": [carried_document(one) for one in answers]}, _carried_lines(session, answers)
+    )
+
+
+def _carried_lines(session: Session, carried: Sequence[Carried]) -> list[str]:
+    if not carried:
+        return [session.label("cli.nothing_to_send")]
+    lines: list[str] = []
+    for one in carried:
+        lines += [str(one.path), f"  SHA-256: {grouped(one.row.sha256)}"]
+        lines += [
+            "  " + session.label("cli.counts", register=name, **counts)
+            for name, counts in one.counts.items()
+        ]
+    return lines
+
+
+@click.command("verify", cls=Command, help="cli.help_bundle_verify")
+@click.argument("file", type=FILE)
+@pass_session
+def verify(session: Session, file: Path) -> Answer:
+    """Say what an import would say, and change nothing."""
+    with session.workspace() as workspace:
+        return _verdicts(session, [file], lambda path: verify_bundle(workspace, path))
+
+
+@click.command("import", cls=Command, help="cli.help_bundle_import")
+@click.argument("files", metavar="FILE...", type=FILE, nargs=-1, required=True)
+@option("--rehearse", is_flag=True, help="cli.option_rehearse")
+@pass_session
+def take(session: Session, files: Sequence[Path], *, rehearse: bool) -> Answer:
+    """Take bundles in."""
+    with session.workspace() as workspace:
+        return _verdicts(
+            session, files, lambda path: import_bundle(workspace, path, rehearse=rehearse)
+        )
+
+
+def _verdicts(session: Session, files: Sequence[Path], judge: Callable[[Path], Verdict]) -> Answer:
+    """Judge each file: one that cannot be read does not keep the others out."""
+    verdicts: list[Verdict] = []
+    for place, path in enumerate(files):
+        session.progress(path.name, place, len(files))
+        try:
+            verdicts.append(judge(path))
+        except Refusal as refusal:
+            if refusal.message_id != "bundles.cannot_read":
+                raise
+            verdicts.append(cannot_read(path))
+    session.progress("", 0, 0)
+    return Answer(
+        {"results": [verdict_document(session, one) for one in verdicts]},
+        [line for one in verdicts for line in verdict_lines(session, one)],
+        exit_code=0 if all(one.good for one in verdicts) else 3,
+    )
+
+
+@click.command("status", cls=Command, help="cli.help_bundle_status")
+@option("--period", help="cli.option_period")
+@pass_session
+def show_status(session: Session, period: str | None) -> Answer:
+    """Show where each bundle stands, or at an office who has reported."""
+    code = parse_period(period).code if period is not None else None
+    with session.workspace() as workspace:
+        standings = bundle_status(workspace, code)
+    rows = [
+        {
+            "unit": one.unit,
+            "period": one.period,
+            "state": one.state,
+            "bundle": one.bundle,
+            "at": one.at,
+        }
+        for one in standings
+    ]
+    head = ("cli.unit", "cli.period", "cli.state", "cli.at", "cli.bundle")
+    cells = (
+        (one.unit, one.period, session.label(_STATES[one.state]), shown_moment(one.at), one.bundle)
+        for one in standings
+    )
+    return Answer({"rows": rows}, table([session.label(name) for name in head], cells))

@@ -1,0 +1,93 @@
+"""All commands under one name; without a command, help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+from click.exceptions import NoArgsIsHelpError
+
+from antq_desktop.cli import (
+    backup,
+    bundle,
+    bundle_content,
+    check,
+    demo,
+    identity,
+    record,
+    record_view,
+    registers,
+    report,
+    units,
+    users,
+    workspace,
+)
+from antq_desktop.cli.base import Group
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@click.group(cls=Group, help="cli.help", invoke_without_command=True)
+@click.pass_context
+def root(ctx: click.Context) -> None:
+    """Show help where no command was given."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def _group(name: str, text: str, commands: Sequence[click.Command]) -> None:
+    root.add_command(
+        Group(name, help=text, commands=commands, callback=_need_one, invoke_without_command=True)
+    )
+
+
+@click.pass_context
+def _need_one(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        raise NoArgsIsHelpError(ctx)
+
+
+for _command in (demo.demo, registers.registers, record_view.search, check.check):
+    root.add_command(_command)
+_group("workspace", "cli.help_workspace", (workspace.create, workspace.show, workspace.recover))
+_group("user", "cli.help_user", (users.add, users.show_all, users.passphrase))
+_group("units", "cli.help_units", (units.take, units.show_all))
+_group(
+    "record",
+    "cli.help_record",
+    (
+        record.add,
+        record.change,
+        record.void,
+        record_view.show,
+        record_view.show_all,
+        record_view.show_history,
+    ),
+)
+_group(
+    "identity",
+    "cli.help_identity",
+    (
+        identity.request,
+        identity.issue,
+        identity.install,
+        identity.revoke,
+        identity.show,
+        identity.export_age,
+    ),
+)
+_group(
+    "bundle",
+    "cli.help_bundle",
+    (
+        bundle.export,
+        bundle.verify,
+        bundle.take,
+        bundle.show_status,
+        bundle_content.show,
+        bundle_content.unseal_file,
+    ),
+)
+_group("report", "cli.help_report", (report.indicators,))
+_group("backup", "cli.help_backup", (backup.create, backup.verify, backup.restore))

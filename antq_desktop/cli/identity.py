@@ -1,0 +1,178 @@
+"""``identity``: enrolment and trust."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from antq_desktop.cli import passphrases
+from antq_desktop.cli.answers import Answer, grouped, shown_day
+from antq_desktop.cli.base import FILE, Command, option, pass_session
+from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.services.authority import authority_fingerprint
+from antq_desktop.services.enrolling import (
+    issue_certificate,
+    make_request,
+    own_certificate,
+    revoke_certificate,
+    show_request,
+)
+from antq_desktop.services.exporting_keys import export_identities
+from antq_desktop.services.installing import install_directory
+from antq_desktop.services.signing import anchor_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from antq_desktop.cli.session import Session
+    from antq_desktop.services.enrolling import Asked
+
+_OUT = option("-o", "out", type=FILE, required=True, help="cli.option_out")
+_FINGERPRINT = option("--fingerprint", required=True, help="cli.option_fingerprint")
+_CA = option("--ca-passphrase-file", type=FILE, help="cli.option_ca_passphrase_file")
+
+
+def _ca_passphrase(session: Session, file: Path | None) -> str:
+    return passphrases.get(passphrases.AUTHORITY, file, session.language)
+
+
+@click.command("request", cls=Command, help="cli.help_identity_request")
+@_OUT
+@pass_session
+def request(session: Session, out: Path) -> Answer:
+    """Write the head's request for a certificate."""
+    with session.workspace() as workspace:
+        asked = make_request(workspace, out)
+    return Answer({"path": str(out), **_asked(asked)}, [str(out), *_asked_lines(session, asked)])
+
+
+def _asked(asked: Asked) -> dict[str, object]:
+    return {
+        "unit": {**asked.unit.as_json(), "name": asked.unit_name},
+        "person": asked.person,
+        "role": asked.role,
+        "fingerprint": asked.fingerprint,
+    }
+
+
+def _asked_lines(session: Session, asked: Asked) -> list[str]:
+    facts = {
+        "cli.unit": f"{asked.unit_name} ({asked.unit.text})",
+        "cli.user": asked.person,
+        "cli.fingerprint": grouped(asked.fingerprint),
+    }
+    return [
+        *(f"{session.label(name)}: {value}" for name, value in facts.items()),
+        session.label("cli.compare_request"),
+    ]
+
+
+@click.command("issue", cls=Command, help="cli.help_identity_issue")
+@click.argument("request_file", metavar="REQUEST", type=FILE)
+@_OUT
+@_FINGERPRINT
+@_CA
+@pass_session
+def issue(
+    session: Session,
+    request_file: Path,
+    out: Path,
+    fingerprint: str,
+    ca_passphrase_file: Path | None,
+) -> Answer:
+    """Certify a request whose fingerprint was compared; write the new directory."""
+    with session.workspace() as workspace:
+        certified, path = issue_certificate(
+            workspace,
+            request_file,
+            out,
+            fingerprint=fingerprint,
+            ca_passphrase=_ca_passphrase(session, ca_passphrase_file),
+        )
+        authority = authority_fingerprint(workspace)
+    document = {
+        "path": str(path),
+        "serial": certified.serial,
+        "unit": certified.unit,
+        "person": certified.person,
+        "role": certified.role,
+        "ca_fingerprint": authority,
+    }
+    lines = [
+        session.label("cli.issued", unit=certified.unit, serial=certified.serial),
+        str(path),
+        f"{session.label('cli.ca_fingerprint')}: {grouped(authority)}",
+        session.label("cli.compare_directory"),
+    ]
+    return Answer(document, lines)
+
+
+@click.command("install", cls=Command, help="cli.help_identity_install")
+@click.argument("file", type=FILE)
+@_FINGERPRINT
+@pass_session
+def install(session: Session, file: Path, fingerprint: str) -> Answer:
+    """Install a directory whose authority has the fingerprint that was compared."""
+    with session.workspace() as workspace:
+        installed = install_directory(workspace, file, fingerprint=fingerprint)
+    document = {
+        "version": installed.version,
+        "newer": installed.newer,
+        "certified": installed.certified,
+        "ca_fingerprint": installed.fingerprint,
+    }
+    news = "cli.directory_installed" if installed.newer else "cli.directory_known"
+    own = "cli.certified" if installed.certified else "cli.not_certified"
+    return Answer(document, [session.label(news, version=installed.version), session.label(own)])
+
+
+@click.command("revoke", cls=Command, help="cli.help_identity_revoke")
+@click.argument("serial")
+@option("--reason", required=True, help="cli.option_reason")
+@_CA
+@pass_session
+def revoke(session: Session, serial: str, reason: str, ca_passphrase_file: Path | None) -> Answer:
+    """Revoke a certificate from now on."""
+    with session.workspace() as workspace:
+        secret = _ca_passphrase(session, ca_passphrase_file)
+        revoke_certificate(workspace, serial, reason=reason, ca_passphrase=secret)
+    return Answer({"revoked": serial.lower()}, [session.label("cli.revoked", serial=serial)])
+
+
+@click.command("show", cls=Command, help="cli.help_identity_show")
+@click.argument("request_file", metavar="[REQUEST]", type=FILE, required=False)
+@pass_session
+def show(session: Session, request_file: Path | None) -> Answer:
+    """Show what a request says, or the own certificate and the authority that is trusted."""
+    with session.workspace() as workspace:
+        if request_file is not None:
+            asked = show_request(workspace, request_file)
+            return Answer(_asked(asked), _asked_lines(session, asked))
+        own = own_certificate(workspace)
+        authority = sha256_hex(anchor_of(workspace)) if workspace.document("trust") else None
+    document = {
+        "serial": own.get("serial"),
+        "until": own.get("until"),
+        "fingerprint": own.get("fingerprint"),
+        "ca_fingerprint": authority,
+    }
+    nothing = session.label("cli.none")
+    facts = {
+        "cli.serial": own.get("serial", nothing),
+        "cli.until": shown_day(own.get("until")) or nothing,
+        "cli.fingerprint": grouped(own.get("fingerprint", nothing)),
+        "cli.ca_fingerprint": grouped(authority or nothing),
+    }
+    return Answer(document, [f"{session.label(name)}: {value}" for name, value in facts.items()])
+
+
+@click.command("export-age", cls=Command, help="cli.help_identity_export_age")
+@_OUT
+@option("--reason", required=True, help="cli.option_reason")
+@pass_session
+def export_age(session: Session, out: Path, reason: str) -> Answer:
+    """Write the keys that open bundles for this workspace, for the ``age`` program."""
+    with session.workspace() as workspace:
+        export_identities(workspace, out, reason=reason)
+    return Answer({"path": str(out)}, [str(out)])

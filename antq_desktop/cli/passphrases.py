@@ -1,0 +1,56 @@
+"""Where a passphrase comes from: a file, the environment, or the terminal; never an argument."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from antq_desktop.errors import Refusal
+from antq_desktop.messages import Language, label
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A passphrase that may be asked for: its variable, and the labels that ask for it."""
+
+    variable: str
+    ask: str
+    again: str
+
+
+USER = Secret("ANTQ_PASSPHRASE", "cli.ask_passphrase", "cli.ask_passphrase_again")
+NEW = Secret("ANTQ_NEW_PASSPHRASE", "cli.ask_new_passphrase", "cli.ask_new_passphrase_again")
+AUTHORITY = Secret("ANTQ_CA_PASSPHRASE", "cli.ask_ca_passphrase", "cli.ask_ca_passphrase_again")
+
+
+def get(secret: Secret, file: Path | None, language: Language, *, new: bool = False) -> str:
+    """Return a passphrase; at the terminal a new one is asked for twice.
+
+    Refusal if the file cannot be read, or if there is nobody to ask.
+    """
+    if file is not None:
+        return _first_line(file)
+    value = os.environ.get(secret.variable)
+    if value is not None:
+        return value
+    if not sys.stdin.isatty():
+        raise Refusal("passphrase.not_given", variable=secret.variable)
+    again = label(secret.again, language) if new else False
+    text = label(secret.ask, language)
+    answer: str = click.prompt(text, hide_input=True, confirmation_prompt=again, err=True)
+    return answer
+
+
+def _first_line(file: Path) -> str:
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise Refusal("files.cannot_read", name=file.name) from None
+    return lines[0] if lines else ""

@@ -1,0 +1,170 @@
+"""``record show | list | history`` and ``search``: looking at records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from antq_desktop.cli.answers import Answer, grouped, shown_day, shown_moment, table
+from antq_desktop.cli.base import Command, option, pass_session
+from antq_desktop.cli.problems import field_label
+from antq_desktop.cli.record import named_record
+from antq_desktop.cli.registers import register_named
+from antq_desktop.cli.values import value_lines
+from antq_desktop.domain.periods import parse_period
+from antq_desktop.services.looking import history, list_records, reveal, show_record
+from antq_desktop.services.looking import search as find
+
+if TYPE_CHECKING:
+    from antq_desktop.cli.session import Session
+    from antq_desktop.domain.register import Register
+    from antq_desktop.services.looking import Shown
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.queries import Line
+
+
+@click.command("show", cls=Command, help="cli.help_record_show")
+@click.argument("id_", metavar="ID")
+@option("--reveal", "revealing", is_flag=True, help="cli.option_reveal")
+@option("--reason", help="cli.option_reason")
+@pass_session
+def show(session: Session, id_: str, reason: str | None, *, revealing: bool) -> Answer:
+    """Show a record; what is sealed only to the head, for a reason."""
+    with session.workspace() as workspace:
+        record = named_record(session, workspace, id_)
+        shown = show_record(workspace, record)
+        values = dict(shown.values)
+        if revealing:
+            values |= reveal(workspace, record, reason=reason or "")
+        return _shown(session, workspace, shown, values)
+
+
+def _shown(
+    session: Session, workspace: Workspace, shown: Shown, values: dict[str, object]
+) -> Answer:
+    line = shown.line
+    document = {
+        "id": line.record,
+        "register": line.register,
+        "number": line.book,
+        "unit": line.unit,
+        "state": line.state,
+        "revision": line.number,
+        "values": values,
+        "digest": shown.digest,
+    }
+    register = workspace.catalogue.by_name[line.register]
+    lines = [
+        f"{register.label.text(session.language)}: {line.book or session.label('cli.draft')}",
+        f"{session.label('cli.state')}: {state_label(session, register, line)}",
+        *value_lines(session, workspace.units, register.fields, values),
+    ]
+    if shown.has_confidential and not set(values) - set(shown.values):
+        lines.append(session.label("cli.has_confidential"))
+    if shown.digest is not None:
+        lines.append(f"{session.label('cli.digest')}: {grouped(shown.digest)}")
+    return Answer(document, lines)
+
+
+def state_label(session: Session, register: Register, line: Line) -> str:
+    """Return the state of a record in words, also that of a draft or a voided one."""
+    if line.draft:
+        return session.label("cli.draft")
+    if line.voided:
+        return session.label("cli.voided")
+    for code in register.life_cycle.states:
+        if code.code == line.state:
+            return code.label.text(session.language)
+    return line.state
+
+
+@click.command("list", cls=Command, help="cli.help_record_list")
+@click.argument("register")
+@option("--period", help="cli.option_period")
+@option("--state", help="cli.option_state")
+@option("--overdue", is_flag=True, help="cli.option_overdue")
+@pass_session
+def show_all(
+    session: Session, register: str, period: str | None, state: str | None, *, overdue: bool
+) -> Answer:
+    """List the records of a register."""
+    found = register_named(session, register)
+    within = parse_period(period) if period is not None else None
+    with session.workspace() as workspace:
+        lines = list_records(workspace, found, period=within, state=state, overdue=overdue)
+    head = ("cli.number", "cli.unit", "cli.event", "cli.state", "cli.label")
+    rows = (
+        (one.book, one.unit, shown_day(one.event), state_label(session, found, one), one.title)
+        for one in lines
+    )
+    return Answer(
+        {"rows": [_row(one) for one in lines], "total": len(lines)},
+        [
+            *table([session.label(name) for name in head], rows),
+            session.label("cli.total", count=len(lines)),
+        ],
+    )
+
+
+def _row(line: Line) -> dict[str, object]:
+    return {
+        "id": line.record,
+        "number": line.book,
+        "unit": line.unit,
+        "state": line.state,
+        "revision": line.number,
+        "voided": line.voided,
+        "draft": line.draft,
+        "event": line.event,
+        "label": line.title,
+    }
+
+
+@click.command("history", cls=Command, help="cli.help_record_history")
+@click.argument("id_", metavar="ID")
+@pass_session
+def show_history(session: Session, id_: str) -> Answer:
+    """Show who changed a record, when, why, and which fields."""
+    with session.workspace() as workspace:
+        changes = history(workspace, named_record(session, workspace, id_))
+    register = session.registers.get(None)
+    document = [
+        {
+            "number": one.number,
+            "at": one.at,
+            "author": one.author,
+            "reason": one.reason,
+            "changed": list(one.changed),
+        }
+        for one in changes
+    ]
+    head = ("cli.revision", "cli.at", "cli.author", "cli.reason", "cli.changed")
+    rows = (
+        (
+            one.number,
+            shown_moment(one.at),
+            one.author,
+            one.reason,
+            "; ".join(field_label(session, register, name) for name in one.changed),
+        )
+        for one in changes
+    )
+    lines = table([session.label(name) for name in head], rows)
+    return Answer({"revisions": document}, lines)
+
+
+@click.command(cls=Command, help="cli.help_search")
+@click.argument("text", nargs=-1, required=True)
+@pass_session
+def search(session: Session, text: tuple[str, ...]) -> Answer:
+    """Find records of all registers, with or without marks."""
+    with session.workspace() as workspace:
+        found = find(workspace, " ".join(text))
+    hits = [
+        {"id": one.record, "register": one.register, "number": one.book, "label": one.title}
+        for one in found
+    ]
+    head = ("cli.register", "cli.number", "cli.label", "cli.id")
+    rows = ((one.register, one.book, one.title, one.record) for one in found)
+    return Answer({"hits": hits}, table([session.label(name) for name in head], rows))

@@ -1,0 +1,145 @@
+"""``report indicators``: the figures of a period, and the records behind one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from antq_desktop.cli.answers import Answer, shown_day, table
+from antq_desktop.cli.base import Command, option, pass_session
+from antq_desktop.domain.periods import parse_period
+from antq_desktop.errors import Refusal
+from antq_desktop.messages import shown_number
+from antq_desktop.services.counting import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from antq_desktop.cli.session import Session
+    from antq_desktop.domain.indicators import Figure
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.counting import CountedIndicator
+    from antq_desktop.services.workspace import Workspace
+
+_KINDS = {"flow": "cli.flow", "stock": "cli.stock"}
+
+
+@click.command("indicators", cls=Command, help="cli.help_report_indicators")
+@option("--period", required=True, help="cli.option_period")
+@option("--unit", metavar="CODE[@DATE]", help="cli.option_report_unit")
+@option("--by-unit", is_flag=True, help="cli.option_by_unit")
+@option("--records", "indicator", metavar="INDICATOR", help="cli.option_records")
+@pass_session
+def indicators(
+    session: Session, period: str, unit: str | None, indicator: str | None, *, by_unit: bool
+) -> Answer:
+    """Count every indicator over a period."""
+    asked = parse_period(period)
+    with session.workspace() as workspace:
+        own, units = _units(workspace, unit, asked)
+        counted = count(workspace, asked, units=units)
+        if indicator is not None:
+            return _records(session, counted, indicator)
+        document = {
+            "period": {
+                "code": asked.code,
+                "from": asked.first.isoformat(),
+                "to": asked.last.isoformat(),
+            },
+            "unit": own.text,
+            "as_of": workspace.store.revisions.by_workspace(),
+            "indicators": [_document(session, one, by_unit=by_unit) for one in counted],
+        }
+        return Answer(document, list(_lines(session, workspace, asked, counted, by_unit=by_unit)))
+
+
+def _units(
+    workspace: Workspace, unit: str | None, period: Period
+) -> tuple[UnitKey, frozenset[UnitKey] | None]:
+    """Return the unit that was asked for, with all that are below it on the last day."""
+    if unit is None:
+        return workspace.place.unit, None
+    found = workspace.units.resolve(unit, period.last)
+    below = workspace.units.below(found.key, period.last)
+    return found.key, frozenset({found.key, *(one.key for one in below)})
+
+
+def _records(session: Session, counted: Sequence[CountedIndicator], code: str) -> Answer:
+    found = next((one for one in counted if one.indicator.code == code), None)
+    if found is None:
+        raise Refusal("indicators.unknown", code=code)
+    rows = [(one.record, found.register.name, one.book) for one in found.figure.records]
+    names = ("id", "register", "number")
+    head = ("cli.id", "cli.register", "cli.number")
+    return Answer(
+        {"records": [dict(zip(names, row, strict=True)) for row in rows]},
+        table([session.label(name) for name in head], rows),
+    )
+
+
+def _document(session: Session, counted: CountedIndicator, *, by_unit: bool) -> dict[str, object]:
+    indicator = counted.indicator
+    document: dict[str, object] = {
+        "code": indicator.code,
+        "label": indicator.label.text(session.language),
+        "kind": str(indicator.kind),
+        **_figure(counted.figure),
+        "rule": indicator.rule,
+        "records": len(counted.figure.records),
+    }
+    if by_unit:
+        document["units"] = [
+            {"unit": key.text, **_figure(figure), "records": len(figure.records)}
+            for key, figure in sorted(counted.by_unit.items(), key=lambda one: one[0].text)
+        ]
+    return document
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    return {
+        "value": figure.value,
+        "denominator": figure.denominator,
+        "parts": dict(figure.parts),
+    }
+
+
+def _lines(
+    session: Session,
+    workspace: Workspace,
+    period: Period,
+    counted: Sequence[CountedIndicator],
+    *,
+    by_unit: bool,
+) -> Iterator[str]:
+    first, last = shown_day(period.first), shown_day(period.last)
+    yield f"{period.code} ({first} - {last})"
+    head = ("cli.indicator", "cli.label", "cli.kind", "cli.value")
+    rows: list[tuple[str, ...]] = []
+    for one in counted:
+        indicator = one.indicator
+        label = indicator.label.text(session.language)
+        kind = session.label(_KINDS[indicator.kind])
+        rows.append((indicator.code, label, kind, _value(session, one.figure)))
+        rows += (
+            ("", f"  {indicator.part_labels[name].text(session.language)}", "", _n(session, part))
+            for name, part in one.figure.parts.items()
+        )
+        if by_unit:
+            rows += (
+                ("", f"  {workspace.units.get(key).name}", "", _value(session, figure))
+                for key, figure in sorted(one.by_unit.items(), key=lambda pair: pair[0].text)
+            )
+    yield from table([session.label(name) for name in head], rows)
+
+
+def _value(session: Session, figure: Figure) -> str:
+    value = _n(session, figure.value)
+    if figure.denominator is None:
+        return value
+    return f"{value}/{_n(session, figure.denominator)}"
+
+
+def _n(session: Session, number: int) -> str:
+    return shown_number(number, session.language)

@@ -1,0 +1,69 @@
+"""``user``: who may log in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from antq_desktop.cli import passphrases
+from antq_desktop.cli.answers import Answer, table
+from antq_desktop.cli.base import FILE, Command, option, pass_session
+from antq_desktop.services.users import add_user, change_passphrase, list_users
+from antq_desktop.services.workspace import Role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from antq_desktop.cli.session import Session
+    from antq_desktop.store.keyfile import Slot
+
+ROLES = {"head": "cli.role_head", "officer": "cli.role_officer"}
+
+
+def user_document(slot: Slot) -> dict[str, str]:
+    """Return a user as ``--json`` shows him."""
+    return {"name": slot.name, "role": slot.role}
+
+
+def user_lines(session: Session, slots: tuple[Slot, ...]) -> list[str]:
+    """Return a table of users."""
+    rows = [(slot.name, session.label(ROLES[slot.role])) for slot in slots]
+    return table([session.label("cli.user"), session.label("cli.role")], rows)
+
+
+def _new_passphrase(session: Session, file: Path | None) -> str:
+    return passphrases.get(passphrases.NEW, file, session.language, new=True)
+
+
+@click.command("add", cls=Command, help="cli.help_user_add")
+@click.argument("name")
+@option("--role", type=click.Choice([*ROLES]), required=True, help="cli.option_role")
+@option("--new-passphrase-file", type=FILE, help="cli.option_new_passphrase_file")
+@pass_session
+def add(session: Session, name: str, role: str, new_passphrase_file: Path | None) -> Answer:
+    """Give a person a slot of his own."""
+    with session.workspace() as workspace:
+        secret = _new_passphrase(session, new_passphrase_file)
+        slot = add_user(workspace, name, Role(role), secret)
+    return Answer(user_document(slot), user_lines(session, (slot,)))
+
+
+@click.command("list", cls=Command, help="cli.help_user_list")
+@pass_session
+def show_all(session: Session) -> Answer:
+    """List those who may log in."""
+    with session.workspace() as workspace:
+        slots = list_users(workspace)
+    return Answer({"users": [user_document(slot) for slot in slots]}, user_lines(session, slots))
+
+
+@click.command("passphrase", cls=Command, help="cli.help_user_passphrase")
+@option("--new-passphrase-file", type=FILE, help="cli.option_new_passphrase_file")
+@pass_session
+def passphrase(session: Session, new_passphrase_file: Path | None) -> Answer:
+    """Put another passphrase in place of one's own."""
+    with session.workspace() as workspace:
+        change_passphrase(workspace, _new_passphrase(session, new_passphrase_file))
+        slot = workspace.opened.slot
+    return Answer(user_document(slot), [session.label("cli.passphrase_changed", name=slot.name)])

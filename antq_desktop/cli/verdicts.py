@@ -1,0 +1,77 @@
+"""Verdicts on bundles in words: three sentences, the counts, and each reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from antq_desktop.messages import words
+from antq_desktop.services.receiving import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from antq_desktop.bundle.refusals import Reason
+    from antq_desktop.cli.session import Session
+    from antq_desktop.services.receiving import Sentence
+
+VERDICTS = {
+    "accepted": "cli.verdict_accepted",
+    "remarks": "cli.verdict_remarks",
+    "same": "cli.verdict_same",
+    "refused": "cli.verdict_refused",
+}
+_COUNTS = ("new", "changed", "same", "refused")
+
+
+def cannot_read(path: Path) -> Verdict:
+    """Return the verdict on a file that is not there or that the medium does not give."""
+    return Verdict(
+        path=path,
+        kind="unknown",
+        verdict="refused",
+        content=("verdicts.cannot_read", {}),
+        signer=("verdicts.signer_unknown", {}),
+        time=("verdicts.time_unknown", {}),
+    )
+
+
+def verdict_document(session: Session, verdict: Verdict) -> dict[str, object]:
+    """Return a verdict as ``--json`` shows it."""
+    return {
+        "path": str(verdict.path),
+        "kind": verdict.kind,
+        "verdict": verdict.verdict,
+        "content": _sentence(session, verdict.content),
+        "signer": _sentence(session, verdict.signer),
+        "time": _sentence(session, verdict.time),
+        "counts": {name: verdict.counts.get(name, 0) for name in _COUNTS},
+        "reasons": [_reason(session, one) for one in verdict.reasons],
+    }
+
+
+def _sentence(session: Session, sentence: Sentence) -> str:
+    message_id, values = sentence
+    return session.label(message_id, **values)
+
+
+def _reason(session: Session, reason: Reason) -> dict[str, object]:
+    return {
+        "file": reason.file,
+        "row": reason.row,
+        "field": reason.field,
+        "rule": reason.rule,
+        "text": words(reason.message_id, session.language, reason.values).text,
+    }
+
+
+def verdict_lines(session: Session, verdict: Verdict) -> Iterator[str]:
+    """Yield a verdict for a person."""
+    yield f"{verdict.path.name}: {session.label(VERDICTS[verdict.verdict])}"
+    for sentence in (verdict.content, verdict.signer, verdict.time):
+        yield f"  {_sentence(session, sentence)}"
+    for reason in verdict.reasons:
+        said = words(reason.message_id, session.language, reason.values)
+        row = session.label("cli.row", number=str(reason.row)) if reason.row else None
+        where = ", ".join(part for part in (reason.file, row, reason.field) if part)
+        yield f"  {where + ': ' if where else ''}{said.text} {said.action}"

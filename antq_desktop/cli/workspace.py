@@ -1,0 +1,206 @@
+"""``workspace``: making one, looking at it, getting in again with the recovery sheet."""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO, TypedDict, Unpack
+
+import click
+
+from antq_desktop.cli import passphrases
+from antq_desktop.cli.answers import Answer, grouped, shown_day, shown_moment, table
+from antq_desktop.cli.base import FILE, Command, WrongUsage, option, pass_session
+from antq_desktop.cli.users import user_document, user_lines
+from antq_desktop.errors import Refusal
+from antq_desktop.services.backing_up import newest_backup
+from antq_desktop.services.opening import (
+    NewWorkspace,
+    create_workspace,
+    key_file,
+    recover_workspace,
+)
+from antq_desktop.services.reference_data import load_units
+from antq_desktop.services.workspace import user_name
+from antq_desktop.store.schema import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from antq_desktop.cli.session import Session
+    from antq_desktop.services.workspace import Workspace, WorkspaceRole
+
+CLASSES = {"real": "cli.class_real", "practice": "cli.class_practice"}
+ROLES = {"commune": "cli.workspace_commune", "office": "cli.workspace_office"}
+
+
+class _New(TypedDict):
+    role: WorkspaceRole
+    unit: str
+    units_file: Path | None
+    practice: bool
+    recovery_sheet: Path | None
+    ca_passphrase_file: Path | None
+
+
+_RECOVERY_KEY = re.compile(r"AGE-SECRET-KEY-1[0-9A-Z]+")
+
+
+def describe(session: Session, workspace: Workspace) -> Answer:
+    """Return what a workspace is and how much is in it."""
+    head = workspace.store.journal.head()
+    backup = newest_backup(workspace.paths)
+    sent = workspace.store.exchanged.outgoing()
+    counts = {
+        register.name: dict(zip(("records", "drafts", "voided"), found, strict=True))
+        for register in workspace.catalogue.registers
+        if (found := workspace.store.queries.counts().get(register.name, (0, 0, 0)))
+    }
+    document = {
+        "workspace": workspace.place.id,
+        "unit": {**workspace.place.unit.as_json(), "name": workspace.unit.name},
+        "role": workspace.place.role,
+        "class": workspace.place.class_,
+        "users": [user_document(slot) for slot in workspace.keys.slots],
+        "counts": counts,
+        "schema": SCHEMA_VERSION,
+        "digest": workspace.store.digest(),
+        "journal": head.as_json(),
+        "last_backup": backup.isoformat() if backup is not None else None,
+        "last_bundle": sent[-1].file if sent else None,
+    }
+    return Answer(document, _lines(session, workspace, document, counts))
+
+
+def _lines(
+    session: Session,
+    workspace: Workspace,
+    document: Mapping[str, object],
+    counts: Mapping[str, Mapping[str, int]],
+) -> list[str]:
+    backup = document["last_backup"]
+    facts = {
+        "cli.unit": f"{workspace.unit.name} ({workspace.place.unit.text})",
+        "cli.workspace_role": session.label(ROLES[workspace.place.role]),
+        "cli.class": session.label(CLASSES[workspace.place.class_]),
+        "cli.digest": grouped(str(document["digest"])),
+        "cli.last_backup": shown_moment(str(backup)) if backup else session.label("cli.none"),
+        "cli.last_bundle": str(document["last_bundle"] or session.label("cli.none")),
+    }
+    head = ("cli.register", "cli.records", "cli.drafts", "cli.voided")
+    rows = ((name, *one.values()) for name, one in counts.items())
+    return [
+        *(f"{session.label(name)}: {value}" for name, value in facts.items()),
+        "",
+        *user_lines(session, workspace.keys.slots),
+        "",
+        *table([session.label(one) for one in head], rows),
+    ]
+
+
+@click.command("show", cls=Command, help="cli.help_workspace_show")
+@pass_session
+def show(session: Session) -> Answer:
+    """Show what the workspace is."""
+    with session.workspace() as workspace:
+        return describe(session, workspace)
+
+
+@click.command("create", cls=Command, help="cli.help_workspace_create")
+@option("--role", type=click.Choice([*ROLES]), required=True, help="cli.option_workspace_role")
+@option("--unit", metavar="CODE[@DATE]", required=True, help="cli.option_unit")
+@option("--units", "units_file", type=FILE, help="cli.option_units")
+@option("--practice", is_flag=True, help="cli.option_practice")
+@option("--recovery-sheet", type=FILE, help="cli.option_recovery_sheet")
+@option("--ca-passphrase-file", type=FILE, help="cli.option_ca_passphrase_file")
+@pass_session
+def create(session: Session, **said: Unpack[_New]) -> Answer:
+    """Make a workspace; the recovery sheet goes to a file or, once, to the terminal."""
+    if session.options.json and said["recovery_sheet"] is None:
+        raise WrongUsage(session.label("cli.json_needs_sheet"))
+    clock = session.program.new_clock()
+    units = load_units(said["units_file"])
+    wanted = NewWorkspace(
+        role=said["role"],
+        unit=units.resolve(said["unit"], clock.today()),
+        user=user_name(session.options.user or ""),
+        passphrase=session.passphrase(new=True),
+        practice=said["practice"],
+        ca_passphrase=_new_ca_passphrase(session, said),
+    )
+    with _sheet(session, said["recovery_sheet"]) as sheet:
+        secret = create_workspace(session.paths, wanted, units, session.program.catalogue, clock)
+        text = session.label(
+            "cli.recovery_sheet",
+            unit=wanted.unit.name,
+            user=wanted.user,
+            date=shown_day(clock.today()),
+            secret=secret,
+        )
+        sheet(text)
+    session.remember_user(wanted.user)
+    with session.workspace(wanted.passphrase) as workspace:
+        return describe(session, workspace)
+
+
+def _new_ca_passphrase(session: Session, said: _New) -> str | None:
+    if said["role"] != "office":
+        return None
+    file = said["ca_passphrase_file"]
+    return passphrases.get(passphrases.AUTHORITY, file, session.language, new=True)
+
+
+@contextmanager
+def _sheet(session: Session, path: Path | None) -> Iterator[Callable[[str], None]]:
+    """Open the file of the sheet before there is a secret to lose; nobody else can read it."""
+    if path is None:
+        yield session.tell
+        return
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise Refusal("files.exists", name=path.name) from None
+    except OSError:
+        raise Refusal("files.cannot_write", name=path.name) from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            yield lambda text: _write_sheet(session, file, text)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _write_sheet(session: Session, file: TextIO, text: str) -> None:
+    """Write the sheet; on a full disk the terminal gets it, for it exists nowhere else."""
+    try:
+        file.write(text + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    except OSError:
+        session.tell(text)
+
+
+@click.command("recover", cls=Command, help="cli.help_workspace_recover")
+@option("--recovery-file", type=FILE, required=True, help="cli.option_recovery_file")
+@pass_session
+def recover(session: Session, recovery_file: Path) -> Answer:
+    """Let the holder of the recovery sheet in, as a new head."""
+    if not key_file(session.paths).exists():
+        raise Refusal("store.missing")
+    try:
+        found = _RECOVERY_KEY.search(recovery_file.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        raise Refusal("files.cannot_read", name=recovery_file.name) from None
+    if found is None:
+        raise Refusal("users.wrong_recovery")
+    user = user_name(session.options.user or "")
+    passphrase = session.passphrase(new=True)
+    program = session.program
+    recover_workspace(
+        session.paths, found[0], user, passphrase, program.catalogue, program.new_clock()
+    )
+    session.remember_user(user)
+    with session.workspace(passphrase) as workspace:
+        return describe(session, workspace)

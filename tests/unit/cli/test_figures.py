@@ -1,0 +1,118 @@
+"""``report``, ``backup``, ``check`` and ``demo``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.unit.cli.driver import COMMUNE, OFFICE, World, command
+
+
+def test_indicators_by_unit_and_the_records_behind_one(world: World) -> None:
+    record = world.add()
+    report = ("report", "indicators", "--period", "DL-2023")
+    document = world.commune(*report, "--by-unit").document
+    assert document["period"] == {"code": "DL-2023", "from": "2023-01-01", "to": "2023-12-31"}
+    figures = {one["code"]: one for one in document["indicators"]}
+    assert (figures["B6.1"]["value"], figures["B6.1"]["records"]) == (1, 1)
+    assert figures["B6.5"]["parts"] == {"groups": 2, "members": 1200, "households": 50}
+    assert [one["unit"] for one in figures["B6.1"]["units"]] == [COMMUNE]
+    assert list(document["as_of"].values()) == [1]
+    behind = world.commune(*report, "--records", "B6.1").document["records"]
+    assert [(one["id"], one["register"]) for one in behind] == [(record, "movement_models")]
+    shown = world.at(COMMUNE, *report, "--by-unit").out
+    assert "Số thành viên" in shown
+    assert "1.200" in shown
+
+
+def test_indicators_of_a_unit_are_those_of_all_below_it(world: World) -> None:
+    world.add()
+    world.office("bundle", "import", world.export())
+    report = ("report", "indicators", "--period", "DL-2023", "--unit")
+    values = {
+        unit: world.office(*report, unit).document["indicators"][0]["value"]
+        for unit in (OFFICE, COMMUNE, "13288")
+    }
+    assert values == {OFFICE: 1, COMMUNE: 1, "13288": 0}
+
+
+def test_a_report_that_cannot_be_counted(first_world: World) -> None:
+    report = ("report", "indicators", "--period")
+    assert first_world.office(*report, "X-2023").document["refused"] == "periods.unknown"
+    none = first_world.office(*report, "DL-2023", "--records", "B99")
+    assert (none.code, none.document["refused"]) == (3, "indicators.unknown")
+
+
+def test_a_backup_is_made_verified_and_restored(world: World) -> None:
+    record = world.add()
+    made = world.commune("backup", "create", world.folder / "stick").document
+    assert (made["verified"], made["revisions"]) == ("opened", 1)
+    by_digests = command("backup", "verify", made["path"], "--home", world.folder / "x", "--json")
+    assert by_digests.document["verified"] == "digests"
+    assert world.commune("backup", "verify", made["path"]).document["verified"] == "opened"
+    assert "Đã mở thử" in world.at(COMMUNE, "backup", "create").out
+    restored = world.at("new", "backup", "restore", made["path"], "--json")
+    assert restored.document["sha256"] == made["sha256"]
+    assert world.at("new", "record", "show", record).code == 0
+    again = world.at("new", "backup", "restore", made["path"], "--json")
+    assert (again.code, again.document["refused"]) == (3, "backup.not_empty")
+
+
+def test_a_restore_that_cannot_be_finished_leaves_nothing_to_open(world: World) -> None:
+    made = world.commune("backup", "create", world.folder / "stick").document
+    wrong = world.folder / "wrong"
+    wrong.write_text("wrong", encoding="utf-8")
+    restore = ("backup", "restore", made["path"], "--json")
+    refused = world.at("new", *restore, "--passphrase-file", wrong)
+    assert refused.document["refused"] == "users.wrong_passphrase"
+    assert world.at("new", "user", "list", "--json").document["refused"] == "store.missing"
+    assert world.at("new", *restore).code == 0
+
+
+def test_a_backup_that_is_none(world: World) -> None:
+    missing = world.commune("backup", "verify", world.folder / "none")
+    assert (missing.code, missing.document["refused"]) == (3, "backup.missing")
+    restore = world.at("new", "backup", "restore", world.secret, "--json")
+    assert restore.document["refused"] == "backup.not_one"
+
+
+def test_a_sound_workspace_passes_its_check(world: World) -> None:
+    world.commune("backup", "create")
+    for command_line in (("check",), ("check", "--rebuild")):
+        result = world.commune(*command_line)
+        assert result.code == 0, result.out
+        assert all(one["ok"] and one["action"] is None for one in result.document["checks"])
+    assert "Tốt." in world.at(COMMUNE, "check").out
+
+
+def test_a_check_that_finds_something_says_what_to_do(world: World) -> None:
+    world.create("13288", "commune")
+    result = world.at("13288", "check", "--json")
+    found = {one["name"]: one for one in result.document["checks"] if not one["ok"]}
+    assert result.code == 3
+    assert found["certificate"]["action"]
+
+
+def test_the_demonstration_ends_with_equal_figures(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    arguments = ("demo", folder, "--communes", "1", "--records", "3")
+    result = command(*arguments, "--json")
+    assert result.code == 0
+    document = result.document
+    assert [one["role"] for one in document["workspaces"]] == ["office", "commune"]
+    assert all(Path(path).is_file() for path in [*document["bundles"], document["ca"]])
+    assert {one["equal"] for one in document["figures"]} == {True}
+    assert {one["published"] for one in document["figures"]} == {None}
+    again = command(*arguments, "--json")
+    assert (again.code, again.document["refused"]) == (3, "demo.not_empty")
+
+
+def test_a_demonstration_with_too_many_communes(tmp_path: Path) -> None:
+    result = command("demo", tmp_path / "x", "--communes", "999", "--json")
+    assert (result.code, result.document["refused"]) == (3, "demo.communes")
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_demonstration_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = command("demo", tmp_path / "file" / "x", "--json")
+    assert (result.code, result.document["refused"]) == (3, "files.cannot_write")

@@ -1,0 +1,176 @@
+"""``workspace``, ``user``, ``units`` and ``registers``."""
+
+from __future__ import annotations
+
+import pytest
+
+from antq_desktop.assets import asset
+from tests.unit.cli.driver import COMMUNE, DAY, OFFICE, PASSPHRASE, World, command
+
+
+def test_create_shows_what_was_made(first_world: World) -> None:
+    document = first_world.commune("workspace", "show").document
+    assert document["unit"] == {
+        "code": COMMUNE,
+        "valid_from": None,
+        "name": "Phường Quang Trung",
+    }
+    assert (document["role"], document["class"]) == ("commune", "practice")
+    assert document["counts"] == {"movement_models": {"records": 0, "drafts": 0, "voided": 0}}
+    assert len(document["digest"]) == len(document["journal"]["head"]) == 64
+    assert document["schema"] >= 1
+
+
+def test_a_workspace_is_shown_to_a_person(first_world: World) -> None:
+    shown = first_world.at(COMMUNE, "workspace", "show")
+    assert "Công an cấp xã" in shown.out
+    assert "Chỉ huy" in shown.out
+    assert "Head" in first_world.at(COMMUNE, "workspace", "show", "--lang", "en").out
+
+
+def test_a_workspace_is_not_made_twice(world: World) -> None:
+    (world.folder / f"{COMMUNE}.sheet").unlink()
+    assert world.create(COMMUNE, "commune").document["refused"] == "workspace.exists"
+    assert not (world.folder / f"{COMMUNE}.sheet").exists()
+
+
+def test_a_unit_must_exist_on_its_day(world: World) -> None:
+    result = world.create("99999", "commune")
+    assert (result.code, result.document["refused"]) == (3, "units.unknown")
+
+
+def test_a_short_passphrase_is_for_practice_only(world: World) -> None:
+    result = world.at(
+        "real",
+        *("workspace", "create", "--role", "commune", "--unit", f"{COMMUNE}@{DAY}"),
+        *("--user", "an", "--recovery-sheet", world.folder / "real.sheet", "--json"),
+    )
+    assert (result.code, result.document["refused"]) == (3, "passphrase.short")
+
+
+def test_the_sheet_is_for_its_owner_alone_and_never_written_over(world: World) -> None:
+    sheet = world.folder / f"{COMMUNE}.sheet"
+    assert sheet.stat().st_mode & 0o777 == 0o600
+    assert "AGE-SECRET-KEY-1" in sheet.read_text(encoding="utf-8")
+    (world.folder / "13288.sheet").write_text("mine", encoding="utf-8")
+    assert world.create("13288", "commune").document["refused"] == "files.exists"
+    assert (world.folder / "13288.sheet").read_text(encoding="utf-8") == "mine"
+    assert not (world.folder / "13288").exists()
+
+
+def test_the_sheet_is_shown_once_and_never_in_json(world: World) -> None:
+    create = ("workspace", "create", "--role", "commune", "--unit", f"{COMMUNE}@{DAY}")
+    wanted = (*create, "--user", "an", "--practice")
+    refused = world.at("new", *wanted, "--json")
+    assert refused.code == 2
+    assert not (world.folder / "new").exists()
+    made = world.at("new", *wanted)
+    assert made.code == 0
+    assert "AGE-SECRET-KEY-1" in made.err
+    assert "AGE-SECRET-KEY-1" not in made.out
+
+
+def test_the_sheet_lets_its_holder_in(world: World) -> None:
+    record = world.add()
+    sheet = ("--recovery-file", world.folder / f"{COMMUNE}.sheet")
+    document = world.commune("workspace", "recover", *sheet, "--user", "mai").document
+    assert document["users"] == [
+        {"name": "an", "role": "head"},
+        {"name": "mai", "role": "head"},
+    ]
+    assert world.commune("record", "show", record, "--user", "mai").code == 0
+
+
+def test_a_sheet_opens_nothing_where_nothing_is(world: World) -> None:
+    sheet = ("--recovery-file", world.folder / f"{COMMUNE}.sheet", "--user", "mai", "--json")
+    result = world.at("nowhere", "workspace", "recover", *sheet)
+    assert (result.code, result.document["refused"]) == (3, "store.missing")
+    assert not (world.folder / "nowhere").exists()
+
+
+@pytest.mark.parametrize("text", ["AGE-SECRET-KEY-1ABC", "nothing"])
+def test_another_sheet_lets_nobody_in(world: World, text: str) -> None:
+    sheet = world.folder / "other.sheet"
+    sheet.write_text(text, encoding="utf-8")
+    result = world.commune("workspace", "recover", "--recovery-file", sheet, "--user", "mai")
+    assert (result.code, result.document["refused"]) == (3, "users.wrong_recovery")
+
+
+def test_users_are_added_by_the_head_and_change_their_passphrase(world: World) -> None:
+    other = world.folder / "other"
+    other.write_text("other", encoding="utf-8")
+    added = world.commune(
+        "user", "add", "mai", "--role", "officer", "--new-passphrase-file", world.secret
+    )
+    assert added.document == {"name": "mai", "role": "officer"}
+    changed = world.at(
+        COMMUNE, "user", "passphrase", "--user", "mai", "--new-passphrase-file", other
+    )
+    assert changed.code == 0
+    as_mai = ("--user", "mai", "--passphrase-file", other)
+    listed = world.commune("user", "list", *as_mai).document
+    assert [one["name"] for one in listed["users"]] == ["an", "mai"]
+    refused = world.commune(
+        "user", "add", "x", "--role", "head", "--new-passphrase-file", other, *as_mai
+    )
+    assert refused.document["refused"] == "users.head_only"
+
+
+def test_the_last_user_is_taken_where_none_is_named(world: World) -> None:
+    new = ("--role", "officer", "--new-passphrase-file", world.secret)
+    world.commune("user", "add", "mai", *new)
+    assert world.commune("user", "list", "--user", "mai").code == 0
+    refused = world.commune("user", "add", "x", *new)
+    assert refused.document["refused"] == "users.head_only"
+
+
+def test_a_new_passphrase_comes_from_the_environment(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANTQ_NEW_PASSPHRASE", "other")
+    assert world.commune("user", "passphrase").code == 0
+    assert PASSPHRASE != "other"
+    assert world.commune("user", "list").document["refused"] == "users.wrong_passphrase"
+
+
+def test_units_are_listed_for_a_day(first_world: World) -> None:
+    listed = first_world.office("units", "list", "--at", DAY).document
+    assert listed["at"] == DAY
+    own = next(one for one in listed["units"] if one["code"] == COMMUNE)
+    assert own["name"] == "Phường Quang Trung"
+    assert "Phường Quang Trung" in first_world.at(OFFICE, "units", "list", "--at", DAY).out
+
+
+def test_units_are_replaced_by_the_office_alone(world: World) -> None:
+    shipped = asset("data", "units", "hanam-2023.csv").read_text(encoding="utf-8")
+    file = world.folder / "mine.csv"
+    file.write_text(shipped, encoding="utf-8")
+    assert world.office("units", "import", file).document["version"] == "mine"
+    refused = world.commune("units", "import", file)
+    assert (refused.code, refused.document["refused"]) == (3, "workspace.office_only")
+
+
+def test_registers_need_no_workspace() -> None:
+    listed = command("registers", "--json").document
+    assert {"name": "movement_models", "code": "R06"}.items() <= listed["registers"][0].items()
+
+
+def test_a_register_names_fields_codes_and_what_travels() -> None:
+    document = command("registers", "R06", "--json").document
+    fields = {one["name"]: one for one in document["fields"]}
+    assert fields["decision"]["travel"] == "private"
+    assert fields["lead"]["values"][0] == {
+        "code": "police",
+        "label": "Công an",
+        "from": None,
+        "to": None,
+        "verified": True,
+    }
+    assert "started_on" in [one["name"] for one in fields["points"]["columns"]]
+    assert document["states"][0]["code"] == "surveyed"
+    assert "points.started_on" in command("registers", "movement_models").out
+
+
+def test_a_register_that_is_not_there() -> None:
+    result = command("registers", "R99", "--json")
+    assert (result.code, result.document["refused"]) == (3, "records.unknown_register")
