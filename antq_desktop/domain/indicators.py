@@ -32,7 +32,12 @@ class CountKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A record as the counting code sees it: never a draft, never voided, never a duplicate."""
+    """A record as the counting code sees it: never a draft, never voided, never a duplicate.
+
+    ``remote`` says whether its unit has the longer limits of remote communes; ``seen_at`` is the
+    moment of the unit's last revision that was counted: what had not happened then is judged as of
+    then (counting A04).
+    """
 
     record: str
     unit: UnitKey
@@ -40,6 +45,8 @@ class Counted:
     number: int
     digest: str
     shared: Mapping[str, object]
+    remote: bool = False
+    seen_at: str = ""
 
     def day(self, name: str) -> str:
         """Return the ISO day of a date or moment, "" if empty (so it is in no period)."""

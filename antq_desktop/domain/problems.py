@@ -19,12 +19,14 @@ class Problem:
     """One finding about one field.
 
     ``field`` is a path ("name", "points[2].started_on"; rows count from 1), ``rule`` the message id
-    of its words. A grave problem blocks signing, not saving.
+    of its words. A grave problem blocks signing, not saving; one that ``blocks`` is not stored at
+    all, not even as a draft.
     """
 
     field: str
     rule: str
     grave: bool = True
+    blocks: bool = False
     values: Mapping[str, MessageValue] = dataclasses.field(default_factory=dict)
 
 

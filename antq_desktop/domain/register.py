@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from antq_desktop.domain.fields import FREE_KINDS, Field, Kind, Label, Travel
 from antq_desktop.domain.sharing import SHARED_TEXT
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Members of the shared part that the program writes itself.
 BOOK = "book"
+#: Names that the tables of every register use themselves.
+RESERVED = frozenset({BOOK, "record", "row"})
 MOVES = "moves"
 
 
@@ -30,18 +32,27 @@ class Section:
     fields: tuple[Field, ...]
 
 
+class Due(Protocol):
+    """Gives the last moment of a time limit."""
+
+    def __call__(self, values: Mapping[str, object], *, remote: bool) -> datetime | None:
+        """Return the last moment for these values, None where the limit does not apply."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
     """A time limit set by law: when it falls, and whether the act it demands was done.
 
-    ``due`` returns the last moment (or None where the limit does not apply), ``met`` the moment of
-    the act (or None while it is outstanding). ``verified`` is False where the text was not read.
+    ``due`` returns the last moment (or None where the limit does not apply; ``remote`` is True in
+    remote communes), ``met`` the moment of the act (or None while it is outstanding). ``verified``
+    is False where the text was not read.
     """
 
     code: str
     label: Label
     basis: str
-    due: Callable[[Mapping[str, object]], datetime | None]
+    due: Due
     met: Callable[[Mapping[str, object]], datetime | None]
     verified: bool = True
 
@@ -81,7 +92,8 @@ class Register:
             if "." in path and one.kind is Kind.ROWS:
                 raise ValueError(f"{self.name}.{path} has rows inside rows")
         names = set(self.by_name)
-        if BOOK in names or len(names) < len(self.fields):
+        taken = {path.rpartition(".")[2] for path, _ in self.paths()} | names
+        if RESERVED & taken or len(names) < len(self.fields):
             raise ValueError(
                 f"{self.name} has a field twice, or one that the program writes itself"
             )

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
 
 Values = Mapping[str, object]
+
+#: Stands for a confidential value that is there and that nobody here can read.
+SEALED: Mapping[str, object] = {"sealed": True}
 Rows = list[dict[str, object]]
 Check = Callable[["Seen", date], Iterable[Problem]]
 

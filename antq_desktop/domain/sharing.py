@@ -9,6 +9,8 @@ from __future__ import annotations
 #: (register, field or rows.column) of each free text that a submission may carry.
 SHARED_TEXT = frozenset(
     {
+        ("crime_reports", "event_area"),
+        ("disputes", "area"),
         ("movement_models", "name"),
         ("movement_models", "points.area"),
         ("movement_models", "points.organization"),

@@ -6,8 +6,7 @@ of the same revisions, so that equal revisions give equal figures.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from antq_desktop.crypto.digests import sha256_hex
@@ -47,14 +46,26 @@ def count(
     ``units`` None takes all. ``as_of`` limits each workspace to a ``seq`` (those it does not name
     give nothing): what happened to a record is judged as that revision saw it (counting A04).
     """
+    rows: dict[str, dict[UnitKey, list[Counted]]] = {}
+    seen: dict[UnitKey, str] = {}
+    for register in workspace.catalogue.registers:
+        by_unit = rows[register.name] = {}
+        for revision in workspace.store.revisions.last_of_each(register.name, as_of):
+            unit = revision.header.unit
+            if units is not None and unit not in units:
+                continue
+            seen[unit] = max(seen.get(unit, ""), revision.header.at)
+            if _counts(revision):
+                by_unit.setdefault(unit, []).append(_counted(revision))
+    for by_unit in rows.values():
+        for unit, counted in by_unit.items():
+            remote = workspace.units.get(unit).remote
+            by_unit[unit] = [replace(one, remote=remote, seen_at=seen[unit]) for one in counted]
     found: list[CountedIndicator] = []
     for register in workspace.catalogue.registers:
-        by_unit: dict[UnitKey, list[Counted]] = defaultdict(list)
-        for revision in workspace.store.revisions.last_of_each(register.name, as_of):
-            if _counts(revision) and (units is None or revision.header.unit in units):
-                by_unit[revision.header.unit].append(_counted(revision))
         for indicator in register.indicators:
-            figures = {unit: indicator.count(rows, period) for unit, rows in by_unit.items()}
+            by_unit = rows[register.name]
+            figures = {unit: indicator.count(one, period) for unit, one in by_unit.items()}
             total = add([indicator.count([], period), *figures.values()])
             found.append(CountedIndicator(register, indicator, total, figures))
     return found

@@ -23,7 +23,7 @@ from antq_desktop.services.looking import list_records
 from antq_desktop.services.opening import NewWorkspace, create_workspace, open_workspace
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.reference_data import load_units
-from antq_desktop.services.sample import Sample, movement_models
+from antq_desktop.services.sample import SAMPLES, Sample
 from antq_desktop.services.saving import add_records, change_record, void_record
 from antq_desktop.services.signing import anchor_of
 from antq_desktop.services.submitting import submit
@@ -169,12 +169,12 @@ class Demo:
     def _enter(self, commune: Unit) -> None:
         wanted = self._wanted
         sample = Sample(commune, wanted.year, wanted.records, wanted.seed)
-        register = self._catalogue.by_name["movement_models"]
         with self._open(commune) as workspace:
-            add_records(workspace, register, movement_models(sample))
+            for name, made in SAMPLES.items():
+                add_records(workspace, self._catalogue.by_name[name], made(sample))
             # A draft travels nowhere and is in no figure.
-            name = register.label.vi
-            add_records(workspace, register, [{"name": name}], draft=True)
+            register = self._catalogue.by_name["movement_models"]
+            add_records(workspace, register, [{"name": register.label.vi}], draft=True)
 
     def _correct(self, commune: Unit) -> None:
         """Change one record and strike one through, as happens after every submission."""

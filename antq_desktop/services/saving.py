@@ -12,7 +12,7 @@ from uuid_utils import uuid7
 from antq_desktop.domain.fields import Field, Kind, Label, Travel
 from antq_desktop.domain.parts import join
 from antq_desktop.domain.problems import BadValue, Finding, Problem, ProblemsFound
-from antq_desktop.domain.rules import check, missing
+from antq_desktop.domain.rules import SEALED, check, missing
 from antq_desktop.domain.values import Reader
 from antq_desktop.errors import Refusal
 from antq_desktop.services.revising import (
@@ -189,10 +189,7 @@ def _change_draft(workspace: Workspace, draft: Draft, raw: object) -> Saved:
     if bad:
         finding = Finding(tuple(bad), line=1, record=draft.record)
         raise ProblemsFound("records.refused", [finding], count=1)
-    present = {**content.values, **content.confidential}
-    if content.sealed:
-        present |= dict.fromkeys(_confidential(register))
-    lacking = list(missing(register, present))
+    lacking = list(missing(register, with_sealed(content)))
     with workspace.store.atomic():
         if lacking:
             return _save_draft(workspace, draft.record, content, lacking + problems)
@@ -237,17 +234,15 @@ def _values(register: Register, revision: Revision) -> dict[str, object]:
     return join(register.fields, revision.shared, values if isinstance(values, Mapping) else {})
 
 
-def _confidential(register: Register) -> list[str]:
+def confidential_fields(register: Register) -> list[str]:
+    """Return the names of the fields that are sealed."""
     return [f.name for f in register.fields if Travel.CONFIDENTIAL in register.travels(f.name)]
 
 
 def _lost(register: Register, content: Content, bad: Problems) -> Problems:
     """Return what a registered record would lack: from its first number on it stays complete."""
-    present = {**content.values, **content.confidential}
-    if content.sealed:
-        present |= dict.fromkeys(_confidential(register))
     named = {problem.field for problem in bad}
-    return [one for one in missing(register, present) if one.field not in named]
+    return [one for one in missing(register, with_sealed(content)) if one.field not in named]
 
 
 def _reason(text: str) -> str:
@@ -275,14 +270,23 @@ def _read(
     reader = Reader(workspace.units, _unit_day(workspace, register, merged))
     values, bad = reader.read_all(register.fields, merged)
     sealed = before.header.confidential if before else draft.confidential if draft else None
-    confidential = {name: values.pop(name) for name in _confidential(register) if name in values}
+    confidential = {
+        name: values.pop(name) for name in confidential_fields(register) if name in values
+    }
     content = Content(register=register, values=values, confidential=confidential, sealed=sealed)
     if bad:
         return content, [], bad
     earlier = before.shared.get("moves") if before else None
     moves = earlier if isinstance(earlier, list) else []
-    problems = check(register, {**values, **confidential}, today, earlier_moves=moves)
-    return content, problems, bad
+    found = check(register, with_sealed(content), today, earlier_moves=moves)
+    blocking = [problem for problem in found if problem.blocks]
+    return content, found, blocking
+
+
+def with_sealed(content: Content) -> dict[str, object]:
+    """Return all values for the rules; a mark stands for what is sealed and not typed anew."""
+    marks = dict.fromkeys(confidential_fields(content.register), SEALED) if content.sealed else {}
+    return {**marks, **content.values, **content.confidential}
 
 
 def _unit_day(workspace: Workspace, register: Register, raw: Values) -> date:

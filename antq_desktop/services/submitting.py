@@ -15,12 +15,13 @@ from antq_desktop.bundle.names import records_name, report_name
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.problems import Finding, ProblemsFound
-from antq_desktop.domain.rules import check
+from antq_desktop.domain.rules import SEALED, check
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.delivering import outbox, sign_into_outbox
 from antq_desktop.services.looking import show_record
 from antq_desktop.services.reporting import freeze
+from antq_desktop.services.saving import confidential_fields
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 
 if TYPE_CHECKING:
@@ -156,7 +157,9 @@ def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
         }
         for record in sorted(records):
             shown = show_record(workspace, record)
-            grave = tuple(p for p in check(register, shown.values, today) if p.grave)
+            marks = dict.fromkeys(confidential_fields(register), SEALED)
+            values = {**(marks if shown.has_confidential else {}), **shown.values}
+            grave = tuple(p for p in check(register, values, today) if p.grave)
             if grave and not shown.line.voided:
                 findings.append(Finding(grave, record=record))
     return findings

@@ -113,8 +113,16 @@ def of_draft(register: Register, draft: Draft, unit: str, workspace: str) -> Pro
 
 def _shown(register: Register, values: Mapping[str, object]) -> tuple[Cell, Cell]:
     event = values.get(register.event_field)
-    title = " · ".join(str(values[name]) for name in register.title if name in values)
-    return (str(event)[:10] if event else None, title)
+    shown = [
+        _title(register.by_name[name], values[name]) for name in register.title if name in values
+    ]
+    return (str(event)[:10] if event else None, " · ".join(shown))
+
+
+def _title(field: Field, value: object) -> str:
+    """Return a value as a title says it: a code by its words, a date as people write it."""
+    code = field.code(str(value)) if field.codes else None
+    return code.label.vi if code is not None else str(value)
 
 
 class Projections:

@@ -24,7 +24,8 @@ def _built(coops: Sequence[Counted], period: Period) -> Figure:
     return figure(coop for coop in coops if within(period, coop.day("built_on")))
 
 
-def _due(values: Mapping[str, object]) -> datetime | None:
+def _due(values: Mapping[str, object], *, remote: bool) -> datetime | None:
+    assert not remote
     built = values.get("built_on")
     if not isinstance(built, str):
         return None

@@ -18,6 +18,8 @@ ON = FIELDS[0]
 def test_the_free_texts_that_travel_are_these() -> None:
     """A new one is a decision: names of public places and bodies, and numbers of documents."""
     assert sorted(SHARED_TEXT) == [
+        ("crime_reports", "event_area"),
+        ("disputes", "area"),
         ("movement_models", "name"),
         ("movement_models", "points.area"),
         ("movement_models", "points.organization"),
@@ -48,7 +50,7 @@ def test_rows_hold_no_rows() -> None:
         register(ON, field("outer", Kind.ROWS, columns=(inner,)))
 
 
-@pytest.mark.parametrize("name", ["on", "book", "moves"])
+@pytest.mark.parametrize("name", ["on", "book", "moves", "record", "row"])
 def test_no_name_stands_twice_or_is_the_programs_own(name: str) -> None:
     with pytest.raises(ValueError, match="writes itself"):
         register(ON, field(name, Kind.DATE))

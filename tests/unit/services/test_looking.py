@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.problems import ProblemsFound
 from antq_desktop.errors import Refusal
 from antq_desktop.services.looking import (
     find_record,
@@ -120,3 +121,48 @@ def test_a_draft_has_no_history(world: World) -> None:
         (draft,) = add_records(workspace, register, [{"hens": 1}])
         with pytest.raises(Refusal, match=r"records\.no_history"):
             history(workspace, draft.record)
+
+
+TIP: dict[str, object] = {
+    "received_at": "2023-05-05T08:00+07:00",
+    "received_by": "Trực ban mẫu",
+    "source_kind": "denunciation",
+    "channel": "phone",
+    "origin_group": "people",
+    "secrecy_request": "secrecy",
+    "summary": "Kể lại sự việc",
+    "offence_field": "social_order",
+    "moves": [{"state": "received", "on": "2023-05-05T08:00+07:00"}],
+}
+
+
+def test_an_informant_is_sealed_and_the_rest_can_be_changed_without_him(world: World) -> None:
+    register = world.catalogue.by_name["crime_reports"]
+    with world.open(COMMUNE) as workspace:
+        (saved,) = add_records(workspace, register, [{**TIP, "informant": KEEPER}])
+        assert (saved.number, saved.problems) == ("1/2023", ())
+        moves = [
+            {"state": "received", "on": "2023-05-05T08:00+07:00"},
+            {"state": "classified", "on": "2023-05-05T09:00+07:00"},
+        ]
+        changes = {"urgency": "ordinary", "moves": moves}
+        again = change_record(workspace, saved.record, changes, reason="Phân loại")
+        assert again.problems == ()
+        assert reveal(workspace, saved.record, reason="Bảo vệ người tố giác") == {
+            "informant": KEEPER
+        }
+        assert "informant" not in show_record(workspace, saved.record).values
+        assert search(workspace, "Vang A Thu") == []
+        (line,) = list_records(workspace, register, overdue=True)
+        assert line.title == "Trật tự xã hội · Điện thoại"
+        before = workspace.store.digest()
+        with pytest.raises(ProblemsFound) as caught:
+            change_record(
+                workspace, saved.record, {"offence_field": "corruption_office"}, reason="Sửa"
+            )
+        assert caught.value.findings[0].problems[0].rule == "rules.state_secret"
+        for draft in (True, False):
+            secret = {**TIP, "offence_field": "national_security", "informant": KEEPER}
+            with pytest.raises(ProblemsFound):
+                add_records(workspace, register, [secret], draft=draft)
+        assert workspace.store.digest() == before

@@ -1,0 +1,208 @@
+"""The indicators of R01 (domain.md B.3, read as counting.md A11-A16 say)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from antq_desktop.domain.fields import Code, Label
+from antq_desktop.domain.indicators import Counted, CountKind, Figure, Indicator, figure, within
+from antq_desktop.domain.registers.crime_reports.codes import (
+    CHANNELS,
+    HELPED,
+    OFFENCE_FIELDS,
+    OUTCOMES,
+    URGENCIES,
+)
+from antq_desktop.domain.registers.crime_reports.limits import forward_limit, forwarded, in_time
+
+if TYPE_CHECKING:
+    from antq_desktop.domain.periods import Period
+
+Rows = Sequence[Counted]
+
+TIPS = frozenset({"denunciation", "crime_news"})
+#: Switch of B1.2: who belongs to "Nhân dân" (counting A12).
+PEOPLE = frozenset({"people", "grassroots_force"})
+HANDLED = frozenset(
+    {
+        "forwarded",
+        "to_administrative",
+        "guided",
+        "outcome_known",
+        "resumed",
+        "closed",
+        "archived",
+    }
+)
+#: Classes of which no outcome is awaited (counting A15).
+NO_OUTCOME = frozenset({"administrative_violation", "civil_guidance", "complaint"})
+PENDING = "pending"
+
+
+def _tips(rows: Rows, period: Period) -> list[Counted]:
+    return [
+        row
+        for row in rows
+        if row.shared.get("source_kind") in TIPS and within(period, row.day("received_at"))
+    ]
+
+
+def _from_people(rows: Rows, period: Period) -> list[Counted]:
+    return [row for row in _tips(rows, period) if row.shared.get("origin_group") in PEOPLE]
+
+
+def _parts(rows: Iterable[Counted], field: str, codes: Sequence[Code]) -> dict[str, int]:
+    parts = {f"{field}.{code.code}": 0 for code in codes}
+    for row in rows:
+        value = row.shared.get(field)
+        if value is not None:
+            parts[f"{field}.{value}"] += 1
+    return parts
+
+
+def _labels(field: str, codes: Sequence[Code]) -> dict[str, Label]:
+    return {f"{field}.{code.code}": code.label for code in codes}
+
+
+def _received(rows: Rows, period: Period) -> Figure:
+    tips = _tips(rows, period)
+    counted = figure(tips)
+    return Figure(counted.value, counted.records, parts=_parts(tips, "urgency", URGENCIES))
+
+
+def _people(rows: Rows, period: Period) -> Figure:
+    return figure(_from_people(rows, period))
+
+
+def _is_handled(row: Counted) -> bool:
+    moves = row.rows("moves")
+    return forwarded(row.shared) is not None or any(m["state"] in HANDLED for m in moves)
+
+
+def _handled(rows: Rows, period: Period) -> Figure:
+    tips = _tips(rows, period)
+    counted = figure(row for row in tips if _is_handled(row))
+    return Figure(counted.value, counted.records, denominator=len(tips))
+
+
+def _in_time(rows: Rows, period: Period) -> Figure:
+    """Count what was forwarded in time; what is still within its limit is left out (A14)."""
+    good: list[Counted] = []
+    due = 0
+    for row in _tips(rows, period):
+        limit = forward_limit(row.shared, remote=row.remote)
+        if limit is None:
+            continue
+        done = forwarded(row.shared)
+        if done is not None:
+            due += 1
+            if in_time(done, limit):
+                good.append(row)
+        elif not in_time(datetime.fromisoformat(row.seen_at), limit):
+            due += 1
+    counted = figure(good)
+    return Figure(counted.value, counted.records, denominator=due)
+
+
+def _outcomes(rows: Rows, period: Period) -> Figure:
+    """Count outcomes by their own date, whatever the reception, and what waits at the end (A15)."""
+    parts = {f"outcome.{code.code}": 0 for code in OUTCOMES}
+    until = period.last.isoformat()
+    behind: list[Counted] = []
+    for row in rows:
+        outcomes = [one for one in row.rows("outcomes") if one["outcome"] != PENDING]
+        dated = [one for one in outcomes if within(period, str(one["on"]))]
+        for one in dated:
+            parts[f"outcome.{one['outcome']}"] += 1
+        if dated:
+            behind.append(row)
+        if _waits(row, until) and not any(str(one["on"]) <= until for one in outcomes):
+            parts[f"outcome.{PENDING}"] += 1
+    value = sum(number for name, number in parts.items() if name != f"outcome.{PENDING}")
+    return Figure(value, figure(behind).records, parts=parts)
+
+
+def _waits(row: Counted, until: str) -> bool:
+    received = row.day("received_at")
+    return bool(received) and received <= until and row.shared.get("urgency") not in NO_OUTCOME
+
+
+def _valuable(rows: Rows, period: Period) -> Figure:
+    tips = [row for row in _tips(rows, period) if row.shared.get("helped")]
+    people = {row.record for row in _from_people(rows, period)}
+    parts = {f"helped.{code.code}": 0 for code in HELPED}
+    for row in tips:
+        helped = row.shared["helped"]
+        for one in helped if isinstance(helped, list) else ():
+            parts[f"helped.{one}"] += 1
+    parts["people"] = sum(row.record in people for row in tips)
+    return Figure(len(tips), figure(tips).records, parts=parts)
+
+
+def _by_kind(rows: Rows, period: Period) -> Figure:
+    tips = _tips(rows, period)
+    parts = _parts(tips, "offence_field", OFFENCE_FIELDS) | _parts(tips, "channel", CHANNELS)
+    counted = figure(tips)
+    return Figure(counted.value, counted.records, parts=parts)
+
+
+INDICATORS = (
+    Indicator(
+        code="B1.1",
+        label=Label("Tố giác, tin báo về tội phạm tiếp nhận", "Reports of crime received"),
+        kind=CountKind.FLOW,
+        rule="A10, A11",
+        count=_received,
+        part_labels=_labels("urgency", URGENCIES),
+    ),
+    Indicator(
+        code="B1.2",
+        label=Label("Trong đó do Nhân dân cung cấp", "Of these given by the people"),
+        kind=CountKind.FLOW,
+        rule="A12",
+        count=_people,
+    ),
+    Indicator(
+        code="B1.3",
+        label=Label("Tố giác, tin báo đã xử lý", "Reports handled"),
+        kind=CountKind.FLOW,
+        rule="A04, A13",
+        count=_handled,
+    ),
+    Indicator(
+        code="B1.4",
+        label=Label("Chuyển đúng hạn 24 giờ, 48 giờ, 07 ngày", "Forwarded in time"),
+        kind=CountKind.FLOW,
+        rule="A04, A14",
+        count=_in_time,
+    ),
+    Indicator(
+        code="B1.5",
+        label=Label("Kết quả giải quyết", "Outcomes"),
+        kind=CountKind.FLOW,
+        rule="A15",
+        count=_outcomes,
+        part_labels=_labels("outcome", OUTCOMES),
+    ),
+    Indicator(
+        code="B1.6",
+        label=Label("Tin có giá trị", "Tips that helped"),
+        kind=CountKind.FLOW,
+        rule="A04, A16",
+        count=_valuable,
+        part_labels={
+            **_labels("helped", HELPED),
+            "people": Label("Trong đó do Nhân dân cung cấp", "Of these given by the people"),
+        },
+    ),
+    Indicator(
+        code="B1.7",
+        label=Label("Tin theo lĩnh vực, hình thức tiếp nhận", "Reports by field and channel"),
+        kind=CountKind.FLOW,
+        rule="A11",
+        count=_by_kind,
+        part_labels=_labels("offence_field", OFFENCE_FIELDS) | _labels("channel", CHANNELS),
+    ),
+)

@@ -1,0 +1,376 @@
+"""R02: disputes and complaints among the people, and how they were settled.
+
+Basis: Luật Hòa giải ở cơ sở 35/2013/QH13 Đ3, 10, 16, 23-25; TT 124/2021/TT-BCA Đ4.3. No statutory
+book for the police was found: the layout follows practice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from antq_desktop.domain.fields import Code, Field, Kind, Label, Travel, codes
+from antq_desktop.domain.indicators import Counted, CountKind, Figure, Indicator, figure, within
+from antq_desktop.domain.lifecycle import LifeCycle, steps
+from antq_desktop.domain.problems import Problem
+from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.rules import Rule, Seen, not_future
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from antq_desktop.domain.periods import Period
+
+DETECTED_BY = codes(
+    ("petition", "Đơn của công dân", "Petition"),
+    ("commune_police", "Công an xã", "Commune police"),
+    ("security_team", "Tổ bảo vệ an ninh, trật tự", "Security team"),
+    ("area_head", "Trưởng khu dân cư", "Head of the area"),
+    ("mediation_team", "Tổ hòa giải", "Mediation team"),
+    ("mass_organization", "Mặt trận Tổ quốc, đoàn thể", "Front, mass organisation"),
+    ("peoples_committee", "Ủy ban nhân dân chuyển", "Passed on by the People's Committee"),
+    ("other", "Khác", "Other"),
+)
+KINDS = codes(
+    ("dispute", "Mâu thuẫn, tranh chấp", "Dispute"),
+    ("complaint", "Khiếu nại", "Complaint"),
+    ("denunciation", "Tố cáo", "Denunciation"),
+    ("petition", "Kiến nghị, phản ánh", "Petition"),
+    ("mass_gathering", "Tập trung đông người", "Mass gathering"),
+    ("strike", "Đình công, lãn công", "Strike"),
+)
+SUBJECTS = codes(
+    ("land", "Đất đai", "Land"),
+    ("clearance", "Bồi thường, giải phóng mặt bằng", "Land clearance"),
+    ("marriage_family", "Hôn nhân, gia đình", "Marriage, family"),
+    ("domestic_violence", "Bạo lực gia đình", "Domestic violence"),
+    ("neighbours", "Hàng xóm, lối đi, công trình", "Neighbours"),
+    ("debt_civil", "Vay nợ, dân sự", "Debts, civil matters"),
+    ("environment", "Môi trường", "Environment"),
+    ("labour", "Lao động", "Labour"),
+    ("religion_ethnicity", "Tôn giáo, dân tộc", "Religion, ethnicity"),
+    ("social_policy", "Chế độ, chính sách", "Social policy"),
+    ("inheritance", "Thừa kế", "Inheritance"),
+    ("other", "Khác", "Other"),
+)
+SEVERITIES = codes(
+    ("normal", "Bình thường", "Normal"),
+    ("complex", "Phức tạp", "Complex"),
+    ("complex_prolonged", "Phức tạp, kéo dài", "Complex, prolonged"),
+    ("hotspot", "Điểm nóng", "Hot spot"),
+)
+PROLONGED = frozenset({"complex_prolonged", "hotspot"})
+BODIES = codes(
+    ("mediation_team", "Tổ hòa giải", "Mediation team"),
+    ("commune_police", "Công an xã", "Commune police"),
+    ("peoples_committee", "Ủy ban nhân dân xã", "People's Committee"),
+    ("upper_body", "Cơ quan cấp trên", "Upper body"),
+    ("court", "Tòa án", "Court"),
+)
+RESULTS = codes(
+    ("mediated", "Hòa giải thành", "Mediated"),
+    ("settled", "Giải quyết ổn định", "Settled"),
+    ("mediation_failed", "Hòa giải không thành", "Mediation failed"),
+    ("transferred", "Chuyển cơ quan có thẩm quyền", "Transferred"),
+    ("administrative_penalty", "Chuyển xử lý vi phạm hành chính", "Administrative penalty"),
+    ("became_crime_report", "Chuyển tố giác tội phạm", "Became a report of crime"),
+    ("pending", "Đang giải quyết", "Pending"),
+)
+GOOD = frozenset({"mediated", "settled"})
+SESSION_RESULTS = codes(
+    ("agreed", "Thành", "Agreed"),
+    ("not_agreed", "Không thành", "Not agreed"),
+    ("adjourned", "Hoãn", "Adjourned"),
+)
+STATES = codes(
+    ("detected", "Mới phát hiện", "Detected"),
+    ("monitoring", "Đang nắm tình hình", "Monitored"),
+    ("resolving", "Đang hòa giải, giải quyết", "Being resolved"),
+    ("settled", "Đã giải quyết ổn định", "Settled"),
+    ("failed", "Không thành", "Failed"),
+    ("transferred", "Đã chuyển", "Transferred"),
+    ("follow_up", "Theo dõi sau giải quyết", "Followed up"),
+    ("closed", "Kết thúc", "Closed"),
+)
+ENDED = frozenset({"settled", "failed", "transferred", "follow_up", "closed"})
+
+
+def _shared(
+    name: str,
+    kind: Kind,
+    vi: str,
+    en: str,
+    *,
+    values: tuple[Code, ...] = (),
+    required: bool = False,
+    required_in: frozenset[str] = frozenset(),
+    basis: str = "",
+) -> Field:
+    return Field(
+        name=name,
+        kind=kind,
+        label=Label(vi, en),
+        travel=Travel.SHARED,
+        codes=values,
+        required=required,
+        required_in=required_in,
+        basis=basis,
+    )
+
+
+def _private(name: str, kind: Kind, vi: str, en: str, *, required: bool = False) -> Field:
+    return Field(name=name, kind=kind, label=Label(vi, en), required=required)
+
+
+CASE = Section(
+    Label("Vụ việc", "Case"),
+    (
+        _shared("opened_on", Kind.DATE, "Ngày vào sổ", "Opened on", required=True),
+        _shared(
+            "detected_by",
+            Kind.CHOICE,
+            "Nguồn phát hiện",
+            "Detected by",
+            values=DETECTED_BY,
+            required=True,
+        ),
+        _shared("kind", Kind.CHOICE, "Loại", "Kind", values=KINDS, required=True),
+        _shared("subject", Kind.CHOICE, "Lĩnh vực", "Subject", values=SUBJECTS, required=True),
+        Field(
+            name="parties",
+            kind=Kind.ROWS,
+            label=Label("Các bên", "Parties"),
+            required=True,
+            basis="Luật Hòa giải ở cơ sở Đ2.3",
+            columns=(
+                _private("name", Kind.TEXT, "Cá nhân, gia đình, tổ chức", "Name", required=True),
+                _private("address", Kind.TEXT, "Địa chỉ", "Address"),
+                _private("phone", Kind.PHONE, "Điện thoại", "Phone"),
+            ),
+        ),
+        Field(
+            name="participants",
+            kind=Kind.INTEGER,
+            label=Label("Số người tham gia", "Participants"),
+            travel=Travel.SHARED,
+            required=True,
+            minimum=1,
+        ),
+        _shared("area", Kind.TEXT, "Khu dân cư", "Residential area", required=True),
+        _private("summary", Kind.LONG_TEXT, "Nội dung", "Summary", required=True),
+    ),
+)
+
+RESOLUTION = Section(
+    Label("Giải quyết", "Resolution"),
+    (
+        _shared(
+            "mediable",
+            Kind.FLAG,
+            "Thuộc phạm vi hòa giải",
+            "May be mediated",
+            required=True,
+            basis="Luật Hòa giải ở cơ sở Đ3.1",
+        ),
+        _private("not_mediable_reason", Kind.TEXT, "Lý do không hòa giải", "Why not mediable"),
+        _private("mediation_team", Kind.TEXT, "Tổ hòa giải, hòa giải viên", "Mediation team"),
+        Field(
+            name="sessions",
+            kind=Kind.ROWS,
+            label=Label("Các lần hòa giải", "Sessions"),
+            columns=(
+                _private("on", Kind.DATE, "Ngày", "On", required=True),
+                _private("place", Kind.TEXT, "Địa điểm", "Place"),
+                Field(
+                    name="result",
+                    kind=Kind.CHOICE,
+                    label=Label("Kết quả", "Result"),
+                    required=True,
+                    codes=SESSION_RESULTS,
+                ),
+                _private("minutes", Kind.TEXT, "Biên bản", "Minutes"),
+            ),
+        ),
+        _shared("severity", Kind.CHOICE, "Mức độ", "Severity", values=SEVERITIES, required=True),
+        _shared(
+            "risk",
+            Kind.FLAG,
+            "Nguy cơ bạo lực, mất trật tự công cộng",
+            "Risk of violence",
+            required=True,
+            basis="Luật Hòa giải ở cơ sở Đ10.4",
+        ),
+        _shared(
+            "resolving_body",
+            Kind.CHOICE,
+            "Cơ quan chủ trì giải quyết",
+            "Resolving body",
+            values=BODIES,
+            required=True,
+        ),
+        _shared("result", Kind.CHOICE, "Kết quả", "Result", values=RESULTS, required_in=ENDED),
+        _shared("resolved_on", Kind.DATE, "Ngày giải quyết", "Resolved on", required_in=ENDED),
+        _private("agreement", Kind.TEXT, "Văn bản hòa giải thành", "Agreement"),
+        Field(
+            name="relapse_of",
+            kind=Kind.REFERENCE,
+            label=Label("Tái phát từ vụ", "Relapse of"),
+            travel=Travel.SHARED,
+            register="disputes",
+            help=Label(
+                "Tái phát ghi thành vụ mới và chỉ vụ trước; vụ trước giữ nguyên ngày.",
+                "A relapse is a new case that names the first; the first keeps its date.",
+            ),
+        ),
+    ),
+)
+
+
+def _dates(seen: Seen, _today: date) -> Iterator[Problem]:
+    opened, resolved = seen.text("opened_on"), seen.text("resolved_on")
+    if opened and resolved and resolved < opened:
+        yield Problem("resolved_on", "rules.in_order")
+
+
+def _result(seen: Seen, _today: date) -> Iterator[Problem]:
+    """Demand that day and result go together; what is pending has no day of resolution."""
+    result, resolved = seen.text("result"), seen.text("resolved_on")
+    if resolved and (result is None or result == "pending"):
+        yield Problem("result", "rules.result_missing")
+    if result is not None and result != "pending" and not resolved:
+        yield Problem("resolved_on", "rules.resolved_on_missing")
+
+
+def _mediable(seen: Seen, _today: date) -> Iterator[Problem]:
+    """Luật Hòa giải ở cơ sở Đ3.1: not everything may be mediated; then the reason is written."""
+    if seen.get("mediable") is False:
+        if not seen.text("not_mediable_reason"):
+            yield Problem("not_mediable_reason", "rules.not_mediable_reason", grave=False)
+        if seen.text("result") == "mediated":
+            yield Problem("result", "rules.mediated_not_mediable")
+
+
+def _crowd(seen: Seen, _today: date) -> Iterator[Problem]:
+    people = seen.get("participants")
+    if seen.text("kind") == "mass_gathering" and isinstance(people, int) and people < CROWD:
+        yield Problem("participants", "rules.crowd", grave=False, values={"least": CROWD})
+
+
+#: From how many people on practice speaks of a crowd (domain.md A.2).
+CROWD = 5
+
+
+def _closed_before(row: Counted, day: str) -> bool:
+    resolved = row.day("resolved_on")
+    return bool(resolved) and resolved < day and row.shared.get("result") != "pending"
+
+
+def _cases(rows: Sequence[Counted], period: Period) -> list[Counted]:
+    """Return the cases of the period: carried over from before, and opened in it (A17, A18)."""
+    first, last = period.first.isoformat(), period.last.isoformat()
+    return [
+        row
+        for row in rows
+        if row.day("opened_on") <= last
+        and (row.day("opened_on") >= first or not _closed_before(row, first))
+        and row.day("opened_on")
+    ]
+
+
+def _arisen(rows: Sequence[Counted], period: Period) -> Figure:
+    cases = _cases(rows, period)
+    carried = sum(not within(period, row.day("opened_on")) for row in cases)
+    parts = {"carried_over": carried, "opened": len(cases) - carried}
+    return Figure(len(cases), figure(cases).records, parts=parts)
+
+
+def _settled(rows: Sequence[Counted], period: Period) -> Figure:
+    settled = [
+        row
+        for row in rows
+        if within(period, row.day("resolved_on")) and row.shared.get("result") in GOOD
+    ]
+    counted = figure(settled)
+    return Figure(counted.value, counted.records, denominator=len(_cases(rows, period)))
+
+
+def _grave(rows: Sequence[Counted], period: Period) -> Figure:
+    cases = _cases(rows, period)
+    prolonged = [row for row in cases if row.shared.get("severity") in PROLONGED]
+    crowds = [row for row in cases if row.shared.get("kind") == "mass_gathering"]
+    people = sum(int(str(row.shared.get("participants", 0))) for row in crowds)
+    parts = {"mass_gatherings": len(crowds), "people": people}
+    return Figure(len(prolonged), figure(prolonged).records, parts=parts)
+
+
+INDICATORS = (
+    Indicator(
+        code="B2.1",
+        label=Label(
+            "Vụ mâu thuẫn, khiếu kiện phát sinh (kể cả kỳ trước chuyển sang)",
+            "Disputes arisen, those carried over included",
+        ),
+        kind=CountKind.FLOW,
+        rule="A18",
+        count=_arisen,
+        part_labels={
+            "carried_over": Label("Kỳ trước chuyển sang", "Carried over"),
+            "opened": Label("Phát sinh trong kỳ", "Opened in the period"),
+        },
+    ),
+    Indicator(
+        code="B2.2",
+        label=Label("Vụ đã giải quyết ổn định", "Disputes settled"),
+        kind=CountKind.FLOW,
+        rule="A17",
+        count=_settled,
+    ),
+    Indicator(
+        code="B2.3",
+        label=Label("Vụ phức tạp, kéo dài và điểm nóng", "Complex, prolonged cases and hot spots"),
+        kind=CountKind.FLOW,
+        rule="A19",
+        count=_grave,
+        part_labels={
+            "mass_gatherings": Label("Vụ tập trung đông người", "Mass gatherings"),
+            "people": Label("Lượt người tập trung", "People in them"),
+        },
+    ),
+)
+
+REGISTER = Register(
+    name="disputes",
+    code="R02",
+    label=Label("Mâu thuẫn, tranh chấp, khiếu kiện", "Disputes and complaints"),
+    basis="Luật Hòa giải ở cơ sở 35/2013/QH13; TT 124/2021/TT-BCA Đ4.3",
+    sections=(CASE, RESOLUTION),
+    life_cycle=LifeCycle(
+        states=STATES,
+        next=steps(
+            detected="monitoring resolving settled failed transferred",
+            monitoring="resolving settled failed transferred",
+            resolving="settled failed transferred",
+            settled="follow_up closed",
+            failed="resolving transferred follow_up closed",
+            transferred="follow_up closed",
+            follow_up="resolving closed",
+        ),
+        first=frozenset({"detected", "monitoring", "resolving"}),
+    ),
+    event_field="opened_on",
+    title=("subject", "area"),
+    columns=("opened_on", "kind", "subject", "area", "severity", "result"),
+    booked_by="opened_on",
+    rules=(
+        not_future("opened_on", "resolved_on", "sessions.on", "moves.on"),
+        Rule(fields=("opened_on", "resolved_on"), check=_dates),
+        Rule(fields=("result", "resolved_on"), check=_result),
+        Rule(
+            fields=("mediable", "not_mediable_reason", "result"),
+            check=_mediable,
+            basis="Luật Hòa giải ở cơ sở Đ3.1",
+        ),
+        Rule(fields=("kind", "participants"), check=_crowd),
+    ),
+    indicators=INDICATORS,
+)
