@@ -11,7 +11,7 @@ LEAST := 95
 
 ARGS ?=
 
-.PHONY: help setup demo run test check lock clean
+.PHONY: help setup demo run screenshots test check lock clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  \1\t\2/p' Makefile | expand -t 12
@@ -22,9 +22,15 @@ setup: ## install what is missing: system programs, .venv, libraries
 demo: setup ## a province in miniature under build/demo: records, bundles, receipts, figures
 	@rm -rf build/demo
 	@$(BIN)/antq-desktop demo build/demo
+	@if [[ -n $${DISPLAY:-}$${WAYLAND_DISPLAY:-} ]]; then \
+	    ANTQ_PASSPHRASE=demo $(BIN)/antq-desktop --home build/demo/13285 gui; \
+	fi
 
 run: setup ## start the program; make run ARGS="--help" passes options
 	@$(BIN)/antq-desktop $(ARGS)
+
+screenshots: setup ## pictures of every screen under build/screenshots, the chosen ones in docs
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py
 
 test: setup check ## all checks, all tests, and the coverage that each package owes
 	@$(BIN)/coverage erase

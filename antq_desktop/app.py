@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import sys
+from typing import TYPE_CHECKING
 
 from antq_desktop.cli.run import run
 from antq_desktop.cli.session import Program
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.services.clock import Clock
+
+if TYPE_CHECKING:
+    from antq_desktop.cli.session import Start
 
 
 def main() -> int:
@@ -17,4 +21,15 @@ def main() -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A pipe on Windows has an old code page without Vietnamese letters.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    return run(sys.argv[1:], Program(load_catalogue(), Clock))
+    return run(sys.argv[1:], Program(load_catalogue(), Clock, _open_window))
+
+
+def _open_window(start: Start) -> int:
+    from antq_desktop.gui import application  # Qt takes a while; no other command needs it
+
+    return application.run(
+        start.paths,
+        load_catalogue(),
+        Clock(),
+        application.Start(start.language, start.user, start.passphrase),
+    )

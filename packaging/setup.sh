@@ -14,6 +14,7 @@ main() {
     if ! is_current; then
         install_libraries
     fi
+    compile_translations
 }
 
 stop() {
@@ -27,6 +28,24 @@ check_python() {
         stop "needs Python 3.11 or newer; $("$python" --version) is too old."
 }
 
+# What Qt needs to draw at all, a font with every Vietnamese letter, and what a display needs.
+readonly qt_packages=(
+    libegl1 libgl1 libx11-6 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 libxkbcommon0
+    fonts-croscore
+    libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-render0
+    libxcb-shape0 libxcb-util1 libxcb-xkb1 libxkbcommon-x11-0
+)
+
+missing_qt_packages() {
+    command -v dpkg-query >/dev/null || return 0
+    local installed
+    installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "${qt_packages[@]}" 2>/dev/null || true)
+    local package
+    for package in "${qt_packages[@]}"; do
+        grep -qx "$package installed" <<<"$installed" || echo "$package"
+    done
+}
+
 # The Debian packages that are not here yet, one a line.
 missing_packages() {
     "$python" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
@@ -35,6 +54,7 @@ missing_packages() {
     for program in age openssl unzip; do # the tests check our files with them
         command -v "$program" >/dev/null || echo "$program"
     done
+    missing_qt_packages
 }
 
 install_system_packages() {
@@ -72,6 +92,13 @@ install_libraries() {
     "${pip[@]}" --require-hashes --requirement requirements.lock
     "${pip[@]}" --no-deps --no-build-isolation --editable .
     wanted >"$stamp"
+}
+
+# English for the windows: from the texts that people edit to the form that Qt reads.
+compile_translations() {
+    local source=resources/translations/en.ts compiled=resources/translations/en.qm
+    [[ ! -e $source || $compiled -nt $source ]] ||
+        "$venv/bin/pyside6-lrelease" -silent "$source" -qm "$compiled"
 }
 
 main

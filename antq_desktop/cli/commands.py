@@ -1,4 +1,4 @@
-"""All commands under one name; without a command, help."""
+"""All commands under one name; without a command, the window."""
 
 from __future__ import annotations
 
@@ -20,20 +20,25 @@ from antq_desktop.cli import (
     report,
     units,
     users,
+    window,
     workspace,
 )
 from antq_desktop.cli.base import Group
+from antq_desktop.cli.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from antq_desktop.cli.answers import Answer
+
 
 @click.group(cls=Group, help="cli.help", invoke_without_command=True)
 @click.pass_context
-def root(ctx: click.Context) -> None:
-    """Show help where no command was given."""
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+def root(ctx: click.Context) -> Answer | None:
+    """Open the window where no command was given."""
+    if ctx.invoked_subcommand is not None:
+        return None
+    return window.open_window(ctx.ensure_object(Session))
 
 
 def _group(name: str, text: str, commands: Sequence[click.Command]) -> None:
@@ -48,7 +53,7 @@ def _need_one(ctx: click.Context) -> None:
         raise NoArgsIsHelpError(ctx)
 
 
-for _command in (demo.demo, registers.registers, record_view.search, check.check):
+for _command in (window.gui, demo.demo, registers.registers, record_view.search, check.check):
     root.add_command(_command)
 _group("workspace", "cli.help_workspace", (workspace.create, workspace.show, workspace.recover))
 _group("user", "cli.help_user", (users.add, users.show_all, users.passphrase))

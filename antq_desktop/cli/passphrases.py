@@ -35,9 +35,7 @@ def get(secret: Secret, file: Path | None, language: Language, *, new: bool = Fa
 
     Refusal if the file cannot be read, or if there is nobody to ask.
     """
-    if file is not None:
-        return _first_line(file)
-    value = os.environ.get(secret.variable)
+    value = given(secret, file)
     if value is not None:
         return value
     if not sys.stdin.isatty():
@@ -46,6 +44,11 @@ def get(secret: Secret, file: Path | None, language: Language, *, new: bool = Fa
     text = label(secret.ask, language)
     answer: str = click.prompt(text, hide_input=True, confirmation_prompt=again, err=True)
     return answer
+
+
+def given(secret: Secret, file: Path | None) -> str | None:
+    """Return the passphrase of the file or the environment, None where nobody gave one."""
+    return _first_line(file) if file is not None else os.environ.get(secret.variable)
 
 
 def _first_line(file: Path) -> str:

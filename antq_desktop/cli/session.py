@@ -29,11 +29,25 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """How the window begins: where, in which language, who unlocks with what if that was said."""
+
+    paths: Paths
+    language: Language | None = None
+    user: str | None = None
+    passphrase: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
-    """What the commands are given to work with: the registers, and how a new clock is made."""
+    """What the commands are given: the registers, how a new clock is made, how a window opens.
+
+    ``open_window`` returns the exit code once the window is closed.
+    """
 
     catalogue: Catalogue
     new_clock: Callable[[], Clock]
+    open_window: Callable[[Start], int]
 
 
 @dataclass

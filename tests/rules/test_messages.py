@@ -62,8 +62,10 @@ def given(file: Path, takes: Mapping[str, int]) -> Iterator[tuple[int, str]]:
         named = [keyword.value for keyword in call.keywords if keyword.arg in ID_NAMES]
         place = takes.get(name, len(call.args))
         for argument in (*call.args[place : place + 1], *(named if name in takes else ())):
-            if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                yield call.lineno, argument.value
+            # An empty text is no id: a widget may have a function of the same name.
+            text = argument.value if isinstance(argument, ast.Constant) else None
+            if isinstance(text, str) and text:
+                yield call.lineno, text
 
 
 def used() -> dict[str, str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from antq_desktop.cli.run import run
-from antq_desktop.cli.session import Program
+from antq_desktop.cli.session import Program, Start
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.services.clock import Clock
 
@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 PASSPHRASE = "demo"
 OFFICE, COMMUNE = "347", "13285"
 DAY = "2023-12-31"
-PROGRAM = Program(load_catalogue(), Clock)
+STARTED: list[Start] = []
+"""How the window was asked for; the window itself is tested in tests/gui."""
+
+
+def _note(start: Start) -> int:
+    STARTED.append(start)
+    return 0
+
+
+PROGRAM = Program(load_catalogue(), Clock, _note)
 
 MODEL: dict[str, object] = {
     "name": "Tiếng kẻng an ninh",

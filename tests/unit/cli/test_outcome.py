@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from antq_desktop.cli.session import Program
+from antq_desktop.cli.session import Program, Start
 from antq_desktop.messages import words
-from tests.unit.cli.driver import PROGRAM, command
+from antq_desktop.paths import paths_for
+from tests.unit.cli.driver import PROGRAM, STARTED, command
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,11 +23,28 @@ def breaking(error: BaseException) -> Program:
     def fail() -> NoReturn:
         raise error
 
-    return Program(PROGRAM.catalogue, fail)
+    return Program(PROGRAM.catalogue, fail, PROGRAM.open_window)
 
 
-def test_without_a_command_there_is_help() -> None:
-    result = command()
+@pytest.mark.parametrize("arguments", [(), ("gui",)])
+def test_without_a_command_the_window_opens(
+    arguments: tuple[str, ...], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANTQ_PASSPHRASE", "thực hành")
+    STARTED.clear()
+    result = command("--home", home, "--lang", "en", "--user", "an", *arguments)
+    assert (result.code, result.out.strip(), result.err) == (0, "", "")
+    assert [Start(paths_for(home), "en", "an", "thực hành")] == STARTED
+
+
+def test_the_window_asks_for_the_passphrase_itself(home: Path) -> None:
+    STARTED.clear()
+    command("--home", home)
+    assert [Start(paths_for(home))] == STARTED
+
+
+def test_help_begins_with_how_it_is_written() -> None:
+    result = command("--help")
     assert result.code == 0
     assert result.out.startswith("Cách dùng: antq-desktop")
     assert not result.err

@@ -1,0 +1,1 @@
+"""The windows: one folder a screen, over the same services as the command line."""

@@ -1,0 +1,132 @@
+"""What the screen "Đơn vị và chứng thư" does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from antq_desktop.gui.authority.model import CertificateRow
+from antq_desktop.services.authority import authority_fingerprint
+from antq_desktop.services.clock import system_time
+from antq_desktop.services.enrolling import issue_certificate, revoke_certificate, show_request
+from antq_desktop.services.issued import issued_certificates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from antq_desktop.gui.authority.view import AuthorityView
+    from antq_desktop.gui.screen import Context
+    from antq_desktop.gui.theme import Tone
+    from antq_desktop.services.enrolling import Asked
+    from antq_desktop.services.issued import Issued
+    from antq_desktop.services.workspace import Workspace
+
+_DAY = "%d/%m/%Y"
+
+
+class AuthorityPresenter(QObject):
+    """Connects the screen with the authority."""
+
+    def __init__(self, view: AuthorityView, context: Context) -> None:
+        super().__init__()
+        self._view = view
+        self._context = context
+        self._session = context.session
+        self._request: tuple[Path, str] | None = None
+        view.set_may_change(head=self._session.about.head)
+        view.request_chosen.connect(self._look)
+        view.issue_asked.connect(self._issue)
+        view.revoke_asked.connect(self._revoke)
+
+    @property
+    def widget(self) -> QWidget:
+        """What is put into the stack."""
+        return self._view
+
+    @property
+    def title(self) -> str:
+        """The name of the screen."""
+        return self.tr("Đơn vị và chứng thư")
+
+    def refresh(self) -> None:
+        """Read the certificates."""
+        self._session.ask(_known, self._show)
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Nothing is lost by leaving."""
+        then()
+
+    def _show(self, known: tuple[str, list[Issued]]) -> None:
+        fingerprint, certificates = known
+        self._view.set_own(fingerprint)
+        self._view.set_rows([self._row(one) for one in certificates])
+
+    def _row(self, one: Issued) -> CertificateRow:
+        state, tone = self._state(one)
+        cells = (one.unit, one.person, one.since.strftime(_DAY), one.until.strftime(_DAY), state)
+        hint = ""
+        if one.revoked is not None:
+            hint = self.tr("Thu hồi {day}: {reason}").format(
+                day=one.revoked.strftime(_DAY), reason=one.reason
+            )
+        may_revoke = not one.own and one.revoked is None
+        return CertificateRow(one.serial, cells, tone, hint, may_revoke)
+
+    def _state(self, one: Issued) -> tuple[str, Tone]:
+        if one.revoked is not None:
+            return self.tr("Đã thu hồi"), "error"
+        if one.until < system_time():
+            return self.tr("Hết hạn"), "warning"
+        if one.own:
+            return self.tr("Của cơ quan"), "neutral"
+        return self.tr("Có hiệu lực"), "done"
+
+    def _look(self, chosen: str) -> None:
+        path = Path(chosen)
+
+        def read(asked: Asked) -> None:
+            self._request = (path, asked.fingerprint)
+            who = self.tr("{unit} – {person}").format(unit=asked.unit_name, person=asked.person)
+            self._view.show_request(who, asked.fingerprint)
+
+        self._session.ask(lambda workspace: show_request(workspace, path), read)
+
+    def _issue(self, folder: str, passphrase: str) -> None:
+        if self._request is None:
+            return
+        path, fingerprint = self._request
+
+        def work(workspace: Workspace) -> str:
+            _, written = issue_certificate(
+                workspace,
+                path,
+                Path(folder),
+                fingerprint=fingerprint,
+                ca_passphrase=passphrase,
+            )
+            return written.name
+
+        def issued(name: str) -> None:
+            self._request = None
+            self._view.show_request("", "")
+            text = self.tr("Đã cấp chứng thư. Chuyển tệp danh bạ {name} cho đơn vị.")
+            self._context.failures.say(text.format(name=name))
+
+        self._session.change(work, issued)
+
+    def _revoke(self, serial: str, reason: str, passphrase: str) -> None:
+        text = self.tr("Đã thu hồi chứng thư; danh bạ cấp lần sau sẽ báo cho các đơn vị.")
+        self._session.change(
+            lambda workspace: revoke_certificate(
+                workspace, serial, reason=reason, ca_passphrase=passphrase
+            ),
+            lambda _: self._context.failures.say(text),
+        )
+
+
+def _known(workspace: Workspace) -> tuple[str, list[Issued]]:
+    return authority_fingerprint(workspace), issued_certificates(workspace)

@@ -1,0 +1,195 @@
+"""The screen "Đơn vị và chứng thư"; knows no service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from antq_desktop.gui.authority.model import CertificateModel, CertificateRow
+from antq_desktop.gui.authority.revoking import RevokeDialog
+from antq_desktop.gui.common.chips import ChipDelegate
+from antq_desktop.gui.common.files import choose_file, choose_folder
+from antq_desktop.gui.common.fingerprints import grouped
+from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
+from antq_desktop.gui.theme import L, M, S
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from antq_desktop.gui.theme import Theme
+
+_ROWS_SEEN = 6
+
+
+class AuthorityView(QWidget):
+    """A request is opened, compared and answered; below, all certificates."""
+
+    request_chosen = Signal(str)
+    issue_asked = Signal(str, str)
+    """The folder for the directory, and the passphrase of the authority."""
+
+    revoke_asked = Signal(str, str, str)
+    """The serial, the reason, and the passphrase of the authority."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._own = label(role="fingerprint", wrap=False)
+        self._open = button(self.tr("&Mở tệp yêu cầu…"), "primary")
+        self._who = label(role="section")
+        self._theirs = label(role="fingerprint", wrap=False)
+        self._passphrase = QLineEdit()
+        self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._issue = button(self.tr("&Khớp – cấp chứng thư…"), "primary")
+        self._asked = QWidget()
+        self._rows = CertificateModel(self)
+        self._table = QTableView()
+        self._revoke = button(self.tr("&Thu hồi…"))
+        for each in (self._own, self._theirs):
+            each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        theme.dress(self._open, "folder")
+        self._set_up_table()
+        self._connect()
+        self._lay_out()
+        self.show_request("", "")
+
+    def _connect(self) -> None:
+        self._open.clicked.connect(self._pick)
+        self._issue.clicked.connect(self._target)
+        self._passphrase.returnPressed.connect(self._target)
+        self._passphrase.textChanged.connect(self._check)
+        self._revoke.clicked.connect(self._ask_revoke)
+        self._table.selectionModel().currentRowChanged.connect(self._check)
+        self._rows.modelReset.connect(self._check)
+        self._theme.changed.connect(self._size_rows)
+
+    def _set_up_table(self) -> None:
+        table = self._table
+        table.setModel(self._rows)
+        table.setItemDelegate(ChipDelegate(self._theme, table))
+        table.setAccessibleName(self.tr("Chứng thư đã cấp"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setHighlightSections(False)
+        self._size_rows()
+
+    def _size_rows(self) -> None:
+        self._table.verticalHeader().setDefaultSectionSize(self._theme.row_height)
+        self._table.setMinimumHeight(_ROWS_SEEN * self._theme.row_height)
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(L)
+        header = PageHeader(
+            self.tr("Đơn vị và chứng thư"),
+            self.tr("Cấp chứng thư cho đơn vị nộp, sau khi đối chiếu vân tay qua điện thoại."),
+        )
+        header.add_action(self._open)
+        column.addWidget(header)
+        column.addWidget(self._asked)
+        column.addWidget(self._list_card(), stretch=1)
+        column.addWidget(self._own_card())
+        self._lay_out_request()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(page))
+
+    def _lay_out_request(self) -> None:
+        frame, inside = card()
+        hint = self.tr("Nghe đơn vị đọc vân tay; chỉ cấp khi từng nhóm đều khớp.")
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(self.tr("Mật khẩu khóa cấp &chứng thư"), self._passphrase)
+        for each in (self._who, self._theirs, label(hint, "muted")):
+            inside.addWidget(each)
+        inside.addLayout(form)
+        inside.addWidget(self._issue)
+        around = QVBoxLayout(self._asked)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(frame)
+
+    def _own_card(self) -> QWidget:
+        frame, inside = card()
+        inside.setSpacing(S)
+        inside.addWidget(label(self.tr("Vân tay của cơ quan"), "section"))
+        inside.addWidget(self._own)
+        hint = self.tr("Đọc cho đơn vị nộp qua điện thoại khi họ cài danh bạ.")
+        inside.addWidget(label(hint, "muted"))
+        return frame
+
+    def _list_card(self) -> QWidget:
+        frame, inside = card()
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        row.addWidget(label(self.tr("Chứng thư đã cấp"), "section"), stretch=1)
+        row.addWidget(self._revoke)
+        inside.addLayout(row)
+        inside.addWidget(self._table)
+        return frame
+
+    def set_may_change(self, *, head: bool) -> None:
+        """Only the head issues and revokes."""
+        self._open.setEnabled(head)
+        self._revoke.setVisible(head)
+
+    def set_own(self, fingerprint: str) -> None:
+        """Show the fingerprint of this authority."""
+        self._own.setText(grouped(fingerprint))
+
+    def set_rows(self, rows: Sequence[CertificateRow]) -> None:
+        """Show the certificates."""
+        self._rows.set_rows(rows)
+
+    def show_request(self, who: str, fingerprint: str) -> None:
+        """Show a request to be compared, or with an empty fingerprint none."""
+        self._who.setText(who)
+        self._theirs.setText(grouped(fingerprint))
+        self._passphrase.clear()
+        self._asked.setVisible(bool(fingerprint))
+        if fingerprint:
+            self._passphrase.setFocus()
+
+    def _check(self) -> None:
+        self._issue.setEnabled(bool(self._passphrase.text()))
+        row = self._rows.row_at(self._table.currentIndex())
+        self._revoke.setEnabled(row is not None and row.may_revoke)
+
+    def _pick(self) -> None:
+        title = self.tr("Mở tệp yêu cầu")
+        choose_file(self, title, "ANTQ (*.antq)", self.request_chosen.emit)
+
+    def _target(self) -> None:
+        QGuiApplication.inputMethod().commit()
+        passphrase = self._passphrase.text()
+        if passphrase:
+            title = self.tr("Chọn nơi ghi danh bạ cho đơn vị")
+            choose_folder(self, title, lambda path: self.issue_asked.emit(path, passphrase))
+
+    def _ask_revoke(self) -> None:
+        row = self._rows.row_at(self._table.currentIndex())
+        if row is None:
+            return
+        dialog = RevokeDialog(f"{row.cells[0]} – {row.cells[1]}", self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.confirmed.connect(
+            lambda reason, passphrase: self.revoke_asked.emit(row.serial, reason, passphrase)
+        )
+        dialog.open()

@@ -1,0 +1,100 @@
+"""States as small labelled chips, in a table and alone."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from antq_desktop.gui.theme import XS, S
+
+if TYPE_CHECKING:
+    from antq_desktop.gui.theme import Theme, Tone
+
+CHIP_ROLE = int(Qt.ItemDataRole.UserRole) + 100
+"""The role under which a model gives the tone of a cell that is drawn as a chip (None: no chip)."""
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """Draws the text of a cell as a chip in the tone that the model gives."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw the cell as ever without its text, then the chip."""
+        tone: Tone | None = index.data(CHIP_ROLE)
+        if tone is None:
+            super().paint(painter, option, index)
+            return
+        plain = QStyleOptionViewItem(option)
+        self.initStyleOption(plain, index)
+        text, plain.text = plain.text, ""
+        widget: QWidget = plain.widget
+        control = QStyle.ControlElement.CE_ItemViewItem
+        widget.style().drawControl(control, plain, painter, widget)
+        room = QRectF(plain.rect).adjusted(S, XS, -S, -XS)
+        wide = min(room.width(), plain.fontMetrics.horizontalAdvance(text) + 2 * S + XS)
+        painter.setFont(plain.font)
+        room.setWidth(wide)
+        _draw(painter, room, text, *self._theme.tone(tone))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Leave room for the ends of the chip."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width() + 4 * S, size.height())
+
+
+class Chip(QLabel):
+    """A chip that stands alone, beside a title or in a card."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone: Tone = "neutral"
+        self.setContentsMargins(S, XS, S, XS)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_state(self, text: str, tone: Tone) -> None:
+        """Show a state in words and in a tone."""
+        self._tone = tone
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chip as the delegate does."""
+        del event
+        painter = QPainter(self)
+        _draw(painter, QRectF(self.rect()), self.text(), *self._theme.tone(self._tone))
+        painter.end()
+
+
+def _draw(painter: QPainter, room: QRectF, text: str, colour: QColor, soft: QColor) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(soft)
+    painter.drawRoundedRect(room, room.height() / 2, room.height() / 2)
+    painter.setPen(colour)
+    inside = room.adjusted(S, 0, -S, 0)
+    shown = painter.fontMetrics().elidedText(
+        text, Qt.TextElideMode.ElideRight, math.ceil(inside.width()) + XS
+    )
+    painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter), shown)
+    painter.restore()

@@ -1,0 +1,47 @@
+"""Figures as rows of a table: grouped by register, each with its parts, beside earlier periods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from antq_desktop.gui.common.table import Column, Row
+from antq_desktop.gui.common.wording import figure_text, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from antq_desktop.domain.indicators import Figure
+    from antq_desktop.messages import Language
+    from antq_desktop.services.comparing import Compared
+
+
+def figure_columns() -> tuple[Column, ...]:
+    """Return the columns: what is counted, this period, the one before, that of last year."""
+    return (
+        Column(QCoreApplication.translate("Figures", "Chỉ tiêu")),
+        Column(QCoreApplication.translate("Figures", "Kỳ này"), "number"),
+        Column(QCoreApplication.translate("Figures", "Kỳ trước"), "number"),
+        Column(QCoreApplication.translate("Figures", "Cùng kỳ năm trước"), "number"),
+    )
+
+
+def figure_rows(compared: Sequence[Compared], language: Language) -> Iterator[Row]:
+    """Yield a title a register, a row an indicator, a row a part; the key is the indicator's."""
+    register = ""
+    for one in compared:
+        if one.register.name != register:
+            register = one.register.name
+            title = f"{one.register.code} · {one.register.label.text(language)}"
+            yield Row(register, (title,), kind="group")
+        shown = (one.now, one.previous, one.year_before)
+        name = one.indicator.label.text(language)
+        yield Row(one.indicator.code, (name, *map(figure_text, shown)), hint=name)
+        for part, label in one.indicator.part_labels.items():
+            cells = (label.text(language), *(_part(figure, part) for figure in shown))
+            yield Row(f"{one.indicator.code}/{part}", cells, kind="part")
+
+
+def _part(figure: Figure, part: str) -> str:
+    return number(figure.parts.get(part, 0))

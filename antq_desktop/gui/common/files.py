@@ -1,0 +1,45 @@
+"""Choosing files and folders without stopping the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+def choose_file(parent: QWidget, title: str, kinds: str, chosen: Callable[[str], None]) -> None:
+    """Let the person choose a file that is there; ``kinds`` as ``"Bundles (*.antq)"``."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _open(dialog, chosen)
+
+
+def choose_target(
+    parent: QWidget, title: str, kinds: str, name: str, chosen: Callable[[str], None]
+) -> None:
+    """Let the person choose where a file is written; ``name`` is offered, its ending kept."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(name.rpartition(".")[2])
+    dialog.selectFile(name)
+    _open(dialog, chosen)
+
+
+def choose_folder(parent: QWidget, title: str, chosen: Callable[[str], None]) -> None:
+    """Let the person choose a folder, such as a USB stick."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _open(dialog, chosen)
+
+
+def _open(dialog: QFileDialog, chosen: Callable[[str], None]) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()

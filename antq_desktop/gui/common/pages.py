@@ -1,0 +1,133 @@
+"""What pages are made of: a header, an empty state, a card, labels of the type scale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from antq_desktop.gui.theme import XL, XS, L, M, S
+
+if TYPE_CHECKING:
+    from antq_desktop.gui.theme import Theme
+
+LabelRole = Literal[
+    "body", "title", "section", "muted", "figure", "fingerprint", "practice", "sheet"
+]
+
+
+def label(text: str = "", role: LabelRole = "body", *, wrap: bool = True) -> QLabel:
+    """Return a label of the type scale; its text can be selected and is never read as HTML."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    made.setProperty("role", role)
+    return made
+
+
+def button(text: str, kind: Literal["plain", "primary", "link"] = "plain") -> QPushButton:
+    """Return a button; one primary button at most stands on a page."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def set_kind(target: QPushButton, kind: Literal["plain", "primary", "link"]) -> None:
+    """Make a button stand out, or no longer, while the page is shown."""
+    if target.property("kind") != kind:
+        target.setProperty("kind", kind)
+        target.style().unpolish(target)
+        target.style().polish(target)
+
+
+def card() -> tuple[QFrame, QVBoxLayout]:
+    """Return a framed area and the column inside it."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(L, L, L, L)
+    column.setSpacing(M)
+    return frame, column
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Put a page into an area that scrolls when text is large or the window small."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+class PageHeader(QWidget):
+    """The title of a page, a line below it, and room for actions at the right."""
+
+    def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label(title, "title")
+        self._subtitle = label(subtitle, "muted")
+        self._subtitle.setVisible(bool(subtitle))
+        words = QVBoxLayout()
+        words.setSpacing(XS)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(S)
+        self._row.addLayout(words, stretch=1)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Change the words."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button to the right end."""
+        self._row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignTop)
+
+
+class EmptyState(QWidget):
+    """An empty screen that says what to do next, with the button that does it."""
+
+    def __init__(
+        self, theme: Theme, icon: str, title: str, text: str, action: QPushButton | None = None
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._picture = QLabel()
+        self._title = label(title, "section")
+        self._text = label(text, "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, XL)
+        column.setSpacing(M)
+        column.addStretch(1)
+        for each in (self._picture, self._title, self._text):
+            each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(each)
+        if action is not None:
+            column.addWidget(action, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        theme.changed.connect(self._paint)
+        self._paint()
+
+    def set_words(self, title: str, text: str) -> None:
+        """Say something else, such as "nothing found" in place of "nothing here yet"."""
+        self._title.setText(title)
+        self._text.setText(text)
+
+    def _paint(self) -> None:
+        self._picture.setPixmap(self._theme.picture(self._icon, 2 * XL, "muted"))

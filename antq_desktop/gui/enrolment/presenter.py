@@ -1,0 +1,120 @@
+"""What the screen "Kết nối với cơ quan nhận" does."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from antq_desktop.services.enrolling import make_request, own_certificate
+from antq_desktop.services.installing import install_directory, show_authorities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from antq_desktop.gui.enrolment.view import EnrolmentView
+    from antq_desktop.gui.failures import Tone
+    from antq_desktop.gui.screen import Context
+    from antq_desktop.services.enrolling import Asked
+    from antq_desktop.services.installing import Installed
+    from antq_desktop.services.workspace import Workspace
+
+
+class EnrolmentPresenter(QObject):
+    """Connects the screen with requests and directories."""
+
+    def __init__(self, view: EnrolmentView, context: Context) -> None:
+        super().__init__()
+        self._view = view
+        self._context = context
+        self._session = context.session
+        self._directory: Path | None = None
+        self._fingerprints: tuple[str, ...] = ()
+        view.set_may_change(head=self._session.about.head)
+        view.request_asked.connect(self._request)
+        view.directory_chosen.connect(self._look)
+        view.install_asked.connect(self._install)
+
+    @property
+    def widget(self) -> QWidget:
+        """What is put into the stack."""
+        return self._view
+
+    @property
+    def title(self) -> str:
+        """The name of the screen."""
+        return self.tr("Kết nối với cơ quan nhận")
+
+    def refresh(self) -> None:
+        """Read the state of the certificate."""
+        self._session.ask(_state, self._show)
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Nothing is lost by leaving."""
+        then()
+
+    def _show(self, state: tuple[str, str]) -> None:
+        until, office = state
+        if not until:
+            text = self.tr("Chưa nộp được: gửi yêu cầu, rồi cài danh bạ do cơ quan nhận gửi về.")
+            self._view.set_state(self.tr("Chưa có chứng thư"), "warning", office, text)
+            return
+        last = date.fromisoformat(until).strftime("%d/%m/%Y")
+        text = self.tr("Đã ký và nộp được. Khi cơ quan nhận gửi danh bạ mới, cài ở bước 2.")
+        chip = self.tr("Có chứng thư đến {day}").format(day=last)
+        self._view.set_state(chip, "done", office, text)
+
+    def _request(self, target: str) -> None:
+        path = Path(target)
+
+        def made(asked: Asked) -> None:
+            self._view.show_request(asked.fingerprint)
+            said = self.tr("Đã ghi tệp yêu cầu {name}.").format(name=path.name)
+            self._context.failures.say(said)
+
+        self._session.change(lambda workspace: make_request(workspace, path), made)
+
+    def _look(self, chosen: str) -> None:
+        path = Path(chosen)
+
+        def found(fingerprints: tuple[str, ...]) -> None:
+            self._directory, self._fingerprints = path, fingerprints
+            self._view.show_authority(fingerprints[0] if fingerprints else "")
+            if not fingerprints:
+                text = self.tr("Tệp này không phải danh bạ; chọn tệp khác.")
+                self._context.failures.say(text, "warning")
+
+        self._session.ask(lambda workspace: show_authorities(workspace, path), found)
+
+    def _install(self) -> None:
+        path, fingerprints = self._directory, self._fingerprints
+        if path is None or not fingerprints:
+            return
+
+        def installed(result: Installed) -> None:
+            self._view.show_authority("")
+            self._context.failures.say(*self._outcome(result))
+
+        self._session.change(
+            lambda workspace: install_directory(workspace, path, fingerprint=fingerprints[0]),
+            installed,
+        )
+
+    def _outcome(self, result: Installed) -> tuple[str, Tone]:
+        version = str(result.version)
+        if not result.certified:
+            text = self.tr("Đã cài danh bạ số {version}, trong đó chưa có chứng thư của đồng chí.")
+            return text.format(version=version), "warning"
+        if not result.newer:
+            return self.tr("Danh bạ này hoặc bản mới hơn đã được cài."), "info"
+        return self.tr("Đã cài danh bạ số {version}.").format(version=version), "done"
+
+
+def _state(workspace: Workspace) -> tuple[str, str]:
+    """Return the last day of the certificate in ISO form, and the name of the office."""
+    office = str(workspace.document("directory").get("office_name", ""))
+    return own_certificate(workspace).get("until", ""), office

@@ -1,0 +1,139 @@
+"""The screen "Kết nối với cơ quan nhận"; knows no service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from antq_desktop.gui.common.chips import Chip
+from antq_desktop.gui.common.files import choose_file, choose_target
+from antq_desktop.gui.common.fingerprints import grouped
+from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
+from antq_desktop.gui.theme import L, M
+
+if TYPE_CHECKING:
+    from antq_desktop.gui.theme import Theme, Tone
+
+_KINDS = "ANTQ (*.antq)"
+
+
+class EnrolmentView(QWidget):
+    """State at the top, then the two steps: the request goes up, the directory comes down."""
+
+    request_asked = Signal(str)
+    directory_chosen = Signal(str)
+    install_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._chip = Chip(theme)
+        self._state = label(role="muted")
+        self._office = label()
+        self._make = button(self.tr("&Tạo tệp yêu cầu…"), "primary")
+        self._own = label(role="fingerprint", wrap=False)
+        self._own_hint = label(role="muted")
+        self._choose = button(self.tr("&Mở tệp danh bạ…"))
+        self._theirs = label(role="fingerprint", wrap=False)
+        self._theirs_hint = label(role="muted")
+        self._install = button(self.tr("&Khớp – cài danh bạ"), "primary")
+        for each in (self._own, self._theirs):
+            each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._own.setAccessibleName(self.tr("Vân tay yêu cầu"))
+        self._theirs.setAccessibleName(self.tr("Vân tay cơ quan nhận"))
+        self._make.clicked.connect(self._save)
+        self._choose.clicked.connect(self._pick)
+        self._install.clicked.connect(self.install_asked)
+        theme.dress(self._choose, "folder")
+        self._lay_out()
+        self.show_request("")
+        self.show_authority("")
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(L)
+        header = PageHeader(
+            self.tr("Kết nối với cơ quan nhận"),
+            self.tr("Làm một lần: gửi yêu cầu, đối chiếu vân tay qua điện thoại, cài danh bạ."),
+        )
+        column.addWidget(header)
+        column.addWidget(self._state_card())
+        column.addWidget(self._request_card())
+        column.addWidget(self._directory_card())
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(page))
+
+    def _state_card(self) -> QWidget:
+        frame, inside = card()
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        row.addWidget(self._chip)
+        row.addWidget(self._office, stretch=1)
+        inside.addLayout(row)
+        inside.addWidget(self._state)
+        return frame
+
+    def _request_card(self) -> QWidget:
+        frame, inside = card()
+        inside.addWidget(label(self.tr("1. Gửi yêu cầu cấp chứng thư"), "section"))
+        text = self.tr("Ghi tệp yêu cầu vào USB và chuyển cho cơ quan nhận.")
+        inside.addWidget(label(text, "muted"))
+        inside.addWidget(self._make)
+        inside.addWidget(self._own)
+        inside.addWidget(self._own_hint)
+        return frame
+
+    def _directory_card(self) -> QWidget:
+        frame, inside = card()
+        inside.addWidget(label(self.tr("2. Cài danh bạ do cơ quan nhận gửi về"), "section"))
+        text = self.tr("Danh bạ mang theo chứng thư của đơn vị và danh mục đơn vị.")
+        inside.addWidget(label(text, "muted"))
+        inside.addWidget(self._choose)
+        inside.addWidget(self._theirs)
+        inside.addWidget(self._theirs_hint)
+        inside.addWidget(self._install)
+        return frame
+
+    def set_state(self, chip: str, tone: Tone, office: str, text: str) -> None:
+        """Say whether there is a certificate, whose office it is, and what to do next."""
+        self._chip.show_state(chip, tone)
+        self._office.setText(office)
+        self._state.setText(text)
+        self._make.setProperty("kind", "plain" if tone == "done" else "primary")
+        self._make.style().polish(self._make)
+
+    def set_may_change(self, *, head: bool) -> None:
+        """Only the head asks for a certificate and installs a directory."""
+        self._make.setEnabled(head)
+        self._choose.setEnabled(head)
+
+    def show_request(self, fingerprint: str) -> None:
+        """Show what is read out on the telephone, or nothing."""
+        self._own.setText(grouped(fingerprint))
+        self._own_hint.setText(
+            self.tr("Đọc vân tay này cho cơ quan nhận qua điện thoại để họ đối chiếu.")
+        )
+        for each in (self._own, self._own_hint):
+            each.setVisible(bool(fingerprint))
+
+    def show_authority(self, fingerprint: str) -> None:
+        """Show the fingerprint that lies in a directory, to be compared before it is trusted."""
+        self._theirs.setText(grouped(fingerprint))
+        self._theirs_hint.setText(
+            self.tr("Gọi cơ quan nhận, nghe họ đọc vân tay; chỉ cài khi từng nhóm đều khớp.")
+        )
+        for each in (self._theirs, self._theirs_hint, self._install):
+            each.setVisible(bool(fingerprint))
+
+    def _save(self) -> None:
+        choose_target(
+            self, self.tr("Lưu tệp yêu cầu"), _KINDS, "yeu-cau.antq", self.request_asked.emit
+        )
+
+    def _pick(self) -> None:
+        choose_file(self, self.tr("Mở tệp danh bạ"), _KINDS, self.directory_chosen.emit)

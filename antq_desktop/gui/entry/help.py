@@ -1,0 +1,54 @@
+"""What the help at the side of a form says of a field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from antq_desktop.domain.fields import Travel
+
+if TYPE_CHECKING:
+    from antq_desktop.domain.fields import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """A title, an explanation, whether the field travels, and its legal basis."""
+
+    title: str
+    text: str
+    travel: str
+    basis: str
+
+
+def help_of(one: Field | None, basis: str, language: str) -> Help:
+    """Return the help of a field, or without one how to get it; ``basis`` is the register's."""
+    basis = (one.basis if one else "") or basis
+    shown = QCoreApplication.translate("Help", "Căn cứ: {basis}").format(basis=basis)
+    if one is None:
+        title = QCoreApplication.translate("Help", "Trợ giúp")
+        text = QCoreApplication.translate("Help", "Đặt con trỏ vào một ô để xem giải thích.")
+        return Help(title, text, "", shown if basis else "")
+    words = one.help.text(language) if one.help else _how(one)
+    return Help(one.label.text(language), words, _travel(one), shown if basis else "")
+
+
+def _travel(one: Field) -> str:
+    said = {
+        Travel.SHARED: QCoreApplication.translate("Help", "Được gửi trong báo cáo."),
+        Travel.PRIVATE: QCoreApplication.translate("Help", "Chỉ lưu ở đơn vị, không gửi đi."),
+        Travel.CONFIDENTIAL: QCoreApplication.translate(
+            "Help", "Được niêm phong khi lưu; chỉ trưởng đơn vị mở xem được."
+        ),
+    }
+    return said[one.travel]
+
+
+def _how(one: Field) -> str:
+    if "date" in one.kind:
+        return QCoreApplication.translate("Help", "Gõ 15, 15/3, 150324 hoặc 15/03/2024.")
+    if one.codes:
+        return QCoreApplication.translate("Help", "Gõ vài chữ, có dấu hay không, rồi chọn.")
+    return QCoreApplication.translate("Help", "F4 lặp lại giá trị đã lưu lần trước của ô này.")

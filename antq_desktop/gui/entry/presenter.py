@@ -1,0 +1,395 @@
+"""The entry form as it behaves: opening, keeping, checking, saving, closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from uuid_utils import uuid7
+
+from antq_desktop.domain.forms import Hand
+from antq_desktop.domain.problems import ProblemsFound
+from antq_desktop.domain.register import MOVES
+from antq_desktop.domain.typed import show_moment
+from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.reason import ask_reason
+from antq_desktop.gui.entry.copying import copied, first_move, repeated
+from antq_desktop.gui.entry.draft import OpenForm, remarks_of
+from antq_desktop.gui.entry.tools import Tools
+from antq_desktop.gui.entry.view import EntryView
+from antq_desktop.gui.entry.wording import ask_what_becomes, heading, told_of, unsaved_line
+from antq_desktop.services.editing import FormData, find_title, form_of, save_form
+from antq_desktop.services.looking import reveal
+from antq_desktop.services.saving import preview
+from antq_desktop.services.unsaved import UnsavedForm, drop_form, keep_form, unsaved_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from antq_desktop.domain.problems import Problem
+    from antq_desktop.gui.screen import Context
+    from antq_desktop.services.saving import Saved
+
+    Form = Mapping[str, object]
+
+CHECK_AFTER = 300
+"""Milliseconds from the last change until the rules run."""
+KEEP_AFTER = 2000
+"""Milliseconds from a change until it is kept."""
+_OFFERS = 20
+
+
+class EntryScreen(QObject):
+    """A screen of the main window, see ``gui/screen.py``."""
+
+    saved = Signal(str)
+    """The id of a record that was saved."""
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._session, self._failures = context.session, context.failures
+        self._theme, self._language = context.theme, context.language
+        self.widget = EntryView(context.theme)
+        self._asking = Asking(self._session, self.widget)
+        self._open: OpenForm | None = None
+        self._unsaved: list[UnsavedForm] = []
+        self._last: dict[str, Form] = {}
+        self._busy = self._filling = False
+        self._check_timer = _timer(self.widget, CHECK_AFTER, self._check)
+        self._keep_timer = _timer(self.widget, KEEP_AFTER, self._keep)
+        self._connect()
+
+    @property
+    def title(self) -> str:
+        """The name of the register whose form is open."""
+        if self._open is None:
+            return self.tr("Nhập hồ sơ")
+        return self._open.register.label.text(self._language)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return self._open is not None and self.widget.typed() != self._open.began
+
+    @property
+    def form(self) -> OpenForm | None:
+        """The form that is open."""
+        return self._open
+
+    @property
+    def offered(self) -> int:
+        """How many unsaved forms are offered."""
+        return len(self._unsaved)
+
+    def refresh(self) -> None:
+        """Leave the form alone: what is being typed is newer than what is stored."""
+
+    def open(self, register: str, record: str | None) -> None:
+        """Open a record, a draft, or with None a new record of a register."""
+        self._asking.ask(lambda workspace: form_of(workspace, register, record), self._show)
+
+    def unsaved(self, done: Callable[[int], object]) -> None:
+        """Tell how many forms this user was typing when the program ended."""
+        self._asking.ask(unsaved_forms, lambda found: done(len(found)))
+
+    def offer(self) -> None:
+        """Show the forms that were being typed, to go on with them or discard them."""
+        self._asking.ask(unsaved_forms, self._offer)
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Leave at once where nothing is unsaved; else the person keeps, discards or stays."""
+        self.widget.settle()
+        if self._busy:
+            return
+        if not self.dirty:
+            self._forget(then)
+            return
+        ask_what_becomes(
+            self.widget,
+            keep=lambda: self._keep(lambda: self._end(then)),
+            discard=lambda: self._forget(then),
+        )
+
+    def _forget(self, then: Callable[[], None]) -> None:
+        if self._open is None or self._open.kept is None:
+            self._end(then)
+            return
+        form = self._open.form
+        self._asking.ask(lambda workspace: drop_form(workspace, form), lambda _: self._end(then))
+
+    def _end(self, then: Callable[[], None]) -> None:
+        self._check_timer.stop()
+        self._keep_timer.stop()
+        self._open = None
+        then()
+
+    def _show(self, data: FormData, unsaved: UnsavedForm | None = None) -> None:
+        """Put a record on the screen, with what was being typed over it."""
+        hand = Hand(self._session.about.units, data.today, self._language, data.titles)
+        tools = Tools(hand, self._theme, self._find_records, data.officers)
+        now = OpenForm(unsaved.form if unsaved else str(uuid7()), data, hand)
+        now.sealed = data.shown is not None and data.shown.has_confidential
+        now.strict = data.record is not None
+        self._open = now
+        self._filling = True
+        self.widget.show_form(data.register, tools)
+        self.widget.set_sealed(sealed=now.sealed, may_reveal=self._session.about.head)
+        if data.shown is not None:
+            self.widget.show_typed(hand.show_all(data.register.fields, data.shown.values))
+        now.began = self.widget.typed()
+        if unsaved is not None:
+            now.kept = unsaved.typed
+            if any(name in unsaved.typed for name in self._confidential()):
+                self._unseal({})
+            self.widget.show_typed(unsaved.typed)
+        self._filling = False
+        self.widget.set_writable(writable=data.writable)
+        self.widget.set_head(*heading(data, self._language))
+        self.widget.set_state("")
+        self.widget.show_remarks([], [])
+        self.widget.focus_first()
+        if unsaved is not None and unsaved.base != data.base:
+            self._failures.say(
+                self.tr("Hồ sơ đã được sửa sau khi nhập dở; hãy xem lại."), "warning"
+            )
+        if data.record is not None or unsaved is not None:
+            self._check()
+
+    def _changed(self) -> None:
+        if self._filling or self._open is None or not self._open.data.writable:
+            return
+        self._check_timer.start()
+        if not self._keep_timer.isActive():
+            self._keep_timer.start()
+
+    def _left(self, name: str) -> None:
+        now = self._open
+        if now is None or self._filling:
+            return
+        now.visited.add(name)
+        if now.data.registered or not now.data.writable or name == MOVES:
+            return
+        typed = self.widget.typed()
+        moves = typed.get(MOVES, [])
+        line = first_move(now.register, typed, now.hand)
+        if line and moves in ([], now.suggested) and line != moves:
+            now.suggested = line
+            self.widget.show_field(MOVES, line)
+
+    def _check(self) -> None:
+        now = self._open
+        if now is None or not now.data.writable:
+            return
+        raw, bad = now.read(self.widget.typed())
+        self._asking.ask(
+            lambda workspace: preview(workspace, now.register, raw, now.data.record),
+            lambda found: self._tell(now, [*bad, *found]),
+        )
+
+    def _tell(self, now: OpenForm, problems: list[Problem]) -> None:
+        if now is not self._open:
+            return
+        self.widget.show_remarks(*now.told(problems, self._language))
+
+    def _keep(self, then: Callable[[], object] | None = None) -> None:
+        self._keep_timer.stop()
+        now = self._open
+        if now is None or self._busy:
+            return
+        self.widget.commit()
+        self._keep_timer.stop()
+        typed = self.widget.typed()
+        if typed == (now.kept if now.kept is not None else now.began):
+            if then is not None:
+                then()
+            return
+        now.kept = typed
+        one = now.unsaved(typed)
+
+        def kept(at: str) -> None:
+            if then is not None:
+                then()
+            elif now is self._open:
+                clock = show_moment(at).split()[1]
+                self.widget.set_state(self.tr("Đã giữ bản đang nhập lúc {at}").format(at=clock))
+
+        self._asking.ask(lambda workspace: keep_form(workspace, one), kept)
+
+    def _save(self, *, goes_on: bool = False) -> None:
+        now = self._open
+        if now is None or self._busy or not now.data.writable:
+            return
+        self.widget.settle()
+        now.strict = True
+        typed = self.widget.typed()
+        raw, bad = now.read(typed)
+        if bad:
+            self._check()
+            self.widget.jump(remarks_of(bad, now.register, self._language)[0])
+            self._failures.say(self.tr("Có ô chưa đọc được: sửa rồi lưu lại."), "warning")
+            return
+        if not raw:
+            self._failures.say(self.tr("Chưa có gì thay đổi để lưu."), "info")
+            return
+        if not now.data.registered:
+            self._send(now, typed, raw, None, goes_on=goes_on)
+            return
+        ask_reason(
+            self.widget,
+            self.tr("Sửa hồ sơ đã vào sổ"),
+            self.tr("Bản cũ vẫn còn trong lịch sử. Lý do chỉ lưu ở đơn vị."),
+            self.tr("Lưu"),
+            lambda reason: self._send(now, typed, raw, reason, goes_on=goes_on),
+        )
+
+    def _send(
+        self, now: OpenForm, typed: Form, raw: Form, reason: str | None, *, goes_on: bool
+    ) -> None:
+        self._set_busy(busy=True)
+        record, register = now.data.record, now.register
+
+        def failed(error: BaseException) -> None:
+            self._set_busy(busy=False)
+            if isinstance(error, ProblemsFound):
+                self._tell(now, [one for each in error.findings for one in each.problems])
+            self._failures.show(error)
+
+        self._asking.change(
+            lambda workspace: save_form(workspace, now.form, register, record, raw, reason=reason),
+            lambda saved: self._saved(now, typed, saved, goes_on=goes_on),
+            failed,
+        )
+
+    def _saved(self, now: OpenForm, typed: Form, saved: Saved, *, goes_on: bool) -> None:
+        self._set_busy(busy=False)
+        self._keep_timer.stop()
+        self._last[now.register.name] = typed
+        told = told_of(saved, registered=now.data.registered)
+        self._failures.say(told, "done" if saved.complete else "warning")
+        self.saved.emit(saved.record)
+        if now is self._open:
+            self.open(now.register.name, None if goes_on else saved.record)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.widget.set_busy(busy=busy)
+
+    def _copy(self) -> None:
+        now = self._open
+        if now is None:
+            return
+        self.widget.settle()
+        typed = copied(now.register, self.widget.typed())
+
+        def show(data: FormData) -> None:
+            self._show(data)
+            self.widget.show_typed(typed)
+            self._left("")
+
+        name = now.register.name
+        self.may_leave(
+            lambda: self._asking.ask(lambda workspace: form_of(workspace, name, None), show)
+        )
+
+    def _repeat(self) -> None:
+        name, inner = self.widget.focused()
+        now = self._open
+        if now is None or not name or not now.data.writable:
+            return
+        row = self.widget.marked_row(name)
+        last = self._last.get(now.register.name, {})
+        typed = repeated(self.widget.typed(), last, name, inner, row)
+        if typed is None:
+            self._failures.say(self.tr("Ô này chưa có giá trị nào để lặp lại."), "info")
+        else:
+            self.widget.show_field(name, typed, inner)
+
+    def _reveal(self) -> None:
+        now = self._open
+        if now is None or now.data.record is None:
+            return
+        record = now.data.record
+
+        def run(reason: str) -> None:
+            self._asking.change(
+                lambda workspace: reveal(workspace, record, reason=reason), self._unseal
+            )
+
+        ask_reason(
+            self.widget,
+            self.tr("Xem phần niêm phong"),
+            self.tr("Lần xem này và lý do được ghi vào nhật ký trước khi hiện nội dung."),
+            self.tr("Xem"),
+            run,
+        )
+
+    def _unseal(self, values: Form) -> None:
+        """Put editors in place of the dots, with what was sealed or empty."""
+        now = self._open
+        if now is None:
+            return
+        shown = now.hand.show_all(now.register.fields, values)
+        now.sealed = False
+        self.widget.set_sealed(sealed=False, may_reveal=False)
+        for name in self._confidential():
+            self.widget.show_field(name, shown.get(name))
+        typed = self.widget.typed()
+        names = set(self._confidential())
+        now.began = {**now.began, **{name: typed[name] for name in names if name in typed}}
+
+    def _confidential(self) -> list[str]:
+        return [cell.editor.field.name for cell in self.widget.confidential()]
+
+    def _offer(self, found: list[UnsavedForm]) -> None:
+        self._unsaved = found
+        if not found:
+            self.closed.emit()
+            return
+        registers = self._session.about.catalogue.by_name
+        lines = [unsaved_line(one, registers[one.register], self._language) for one in found]
+        title = self.tr("Có {count} biểu đang nhập dở").format(count=len(found))
+        self.widget.show_unsaved(title, lines)
+
+    def _resume(self, place: int) -> None:
+        one = self._unsaved[place]
+        self._asking.ask(
+            lambda workspace: form_of(workspace, one.register, one.record),
+            lambda data: self._show(data, one),
+        )
+
+    def _discard(self, place: int) -> None:
+        form = self._unsaved[place].form
+        self._asking.ask(lambda workspace: drop_form(workspace, form), lambda _: self.offer())
+
+    def _find_records(
+        self, register: str, text: str, found: Callable[[list[tuple[str, str]]], None]
+    ) -> None:
+        self._asking.ask(lambda workspace: find_title(workspace, register, text, _OFFERS), found)
+
+    def _connect(self) -> None:
+        view = self.widget
+        view.changed.connect(self._changed)
+        view.left.connect(self._left)
+        view.save_asked.connect(self._save)
+        view.next_asked.connect(lambda: self._save(goes_on=True))
+        view.copy_asked.connect(self._copy)
+        view.close_asked.connect(lambda: self.may_leave(self.closed.emit))
+        view.repeat_asked.connect(self._repeat)
+        view.reveal_asked.connect(self._reveal)
+        view.retype_asked.connect(lambda: self._unseal({}))
+        view.resume_asked.connect(self._resume)
+        view.discard_asked.connect(self._discard)
+
+
+def _timer(owner: QObject, after: int, act: Callable[[], object]) -> QTimer:
+    timer = QTimer(owner)  # it must not outlive what it looks at
+    timer.setSingleShot(True)
+    timer.setInterval(after)
+    timer.timeout.connect(act)
+    return timer
+
+
+def build(context: Context) -> EntryScreen:
+    """Make the screen."""
+    return EntryScreen(context)

@@ -1,0 +1,166 @@
+"""What the figures screen does: counts on the worker, shows one number with what is behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from antq_desktop.domain.indicators import CountKind
+from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.gui.common.figures_table import figure_rows
+from antq_desktop.gui.common.wording import day, figure_text, number
+from antq_desktop.gui.figures.model import record_rows, unit_rows
+from antq_desktop.services.comparing import compare, lines_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from antq_desktop.domain.indicators import Indicator
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.gui.figures.view import FiguresView
+    from antq_desktop.gui.screen import Context
+    from antq_desktop.services.comparing import Compared
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.queries import Line
+
+    Found = tuple[list[Compared], date]
+
+MOST_RECORDS = 500
+"""How many of the records behind a number are listed."""
+
+
+class FiguresPresenter(QObject):
+    """Connects the form with the counting."""
+
+    open_record = Signal(str)
+
+    def __init__(self, view: FiguresView, context: Context) -> None:
+        super().__init__()
+        self.view = view
+        self._context = context
+        self._counted: dict[str, Compared] = {}
+        self._shown: str | None = None
+        self._asked = 0
+        self._begun = False
+        view.asked.connect(self._count)
+        view.chosen.connect(self._choose)
+        view.record_opened.connect(self.open_record)
+
+    @property
+    def widget(self) -> QWidget:
+        """The form."""
+        return self.view
+
+    @property
+    def title(self) -> str:
+        """The name of the screen."""
+        return self.tr("Số liệu")
+
+    def refresh(self) -> None:
+        """Count anew; the first time with the last month that ended."""
+        if self._begun:
+            self._count()
+            return
+
+        def begin(today: date) -> None:
+            self._begun = True
+            self.view.picker.set_today(today)
+
+        self._context.session.ask(lambda workspace: workspace.clock.today(), begin)
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Let the person go: nothing is being entered here."""
+        then()
+
+    def _count(self) -> None:
+        period = self.view.picker.period
+        if period is None or not self._begun:
+            return
+        self._asked += 1
+        asked, unit = self._asked, self.view.unit
+        units = frozenset({parse_unit_key(unit)}) if unit else None
+
+        def work(workspace: Workspace) -> Found:
+            return compare(workspace, period, units=units), workspace.clock.today()
+
+        def done(found: Found) -> None:
+            if asked == self._asked:  # otherwise another period was chosen meanwhile
+                self._show(period, unit, *found)
+
+        self._context.session.ask(work, done)
+
+    def _show(self, period: Period, unit: str, counted: Sequence[Compared], today: date) -> None:
+        self._counted = {one.indicator.code: one for one in counted}
+        about = self._context.session.about
+        if about.office and not unit:
+            keys = {key for one in counted for key in one.by_unit}
+            names = [(key.text, about.units.get(key).name) for key in keys]
+            self.view.offer_units(sorted(names, key=lambda pair: pair[1]))
+        self.view.set_subtitle(self._subtitle(summed=about.office and not unit))
+        self.view.show_note(self._note(period, today))
+        self._shown = None
+        self.view.set_figures(tuple(figure_rows(counted, self._context.language)))
+
+    def _subtitle(self, *, summed: bool) -> str:
+        if summed:
+            return self.tr("Tổng cộng số liệu của các đơn vị đã nộp; bấm một dòng để xem chi tiết.")
+        return self.tr("Đếm từ hồ sơ hiện có, không kể bản nháp và hồ sơ đã hủy.")
+
+    def _note(self, period: Period, today: date) -> str:
+        if period.first > today:
+            return self.tr("Kỳ này chưa bắt đầu.")
+        if period.last >= today:
+            return self.tr(
+                "Kỳ này chưa kết thúc: số liệu mới tính đến {day}, còn thay đổi."
+            ).format(day=day(today))
+        return ""
+
+    def _choose(self, code: str) -> None:
+        if code == self._shown or code not in self._counted:
+            return
+        self._shown = code
+        one = self._counted[code]
+        before = self.tr("Kỳ trước {previous} · cùng kỳ năm trước {year}").format(
+            previous=figure_text(one.previous), year=figure_text(one.year_before)
+        )
+        name = one.indicator.label.text(self._context.language)
+        self.view.show_detail(name, figure_text(one.now), before, self._rule(one.indicator))
+        about = self._context.session.about
+        rows = tuple(unit_rows(one.by_unit, about.units)) if about.office else ()
+        self.view.set_by_unit(rows)
+        self._list(one)
+
+    def _rule(self, indicator: Indicator) -> str:
+        """Return how it is counted, as holds for any register, and the rule by its code."""
+        if indicator.kind is CountKind.FLOW:
+            kind = self.tr("Đếm việc xảy ra trong kỳ")
+        else:
+            kind = self.tr("Đếm số đang có vào ngày cuối kỳ")
+        return self.tr("{kind}, theo quy tắc đếm {rule} (mã chỉ tiêu {code}).").format(
+            kind=kind, rule=indicator.rule, code=indicator.code
+        )
+
+    def _list(self, one: Compared) -> None:
+        records = one.now.records
+        listed = records[:MOST_RECORDS]
+
+        def show(lines: list[Line]) -> None:
+            if self._counted.get(one.indicator.code) is not one:
+                return
+            if self._shown == one.indicator.code:
+                self.view.set_records(tuple(record_rows(lines)), self._records_title(len(records)))
+
+        self._context.session.ask(lambda workspace: lines_behind(workspace, listed), show)
+
+    def _records_title(self, total: int) -> str:
+        if not total:
+            return self.tr("Không có hồ sơ nào được đếm.")
+        if total > MOST_RECORDS:
+            return self.tr("{shown} trên {total} hồ sơ được đếm").format(
+                shown=number(MOST_RECORDS), total=number(total)
+            )
+        return self.tr("{total} hồ sơ được đếm (Enter để mở)").format(total=number(total))

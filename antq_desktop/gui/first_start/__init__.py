@@ -1,0 +1,1 @@
+"""First start: from nothing to a workspace, in four short steps."""

@@ -1,0 +1,181 @@
+"""The four steps of the first start; knows no service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from antq_desktop.gui.first_start.model import UnitModel, UnitRow
+from antq_desktop.gui.generated.ui_first_start import Ui_FirstStart
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from antq_desktop.gui.theme import Theme
+
+Kind = Literal["real", "practice", "sample"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What stands in the form now."""
+
+    office: bool
+    kind: Kind
+    no_secrets: bool
+    unit: str
+    name: str
+    passphrases: tuple[str, str]
+    authority: tuple[str, str]
+    last: str
+
+
+class FirstStartView(QWidget):
+    """Role, unit, person, recovery sheet."""
+
+    changed = Signal()
+    unit_typed = Signal(str)
+    next_asked = Signal()
+    back_asked = Signal()
+    save_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._ui = Ui_FirstStart()
+        self._ui.setupUi(self)
+        self._theme = theme
+        self._units = UnitModel(self)
+        self._ui.units.setModel(self._units)
+        self._ui.secret.setTextFormat(Qt.TextFormat.PlainText)
+        theme.dress(self._ui.saveSheet, "save")
+        self._connect()
+
+    def _connect(self) -> None:
+        ui = self._ui
+        for button in (ui.commune, ui.office, ui.real, ui.practice, ui.sample, ui.secrets):
+            button.toggled.connect(self._changed)
+        for line in (ui.name, ui.first, ui.second, ui.authority, ui.authorityAgain, ui.last):
+            line.textChanged.connect(self._changed)
+            line.returnPressed.connect(self._next)
+        ui.unit.textChanged.connect(self.unit_typed)
+        ui.unit.returnPressed.connect(self._next)
+        ui.units.selectionModel().currentChanged.connect(self._changed)
+        ui.units.activated.connect(self._next)
+        ui.next.clicked.connect(self._next)
+        ui.back.clicked.connect(self.back_asked)
+        ui.saveSheet.clicked.connect(self._choose_file)
+
+    @property
+    def entered(self) -> Entered:
+        """What stands in the form; the unit is the text of its key, empty without one."""
+        ui = self._ui
+        kind: Kind = "real"
+        if not ui.real.isChecked():
+            kind = "sample" if ui.sample.isChecked() else "practice"
+        return Entered(
+            ui.office.isChecked(),
+            kind,
+            ui.secrets.isChecked(),
+            self._units.key_at(ui.units.currentIndex()),
+            ui.name.text(),
+            (ui.first.text(), ui.second.text()),
+            (ui.authority.text(), ui.authorityAgain.text()),
+            ui.last.text().strip(),
+        )
+
+    def show_step(self, step: int, *, busy: bool = False) -> None:
+        """Show a step, 1 to 4; while busy nothing can be changed."""
+        ui = self._ui
+        ui.pages.setCurrentIndex(step - 1)
+        ui.pages.setEnabled(not busy)
+        ui.back.setVisible(step in (2, 3))
+        ui.back.setEnabled(not busy)
+        words = {3: self.tr("Tạo &sổ"), 4: self.tr("Mở &sổ")}
+        ui.next.setText(self.tr("Đang tạo sổ…") if busy else words.get(step, self.tr("Tiếp t&ục")))
+        for number, label in enumerate((ui.step1, ui.step2, ui.step3, ui.step4), 1):
+            label.setProperty("current", number == step)
+            label.style().polish(label)
+        first = (ui.commune, ui.unit, ui.name, ui.saveSheet)[step - 1]
+        first.setFocus()
+
+    def set_kind(self, *, office: bool) -> None:
+        """Show what only an office is asked; sample data is for communes."""
+        ui = self._ui
+        for each in (ui.authorityLabel, ui.authority, ui.authorityAgainLabel, ui.authorityAgain):
+            each.setVisible(office)
+        ui.sample.setVisible(not office)
+        if office and ui.sample.isChecked():
+            ui.practice.setChecked(True)
+
+    def set_units(self, rows: Sequence[UnitRow], hint: str) -> None:
+        """Show the units that were found; the best is chosen."""
+        self._units.set_rows(rows)
+        self._ui.unitHint.setText(hint)
+        if rows:
+            self._ui.units.setCurrentIndex(self._units.index(0))
+        self.changed.emit()
+
+    def set_need(self, text: str) -> None:
+        """Say what is still missing; without it the next step can be asked for."""
+        self._ui.need.setText(text)
+        self._ui.next.setEnabled(not text)
+
+    def set_length_hint(self, text: str) -> None:
+        """Say how long a passphrase has to be."""
+        self._ui.personProblem.setText(text)
+
+    def show_problem(self, text: str) -> None:
+        """Say what went wrong, or nothing."""
+        self._ui.problem.setText(text)
+        self._ui.problem.setVisible(bool(text))
+
+    def show_secret(self, secret: str) -> None:
+        """Show the secret of the recovery sheet: how it begins, then groups of four."""
+        head, mark, body = secret.rpartition("-1")
+        groups = [body[at : at + 4] for at in range(0, len(body), 4)]
+        lines = [" ".join(groups[at : at + 8]) for at in range(0, len(groups), 8)]
+        self._ui.secret.setText("\n".join([head + mark, *lines]))
+
+    def show_saved(self, name: str) -> None:
+        """Say that the sheet lies in a file."""
+        self._ui.saved.setText(self.tr("Đã lưu: {name}").format(name=name))
+        self._ui.last.setFocus()
+
+    def sheet_text(self, unit: str, user: str, day: str, secret: str) -> str:
+        """Return the sheet as it is saved."""
+        words = self.tr(
+            "PHIẾU KHÔI PHỤC SỔ ANTQ DESKTOP\n\nĐơn vị: {unit}\nNgười tạo: {user}\nNgày: {day}\n\n"
+            "Mã khôi phục:\n{secret}\n\n"
+            "Niêm phong và cất phiếu ở nơi an toàn của đơn vị.\n"
+            "Ai có phiếu này đều mở được sổ; "
+            "không có phiếu và quên mật khẩu thì không ai mở được.\n"
+        )
+        return words.format(unit=unit, user=user, day=day, secret=secret)
+
+    def clear_passphrases(self) -> None:
+        """Forget what was typed once it is no longer needed."""
+        ui = self._ui
+        for line in (ui.first, ui.second, ui.authority, ui.authorityAgain):
+            line.clear()
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Lưu phiếu khôi phục"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Văn bản (*.txt)"))
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile("phieu-khoi-phuc.txt")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save_chosen)
+        dialog.open()
+
+    def _changed(self) -> None:
+        self.changed.emit()
+
+    def _next(self) -> None:
+        QGuiApplication.inputMethod().commit()
+        if self._ui.next.isEnabled():
+            self.next_asked.emit()

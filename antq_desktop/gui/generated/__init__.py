@@ -1,0 +1,1 @@
+"""Forms compiled from ``ui`` by packaging/compile_ui.py; never edited."""

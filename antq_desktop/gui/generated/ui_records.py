@@ -1,0 +1,206 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'records.ui'
+##
+## Created by: Qt User Interface Compiler
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
+    QHBoxLayout, QHeaderView, QLabel, QLineEdit,
+    QListWidget, QListWidgetItem, QPushButton, QSizePolicy,
+    QSpacerItem, QStackedWidget, QTableView, QToolButton,
+    QVBoxLayout, QWidget)
+
+class Ui_Records(object):
+    def setupUi(self, Records: QWidget) -> None:
+        if not Records.objectName():
+            Records.setObjectName(u"Records")
+        self.outer = QVBoxLayout(Records)
+        self.outer.setSpacing(12)
+        self.outer.setObjectName(u"outer")
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.setObjectName(u"head")
+        self.words = QVBoxLayout()
+        self.words.setSpacing(4)
+        self.words.setObjectName(u"words")
+        self.title = QLabel(Records)
+        self.title.setObjectName(u"title")
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setProperty(u"role", u"title")
+
+        self.words.addWidget(self.title)
+
+        self.count = QLabel(Records)
+        self.count.setObjectName(u"count")
+        self.count.setProperty(u"role", u"muted")
+
+        self.words.addWidget(self.count)
+
+
+        self.head.addLayout(self.words)
+
+        self.gap = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.head.addItem(self.gap)
+
+        self.history = QPushButton(Records)
+        self.history.setObjectName(u"history")
+        self.history.setCheckable(True)
+
+        self.head.addWidget(self.history)
+
+        self.void_ = QPushButton(Records)
+        self.void_.setObjectName(u"void_")
+
+        self.head.addWidget(self.void_)
+
+        self.open = QPushButton(Records)
+        self.open.setObjectName(u"open")
+
+        self.head.addWidget(self.open)
+
+        self.add = QPushButton(Records)
+        self.add.setObjectName(u"add")
+        self.add.setProperty(u"kind", u"primary")
+
+        self.head.addWidget(self.add)
+
+        self.head.setStretch(0, 1)
+
+        self.outer.addLayout(self.head)
+
+        self.filters = QHBoxLayout()
+        self.filters.setSpacing(8)
+        self.filters.setObjectName(u"filters")
+        self.text = QLineEdit(Records)
+        self.text.setObjectName(u"text")
+        self.text.setClearButtonEnabled(True)
+
+        self.filters.addWidget(self.text)
+
+        self.period = QComboBox(Records)
+        self.period.setObjectName(u"period")
+        self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+        self.filters.addWidget(self.period)
+
+        self.state = QComboBox(Records)
+        self.state.setObjectName(u"state")
+        self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+        self.filters.addWidget(self.state)
+
+        self.overdue = QCheckBox(Records)
+        self.overdue.setObjectName(u"overdue")
+
+        self.filters.addWidget(self.overdue)
+
+        self.columns = QToolButton(Records)
+        self.columns.setObjectName(u"columns")
+        self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.columns.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.filters.addWidget(self.columns)
+
+
+        self.outer.addLayout(self.filters)
+
+        self.middle = QHBoxLayout()
+        self.middle.setSpacing(16)
+        self.middle.setObjectName(u"middle")
+        self.pages = QStackedWidget(Records)
+        self.pages.setObjectName(u"pages")
+        self.table = QTableView()
+        self.table.setObjectName(u"table")
+        self.pages.addWidget(self.table)
+
+        self.middle.addWidget(self.pages)
+
+        self.panel = QFrame(Records)
+        self.panel.setObjectName(u"panel")
+        self.panel.setProperty(u"role", u"card")
+        self.panelColumn = QVBoxLayout(self.panel)
+        self.panelColumn.setSpacing(8)
+        self.panelColumn.setObjectName(u"panelColumn")
+        self.panelColumn.setContentsMargins(16, 16, 16, 16)
+        self.panelTitle = QLabel(self.panel)
+        self.panelTitle.setObjectName(u"panelTitle")
+        self.panelTitle.setProperty(u"role", u"section")
+
+        self.panelColumn.addWidget(self.panelTitle)
+
+        self.panelText = QLabel(self.panel)
+        self.panelText.setObjectName(u"panelText")
+        self.panelText.setWordWrap(True)
+        self.panelText.setTextFormat(Qt.TextFormat.PlainText)
+        self.panelText.setProperty(u"role", u"muted")
+
+        self.panelColumn.addWidget(self.panelText)
+
+        self.changes = QListWidget(self.panel)
+        self.changes.setObjectName(u"changes")
+        self.changes.setWordWrap(True)
+
+        self.panelColumn.addWidget(self.changes)
+
+
+        self.middle.addWidget(self.panel)
+
+
+        self.outer.addLayout(self.middle)
+
+
+        self.retranslateUi(Records)
+    # setupUi
+
+    def retranslateUi(self, Records: QWidget) -> None:
+        self.history.setText(QCoreApplication.translate("Records", u"L\u1ecbch s\u1eed", None))
+#if QT_CONFIG(tooltip)
+        self.history.setToolTip(QCoreApplication.translate("Records", u"C\u00e1c l\u1ea7n s\u1eeda c\u1ee7a h\u1ed3 s\u01a1 \u0111\u00e3 \u0111\u00e1nh d\u1ea5u (F6)", None))
+#endif // QT_CONFIG(tooltip)
+        self.void_.setText(QCoreApplication.translate("Records", u"H\u1ee7y", None))
+#if QT_CONFIG(tooltip)
+        self.void_.setToolTip(QCoreApplication.translate("Records", u"H\u1ee7y h\u1ed3 s\u01a1 \u0111\u00e3 \u0111\u00e1nh d\u1ea5u, c\u00f3 ghi l\u00fd do (Del)", None))
+#endif // QT_CONFIG(tooltip)
+        self.open.setText(QCoreApplication.translate("Records", u"M\u1edf", None))
+#if QT_CONFIG(tooltip)
+        self.open.setToolTip(QCoreApplication.translate("Records", u"M\u1edf h\u1ed3 s\u01a1 \u0111\u00e3 \u0111\u00e1nh d\u1ea5u (Enter)", None))
+#endif // QT_CONFIG(tooltip)
+        self.add.setText(QCoreApplication.translate("Records", u"Th\u00eam h\u1ed3 s\u01a1", None))
+#if QT_CONFIG(tooltip)
+        self.add.setToolTip(QCoreApplication.translate("Records", u"Nh\u1eadp h\u1ed3 s\u01a1 m\u1edbi (Ctrl+N ho\u1eb7c Insert)", None))
+#endif // QT_CONFIG(tooltip)
+        self.text.setPlaceholderText(QCoreApplication.translate("Records", u"T\u00ecm trong s\u1ed5 n\u00e0y, c\u00f3 d\u1ea5u hay kh\u00f4ng d\u1ea5u", None))
+#if QT_CONFIG(accessibility)
+        self.text.setAccessibleName(QCoreApplication.translate("Records", u"T\u00ecm trong s\u1ed5 n\u00e0y", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.period.setAccessibleName(QCoreApplication.translate("Records", u"Th\u1eddi gian", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.state.setAccessibleName(QCoreApplication.translate("Records", u"Tr\u1ea1ng th\u00e1i", None))
+#endif // QT_CONFIG(accessibility)
+        self.overdue.setText(QCoreApplication.translate("Records", u"Qu\u00e1 h\u1ea1n", None))
+        self.columns.setText(QCoreApplication.translate("Records", u"C\u1ed9t", None))
+#if QT_CONFIG(tooltip)
+        self.columns.setToolTip(QCoreApplication.translate("Records", u"Ch\u1ecdn c\u00e1c c\u1ed9t hi\u1ec7n trong danh s\u00e1ch", None))
+#endif // QT_CONFIG(tooltip)
+        self.panelTitle.setText(QCoreApplication.translate("Records", u"L\u1ecbch s\u1eed", None))
+#if QT_CONFIG(accessibility)
+        self.changes.setAccessibleName(QCoreApplication.translate("Records", u"C\u00e1c l\u1ea7n s\u1eeda", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi

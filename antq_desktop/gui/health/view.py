@@ -1,0 +1,117 @@
+"""The form of the self-check; knows no service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from antq_desktop.gui.common.files import choose_folder
+from antq_desktop.gui.common.pages import card, label
+from antq_desktop.gui.generated.ui_health import Ui_Health
+from antq_desktop.gui.theme import ICON, M
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
+
+    from antq_desktop.gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One thing that was checked: what was found, and what to do where it is not ok."""
+
+    name: str
+    ok: bool
+    text: str
+    action: str
+
+
+class HealthView(QWidget):
+    """A line a check, a verdict over them, and the backup below."""
+
+    check_asked = Signal()
+    rebuild_asked = Signal()
+    backup_asked = Signal(str)
+    """The folder that the person chose."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows: tuple[CheckRow, ...] = ()
+        self._shown: list[QWidget] = []
+        self._ui = Ui_Health()
+        self._ui.setupUi(self)
+        self._ui.check.clicked.connect(self.check_asked)
+        self._ui.rebuild.clicked.connect(self.rebuild_asked)
+        self._ui.backup.clicked.connect(self._choose)
+        self._ui.rebuild.setToolTip(
+            self.tr("Lập lại danh sách và tìm kiếm từ các bản ghi gốc; không mất dữ liệu.")
+        )
+        theme.dress(self._ui.check, "refresh")
+        theme.changed.connect(self._fill)
+
+    def set_busy(self, text: str) -> None:
+        """Say what is being done; "" when nothing is."""
+        for each in (self._ui.check, self._ui.rebuild, self._ui.backup):
+            each.setEnabled(not text)
+        if text:
+            self._ui.summary.setText(text)
+            self._ui.picture.setPixmap(self._theme.picture("refresh", ICON, "muted"))
+
+    def set_rows(self, rows: Sequence[CheckRow]) -> None:
+        """Show what was found, what is not ok first."""
+        self._rows = tuple(sorted(rows, key=lambda row: row.ok))
+        self._fill()
+
+    def set_backup_age(self, text: str) -> None:
+        """Say how old the newest backup is."""
+        self._ui.backupAge.setText(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first button."""
+        super().showEvent(event)
+        self._ui.check.setFocus()
+
+    def _fill(self) -> None:
+        for widget in self._shown:
+            widget.setParent(None)
+            widget.deleteLater()
+        self._shown = [self._line(row) for row in self._rows]
+        for at, widget in enumerate(self._shown):
+            self._ui.listColumn.insertWidget(at, widget)
+        bad = sum(not row.ok for row in self._rows)
+        if bad:
+            words = self.tr("Có {count} việc cần xử lý.").format(count=bad)
+        else:
+            words = self.tr("Mọi thứ đều tốt.")
+        self._ui.summary.setText(words)
+        icon, colour = ("warning", "warning") if bad else ("check", "done")
+        self._ui.picture.setPixmap(self._theme.picture(icon, ICON, colour))
+
+    def _line(self, row: CheckRow) -> QWidget:
+        frame, column = card()
+        column.setContentsMargins(M, M, M, M)
+        picture = QLabel()
+        icon, colour = ("check", "done") if row.ok else ("warning", "warning")
+        picture.setPixmap(self._theme.picture(icon, ICON, colour))
+        line = QHBoxLayout()
+        line.setSpacing(M)
+        line.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+        name = label(row.name)
+        line.addWidget(name, stretch=1)
+        line.addWidget(label(row.text), stretch=3)
+        action = label("" if row.ok else row.action)
+        action.setProperty("tone", "warning")
+        line.addWidget(action, stretch=3)
+        column.addLayout(line)
+        state = self.tr("Đạt") if row.ok else self.tr("Cần xử lý")
+        frame.setAccessibleName(f"{row.name}: {state}. {row.text} {'' if row.ok else row.action}")
+        return frame
+
+    def _choose(self) -> None:
+        choose_folder(self, self.tr("Sao lưu vào thư mục"), self.backup_asked.emit)

@@ -1,0 +1,146 @@
+"""A bundle on the desk: its file, its rehearsal, what became of it; and the rows that show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from antq_desktop.gui.common.table import Column, Row
+from antq_desktop.gui.common.wording import moment, number, verdict_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from antq_desktop.domain.units import UnitTree
+    from antq_desktop.gui.failures import Told
+    from antq_desktop.gui.theme import Tone
+    from antq_desktop.messages import Language
+    from antq_desktop.services.receiving import Verdict
+    from antq_desktop.services.rehearsing import Rehearsal
+    from antq_desktop.services.status import Received
+
+    Stage = Literal["waiting", "judged", "taken", "failed"]
+
+COUNTS = ("new", "changed", "same", "refused")
+
+
+@dataclass
+class Item:
+    """A file on the desk; ``told`` says why it could not be read at all."""
+
+    path: Path
+    stage: Stage = "waiting"
+    rehearsal: Rehearsal | None = None
+    told: Told | None = None
+
+    @property
+    def key(self) -> str:
+        """What names it: a file lies on the desk once."""
+        return str(self.path)
+
+    @property
+    def takable(self) -> bool:
+        """Whether it can be taken in, or its refusal kept so that the sender is told."""
+        return self._submission("accepted", "remarks", "refused")
+
+    @property
+    def good(self) -> bool:
+        """Whether it would be accepted."""
+        return self._submission("accepted", "remarks")
+
+    def _submission(self, *verdicts: str) -> bool:
+        if self.stage != "judged" or self.rehearsal is None:
+            return False
+        verdict = self.rehearsal.verdict
+        return verdict.kind == "submission" and verdict.verdict in verdicts
+
+    def state(self) -> tuple[str, Tone]:
+        """Return where it stands, in words and a tone."""
+        if self.stage == "waiting":
+            return QCoreApplication.translate("Inbox", "Chờ xem"), "neutral"
+        if self.rehearsal is None:
+            return QCoreApplication.translate("Inbox", "Không đọc được"), "error"
+        verdict = self.rehearsal.verdict
+        if self.stage == "taken" or verdict.verdict == "same":
+            return verdict_name(verdict.verdict)
+        return _judged(verdict)
+
+
+def _judged(verdict: Verdict) -> tuple[str, Tone]:
+    """Say what an import would come to: nothing is in yet."""
+    if verdict.verdict == "refused":
+        return QCoreApplication.translate("Inbox", "Không nhận được"), "error"
+    if verdict.kind != "submission":
+        return QCoreApplication.translate("Inbox", "Loại gói khác"), "info"
+    if verdict.verdict == "remarks":
+        return QCoreApplication.translate("Inbox", "Nhận được, có lưu ý"), "warning"
+    return QCoreApplication.translate("Inbox", "Nhận được"), "accent"
+
+
+def queue_columns() -> tuple[Column, ...]:
+    """Return the columns of the desk."""
+    return (
+        Column(QCoreApplication.translate("Inbox", "Gói")),
+        Column(QCoreApplication.translate("Inbox", "Kết quả"), "chip"),
+        Column(QCoreApplication.translate("Inbox", "Mới"), "number"),
+        Column(QCoreApplication.translate("Inbox", "Sửa"), "number"),
+        Column(QCoreApplication.translate("Inbox", "Đã có"), "number"),
+        Column(QCoreApplication.translate("Inbox", "Lỗi"), "number"),
+    )
+
+
+def queue_rows(items: Sequence[Item]) -> Iterator[Row]:
+    """Yield the bundles on the desk with their counts."""
+    for item in items:
+        state, tone = item.state()
+        verdict = item.rehearsal.verdict if item.rehearsal else None
+        counts = verdict.counts if verdict else {}
+        cells = (number(counts[name]) if counts else "" for name in COUNTS)
+        yield Row(item.key, (sender(item), state, *cells), tone, hint=item.path.name)
+
+
+def sender(item: Item) -> str:
+    """Return the unit that signed it; of a file that is not believed, the file's own name."""
+    verdict = item.rehearsal.verdict if item.rehearsal else None
+    unit = verdict.signer[1].get("unit") if verdict else None
+    return str(unit) if unit else item.path.name
+
+
+def history_columns() -> tuple[Column, ...]:
+    """Return the columns of what was judged before."""
+    return (
+        Column(QCoreApplication.translate("Inbox", "Đơn vị")),
+        Column(QCoreApplication.translate("Inbox", "Gói số"), "number"),
+        Column(QCoreApplication.translate("Inbox", "Nhận lúc")),
+        Column(QCoreApplication.translate("Inbox", "Kết quả"), "chip"),
+        Column(QCoreApplication.translate("Inbox", "Biên nhận")),
+    )
+
+
+def history_rows(received: Sequence[Received], units: UnitTree) -> Iterator[Row]:
+    """Yield what was judged before, the newest first."""
+    signed = QCoreApplication.translate("Inbox", "Đã ký")
+    waits = QCoreApplication.translate("Inbox", "Chờ ký")
+    for at, one in enumerate(received):
+        state, tone = verdict_name(one.row.verdict)
+        sequence = number(one.row.sequence) if one.row.sequence is not None else ""
+        answer = signed if one.answered else waits
+        name = unit_name(one, units)
+        yield Row(str(at), (name, sequence, moment(one.row.received_at), state, answer), tone)
+
+
+def unit_name(received: Received, units: UnitTree) -> str:
+    """Return the name of the sender, or its key where the unit is no longer known."""
+    known = next((unit for unit in units.units if unit.key.text == received.row.unit), None)
+    return known.name if known else received.row.unit
+
+
+def change_rows(rehearsal: Rehearsal, language: Language) -> Iterator[Row]:
+    """Yield the figures that would change."""
+    for shift in rehearsal.shifts:
+        code = shift.indicator.code
+        cells = (shift.indicator.label.text(language), number(shift.before), number(shift.after))
+        yield Row(code, cells)

@@ -1,0 +1,276 @@
+"""What the office's desk does: rehearses files one by one, takes them in, signs receipts."""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from antq_desktop.gui.common.wording import moment, number, reason_line, sentence, short_period
+from antq_desktop.gui.failures import told
+from antq_desktop.gui.inbox.model import (
+    Item,
+    change_rows,
+    history_rows,
+    queue_rows,
+    sender,
+    unit_name,
+)
+from antq_desktop.gui.inbox.view import Detail
+from antq_desktop.services.answering import write_receipts
+from antq_desktop.services.delivering import deliver
+from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.rehearsing import Rehearsal, rehearse
+from antq_desktop.services.status import received_bundles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from antq_desktop.gui.inbox.view import InboxView
+    from antq_desktop.gui.screen import Context
+    from antq_desktop.services.receiving import Verdict
+    from antq_desktop.services.status import Received
+    from antq_desktop.services.workspace import Workspace
+
+
+class InboxPresenter(QObject):
+    """Connects the desk with the services; one file at a time, so that it can stop between two."""
+
+    open_record = Signal(str)
+    """No record is opened from here: a bundle's rows are not ours until it is taken in."""
+
+    def __init__(self, view: InboxView, context: Context) -> None:
+        super().__init__()
+        self.view = view
+        self._context = context
+        self._items: dict[str, Item] = {}
+        self._received: Sequence[Received] = ()
+        self._chosen: str | None = None
+        self._jobs: deque[Callable[[], None]] = deque()
+        self._done = self._total = 0
+        self._running = False
+        view.dropped.connect(self.take)
+        view.selected.connect(self._choose)
+        view.accepted.connect(lambda key: self._import([key]))
+        view.all_accepted.connect(self._import_good)
+        view.removed.connect(self._remove)
+        view.cancelled.connect(self._cancel)
+        view.history_selected.connect(self._choose_received)
+        view.receipts_asked.connect(self._answer)
+
+    @property
+    def widget(self) -> QWidget:
+        """The form."""
+        return self.view
+
+    @property
+    def title(self) -> str:
+        """The name of the screen."""
+        return self.tr("Gói đến")
+
+    def refresh(self) -> None:
+        """Read again what was judged before; the desk stays as it is."""
+        self._show_queue()
+        self._context.session.ask(received_bundles, self._show_received)
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Let the person go; what is being looked at stays on the desk."""
+        then()
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Put files on the desk and rehearse them; one that lies there is looked at again."""
+        if not paths:
+            self._context.failures.say(self.tr("Không có tệp .antq nào ở đó."), "info")
+            return
+        for path in paths:
+            item = Item(path)
+            self._items[item.key] = item
+            self._queue(partial(self._rehearse, item))
+        self._show_queue(str(paths[0]))
+
+    def _queue(self, job: Callable[[], None]) -> None:
+        self._jobs.append(job)
+        self._total += 1
+        if not self._running:
+            self._next()
+        else:
+            self._show_progress()
+
+    def _next(self) -> None:
+        """Do the next piece of work, or say that all is done."""
+        self._running = bool(self._jobs)
+        if self._jobs:
+            self._show_progress()
+            self._jobs.popleft()()
+            return
+        self._done = self._total = 0
+        self.view.show_progress("", 0, 0)
+        self._show_queue()
+        self._context.session.ask(received_bundles, self._show_received)
+
+    def _show_progress(self) -> None:
+        text = self.tr("Đang xem {done} trên {total} gói").format(
+            done=number(self._done + 1), total=number(self._total)
+        )
+        self.view.show_progress(text, self._done, self._total)
+
+    def _cancel(self) -> None:
+        """Stop after the file that is being worked on."""
+        self._total -= len(self._jobs)
+        self._jobs.clear()
+
+    def _rehearse(self, item: Item) -> None:
+        def done(rehearsal: Rehearsal) -> None:
+            item.rehearsal, item.stage = rehearsal, "judged"
+            self._end()
+
+        path = item.path
+        self._context.session.ask(
+            lambda workspace: rehearse(workspace, path), done, lambda error: self._fail(item, error)
+        )
+
+    def _import(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            item = self._items.get(key)
+            if item is not None and item.takable:
+                self._queue(partial(self._import_one, item))
+
+    def _import_good(self) -> None:
+        self._import([key for key, item in self._items.items() if item.good])
+
+    def _import_one(self, item: Item) -> None:
+        path = item.path
+
+        def done(verdict: Verdict) -> None:
+            before = item.rehearsal
+            item.rehearsal = (
+                Rehearsal(verdict, before.period, before.shifts)
+                if before is not None and verdict.good
+                else Rehearsal(verdict)
+            )
+            item.stage = "taken"
+            self._end()
+
+        self._context.session.change(
+            lambda workspace: import_bundle(workspace, path),
+            done,
+            lambda error: self._fail(item, error),
+        )
+
+    def _fail(self, item: Item, error: BaseException) -> None:
+        item.stage, item.rehearsal = "failed", None
+        item.told = told(error, self._context.language)
+        self._end()
+
+    def _end(self) -> None:
+        self._done += 1
+        self._show_queue()
+        self._next()
+
+    def _remove(self, key: str) -> None:
+        self._items.pop(key, None)
+        self._show_queue()
+
+    def _show_queue(self, chosen: str | None = None) -> None:
+        items = list(self._items.values())
+        self.view.set_queue(tuple(queue_rows(items)), chosen)
+        good = sum(item.good for item in items)
+        several = self.tr("Nhận tất cả {count} gói hợp lệ").format(count=number(good))
+        self.view.offer_all(several if good > 1 else "")
+
+    def _choose(self, key: str) -> None:
+        item = self._items.get(key)
+        if item is not None:
+            self.view.show_detail(self._detail(item))
+
+    def _detail(self, item: Item) -> Detail:
+        state, tone = item.state()
+        name, file = sender(item), item.path.name
+        if item.rehearsal is None:
+            said = item.told
+            words = (said.text, said.action, "") if said else (file, "", "")
+            return Detail(name, state, tone, words)
+        rehearsal, language = item.rehearsal, self._context.language
+        verdict = rehearsal.verdict
+        registers = self._context.session.about.catalogue.by_name
+        reasons = tuple(reason_line(one, language, registers) for one in verdict.reasons)
+        content = sentence(verdict.content, language)
+        if item.good:
+            content = self._would_be(verdict)
+        changes = self._changes(item) if rehearsal.period is not None else ""
+        return Detail(
+            name,
+            state,
+            tone,
+            (content, sentence(verdict.signer, language), sentence(verdict.time, language)),
+            changes,
+            tuple(change_rows(rehearsal, language)),
+            self.tr("Lưu ý") if verdict.good else self.tr("Lý do"),
+            reasons,
+            self._accept_text(item),
+        )
+
+    def _would_be(self, verdict: Verdict) -> str:
+        """Say what would be taken in: nothing has been yet."""
+        return self.tr(
+            "Có thể nhận: {new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có. Chưa nhập gì."
+        ).format(**{name: number(count) for name, count in verdict.counts.items()})
+
+    def _changes(self, item: Item) -> str:
+        rehearsal = item.rehearsal
+        if rehearsal is None or rehearsal.period is None:
+            return ""
+        period = short_period(rehearsal.period)
+        if not rehearsal.shifts:
+            return self.tr("Số liệu {period} không thay đổi").format(period=period)
+        if item.stage == "taken":
+            return self.tr("Số liệu {period} đã thay đổi").format(period=period)
+        return self.tr("Số liệu {period} sẽ thay đổi").format(period=period)
+
+    def _accept_text(self, item: Item) -> str:
+        if item.good:
+            return self.tr("&Nhận gói này")
+        return self.tr("&Ghi nhận từ chối để trả lời") if item.takable else ""
+
+    def _show_received(self, received: list[Received]) -> None:
+        self._received = received
+        units = self._context.session.about.units
+        waiting = sum(not one.answered for one in received)
+        self.view.set_history(tuple(history_rows(received, units)), waiting)
+
+    def _choose_received(self, key: str) -> None:
+        one = self._received[int(key)]
+        about, language = self._context.session.about, self._context.language
+        lines = [
+            self.tr("Nhận lúc {time}.").format(time=moment(one.row.received_at)),
+            self.tr("{new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có.").format(
+                **{name: number(one.counts.get(name, 0)) for name in ("new", "changed", "same")}
+            ),
+            self.tr("Đã ký biên nhận.") if one.answered else self.tr("Chưa ký biên nhận."),
+        ]
+        reasons = [reason_line(each, language, about.catalogue.by_name) for each in one.reasons]
+        self.view.show_history(unit_name(one, about.units), "\n".join(lines), reasons)
+
+    def _answer(self, folder: str) -> None:
+        """Sign the receipts and write them; a medium that fails does not lose a signature."""
+
+        def work(workspace: Workspace) -> int:
+            signed = write_receipts(workspace)
+            for one in signed:
+                deliver(workspace, one.row, Path(folder) / one.row.file)
+            return len(signed)
+
+        def done(count: int) -> None:
+            if count:
+                text = self.tr("Đã ghi {count} biên nhận và đọc lại khớp.")
+            else:
+                text = self.tr("Không có gói nào chờ biên nhận.")
+            self._context.failures.say(text.format(count=number(count)))
+            self.view.show_received()
+
+        self._context.session.change(work, done)

@@ -1,0 +1,254 @@
+"""The form of the office's desk; knows no service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
+
+from antq_desktop.gui.common.chips import Chip
+from antq_desktop.gui.common.files import choose_folder
+from antq_desktop.gui.common.pages import EmptyState, set_kind
+from antq_desktop.gui.common.table import (
+    Column,
+    TableModel,
+    choose_key,
+    chosen_key,
+    dress_table,
+    fit_rows,
+)
+from antq_desktop.gui.generated.ui_inbox import Ui_Inbox
+from antq_desktop.gui.inbox.model import history_columns, queue_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from antq_desktop.gui.common.table import Row
+    from antq_desktop.gui.theme import Theme, Tone
+
+ENDING = ".antq"
+_LEFT, _RIGHT = 660, 440
+_MOST_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What is said of one bundle: three sentences, figures that change, reasons, what may be done.
+
+    ``accept`` is the text of the button, "" where there is nothing to take in.
+    """
+
+    name: str
+    state: str
+    tone: Tone
+    sentences: tuple[str, str, str]
+    shifts_title: str = ""
+    shifts: tuple[Row, ...] = ()
+    reasons_title: str = ""
+    reasons: tuple[str, ...] = ()
+    accept: str = ""
+
+
+class InboxView(QWidget):
+    """Bundles that are being looked at, and those that were judged before."""
+
+    dropped = Signal(list)
+    """Files (`Path`) that the person brought: dropped, chosen, or found in a chosen folder."""
+
+    selected = Signal(str)
+    accepted = Signal(str)
+    removed = Signal(str)
+    all_accepted = Signal()
+    cancelled = Signal()
+    history_selected = Signal(str)
+    receipts_asked = Signal(str)
+    """The folder for the receipts."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._ui = Ui_Inbox()
+        self._ui.setupUi(self)
+        self._ui.tabs.setTabText(0, self.tr("Đang xét"))
+        self._ui.tabs.setTabText(1, self.tr("Đã xét"))
+        self._chip = Chip(theme)
+        self._ui.chipRow.addWidget(self._chip)
+        self._ui.nameRow.setAlignment(self._ui.chipPlace, Qt.AlignmentFlag.AlignTop)
+        self._waiting = 0
+        self._queue = TableModel(queue_columns(), self)
+        self._history = TableModel(history_columns(), self)
+        columns = (
+            Column(self.tr("Chỉ tiêu")),
+            Column(self.tr("Hiện nay"), "number"),
+            Column(self.tr("Sau khi nhận"), "number"),
+        )
+        self._shifts = TableModel(columns, self)
+        for table, model in (
+            (self._ui.queue, self._queue),
+            (self._ui.history, self._history),
+            (self._ui.shifts, self._shifts),
+        ):
+            dress_table(table, model, theme)
+        empty = EmptyState(
+            theme,
+            "inbox",
+            self.tr("Chưa có gói nào để xem"),
+            self.tr("Cắm USB rồi kéo tệp .antq vào đây, hoặc bấm Chọn tệp."),
+        )
+        self._ui.emptyColumn.addWidget(empty)
+        self._ui.split.setSizes([_LEFT, _RIGHT])
+        self._ui.receivedSplit.setSizes([_LEFT + _RIGHT // 4, _RIGHT * 3 // 4])
+        for each in (self._ui.scroll.viewport(), self._ui.inside):
+            each.setAutoFillBackground(False)  # the card behind shows through
+        self.setAcceptDrops(True)
+        for target, icon in (
+            (self._ui.files, "open"),
+            (self._ui.folder, "folder"),
+            (self._ui.receipts, "send"),
+        ):
+            theme.dress(target, icon)
+        self._connect()
+        self.show_progress("", 0, 0)
+
+    def _connect(self) -> None:
+        self._ui.files.clicked.connect(self._choose_files)
+        self._ui.folder.clicked.connect(self._choose_folder)
+        self._ui.receipts.clicked.connect(self._choose_target)
+        self._ui.accept.clicked.connect(lambda: self._emit_chosen(self.accepted))
+        self._ui.remove.clicked.connect(lambda: self._emit_chosen(self.removed))
+        self._ui.acceptAll.clicked.connect(self.all_accepted)
+        self._ui.cancel.clicked.connect(self.cancelled)
+        QShortcut(QKeySequence.StandardKey.Open, self, self._choose_files)
+        for table, model, signal in (
+            (self._ui.queue, self._queue, self.selected),
+            (self._ui.history, self._history, self.history_selected),
+        ):
+            table.selectionModel().currentRowChanged.connect(
+                lambda *_, table=table, model=model, signal=signal: _tell(table, model, signal)
+            )
+
+    def set_queue(self, rows: Sequence[Row], chosen: str | None = None) -> None:
+        """Show the desk; ``chosen`` is selected, else what was, else the first."""
+        self._ui.pages.setCurrentWidget(self._ui.work if rows else self._ui.empty)
+        before = chosen or chosen_key(self._ui.queue, self._queue)
+        self._queue.set_rows(rows)
+        choose_key(self._ui.queue, self._queue, before)
+        _tell(self._ui.queue, self._queue, self.selected)
+
+    def show_detail(self, detail: Detail) -> None:
+        """Show what is said of the selected bundle."""
+        ui = self._ui
+        ui.name.setText(detail.name)
+        self._chip.show_state(detail.state, detail.tone)
+        for target, text in zip((ui.content, ui.signer, ui.time), detail.sentences, strict=True):
+            target.setText(text)
+            target.setVisible(bool(text))
+        self._shifts.set_rows(detail.shifts)
+        fit_rows(ui.shifts, min(len(detail.shifts), _MOST_SHOWN))
+        ui.shiftsLabel.setText(detail.shifts_title)
+        ui.shiftsLabel.setVisible(bool(detail.shifts_title))
+        ui.shifts.setVisible(bool(detail.shifts))
+        ui.reasonsLabel.setText(detail.reasons_title)
+        ui.reasons.setText("\n\n".join(detail.reasons))
+        for each in (ui.reasonsLabel, ui.reasons):
+            each.setVisible(bool(detail.reasons))
+        ui.accept.setText(detail.accept)
+        ui.accept.setVisible(bool(detail.accept))
+        self._emphasise()
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Show how far the work is; a total of 0 means that nothing is being done."""
+        busy = total > 0
+        self._ui.progress.setMaximum(max(total, 1))
+        self._ui.progress.setValue(done)
+        self._ui.progressText.setText(text)
+        for each in (self._ui.progress, self._ui.cancel):
+            each.setVisible(busy)
+        for button in (self._ui.accept, self._ui.remove, self._ui.receipts):
+            button.setEnabled(not busy)
+
+    def offer_all(self, text: str) -> None:
+        """Offer to take in all good ones at once; "" offers nothing."""
+        self._ui.acceptAll.setText(text)
+        self._ui.acceptAll.setVisible(bool(text))
+        self._emphasise()
+
+    def set_history(self, rows: Sequence[Row], waiting: int) -> None:
+        """Show what was judged before; ``waiting`` of them have no receipt yet."""
+        self._history.set_rows(rows)
+        choose_key(self._ui.history, self._history, chosen_key(self._ui.history, self._history))
+        _tell(self._ui.history, self._history, self.history_selected)
+        text = self.tr("&Ký biên nhận ({count})…").format(count=waiting)
+        self._ui.receipts.setText(text if waiting else self.tr("&Ký lại biên nhận…"))
+        self._ui.receipts.setVisible(bool(rows))
+        self._waiting = waiting
+        self._emphasise()
+
+    def show_history(self, name: str, text: str, reasons: Sequence[str]) -> None:
+        """Show what was said of a bundle that was judged before."""
+        self._ui.historyName.setText(name)
+        self._ui.historyText.setText(text)
+        self._ui.historyReasons.setText("\n\n".join(reasons))
+
+    def _emphasise(self) -> None:
+        """Let one button stand out: take all, take this one, or answer."""
+        ui = self._ui
+        one = ui.acceptAll.isHidden() and not ui.accept.isHidden()
+        answer = ui.acceptAll.isHidden() and not one and self._waiting > 0
+        for button, primary in ((ui.accept, one), (ui.receipts, answer)):
+            set_kind(button, "primary" if primary else "plain")
+
+    def show_received(self) -> None:
+        """Bring up what was judged before."""
+        self._ui.tabs.setCurrentWidget(self._ui.received)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files from the desktop or a stick."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the files; of a folder, the bundles in it."""
+        found: list[Path] = []
+        for url in event.mimeData().urls():
+            path = Path(url.toLocalFile())
+            found.extend(_bundles(path) if path.is_dir() else [path])
+        event.acceptProposedAction()
+        self.dropped.emit(found)
+
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, self.tr("Chọn các gói"), "", f"ANTQ (*{ENDING});;* (*)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.dropped.emit([Path(one) for one in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _choose_folder(self) -> None:
+        choose_folder(
+            self,
+            self.tr("Chọn thư mục có gói"),
+            lambda name: self.dropped.emit(_bundles(Path(name))),
+        )
+
+    def _choose_target(self) -> None:
+        choose_folder(self, self.tr("Ghi biên nhận vào thư mục"), self.receipts_asked.emit)
+
+    def _emit_chosen(self, signal: SignalInstance) -> None:
+        _tell(self._ui.queue, self._queue, signal)
+
+
+def _tell(table: QTableView, model: TableModel, signal: SignalInstance) -> None:
+    key = chosen_key(table, model)
+    if key is not None:
+        signal.emit(key)
+
+
+def _bundles(folder: Path) -> list[Path]:
+    """Return the bundles in a folder; it may lie on a stick, and it is not searched further."""
+    return sorted(path for path in folder.glob(f"*{ENDING}") if path.is_file())

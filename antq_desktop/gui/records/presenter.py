@@ -1,0 +1,253 @@
+"""The list of a register as it behaves: filter, sort, page, open, void, history."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from antq_desktop.domain.forms import Hand
+from antq_desktop.domain.periods import Period
+from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.reason import ask_reason
+from antq_desktop.gui.records.columns import Columns
+from antq_desktop.gui.records.model import RecordsModel
+from antq_desktop.gui.records.view import RecordsView
+from antq_desktop.gui.records.wording import change_lines, periods_of
+from antq_desktop.messages import shown_number
+from antq_desktop.services.listing import (
+    BY_BOOK,
+    Order,
+    Wanted,
+    choose_columns,
+    columns_of,
+    list_ids,
+    list_rows,
+    possible_columns,
+)
+from antq_desktop.services.looking import Change, history
+from antq_desktop.services.saving import void_record
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable
+
+    from antq_desktop.domain.register import Register
+    from antq_desktop.gui.screen import Context
+    from antq_desktop.services.listing import ListRow
+    from antq_desktop.services.workspace import Workspace
+
+
+class RecordsScreen(QObject):
+    """A screen of the main window, see ``gui/screen.py``."""
+
+    open_record = Signal(str)
+    new_record = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._session, self._failures = context.session, context.failures
+        self._language = context.language
+        self._register = self._session.about.catalogue.registers[0]
+        self._order: Order = BY_BOOK
+        self._asked = 0
+        self._marked: str | None = None
+        self.model = RecordsModel(self._columns((), date.max))
+        self.widget = RecordsView(context.theme, self.model)
+        self.model.setParent(self.widget)
+        self._asking = Asking(self._session, self.widget)
+        self._fitted = False
+        self._connect()
+
+    @property
+    def title(self) -> str:
+        """The name of the register."""
+        return self._register.label.text(self._language)
+
+    def show_register(self, name: str) -> None:
+        """Show the list of a register, newest first, nothing filtered."""
+        self._register = self._session.about.catalogue.by_name[name]
+        self._order, self._marked, self._fitted = BY_BOOK, None, False
+        register = self._register
+        self._asking.ask(
+            lambda workspace: workspace.clock.today(), lambda today: self._begin(register, today)
+        )
+
+    def refresh(self) -> None:
+        """Read the list again; the marked record stays marked."""
+        self._asked += 1
+        asked, register, wanted = self._asked, self._register, self._wanted()
+
+        def work(workspace: Workspace) -> tuple[array[int], tuple[str, ...], date]:
+            chosen = columns_of(workspace, register)
+            return list_ids(workspace, wanted), chosen, workspace.clock.today()
+
+        def done(found: tuple[array[int], tuple[str, ...], date]) -> None:
+            if asked == self._asked:
+                self._fill(*found)
+
+        self._asking.ask(work, done)
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Leave at once: a list has nothing unsaved."""
+        then()
+
+    def _begin(self, register: Register, today: date) -> None:
+        if register is not self._register:
+            return
+        states = [
+            ("draft", self.tr("Nháp")),
+            *((code.code, code.label.text(self._language)) for code in register.life_cycle.states),
+            ("voided", self.tr("Đã hủy")),
+        ]
+        self.widget.show_register(
+            self.title, periods_of(today), states, deadlines=bool(register.deadlines)
+        )
+        self.refresh()
+
+    def _wanted(self) -> Wanted:
+        period = self.widget.period
+        return Wanted(
+            register=self._register.name,
+            period=period if isinstance(period, Period) else None,
+            state=self.widget.state,
+            overdue=self.widget.overdue,
+            text=self.widget.text,
+            order=self._order,
+        )
+
+    def _columns(self, names: tuple[str, ...], today: date) -> Columns:
+        about = self._session.about
+        hand = Hand(about.units, today, self._language)
+        return Columns(self._register, names, hand, about.office)
+
+    def _fill(self, ids: array[int], names: tuple[str, ...], today: date) -> None:
+        possible = [
+            (one.name, one.label.text(self._language)) for one in possible_columns(self._register)
+        ]
+        self.widget.show_columns(possible, names)
+        self.model.set_rows(ids, self._columns(names, today))
+        count = self.tr("{count} hồ sơ").format(count=shown_number(len(ids), self._language))
+        self.widget.show_count(count, None if ids else self._empty())
+        self._show_marked(-1)
+        self._fitted = False
+        if ids:
+            self._read_page(0)
+
+    def _empty(self) -> tuple[str, str]:
+        wanted = self._wanted()
+        if wanted == Wanted(register=self._register.name, order=self._order):
+            return (
+                self.tr("Sổ này chưa có hồ sơ nào"),
+                self.tr("Bấm “Thêm hồ sơ” hoặc Ctrl+N để nhập hồ sơ đầu tiên."),
+            )
+        return (
+            self.tr("Không có hồ sơ nào khớp"),
+            self.tr("Bỏ bớt điều kiện lọc hoặc gõ từ khác."),
+        )
+
+    def _read_page(self, page: int) -> None:
+        register, columns, ids = self._register, self.model.columns, self.model.ids
+        wanted = self.model.ids_of(page)
+
+        def done(rows: list[ListRow]) -> None:
+            if ids is self.model.ids and columns is self.model.columns:
+                self.model.set_page(page, rows)
+                self._after_page(page, rows)
+
+        self._asking.ask(
+            lambda workspace: list_rows(workspace, register, wanted, columns.fields), done
+        )
+
+    def _after_page(self, page: int, rows: list[ListRow]) -> None:
+        if not self._fitted:
+            self._fitted = True
+            self.widget.fit_columns()
+        if page == 0 and self.widget.row < 0:
+            places = {row.line.record: place for place, row in enumerate(rows)}
+            self.widget.mark(places.get(self._marked or "", 0))
+
+    def _show_marked(self, number: int) -> None:
+        row = self.model.row(number) if number >= 0 else None
+        draft = row is not None and row.line.draft
+        self.widget.set_acts(
+            record=row is not None,
+            voidable=row is not None and not row.line.voided,
+            void_words=self.tr("Bỏ nháp") if draft else self.tr("Hủy"),
+        )
+        if row is None:
+            self.widget.show_history(self.tr("Chọn một hồ sơ để xem các lần sửa."), [])
+            return
+        self._marked = row.line.record
+        if not self.widget.history_shown:
+            return
+        if draft:
+            self.widget.show_history(self.tr("Bản nháp chưa có lịch sử."), [])
+            return
+        record, register = row.line.record, self._register
+        title = row.line.title
+
+        def done(changes: list[Change]) -> None:
+            if record == self._marked:
+                self.widget.show_history(title, change_lines(changes, register, self._language))
+
+        self._asking.ask(lambda workspace: history(workspace, record), done)
+
+    def _open(self, number: int) -> None:
+        row = self.model.row(number)
+        if row is not None:
+            self.open_record.emit(row.line.record)
+
+    def _void(self, number: int) -> None:
+        row = self.model.row(number)
+        if row is None:
+            return
+        line = row.line
+
+        def run(reason: str) -> None:
+            self._asking.change(
+                lambda workspace: void_record(workspace, line.record, reason=reason),
+                lambda _: self._voided(draft=line.draft),
+            )
+
+        if line.draft:
+            title, act = self.tr("Bỏ bản nháp này?"), self.tr("Bỏ nháp")
+            text = self.tr("Bản nháp mất hẳn; lý do được ghi vào nhật ký.")
+        else:
+            title = self.tr("Hủy hồ sơ số {book}?").format(book=line.book)
+            text = self.tr("Hồ sơ giữ số, bị gạch ngang và không vào số liệu nào.")
+            act = self.tr("Hủy hồ sơ")
+        ask_reason(self.widget, title, text, act, run)
+
+    def _voided(self, *, draft: bool) -> None:
+        self._failures.say(self.tr("Đã bỏ bản nháp.") if draft else self.tr("Đã hủy hồ sơ."))
+        self.refresh()
+
+    def _sort(self, column: int, way: Qt.SortOrder) -> None:
+        descending = way is Qt.SortOrder.DescendingOrder
+        self._order = Order(self.model.columns.names[column], descending)
+        self.refresh()
+
+    def _choose(self, names: list[str]) -> None:
+        register = self._register
+        self._asking.ask(
+            lambda workspace: choose_columns(workspace, register, names), lambda _: self.refresh()
+        )
+
+    def _connect(self) -> None:
+        view = self.widget
+        self.model.page_wanted.connect(self._read_page)
+        view.new_asked.connect(lambda: self.new_record.emit(self._register.name))
+        view.open_asked.connect(self._open)
+        view.void_asked.connect(self._void)
+        view.marked.connect(self._show_marked)
+        view.filtered.connect(self.refresh)
+        view.refresh_asked.connect(self.refresh)
+        view.sorted.connect(self._sort)
+        view.columns_chosen.connect(self._choose)
+
+
+def build(context: Context) -> RecordsScreen:
+    """Make the screen."""
+    return RecordsScreen(context)

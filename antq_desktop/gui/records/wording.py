@@ -1,0 +1,65 @@
+"""The periods that a list offers, and the lines of a record's history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from antq_desktop.domain.periods import make_period
+from antq_desktop.domain.typed import show_moment
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.register import Register
+    from antq_desktop.services.looking import Change
+
+_QUARTER = 3
+
+
+def periods_of(today: date) -> list[tuple[str, Period | None]]:
+    """Return the periods that are offered, in words: all, and those around today."""
+    month = make_period("DL", today.year, f"{today.month:02}")
+    quarter = make_period("DL", today.year, f"Q{(today.month - 1) // _QUARTER + 1}")
+    year = make_period("DL", today.year)
+    return [
+        (QCoreApplication.translate("Records", "Mọi thời gian"), None),
+        (QCoreApplication.translate("Records", "Tháng này"), month),
+        (QCoreApplication.translate("Records", "Tháng trước"), month.previous()),
+        (QCoreApplication.translate("Records", "Quý này"), quarter),
+        (QCoreApplication.translate("Records", "Quý trước"), quarter.previous()),
+        (QCoreApplication.translate("Records", "Năm {year}").format(year=year.year), year),
+        *(
+            (QCoreApplication.translate("Records", "Năm {year}").format(year=before.year), before)
+            for before in _years_before(year)
+        ),
+    ]
+
+
+def _years_before(year: Period, many: int = 4) -> list[Period]:
+    found = []
+    for _ in range(many):
+        year = year.previous()
+        found.append(year)
+    return found
+
+
+def change_lines(changes: list[Change], register: Register, language: str) -> list[str]:
+    """Return the revisions of a record in words, the last one first."""
+    return [_change(change, register, language) for change in reversed(changes)]
+
+
+def _change(change: Change, register: Register, language: str) -> str:
+    head = QCoreApplication.translate("Records", "Bản {number} · {at} · {author}").format(
+        number=change.number, at=show_moment(change.at), author=change.author
+    )
+    lines = [head]
+    if change.reason:
+        words = QCoreApplication.translate("Records", "Lý do: {reason}")
+        lines.append(words.format(reason=change.reason))
+    if change.number > 1 and change.changed:
+        names = ", ".join(register.by_name[name].label.text(language) for name in change.changed)
+        lines.append(QCoreApplication.translate("Records", "Đã sửa: {names}").format(names=names))
+    return "\n".join(lines)

@@ -1,0 +1,58 @@
+"""What a screen is, and what it is given. Every folder of a screen has ``build(context)``.
+
+The shell connects screens; they never import each other. Beyond `Screen`, by agreement:
+
+- ``records.build``: ``show_register(name)``; signals ``open_record(str)`` with the id of a record
+  and ``new_record(str)`` with the name of a register;
+- ``entry.build``: ``open(register, record_or_None)``; signals ``saved(str)`` and ``closed()``;
+  ``unsaved(done)`` counts the forms that were being typed, ``offer()`` shows them;
+- ``submission``, ``inbox``, ``figures``, ``health``: signal ``open_record(str)`` where a record can
+  be opened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from antq_desktop.gui.failures import Failures
+    from antq_desktop.gui.session import Session
+    from antq_desktop.gui.theme import Theme
+    from antq_desktop.messages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every screen is built with. The session is open as long as the screen lives."""
+
+    session: Session
+    theme: Theme
+    failures: Failures
+    language: Language
+
+
+class Screen(Protocol):
+    """A screen in the stack of the main window."""
+
+    @property
+    def widget(self) -> QWidget:
+        """What is put into the stack."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """The name of the screen as a person reads it now."""
+        ...
+
+    def refresh(self) -> None:
+        """Read again what is shown; called when the screen comes up and when data changed."""
+        ...
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Call ``then`` once the screen may be left: at once, or after the person decided."""
+        ...

@@ -1,0 +1,1 @@
+"""The main window: navigation, search, the stack of screens, the status line."""

@@ -1,0 +1,231 @@
+"""The desk: what the main window does while a workspace is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from antq_desktop.gui import entry, records
+from antq_desktop.gui.shell.hits import HitRow
+from antq_desktop.gui.shell.navigation import NavigationRow
+from antq_desktop.gui.shell.screens import places, registers_group
+from antq_desktop.services.clock import system_time
+from antq_desktop.services.looking import search, show_record
+from antq_desktop.services.overview import overview
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+
+    from antq_desktop.gui.screen import Context, Screen
+    from antq_desktop.gui.shell.view import MainView
+    from antq_desktop.services.overview import Overview
+    from antq_desktop.store.queries import Line
+
+REGISTER = "register:"
+"""What the key of a register in the navigation begins with; its name follows."""
+
+ENTRY = "entry"
+"""The key of the entry form, which is not in the navigation."""
+
+_OLD_BACKUP_DAYS = 7
+_MOST_HITS = 50
+
+
+class Desk(QObject):
+    """Builds the screens of one unlocked workspace and leads from one to another."""
+
+    def __init__(self, view: MainView, context: Context) -> None:
+        super().__init__()
+        self._view = view
+        self._context = context
+        self._session = context.session
+        self._about = context.session.about
+        self._places = places(self._about.place.role)
+        self._screens: dict[str, Screen] = {}
+        self._overview: Overview | None = None
+        self._current = self._behind = ""
+        self._records = records.build(context)
+        self._entry = entry.build(context)
+        self._records.open_record.connect(self.open_record)
+        self._records.new_record.connect(self._new_record)
+        self._entry.closed.connect(self._back)
+        view.navigated.connect(self.go)
+        view.search_asked.connect(self._search)
+        view.hit_chosen.connect(self.open_record)
+        view.refresh_asked.connect(self.refresh)
+        context.session.changed.connect(self.refresh)
+
+    def begin(self, screen: str = "") -> None:
+        """Show the desk with its first screen, or with the one named."""
+        about = self._about
+        role = self.tr("Chỉ huy") if about.head else self.tr("Cán bộ")
+        user = self.tr("{name} – {role}").format(name=about.user, role=role)
+        self._view.set_identity(about.unit.name, user, practice=about.place.practice)
+        rows = self._rows()
+        self._view.set_navigation(rows)
+        self._view.show_desk()
+        keys = [row.key for row in rows if row.key]
+        self.go(screen if screen in keys else keys[0])
+        self._read()
+        self._entry.unsaved(self._offer_unsaved)
+
+    @property
+    def current(self) -> str:
+        """The key of the screen that is shown."""
+        return self._current
+
+    def screen(self, key: str) -> Screen:
+        """Return a screen, built the first time it is asked for."""
+        if key == ENTRY:
+            return self._entry
+        if key.startswith(REGISTER):
+            return self._records
+        if key not in self._screens:
+            place = next(place for place in self._places if place.key == key)
+            made = place.build(self._context)
+            opens = getattr(made, "open_record", None)
+            if opens is not None:
+                cast("SignalInstance", opens).connect(self.open_record)
+            self._screens[key] = made
+        return self._screens[key]
+
+    def go(self, key: str) -> None:
+        """Go to a screen once the one that is shown may be left."""
+        self._view.select(self._marked())
+        if key == self._current:
+            return
+        self._view.hide_message()  # it spoke of the screen before
+        self.may_leave(lambda: self._show(key))
+
+    def open_record(self, record: str) -> None:
+        """Open a record in the entry form once what is shown may be left."""
+        self._session.ask(
+            lambda workspace: show_record(workspace, record).line.register,
+            lambda register: self._edit(register, record),
+        )
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Call ``then`` once what is being done may be left."""
+        if self._current:
+            self.screen(self._current).may_leave(then)
+        else:
+            then()
+
+    def end(self) -> None:
+        """Let go of the window; the workspace is closed."""
+        self._view.navigated.disconnect(self.go)
+        self._view.search_asked.disconnect(self._search)
+        self._view.hit_chosen.disconnect(self.open_record)
+        self._view.refresh_asked.disconnect(self.refresh)
+        self._session.changed.disconnect(self.refresh)
+        self._view.drop_screens()
+        self._screens.clear()
+
+    def refresh(self) -> None:
+        """Read the screen that is shown, the counts and the status line again."""
+        if self._current:
+            self.screen(self._current).refresh()
+        self._read()
+
+    def _show(self, key: str) -> None:
+        screen = self.screen(key)
+        self._current = key
+        self._view.show_screen(screen.widget)
+        self._view.select(self._marked())
+        if key.startswith(REGISTER):
+            self._records.show_register(key.removeprefix(REGISTER))
+        else:
+            screen.refresh()
+
+    def _marked(self) -> str:
+        """Return the screen that the entry form was opened from."""
+        return self._behind if self._current == ENTRY else self._current
+
+    def _new_record(self, register: str) -> None:
+        self._edit(register, None)
+
+    def _edit(self, register: str, record: str | None) -> None:
+        def there() -> None:
+            self._to_entry(REGISTER + register)
+            self._entry.open(register, record)
+
+        self.may_leave(there)
+
+    def _to_entry(self, behind: str) -> None:
+        if self._current != ENTRY:
+            self._behind = self._current or behind
+        self._current = ENTRY
+        self._view.show_screen(self._entry.widget)
+        self._view.select(self._behind)
+
+    def _back(self) -> None:
+        if self._current == ENTRY:
+            self._show(self._behind)
+
+    def _offer_unsaved(self, count: int) -> None:
+        if count:
+            self.may_leave(lambda: self._to_entry(self._current))
+            self._entry.offer()
+
+    def _read(self) -> None:
+        self._session.ask(overview, self._known)
+
+    def _known(self, known: Overview) -> None:
+        self._overview = known
+        self._view.set_navigation(self._rows())
+        self._view.select(self._marked())
+        self._view.set_status(self._saved(known), self._backed_up(known.backup))
+
+    def _rows(self) -> Sequence[NavigationRow]:
+        rows = [NavigationRow("", registers_group()), *self._registers()]
+        group = ""
+        for place in self._places:
+            if place.group != group:
+                group = place.group
+                rows.append(NavigationRow("", group))
+            rows.append(NavigationRow(place.key, place.title, place.icon))
+        return rows
+
+    def _registers(self) -> Iterator[NavigationRow]:
+        counts = self._overview.counts if self._overview else {}
+        for register in self._about.catalogue.registers:
+            count = counts.get(register.name)
+            drafts = count.drafts if count else 0
+            badge = self.tr("{count} nháp").format(count=drafts) if drafts else ""
+            text = register.label.text(self._context.language)
+            number = count.records if count else 0
+            yield NavigationRow(REGISTER + register.name, text, "book", number, badge)
+
+    def _saved(self, known: Overview) -> str:
+        if known.saved is None:
+            return self.tr("Chưa lưu hồ sơ nào")
+        at = known.saved.at.strftime("%H:%M %d/%m/%Y")
+        return self.tr("Lưu gần nhất: {at}, {name}").format(at=at, name=known.saved.name)
+
+    def _backed_up(self, at: datetime | None) -> tuple[str, bool]:
+        if at is None:
+            return self.tr("Chưa có bản sao lưu; sẽ tạo khi khóa sổ"), False
+        days = (system_time().date() - at.date()).days
+        if days <= 0:
+            text = self.tr("Bản sao lưu: {time} hôm nay").format(time=at.strftime("%H:%M"))
+        else:
+            text = self.tr("Bản sao lưu: {days} ngày trước").format(days=days)
+        return text, days > _OLD_BACKUP_DAYS
+
+    def _search(self, text: str) -> None:
+        if not text.strip():
+            self._view.set_hits(())
+            return
+        self._session.ask(lambda workspace: search(workspace, text), self._found)
+
+    def _found(self, lines: Sequence[Line]) -> None:
+        none = HitRow("", self.tr("Không tìm thấy hồ sơ nào."))
+        rows = [HitRow(line.record, self._hit(line)) for line in lines[:_MOST_HITS]]
+        self._view.set_hits(rows or [none])
+
+    def _hit(self, line: Line) -> str:
+        register = self._about.catalogue.by_name[line.register]
+        book = self.tr("Số {book}").format(book=line.book) if line.book else self.tr("Nháp")
+        return "  ·  ".join((line.title, register.label.text(self._context.language), book))

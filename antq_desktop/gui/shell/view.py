@@ -1,0 +1,324 @@
+"""The frame of the main window; knows no service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
+
+from antq_desktop.gui.common.message_bar import MessageBar
+from antq_desktop.gui.generated.ui_main_window import Ui_MainWindow
+from antq_desktop.gui.shell.hits import HitModel, HitRow
+from antq_desktop.gui.shell.navigation import (
+    NavigationDelegate,
+    NavigationModel,
+    NavigationRow,
+)
+from antq_desktop.gui.theme import M, S
+from antq_desktop.gui.translation import languages as spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QModelIndex
+
+    from antq_desktop.gui.failures import Told
+    from antq_desktop.gui.theme import Appearance, Theme
+    from antq_desktop.messages import Language
+
+#: Milliseconds between the last key and the search.
+_PAUSE = 200
+_PERCENTS = (100, 125, 150, 200)
+_MOST_KEYS = 9
+_SIDE = 300
+
+
+class MainView(QMainWindow):
+    """Navigation, search, message bar, stack of screens, menus, status line."""
+
+    navigated = Signal(str)
+    search_asked = Signal(str)
+    hit_chosen = Signal(str)
+    refresh_asked = Signal()
+    lock_asked = Signal()
+    close_asked = Signal()
+    appearance_asked = Signal(str)
+    text_asked = Signal(int)
+    language_asked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._may_close = False
+        self._marking = False
+        self._ui = Ui_MainWindow()
+        self._ui.setupUi(self)
+        self._bar = MessageBar(theme)
+        above = QVBoxLayout()
+        above.setContentsMargins(S, S, S, S)
+        above.addWidget(self._bar)
+        self._above = QWidget()
+        self._above.setLayout(above)
+        self._above.hide()
+        self._bar.shown.connect(self._above.setVisible)
+        self._ui.outer.insertWidget(0, self._above)
+        self._navigation = NavigationModel(self)
+        self._hits = HitModel(self)
+        self._saved, self._backup = QLabel(), QLabel()
+        self._groups: list[QActionGroup] = []
+        self._percents: dict[int, QAction] = {}
+        self._set_up()
+
+    def _set_up(self) -> None:
+        ui = self._ui
+        ui.navigation.setModel(self._navigation)
+        ui.navigation.setItemDelegate(NavigationDelegate(self._theme, ui.navigation))
+        ui.navigation.setMouseTracking(True)
+        ui.navigation.selectionModel().currentChanged.connect(self._chosen)
+        ui.results.setModel(self._hits)
+        ui.results.activated.connect(self._hit)
+        ui.results.clicked.connect(self._hit)
+        ui.results.hide()
+        ui.search.installEventFilter(self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._search)
+        ui.search.textChanged.connect(self._typed)
+        self._size_side()
+        self._theme.changed.connect(self._size_side)
+        ui.splitter.setStretchFactor(1, 1)
+        for label in (self._saved, self._backup):
+            label.setProperty("role", "muted")
+            label.setContentsMargins(M, 0, M, 0)
+        ui.status.addWidget(self._saved)
+        ui.status.addPermanentWidget(self._backup)
+        icon = self._theme.icon("search", "muted")
+        search = ui.search.addAction(icon, ui.search.ActionPosition(0))
+        self._theme.dress(search, "search")
+        self._connect_menus()
+
+    def _size_side(self) -> None:
+        side = min(_SIDE * self._theme.text_percent // 100, self.width() // 3)
+        self._ui.splitter.setSizes([side, self.width() - side])
+
+    def _connect_menus(self) -> None:
+        ui = self._ui
+        ui.actionSearch.triggered.connect(self._focus_search)
+        ui.actionRefresh.triggered.connect(self.refresh_asked)
+        # Screens have an F5 of their own; as a second shortcut of the window it would stop both.
+        ui.actionRefresh.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        ui.actionLock.triggered.connect(self.lock_asked)
+        ui.actionQuit.triggered.connect(self.close_asked)
+        for action, icon in (
+            (ui.actionSearch, "search"),
+            (ui.actionRefresh, "refresh"),
+            (ui.actionLock, "lock"),
+        ):
+            self._theme.dress(action, icon)
+        appearances: tuple[tuple[QAction, Appearance], ...] = (
+            (ui.actionSystem, "system"),
+            (ui.actionLight, "light"),
+            (ui.actionDark, "dark"),
+        )
+        languages: tuple[tuple[QAction, Language], ...] = (
+            (ui.actionVietnamese, "vi"),
+            (ui.actionEnglish, "en"),
+        )
+        # A menu with one choice would be a question without an answer.
+        ui.menuLanguage.menuAction().setVisible(len(spoken()) > 1)
+        for percent in _PERCENTS:
+            self._percents[percent] = QAction(f"{percent} %", self, checkable=True)
+            self._percents[percent].setData(percent)
+        ui.menuText.addActions(list(self._percents.values()))
+        for action, name in (*appearances, *languages):
+            action.setData(name)
+        self._group([action for action, _ in appearances], self.appearance_asked.emit)
+        self._group([action for action, _ in languages], self.language_asked.emit)
+        self._group(list(self._percents.values()), self.text_asked.emit)
+
+    def _group(self, actions: Sequence[QAction], asked: Callable[[object], None]) -> None:
+        group = QActionGroup(self)
+        for action in actions:
+            group.addAction(action)
+        group.triggered.connect(lambda action: asked(action.data()))
+        self._groups.append(group)
+
+    # Pages: before a workspace is open, the desk, closing.
+
+    def show_start(self, widget: QWidget) -> None:
+        """Show a page that fills the window: first start, or unlocking."""
+        column = self._ui.startColumn
+        while (item := column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None and old is not widget:
+                old.hide()
+                old.deleteLater()
+        column.addWidget(widget)
+        widget.show()
+        self._show(self._ui.start)
+
+    def show_desk(self) -> None:
+        """Show navigation and screens."""
+        self._show(self._ui.desk)
+        self._ui.navigation.setFocus()
+
+    def show_closing(self) -> None:
+        """Say that the workspace is being closed with its backup."""
+        self._show(self._ui.closing)
+
+    def _show(self, page: QWidget) -> None:
+        ui = self._ui
+        ui.pages.setCurrentWidget(page)
+        desk = page is ui.desk
+        for action in (ui.actionSearch, ui.actionRefresh, ui.actionLock):
+            action.setEnabled(desk)
+        ui.menuGo.menuAction().setVisible(desk)
+        ui.status.setVisible(desk)
+        ui.actionQuit.setEnabled(page is not ui.closing)
+
+    def let_close(self) -> None:
+        """Close the window; until then a close is only a question."""
+        self._may_close = True
+        self.close()
+
+    def retranslate(self) -> None:
+        """Say everything of the frame in the language that is in use now."""
+        self._ui.retranslateUi(self)
+
+    # The desk.
+
+    def set_identity(self, unit: str, user: str, *, practice: bool) -> None:
+        """Name the unit and the user; mark a practice workspace in colour and words."""
+        self._ui.unit.setText(unit)
+        self._ui.user.setText(user)
+        self._ui.practice.setVisible(practice)
+
+    def set_navigation(self, rows: Sequence[NavigationRow]) -> None:
+        """Show the screens in their groups, at the left and in the menu."""
+        self._navigation.set_rows(rows)
+        self._ui.menuGo.clear()
+        screens = [row for row in rows if row.key]
+        for number, row in enumerate(screens, 1):
+            action = QAction(self._theme.icon(row.icon), row.text.replace("&", "&&"), self)
+            if number <= _MOST_KEYS:
+                action.setShortcut(f"Ctrl+{number}")
+            action.triggered.connect(lambda _=False, key=row.key: self.navigated.emit(key))
+            self._ui.menuGo.addAction(action)
+
+    def select(self, key: str) -> None:
+        """Mark the screen that is shown; nothing is asked for by this."""
+        self._marking = True
+        choose = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        selection = self._ui.navigation.selectionModel()
+        selection.setCurrentIndex(self._navigation.row_of(key), choose)
+        self._marking = False
+
+    def show_screen(self, widget: QWidget) -> None:
+        """Bring a screen to the front, adding it the first time."""
+        if self._ui.screens.indexOf(widget) < 0:
+            self._ui.screens.addWidget(widget)
+        self._ui.screens.setCurrentWidget(widget)
+        self._ui.search.clear()
+        self._hide_hits()
+
+    def drop_screens(self) -> None:
+        """Take all screens away: what they show belongs to a workspace that is closed."""
+        while (widget := self._ui.screens.widget(0)) is not None:
+            self._ui.screens.removeWidget(widget)
+            widget.deleteLater()
+        self._ui.search.clear()
+        self._bar.drop()
+
+    def set_hits(self, rows: Sequence[HitRow]) -> None:
+        """Show what was found below the search box."""
+        self._hits.set_rows(rows)
+        shown = min(len(rows), _MOST_KEYS)
+        frame = 2 * self._ui.results.frameWidth() + 2
+        self._ui.results.setFixedHeight(shown * self._theme.row_height + frame)
+        self._ui.results.setVisible(bool(rows))
+
+    def tell(self, told: Told) -> None:
+        """Show a message."""
+        self._bar.tell(told)
+
+    def hide_message(self) -> None:
+        """Take the message away."""
+        self._bar.drop()
+
+    def set_status(self, saved: str, backup: tuple[str, bool]) -> None:
+        """Say what was saved when and by whom, how old the backup is, and if that is too old."""
+        self._saved.setText(saved)
+        text, old = backup
+        self._backup.setText(text)
+        self._backup.setProperty("tone", "warning" if old else "")
+        self._backup.style().polish(self._backup)
+
+    def set_choices(self, appearance: Appearance, percent: int, language: Language) -> None:
+        """Mark what is chosen in the menus."""
+        chosen: set[object] = {appearance, percent, language}
+        for group in self._groups:
+            for action in group.actions():
+                action.setChecked(action.data() in chosen)
+
+    # What Qt calls.
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before closing, because the workspace has to be closed first."""
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F5 reads again what is shown, where the screen itself has no use for it."""
+        if event.key() == Qt.Key.Key_F5 and self._ui.actionRefresh.isEnabled():
+            self.refresh_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search box, the arrow goes to what was found, Escape back to work."""
+        if watched is self._ui.search and isinstance(event, QKeyEvent):
+            if event.type() is not QEvent.Type.KeyPress:
+                return False
+            if event.key() == Qt.Key.Key_Down and self._ui.results.isVisible():
+                self._ui.results.setFocus()
+                self._ui.results.setCurrentIndex(self._hits.index(0))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._hit(self._hits.index(0))
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._ui.search.clear()
+                self._hide_hits()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _focus_search(self) -> None:
+        self._ui.search.setFocus()
+        self._ui.search.selectAll()
+
+    def _typed(self) -> None:
+        self._pause.start()
+
+    def _search(self) -> None:
+        self.search_asked.emit(self._ui.search.text())
+
+    def _hide_hits(self) -> None:
+        self._pause.stop()
+        self._hits.set_rows(())
+        self._ui.results.hide()
+
+    def _hit(self, index: QModelIndex) -> None:
+        record = self._hits.record_at(index)
+        if record:
+            QGuiApplication.inputMethod().commit()
+            self._hide_hits()
+            self.hit_chosen.emit(record)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        key = self._navigation.key_at(index)
+        if key and not self._marking:
+            self.navigated.emit(key)

@@ -1,0 +1,238 @@
+"""The way through the program: first start, unlock, desk, lock, quit; its looks and language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from antq_desktop.gui.failures import Told
+from antq_desktop.gui.first_start.presenter import FirstStartPresenter
+from antq_desktop.gui.first_start.view import FirstStartView
+from antq_desktop.gui.screen import Context
+from antq_desktop.gui.shell.desk import Desk
+from antq_desktop.gui.shell.view import MainView
+from antq_desktop.gui.unlock.presenter import UnlockPresenter
+from antq_desktop.gui.unlock.view import UnlockView
+from antq_desktop.services.overview import before_this_unlock, has_workspace
+from antq_desktop.services.practice import fill_with_sample
+from antq_desktop.settings import load_settings, save_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from antq_desktop.gui.failures import Failures
+    from antq_desktop.gui.first_start.presenter import Finished
+    from antq_desktop.gui.session import About, Session
+    from antq_desktop.gui.theme import Appearance, Theme
+    from antq_desktop.gui.translation import Translation
+    from antq_desktop.messages import Language
+    from antq_desktop.paths import Paths
+    from antq_desktop.services.overview import Before
+    from antq_desktop.settings import Settings
+
+
+class Window(QObject):
+    """Leads a person through the program in one window."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        paths: Paths,
+        session: Session,
+        theme: Theme,
+        failures: Failures,
+        translation: Translation,
+    ) -> None:
+        super().__init__()
+        self._paths = paths
+        self._session = session
+        self._theme = theme
+        self._failures = failures
+        self._translation = translation
+        self._settings = load_settings(paths.settings).settings
+        self._desk: Desk | None = None
+        self._front: QObject | None = None
+        self._sample = False
+        self.view = MainView(theme)
+        failures.told.connect(self.view.tell)
+        self.view.lock_asked.connect(self.lock)
+        self.view.close_asked.connect(self.quit)
+        self.view.appearance_asked.connect(self._set_appearance)
+        self.view.text_asked.connect(self._set_text)
+        self.view.language_asked.connect(self._set_language)
+        self._mark_choices()
+
+    @property
+    def desk(self) -> Desk | None:
+        """What is on the desk while a workspace is open."""
+        return self._desk
+
+    @property
+    def front(self) -> QObject | None:
+        """The presenter of the page that stands before the desk: first start or unlock."""
+        return self._front
+
+    def begin(self, user: str | None = None, passphrase: str | None = None) -> None:
+        """Show the window with first start or unlocking, as there is a workspace or not.
+
+        A passphrase that was handed in, as to any other command, is tried at once.
+        """
+        self._show_front()
+        self.view.show()
+        if passphrase is not None and isinstance(self._front, UnlockPresenter):
+            self._front.unlock(user or self._settings.last_user, passphrase)
+
+    def lock(self) -> None:
+        """Close the workspace with its backup, and ask for a passphrase again."""
+        self._leave(self._show_front)
+
+    def quit(self) -> None:
+        """Close the workspace with its backup, then the window."""
+        self._leave(self._end)
+
+    def _end(self) -> None:
+        self.view.let_close()
+        self.closed.emit()
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        if self._desk is None:
+            self._when_quiet(then)
+        else:
+            self._desk.may_leave(lambda: self._close(then))
+
+    def _when_quiet(self, then: Callable[[], None]) -> None:
+        """Work that was begun before (making a workspace) ends first."""
+        self._session.run(lambda: None, lambda _: then())
+
+    def _close(self, then: Callable[[], None]) -> None:
+        self.view.show_closing()
+
+        def closed() -> None:
+            self._clear_desk()
+            then()
+
+        def failed(error: BaseException) -> None:
+            # It is closed, but without its backup: stay and say so; a second quit then leaves.
+            self._clear_desk()
+            self._show_front()
+            self._failures.show(error)
+
+        self._session.close(closed, failed)
+
+    def _clear_desk(self) -> None:
+        if self._desk is not None:
+            self._desk.end()
+            self._desk.deleteLater()
+            self._desk = None
+
+    def _show_front(self) -> None:
+        if has_workspace(self._paths):
+            view = UnlockView()
+            unlock = UnlockPresenter(view, self._session, self._paths, self._failures.language)
+            unlock.unlocked.connect(self._unlocked)
+            self._front = unlock
+            self.view.show_start(view)
+            unlock.begin(self._settings.last_user)
+            return
+        first_view = FirstStartView(self._theme)
+        first = FirstStartPresenter(first_view, self._session, self._paths, self._failures.language)
+        first.finished.connect(self._made)
+        self._front = first
+        self.view.show_start(first_view)
+        first.begin()
+
+    def _made(self, finished: Finished) -> None:
+        self._sample = finished.sample
+        self._session.open(self._paths, finished.user, finished.passphrase, self._unlocked)
+
+    def _unlocked(self, about: About) -> None:
+        self._front = None
+        self._save(replace(self._settings, last_user=about.user))
+        self._new_desk("")
+        self.view.hide_message()
+        if self._sample:
+            self._sample = False
+            self._fill()
+        else:
+            self._session.ask(before_this_unlock, self._tell_before)
+
+    def _fill(self) -> None:
+        self._failures.say(self.tr("Đang thêm dữ liệu mẫu…"), "info")
+
+        def progress(done: int, total: int) -> None:
+            words = self.tr("Đang thêm dữ liệu mẫu: {done}/{total}")
+            text = words.format(done=done, total=total)
+            self._session.post(lambda: self._failures.say(text, "info"))
+
+        self._session.change(
+            lambda workspace: fill_with_sample(workspace, progress),
+            lambda count: self._failures.say(
+                self.tr("Đã thêm {count} hồ sơ mẫu để thực hành.").format(count=count)
+            ),
+        )
+
+    def _tell_before(self, before: Before) -> None:
+        """Say who was here before only where somebody failed to get in since."""
+        if not before.failed:
+            return
+        text = self.tr("Từ lần mở trước có {count} lần nhập sai mật khẩu.").format(
+            count=before.failed
+        )
+        action = ""
+        if before.unlocked is not None:
+            action = self.tr("Lần mở trước: {at}, {name}.").format(
+                at=before.unlocked.at.strftime("%H:%M %d/%m/%Y"), name=before.unlocked.name
+            )
+        self.view.tell(Told(text, action, (), "warning"))
+
+    def _new_desk(self, screen: str) -> None:
+        self._clear_desk()
+        context = Context(self._session, self._theme, self._failures, self._failures.language)
+        self._desk = Desk(self.view, context)
+        self._desk.begin(screen)
+
+    def _set_appearance(self, appearance: Appearance) -> None:
+        self._theme.set_appearance(appearance)
+        self._save(replace(self._settings, appearance=appearance))
+
+    def _set_text(self, percent: int) -> None:
+        self._theme.set_text_percent(percent)
+        self._save(replace(self._settings, text_percent=percent))
+
+    def _set_language(self, language: Language) -> None:
+        def change() -> None:
+            self._translation.use(language)
+            self._failures.language = language
+            self._save(replace(self._settings, language=language))
+            self.view.retranslate()
+            if self._desk is not None:
+                self._new_desk(self._desk.current)
+            elif isinstance(self._front, UnlockPresenter):
+                self._show_front()
+
+        if isinstance(self._front, FirstStartPresenter) and self._front.begun:
+            self._mark_choices()
+            self._failures.say(self.tr("Đổi ngôn ngữ sau khi tạo xong sổ."), "info")
+        elif self._desk is not None:
+            self._desk.may_leave(change)
+        else:
+            change()
+            if isinstance(self._front, FirstStartPresenter):
+                self._show_front()
+
+    def _save(self, settings: Settings) -> None:
+        """Keep a choice; a disk that refuses must not stop the work."""
+        self._settings = settings
+        self._mark_choices()
+        try:
+            save_settings(self._paths.settings, settings)
+        except OSError:
+            self._failures.say(self.tr("Không lưu được lựa chọn này; lần sau chọn lại."), "warning")
+
+    def _mark_choices(self) -> None:
+        self.view.set_choices(
+            self._theme.appearance, self._theme.text_percent, self._failures.language
+        )

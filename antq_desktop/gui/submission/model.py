@@ -1,0 +1,93 @@
+"""Rows of the submission screen: bundles that were signed, what would go, what is to be settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from antq_desktop.domain.periods import parse_period
+from antq_desktop.gui.common.table import Column, Row
+from antq_desktop.gui.common.wording import (
+    field_label,
+    moment,
+    number,
+    period_name,
+    problem_line,
+    verdict_name,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from antq_desktop.domain.register import Register
+    from antq_desktop.messages import Language
+    from antq_desktop.services.previewing import Going, ToSettle
+    from antq_desktop.services.status import Sent
+
+
+def sent_columns() -> tuple[Column, ...]:
+    """Return the columns of the bundles that were signed."""
+    return (
+        Column(QCoreApplication.translate("Submission", "Gói số"), "number"),
+        Column(QCoreApplication.translate("Submission", "Kỳ báo cáo")),
+        Column(QCoreApplication.translate("Submission", "Ký lúc")),
+        Column(QCoreApplication.translate("Submission", "Trạng thái"), "chip"),
+    )
+
+
+def sent_rows(sent: Sequence[Sent]) -> Iterator[Row]:
+    """Yield the bundles; the key is their place in the list."""
+    for at, one in enumerate(sent):
+        state, tone = verdict_name(one.state)
+        cells = (number(one.row.sequence), periods_text(one), moment(one.row.created_at), state)
+        yield Row(str(at), cells, tone, hint=one.row.file)
+
+
+def periods_text(sent: Sent) -> str:
+    """Return the periods that a bundle reports, or that it reports none."""
+    names = [period_name(parse_period(code)) for code in sent.periods]
+    return ", ".join(names) or QCoreApplication.translate("Submission", "Không kèm số liệu")
+
+
+def going_columns() -> tuple[Column, ...]:
+    """Return the columns of what would go."""
+    return (
+        Column(QCoreApplication.translate("Submission", "Sổ")),
+        Column(QCoreApplication.translate("Submission", "Mới"), "number"),
+        Column(QCoreApplication.translate("Submission", "Thay đổi"), "number"),
+        Column(QCoreApplication.translate("Submission", "Trong đó hủy"), "number"),
+        Column(QCoreApplication.translate("Submission", "Nháp ở lại"), "number"),
+    )
+
+
+def going_rows(registers: Sequence[Going], language: Language) -> Iterator[Row]:
+    """Yield a register a row."""
+    for one in registers:
+        name = f"{one.register.code} · {one.register.label.text(language)}"
+        numbers = (one.new, one.changed, one.voided, one.drafts)
+        yield Row(one.register.name, (name, *map(number, numbers)))
+
+
+def problem_columns() -> tuple[Column, ...]:
+    """Return the columns of what is to be settled."""
+    return (
+        Column(QCoreApplication.translate("Submission", "Hồ sơ")),
+        Column(QCoreApplication.translate("Submission", "Mục")),
+        Column(QCoreApplication.translate("Submission", "Vấn đề và việc cần làm")),
+    )
+
+
+def problem_rows(
+    settle: Sequence[ToSettle], registers: Mapping[str, Register], language: Language
+) -> Iterator[Row]:
+    """Yield a problem a row; the key is the record, then which of its problems it is."""
+    for one in settle:
+        register = registers[one.line.register]
+        for at, problem in enumerate(one.problems):
+            cells = (
+                f"{register.code} {one.line.book or ''} {one.line.title}".strip(),
+                field_label(register, problem.field, language),
+                problem_line(problem, language),
+            )
+            yield Row(f"{one.line.record}/{at}", cells, hint=cells[2])

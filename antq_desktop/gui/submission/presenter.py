@@ -1,0 +1,161 @@
+"""What the submission screen does: the list of bundles, receipts, copying again, the wizard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from antq_desktop.gui.common.wording import moment, number, reason_line, sentence, verdict_name
+from antq_desktop.gui.failures import Told
+from antq_desktop.gui.submission.model import periods_text, sent_rows
+from antq_desktop.gui.submission.view import SentDetail
+from antq_desktop.gui.submission.wizard import Wizard
+from antq_desktop.services.delivering import deliver
+from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.status import sent_bundles
+from antq_desktop.services.submitting import due
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from antq_desktop.gui.screen import Context
+    from antq_desktop.gui.submission.view import SubmissionView
+    from antq_desktop.services.receiving import Verdict
+    from antq_desktop.services.status import Sent
+    from antq_desktop.services.workspace import Workspace
+
+
+class SubmissionPresenter(QObject):
+    """Connects the list with the services; the wizard has a presenter of its own."""
+
+    open_record = Signal(str)
+
+    def __init__(self, view: SubmissionView, context: Context) -> None:
+        super().__init__()
+        self.view = view
+        self._context = context
+        self._sent: Sequence[Sent] = ()
+        self._wizard = Wizard(view.wizard, context)
+        self._wizard.open_record.connect(self.open_record)
+        self._wizard.ended.connect(self._end)
+        view.begun.connect(self._begin)
+        view.receipt_chosen.connect(self.open_receipt)
+        view.selected.connect(self._select)
+        view.again_asked.connect(self._carry_again)
+
+    @property
+    def widget(self) -> QWidget:
+        """The form."""
+        return self.view
+
+    @property
+    def title(self) -> str:
+        """The name of the screen."""
+        return self.tr("Nộp báo cáo")
+
+    def refresh(self) -> None:
+        """Read the list again; in the wizard, look again at what would go."""
+        if self.view.in_wizard:
+            self._wizard.refresh()
+
+        def read(workspace: Workspace) -> tuple[list[Sent], int]:
+            going = due(workspace).counts.values()
+            return sent_bundles(workspace), sum(one.new + one.changed for one in going)
+
+        self._context.session.ask(read, self._show)
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Let the person go: nothing is lost, a signed bundle waits in the list."""
+        then()
+
+    def open_receipt(self, name: str) -> None:
+        """Take in a receipt and say what the office found."""
+
+        def done(verdict: Verdict) -> None:
+            language = self._context.language
+            text = sentence(verdict.content, language)
+            if not verdict.good:
+                registers = self._context.session.about.catalogue.by_name
+                reasons = [reason_line(one, language, registers) for one in verdict.reasons]
+                title = self.tr("Không nhận biên nhận này.")
+                self._context.failures.told.emit(
+                    Told(title, reasons[0] if reasons else text, tuple(reasons[1:]), "warning")
+                )
+            elif verdict.kind == "receipt":
+                self._context.failures.say(text)
+            else:
+                title = self.tr("Tệp này không phải biên nhận.")
+                action = self.tr("Chọn tệp biên nhận do cơ quan nhận gửi.")
+                self._context.failures.told.emit(Told(title, action, tone="warning"))
+
+        self._context.session.change(lambda workspace: import_bundle(workspace, Path(name)), done)
+
+    def _show(self, found: tuple[list[Sent], int]) -> None:
+        self._sent, going = found
+        if going:
+            text = self.tr("{count} hồ sơ mới hoặc thay đổi chưa được cơ quan nhận xác nhận.")
+        else:
+            text = self.tr("Cơ quan nhận đã có mọi hồ sơ của đơn vị.")
+        self.view.set_sent(tuple(sent_rows(self._sent)), text.format(count=number(going)))
+
+    def _select(self, key: str) -> None:
+        one = self._sent[int(key)]
+        state, tone = verdict_name(one.state)
+        language = self._context.language
+        registers = self._context.session.about.catalogue.by_name
+        self.view.show_detail(
+            SentDetail(
+                self.tr("Gói số {number}").format(number=number(one.row.sequence)),
+                state,
+                tone,
+                self._facts(one),
+                self._next_step(one),
+                tuple(reason_line(each, language, registers) for each in one.reasons),
+            )
+        )
+
+    def _facts(self, one: Sent) -> tuple[str, ...]:
+        facts = [
+            periods_text(one),
+            self.tr("Ký lúc {time}").format(time=moment(one.row.created_at)),
+        ]
+        if one.row.written_at is not None:
+            text = self.tr("Ghi ra USB lúc {time}, đọc lại khớp")
+            facts.append(text.format(time=moment(one.row.written_at)))
+        if one.row.receipt_at is not None:
+            text = self.tr("Cơ quan nhận xét lúc {time}")
+            facts.append(text.format(time=moment(one.row.receipt_at)))
+        facts.append(self.tr("Tệp {name}").format(name=one.row.file))
+        return tuple(facts)
+
+    def _next_step(self, one: Sent) -> str:
+        if one.state == "signed":
+            return self.tr("Việc tiếp theo: chép gói ra USB.")
+        if one.state == "written":
+            return self.tr("Việc tiếp theo: mang đến cơ quan nhận, rồi mở biên nhận mang về.")
+        if one.state == "refused":
+            return self.tr("Việc tiếp theo: sửa theo các lý do dưới đây, rồi lập gói mới.")
+        return self.tr("Đã xong.")
+
+    def _carry_again(self, key: str, folder: str) -> None:
+        row = self._sent[int(key)].row
+
+        def done(path: Path) -> None:
+            text = self.tr("Đã ghi {name}, đọc lại khớp. An toàn để rút USB.")
+            self._context.failures.say(text.format(name=path.name))
+
+        self._context.session.change(
+            lambda workspace: deliver(workspace, row, Path(folder) / row.file), done
+        )
+
+    def _begin(self) -> None:
+        self.view.show_wizard()
+        self._wizard.begin()
+
+    def _end(self) -> None:
+        self.view.show_home()
+        self.refresh()

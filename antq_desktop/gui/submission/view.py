@@ -1,0 +1,128 @@
+"""The form of the submission screen: the bundles that were signed; the wizard lies beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from antq_desktop.gui.common.chips import Chip
+from antq_desktop.gui.common.files import choose_file, choose_folder
+from antq_desktop.gui.common.pages import EmptyState
+from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table
+from antq_desktop.gui.generated.ui_submission import Ui_Submission
+from antq_desktop.gui.submission.model import sent_columns
+from antq_desktop.gui.submission.wizard_view import WizardView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from antq_desktop.gui.common.table import Row
+    from antq_desktop.gui.theme import Theme, Tone
+
+_LEFT, _RIGHT = 640, 400
+
+
+@dataclass(frozen=True, slots=True)
+class SentDetail:
+    """What is known of one bundle: facts, what comes next, and why it was refused."""
+
+    name: str
+    state: str
+    tone: Tone
+    facts: tuple[str, ...]
+    next_step: str
+    reasons: tuple[str, ...]
+
+
+class SubmissionView(QWidget):
+    """The list of bundles, and the wizard in its place while one is put together."""
+
+    begun = Signal()
+    receipt_chosen = Signal(str)
+    selected = Signal(str)
+    again_asked = Signal(str, str)
+    """The key of a bundle, and the folder to which it is to be copied again."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._ui = Ui_Submission()
+        self._ui.setupUi(self)
+        self.wizard = WizardView(self._ui, self, theme)
+        self._chip = Chip(theme)
+        self._ui.chipRow.addWidget(self._chip)
+        self._ui.nameRow.setAlignment(self._ui.chipPlace, Qt.AlignmentFlag.AlignTop)
+        self._sent = TableModel(sent_columns(), self)
+        dress_table(self._ui.sent, self._sent, theme, wide=1)
+        self._ui.emptyColumn.addWidget(
+            EmptyState(
+                theme,
+                "send",
+                self.tr("Chưa lập gói nào"),
+                self.tr("Bấm Lập gói mới: chọn kỳ, xem nội dung, ký, rồi ghi ra USB."),
+            )
+        )
+        self._ui.split.setSizes([_LEFT, _RIGHT])
+        theme.dress(self._ui.receipt, "import")
+        theme.dress(self._ui.again, "usb")
+        self._ui.begin.clicked.connect(self.begun)
+        self._ui.receipt.clicked.connect(self._choose_receipt)
+        self._ui.again.clicked.connect(self._choose_target)
+        self._ui.sent.selectionModel().currentRowChanged.connect(self._select)
+        QShortcut(QKeySequence.StandardKey.New, self._ui.home, self.begun.emit)
+        QShortcut(QKeySequence.StandardKey.Open, self._ui.home, self._choose_receipt)
+        self.show_home()
+
+    @property
+    def in_wizard(self) -> bool:
+        """Whether a bundle is being put together."""
+        return self._ui.screens.currentWidget() is self._ui.wizard
+
+    def show_home(self) -> None:
+        """Show the list."""
+        self._ui.screens.setCurrentWidget(self._ui.home)
+
+    def show_wizard(self) -> None:
+        """Show the wizard."""
+        self._ui.screens.setCurrentWidget(self._ui.wizard)
+
+    def set_sent(self, rows: Sequence[Row], subtitle: str) -> None:
+        """Show the bundles; ``subtitle`` says what is due."""
+        self._ui.subtitle.setText(subtitle)
+        page = self._ui.filled if rows else self._ui.empty
+        self._ui.homePages.setCurrentWidget(page)
+        before = chosen_key(self._ui.sent, self._sent)
+        self._sent.set_rows(rows)
+        choose_key(self._ui.sent, self._sent, before)
+        self._select()
+
+    def show_detail(self, detail: SentDetail) -> None:
+        """Show what is known of the selected bundle."""
+        self._ui.name.setText(detail.name)
+        self._chip.show_state(detail.state, detail.tone)
+        self._ui.facts.setText("\n".join(detail.facts))
+        self._ui.next.setText(detail.next_step)
+        self._ui.reasons.setText("\n\n".join(detail.reasons))
+        for each in (self._ui.reasons, self._ui.reasonsLabel):
+            each.setVisible(bool(detail.reasons))
+
+    def _select(self) -> None:
+        key = chosen_key(self._ui.sent, self._sent)
+        if key is not None:
+            self.selected.emit(key)
+
+    def _choose_receipt(self) -> None:
+        title = self.tr("Mở biên nhận")
+        choose_file(self, title, "ANTQ (*.antq);;* (*)", self.receipt_chosen.emit)
+
+    def _choose_target(self) -> None:
+        key = chosen_key(self._ui.sent, self._sent)
+        if key is not None:
+            choose_folder(
+                self,
+                self.tr("Ghi gói vào thư mục"),
+                lambda folder: self.again_asked.emit(key, folder),
+            )

@@ -1,0 +1,280 @@
+"""What the wizard does, step by step: preview on the worker, sign, write, read back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from antq_desktop.gui.common.figures_table import figure_rows
+from antq_desktop.gui.common.wording import day, labels, moment, number, period_name
+from antq_desktop.gui.failures import told
+from antq_desktop.gui.submission.model import going_rows, problem_rows
+from antq_desktop.gui.submission.wizard_view import SignPage, Step
+from antq_desktop.messages import words
+from antq_desktop.services.delivering import deliver
+from antq_desktop.services.previewing import Preview, preview
+from antq_desktop.services.submitting import submit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.gui.screen import Context
+    from antq_desktop.gui.submission.wizard_view import WizardView
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.exchanged import Outgoing
+
+_WRITE_STEPS = 3
+
+
+class Wizard(QObject):
+    """Leads from the period to the stick that may be pulled out."""
+
+    open_record = Signal(str)
+    ended = Signal()
+
+    def __init__(self, view: WizardView, context: Context) -> None:
+        super().__init__()
+        self._view = view
+        self._context = context
+        self._step = Step.PERIOD
+        self._today: date | None = None
+        self._preview: Preview | None = None
+        self._row: Outgoing | None = None
+        self._folder = ""
+        self._written: list[str] = []
+        view.forward.connect(self._forward)
+        view.back.connect(self._back)
+        view.left.connect(self.ended)
+        view.period_changed.connect(self._show_period)
+        view.checked_again.connect(self.refresh)
+        view.record_opened.connect(self.open_record)
+        view.folder_chosen.connect(self.write)
+        view.retried.connect(lambda: self.write(self._folder))
+
+    def begin(self) -> None:
+        """Start with the period that ended last."""
+        self._step, self._preview, self._row = Step.PERIOD, None, None
+
+        def known(today: date) -> None:
+            self._today = today
+            self._view.begin(today)
+            self._go(Step.PERIOD)
+
+        self._context.session.ask(lambda workspace: workspace.clock.today(), known)
+
+    def refresh(self) -> None:
+        """Look again at what would go, after a record was changed."""
+        if Step.PERIOD < self._step < Step.WRITE:
+            self._look(self._step)
+
+    def _periods(self) -> list[Period]:
+        period = self._view.period
+        return [period] if period is not None else []
+
+    def _show_period(self) -> None:
+        if self._step is Step.PERIOD and self._today is not None:
+            self._go(Step.PERIOD)
+
+    def _forward(self) -> None:
+        if self._step is Step.PERIOD:
+            self._look(Step.GOING)
+        elif self._step is Step.SIGN:
+            self._sign()
+        elif self._step is Step.WRITE:
+            self.ended.emit()
+        elif self._step is Step.PROBLEMS and not self._periods():
+            self._go(Step.SIGN)
+        else:
+            self._go(Step(self._step + 1))
+
+    def _back(self) -> None:
+        skip = self._step is Step.SIGN and not self._periods()
+        self._go(Step(self._step - (2 if skip else 1)))
+
+    def _look(self, then: Step) -> None:
+        periods = self._periods()
+
+        def done(found: Preview) -> None:
+            self._preview = found
+            self._fill(found)
+            self._go(then)
+
+        self._context.session.ask(lambda workspace: preview(workspace, periods), done)
+
+    def _go(self, step: Step) -> None:
+        self._step = step
+        enabled, forward = True, self.tr("&Tiếp tục")
+        found = self._preview
+        if step is Step.PERIOD:
+            enabled = self._period_may_go()
+        elif found is not None and step is Step.GOING:
+            enabled = bool(found.total or self._periods())
+        elif found is not None and step is Step.PROBLEMS:
+            enabled = not found.to_settle
+        elif found is not None and step is Step.SIGN:
+            enabled = found.hindrance is None
+            forward = self.tr("&Ký gói") if found.waiting is None else self.tr("&Tiếp tục")
+        elif step is Step.WRITE:
+            forward = ""
+        self._view.show_step(step, self._subtitle(), forward, enabled=enabled)
+
+    def _period_may_go(self) -> bool:
+        period = self._view.period
+        note, good = "", True
+        if not self._view.with_period:
+            note = self.tr("Gói chỉ có hồ sơ; số liệu các kỳ sẽ gửi sau.")
+        elif period is None:
+            good = False
+        elif self._today is not None and period.last > self._today:
+            text = self.tr("Kỳ này chưa kết thúc: báo cáo được từ ngày {day}.")
+            note = text.format(day=day(period.last))
+            good = False
+        else:
+            note = self.tr("Số liệu được chốt khi ký và không thay đổi về sau.")
+        self._view.set_period_note(note)
+        return good
+
+    def _subtitle(self) -> str:
+        period = self._view.period
+        if self._step is Step.PERIOD or period is None:
+            return self.tr("Gói được ký bằng chứng thư của người đứng đầu đơn vị.")
+        return period_name(period)
+
+    def _fill(self, found: Preview) -> None:
+        language = self._context.language
+        self._fill_going(found)
+        registers = self._context.session.about.catalogue.by_name
+        rows = tuple(problem_rows(found.to_settle, registers, language))
+        if rows:
+            text = self.tr("{count} hồ sơ còn lỗi; mở từng hồ sơ để sửa rồi kiểm tra lại.")
+            note = text.format(count=number(len(found.to_settle)))
+        else:
+            note = self.tr("Không có việc gì phải xử lý: mọi hồ sơ trong gói đều hợp lệ.")
+        self._view.set_problems(rows, note)
+        figures = [row for _, one in found.figures for row in figure_rows(one, language)]
+        self._view.set_figures(
+            figures, self.tr("So với kỳ trước và cùng kỳ năm trước; kiểm tra số tăng, giảm lạ.")
+        )
+        self._view.set_sign(self._sign_page(found))
+
+    def _fill_going(self, found: Preview) -> None:
+        language = self._context.language
+        if found.total:
+            text = self.tr("{count} hồ sơ gửi đến {office}: tất cả những gì nơi đó chưa xác nhận.")
+        else:
+            text = self.tr("Không có hồ sơ mới hoặc thay đổi cho {office}.")
+        note = text.format(count=number(found.total), office=found.office.name)
+        drafts = sum(one.drafts for one in found.registers)
+        kept = self.tr("{count} bản nháp: chưa vào sổ nên không gửi và không đếm.")
+        fields = [
+            self.tr("{register}: {fields}.").format(
+                register=one.register.label.text(language), fields=labels(one.home, language)
+            )
+            for one in found.registers
+            if one.home
+        ]
+        if fields:
+            fields.insert(0, self.tr("Nội dung riêng của đơn vị, không bao giờ gửi theo gói:"))
+        self._view.set_going(
+            tuple(going_rows(found.registers, language)),
+            note,
+            kept.format(count=number(drafts)) if drafts else self.tr("Không có bản nháp nào."),
+            fields,
+        )
+        self._view.set_nil([(one.name, one.label.text(language)) for one in found.empty])
+
+    def _sign_page(self, found: Preview) -> SignPage:
+        signer, certificate, hindrance = "", "", ""
+        about = self._context.session.about
+        if found.signer is not None:
+            signer = self.tr("Người ký: {person}, {unit}").format(
+                person=found.signer.person, unit=about.unit.name
+            )
+            certificate = self.tr("Chứng thư số {serial}, có hiệu lực đến {until}").format(
+                serial=found.signer.serial, until=day(found.signer.until)
+            )
+        if found.hindrance is not None:
+            said = words(found.hindrance.message_id, self._context.language, found.hindrance.values)
+            hindrance = f"{said.text} {said.action}"
+        if found.waiting is not None:
+            covers = self.tr(
+                "Nội dung này đã được ký lúc {time} và chưa có biên nhận: "
+                "chỉ cần chép lại gói, không ký lần nữa."
+            ).format(time=moment(found.waiting.created_at))
+        else:
+            covers = self.tr(
+                "Chữ ký bao trùm toàn bộ gói: từng hồ sơ, số liệu của kỳ và danh sách tệp. "
+                "Sau khi ký, sửa một chữ cũng bị phát hiện. Gói được niêm phong, "
+                "chỉ {office} và máy này mở được."
+            ).format(office=found.office.name)
+        recipient = self.tr("Nơi nhận: {office}").format(office=found.office.name)
+        return SignPage(signer, certificate, recipient, covers, hindrance)
+
+    def _sign(self) -> None:
+        periods, nil = self._periods(), self._view.nil
+        self._view.show_step(Step.SIGN, self._subtitle(), self.tr("Đang ký…"), enabled=False)
+
+        def done(row: Outgoing) -> None:
+            self._row = row
+            text = self.tr("Đã ký gói số {number}: {file}").format(
+                number=number(row.sequence), file=row.file
+            )
+            self._view.set_file(text)
+            self._go(Step.WRITE)
+            self._view.show_write(
+                "none",
+                self.tr("Chưa chọn nơi ghi"),
+                self.tr("Cắm USB rồi chọn nơi ghi. Gói đã ký vẫn nằm an toàn trên máy này."),
+            )
+
+        def failed(error: BaseException) -> None:
+            self._go(Step.SIGN)
+            self._context.failures.show(error)
+
+        self._context.session.change(
+            lambda workspace: submit(workspace, periods, nil), done, failed
+        )
+
+    def write(self, folder: str) -> None:
+        """Copy the signed file to a folder; failing takes nothing back, it can be tried again."""
+        row = self._row
+        if row is None:
+            return
+        self._folder, self._written = folder, []
+        self._view.show_write_steps((), _WRITE_STEPS)
+        self._view.show_write("writing", self.tr("Đang ghi…"), self.tr("Chưa được rút USB."))
+        tell = self._teller()
+
+        def done(path: Path) -> None:
+            self._view.show_write(
+                "safe",
+                self.tr("An toàn để rút USB"),
+                self.tr("Mang tệp {name} đến cơ quan nhận, rồi mở biên nhận mang về.").format(
+                    name=path.name
+                ),
+            )
+
+        def failed(error: BaseException) -> None:
+            self._view.show_failure(told(error, self._context.language))
+
+        def work(workspace: Workspace) -> Path:
+            return deliver(workspace, row, Path(folder) / row.file, tell)
+
+        self._context.session.change(work, done, failed)
+
+    def _teller(self) -> Callable[[str], None]:
+        names = {
+            "written": self.tr("Đã chép"),
+            "flushed": self.tr("Đã ghi hẳn xuống USB"),
+            "equal": self.tr("Đã đọc lại và khớp"),
+        }
+
+        def show(step: str) -> None:
+            self._written.append(names[step])
+            self._view.show_write_steps(self._written, _WRITE_STEPS)
+
+        return lambda step: self._context.session.post(lambda: show(step))

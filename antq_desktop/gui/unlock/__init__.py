@@ -1,0 +1,1 @@
+"""Unlocking: who is it, and the passphrase."""

@@ -1,0 +1,52 @@
+"""Figures beside those of earlier periods, and the records behind a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from antq_desktop.services.counting import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from antq_desktop.domain.indicators import Counted, Figure, Indicator
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.register import Register
+    from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.queries import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An indicator now, in the period before, and in the same period of the year before."""
+
+    register: Register
+    indicator: Indicator
+    now: Figure
+    previous: Figure
+    year_before: Figure
+    by_unit: Mapping[UnitKey, Figure]
+
+
+def compare(
+    workspace: Workspace, period: Period, *, units: frozenset[UnitKey] | None = None
+) -> list[Compared]:
+    """Count every indicator over a period and over those it is compared with.
+
+    All three are counted now, from the records as they stand, so that like is beside like.
+    """
+    now = count(workspace, period, units=units)
+    previous = count(workspace, period.previous(), units=units)
+    year_before = count(workspace, period.year_before(), units=units)
+    return [
+        Compared(one.register, one.indicator, one.figure, before.figure, last.figure, one.by_unit)
+        for one, before, last in zip(now, previous, year_before, strict=True)
+    ]
+
+
+def lines_behind(workspace: Workspace, records: Iterable[Counted]) -> list[Line]:
+    """Return the records that were counted, as a list shows them."""
+    found = (workspace.store.queries.line(one.record) for one in records)
+    return [line for line in found if line is not None]

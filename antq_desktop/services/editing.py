@@ -1,0 +1,119 @@
+"""What the entry form needs of a record, and saving it together with its unsaved form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.domain.fields import Field, Kind
+from antq_desktop.errors import Refusal
+from antq_desktop.services.looking import show_record
+from antq_desktop.services.saving import add_records, change_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from antq_desktop.domain.register import Register
+    from antq_desktop.services.looking import Shown
+    from antq_desktop.services.saving import Saved
+    from antq_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormData:
+    """A record as its form opens it. ``shown`` is None for a new one.
+
+    ``writable`` is False where another workspace holds the pen, and for a voided record. ``titles``
+    are the words of the records that references point to, ``officers`` the names of the users.
+    """
+
+    register: Register
+    shown: Shown | None
+    writable: bool
+    today: date
+    titles: Mapping[str, str]
+    officers: tuple[str, ...]
+
+    @property
+    def record(self) -> str | None:
+        """The id of the record, None for a new one."""
+        return self.shown.line.record if self.shown else None
+
+    @property
+    def registered(self) -> bool:
+        """Whether the record has its number, so that a change needs a reason."""
+        return self.shown is not None and not self.shown.line.draft
+
+    @property
+    def base(self) -> int:
+        """The number of the revision that would be changed; 0 for a draft or a new record."""
+        return self.shown.line.number if self.shown else 0
+
+
+def form_of(workspace: Workspace, register: str, record: str | None) -> FormData:
+    """Return what a form opens: a new record of a register, or a record or draft that is there."""
+    shown = show_record(workspace, record) if record else None
+    declared = workspace.catalogue.by_name[shown.line.register if shown else register]
+    latest = workspace.store.revisions.latest(record) if record else None
+    writable = latest is None or (
+        latest.header.workspace == workspace.place.id and not latest.header.voided
+    )
+    return FormData(
+        register=declared,
+        shown=shown,
+        writable=writable,
+        today=workspace.clock.today(),
+        titles=dict(_titles(workspace, declared.fields, shown.values if shown else {})),
+        officers=tuple(slot.name for slot in workspace.keys.slots),
+    )
+
+
+def find_title(workspace: Workspace, register: str, text: str, most: int) -> list[tuple[str, str]]:
+    """Return (id, words) of the records of a register that have these words, for a reference."""
+    lines = workspace.store.queries.search(text)
+    return [
+        (line.record, f"{line.title} · {line.book}")
+        for line in lines
+        if line.register == register and not line.draft and not line.voided
+    ][:most]
+
+
+def save_form(
+    workspace: Workspace,
+    form: str,
+    register: Register,
+    record: str | None,
+    raw: Mapping[str, object],
+    *,
+    reason: str | None = None,
+) -> Saved:
+    """Save what was typed and forget the unsaved form, both or neither.
+
+    Raises what `add_records` and `change_record` raise.
+    """
+    with workspace.store.atomic():
+        if record is None:
+            saved = add_records(workspace, register, [dict(raw)])[0]
+        else:
+            saved = change_record(workspace, record, dict(raw), reason=reason)
+        workspace.store.unsaved.drop(form, workspace.user)
+    return saved
+
+
+def _titles(
+    workspace: Workspace, fields: tuple[Field, ...], values: Mapping[str, object]
+) -> Iterator[tuple[str, str]]:
+    for one in fields:
+        value = values.get(one.name)
+        if value is None:
+            continue
+        if one.kind is Kind.ROWS:
+            for row in cast("list[Mapping[str, object]]", value):
+                yield from _titles(workspace, one.columns, row)
+        elif one.kind is Kind.REFERENCE:
+            try:
+                line = show_record(workspace, str(value)).line
+            except Refusal:  # it lies in another unit: its id is all we know
+                continue
+            yield str(value), f"{line.title} · {line.book}"

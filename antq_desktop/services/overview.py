@@ -1,0 +1,111 @@
+"""What the window says about a workspace: before it is opened, and around the lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.services import pending
+from antq_desktop.services.backing_up import newest_backup
+from antq_desktop.services.opening import database_file, key_file
+from antq_desktop.services.workspace import moment_of
+from antq_desktop.store.keyfile import read_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from antq_desktop.paths import Paths
+    from antq_desktop.services.workspace import Workspace
+
+    Line = Mapping[str, object]
+
+#: How far back the journal is read for the last save or unlock; further back it is old news.
+_NEWEST_LINES = 2000
+_SAVES = {"save", "void", "discard", "import"}
+_FAILED = "unlock_failed:"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that a user did: when, and his name (empty where the account is not known)."""
+
+    at: datetime
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One register: records with a book number (voided ones too), and drafts."""
+
+    records: int
+    drafts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Counts by register; the last save; the newest backup; None where there was none yet."""
+
+    counts: Mapping[str, Count]
+    saved: Act | None
+    backup: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What happened before this unlock: the last one, and failed attempts since then."""
+
+    unlocked: Act | None
+    failed: int
+
+
+def has_workspace(paths: Paths) -> bool:
+    """Tell whether there is a workspace; reads nothing of it."""
+    return key_file(paths).exists() and database_file(paths).exists()
+
+
+def user_names(paths: Paths) -> tuple[str, ...]:
+    """Return who may unlock, in the order of the key file; Refusal if it cannot be read."""
+    return tuple(slot.name for slot in read_keys(key_file(paths)).slots)
+
+
+def failed_attempts(paths: Paths) -> tuple[datetime, ...]:
+    """Return when unlocking failed since the last success; it needs no passphrase."""
+    moments = (moment_of(at) for at, _, act in pending.take(paths.data) if act.startswith(_FAILED))
+    return tuple(moment for moment in moments if moment is not None)
+
+
+def before_this_unlock(workspace: Workspace) -> Before:
+    """Return the unlock before this one, and how many failed between the two."""
+    failed, unlocks = 0, 0
+    for line in _newest(workspace):
+        act = str(line["act"])
+        if act == "unlock":
+            unlocks += 1
+            if unlocks > 1:
+                return Before(_act(workspace, line), failed)
+        elif act.startswith(_FAILED):
+            failed += 1
+    return Before(None, failed)
+
+
+def overview(workspace: Workspace) -> Overview:
+    """Read the counts and the last save."""
+    saved = next((line for line in _newest(workspace) if line["act"] in _SAVES), None)
+    counts = workspace.store.queries.counts()
+    return Overview(
+        {name: Count(records, drafts) for name, (records, drafts, _) in counts.items()},
+        None if saved is None else _act(workspace, saved),
+        newest_backup(workspace.paths),
+    )
+
+
+def _newest(workspace: Workspace) -> Iterator[Line]:
+    return islice(workspace.store.journal.newest(), _NEWEST_LINES)
+
+
+def _act(workspace: Workspace, line: Line) -> Act:
+    names = workspace.store.account_names()
+    at = cast("datetime", moment_of(line["at"]))
+    return Act(at, names.get(str(line["user"]), ""))

@@ -1,0 +1,145 @@
+"""What a submission made now would be: what goes, what stays, what is wrong, who signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from antq_desktop.domain.fields import Travel
+from antq_desktop.errors import Refusal
+from antq_desktop.services.comparing import compare
+from antq_desktop.services.enrolling import own_certificate
+from antq_desktop.services.signing import own_signature
+from antq_desktop.services.submitting import due, grave_findings, office_of, signed_before
+from antq_desktop.store.queries import Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from antq_desktop.domain.fields import Field
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.problems import Problem
+    from antq_desktop.domain.register import Register
+    from antq_desktop.domain.units import Unit
+    from antq_desktop.services.comparing import Compared
+    from antq_desktop.services.submitting import Due
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.exchanged import Outgoing
+    from antq_desktop.store.queries import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """One register: records that go, drafts that stay, fields that never leave."""
+
+    register: Register
+    new: int
+    changed: int
+    voided: int
+    drafts: int
+    home: tuple[Field, ...]
+
+    @property
+    def total(self) -> int:
+        """How many records go."""
+        return self.new + self.changed
+
+
+@dataclass(frozen=True, slots=True)
+class ToSettle:
+    """A record that may not go yet, and why."""
+
+    line: Line
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who would sign: the person, the certificate's serial and last day."""
+
+    person: str
+    serial: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A submission before it is signed.
+
+    ``empty`` are registers of which nothing happened in the periods: they may be declared nil.
+    ``hindrance`` says why this user cannot sign here and now. ``waiting`` is a bundle that holds
+    just this, was signed before and is not answered: it is carried again, not signed again.
+    """
+
+    office: Unit
+    registers: tuple[Going, ...]
+    to_settle: tuple[ToSettle, ...]
+    figures: tuple[tuple[Period, tuple[Compared, ...]], ...]
+    empty: tuple[Register, ...]
+    signer: Signer | None
+    hindrance: Refusal | None
+    waiting: Outgoing | None
+
+    @property
+    def total(self) -> int:
+        """How many records go."""
+        return sum(one.total for one in self.registers)
+
+
+def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
+    """Return what ``submit`` would sign; Refusal before the enrolment or for an open period."""
+    workspace.require_role("commune")
+    office = workspace.units.get(office_of(workspace))
+    for period in periods:
+        if period.last > workspace.clock.today():
+            raise Refusal("reports.period_open", period=period.code)
+    found = due(workspace)
+    counts = workspace.store.queries.counts()
+    going: list[Going] = []
+    for register in workspace.catalogue.registers:
+        one = found.counts.get(register.name)
+        new, changed, voided = (one.new, one.changed, one.voided) if one else (0, 0, 0)
+        drafts = counts.get(register.name, (0, 0, 0))[1]
+        going.append(Going(register, new, changed, voided, drafts, _home(register)))
+    signer, hindrance = _signer(workspace)
+    return Preview(
+        office,
+        tuple(going),
+        tuple(_to_settle(workspace, found)),
+        tuple((period, tuple(compare(workspace, period))) for period in periods),
+        tuple(_empty(workspace, periods)),
+        signer,
+        hindrance,
+        signed_before(found, sorted({period.code for period in periods})),
+    )
+
+
+def _home(register: Register) -> tuple[Field, ...]:
+    """Return the fields of which nothing leaves, columns of rows among them."""
+    return tuple(one for _, one in register.paths() if one.travel is not Travel.SHARED)
+
+
+def _empty(workspace: Workspace, periods: Sequence[Period]) -> Iterator[Register]:
+    for register in workspace.catalogue.registers:
+        filters = [Filter(register.name, period) for period in periods]
+        if filters and not any(workspace.store.queries.total(one) for one in filters):
+            yield register
+
+
+def _to_settle(workspace: Workspace, found: Due) -> list[ToSettle]:
+    settle: list[ToSettle] = []
+    for finding in grave_findings(workspace, found):
+        line = workspace.store.queries.line(finding.record or "")
+        if line is not None:
+            settle.append(ToSettle(line, finding.problems))
+    return settle
+
+
+def _signer(workspace: Workspace) -> tuple[Signer | None, Refusal | None]:
+    try:
+        own = own_signature(workspace)
+    except Refusal as refusal:
+        return None, refusal
+    until = date.fromisoformat(own_certificate(workspace)["until"])
+    return Signer(workspace.opened.slot.name, own.serial, until), None

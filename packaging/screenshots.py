@@ -1,0 +1,267 @@
+"""Takes pictures of every screen from a practice commune and its office: ``make screenshots``.
+
+All pictures lie in build/screenshots; those in CHOSEN are copied to docs/screenshots as well.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+
+from antq_desktop.domain.catalogue import load_catalogue
+from antq_desktop.gui.application import Desktop, build
+from antq_desktop.gui.first_start.view import FirstStartView
+from antq_desktop.gui.shell.desk import ENTRY, REGISTER, Desk
+from antq_desktop.paths import paths_for
+from antq_desktop.services.clock import Clock
+from antq_desktop.services.demo import PASSPHRASE, Demo, Wanted
+from antq_desktop.services.looking import list_records
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from antq_desktop.gui.inbox.presenter import InboxPresenter
+    from antq_desktop.gui.theme import Appearance
+    from antq_desktop.messages import Language
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILT = ROOT / "build" / "screenshots"
+DOCS = ROOT / "docs" / "screenshots"
+WIDE, HIGH = 1366, 768
+LARGEST = 150_000
+"""Bytes of a picture in the documents."""
+
+PLAIN = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+"""Without dithering, which would cost more than the fewer shades save."""
+
+COMMUNE, OFFICE, MODELS = "13285", "347", REGISTER + "movement_models"
+PATIENCE = 30_000
+
+CHOSEN = (
+    "first-start-1-light",
+    "first-start-2-light",
+    "first-start-4-light",
+    "unlock-light",
+    "commune-list-light",
+    "commune-list-dark",
+    "commune-entry-light",
+    "commune-submission-light",
+    "commune-figures-light",
+    "commune-enrolment-light",
+    "commune-health-light",
+    "commune-search-light",
+    "commune-list-light-200",
+    "commune-list-light-en",
+    "office-inbox-light",
+    "office-figures-light",
+    "office-authority-light",
+    "office-authority-dark",
+)
+
+
+def wait_until(ready: Callable[[], bool]) -> None:
+    """Let the program run until something is so; raises TimeoutError after 30 s."""
+    since = QElapsedTimer()
+    since.start()
+    while not ready():
+        if since.elapsed() > PATIENCE:
+            raise TimeoutError("a screen did not come")
+        loop = QEventLoop()
+        QTimer.singleShot(20, loop.quit)
+        loop.exec()
+
+
+class Camera:
+    """Drives the program as a person does, and takes pictures."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._busy = False
+        self.taken: list[str] = []
+
+    @contextmanager
+    def program(
+        self, home: Path, appearance: Appearance, percent: int, language: Language
+    ) -> Iterator[Desktop]:
+        """Start the program on a home; close it as its menu does."""
+        desktop = build(self._app, paths_for(home), load_catalogue(), Clock(), language)
+        desktop.theme.set_appearance(appearance)
+        desktop.theme.set_text_percent(percent)
+        desktop.tasks.busy.connect(self._note)
+        desktop.window.view.resize(WIDE, HIGH)
+        desktop.window.begin()
+        try:
+            yield desktop
+        finally:
+            ended: list[bool] = []
+            desktop.window.closed.connect(lambda: ended.append(True))
+            desktop.window.quit()
+            wait_until(lambda: bool(ended))
+            desktop.close()
+            desktop.window.view.deleteLater()
+
+    def _note(self, *busy: bool) -> None:
+        self._busy = busy[0]
+
+    def settle(self) -> None:
+        """Wait until the worker has nothing to do and everything has been drawn."""
+        quiet = QElapsedTimer()
+        quiet.start()
+
+        def still() -> bool:
+            if self._busy:
+                quiet.restart()
+            return quiet.elapsed() > 400
+
+        wait_until(still)
+
+    def take(self, desktop: Desktop, name: str) -> None:
+        """Take a picture of the window."""
+        self.settle()
+        desktop.window.view.grab().save(str(BUILT / f"{name}.png"))
+        self.taken.append(name)
+
+
+def desk_of(desktop: Desktop) -> Desk:
+    """Return what is on the desk."""
+    return cast("Desk", desktop.window.desk)
+
+
+def first_start(camera: Camera, home: Path, appearance: Appearance) -> None:
+    """Go through the four steps to a practice workspace with sample data."""
+    with camera.program(home, appearance, 100, "vi") as desktop:
+        view = desktop.window.view.findChild(FirstStartView)
+        if not isinstance(view, FirstStartView):
+            raise TypeError("the first start did not come")
+
+        def fill(**texts: str) -> None:
+            for name, text in texts.items():
+                cast("QLineEdit", view.findChild(QLineEdit, name)).setText(text)
+
+        def press(name: str) -> None:
+            cast("QAbstractButton", view.findChild(QAbstractButton, name)).click()
+
+        press("sample")
+        press("secrets")
+        camera.take(desktop, f"first-start-1-{appearance}")
+        press("next")
+        fill(unit="thanh")
+        camera.take(desktop, f"first-start-2-{appearance}")
+        press("next")
+        fill(name="Nguyễn Văn An", first=PASSPHRASE, second=PASSPHRASE)
+        camera.take(desktop, f"first-start-3-{appearance}")
+        press("next")
+        camera.settle()
+        view.save_chosen.emit(str(home.with_name("phieu-khoi-phuc.txt")))
+        camera.take(desktop, f"first-start-4-{appearance}")
+        last = home.with_name("phieu-khoi-phuc.txt").read_text("utf-8").split("Mã khôi phục:\n")[1]
+        fill(last=last.splitlines()[0][-4:])
+        press("next")
+        camera.take(desktop, f"commune-sample-{appearance}")
+
+
+def unlock(camera: Camera, desktop: Desktop, kind: str) -> None:
+    """Take the unlock screen, fail once, then unlock."""
+    view = desktop.window.view
+    camera.take(desktop, f"unlock-{kind}")
+    line = cast("QLineEdit", view.findChild(QLineEdit, "passphrase"))
+    for name, text in ((f"unlock-wrong-{kind}", "sai"), ("", PASSPHRASE)):
+        line.setText(text)
+        line.returnPressed.emit()
+        camera.settle()
+        if name:
+            camera.take(desktop, name)
+
+
+def commune(camera: Camera, home: Path, kind: str, *how: object) -> None:
+    """Take the screens of a commune."""
+    appearance, percent, language = cast("tuple[Appearance, int, Language]", how)
+    with camera.program(home, appearance, percent, language) as desktop:
+        unlock(camera, desktop, kind)
+        desk = desk_of(desktop)
+        camera.take(desktop, f"commune-list-{kind}")
+        for key in ("submission", "figures", "enrolment", "health"):
+            desk.go(key)
+            camera.take(desktop, f"commune-{key}-{kind}")
+        desk.go(MODELS)
+        cast("QLineEdit", desktop.window.view.findChild(QLineEdit, "search")).setText("mo hinh")
+        camera.take(desktop, f"commune-search-{kind}")
+        desktop.session.ask(
+            lambda workspace: (
+                list_records(workspace, workspace.catalogue.by_name["movement_models"])[0].record
+            ),
+            desk.open_record,
+        )
+        wait_until(lambda: desk.current == ENTRY)
+        camera.take(desktop, f"commune-entry-{kind}")
+
+
+def office(camera: Camera, home: Path, carried: list[Path], kind: str, *how: object) -> None:
+    """Take the screens of an office, with a bundle that just came and one that is none."""
+    appearance, percent, language = cast("tuple[Appearance, int, Language]", how)
+    with camera.program(home, appearance, percent, language) as desktop:
+        unlock(camera, desktop, f"office-{kind}")
+        desk = desk_of(desktop)
+        desk.go("inbox")
+        camera.settle()
+        cast("InboxPresenter", desk.screen("inbox")).take(carried)
+        camera.take(desktop, f"office-inbox-{kind}")
+        for key in (MODELS, "figures", "authority", "health"):
+            desk.go(key)
+            name = "list" if key == MODELS else key
+            camera.take(desktop, f"office-{name}-{kind}")
+
+
+def publish(names: list[str]) -> None:
+    """Copy the chosen pictures into the documents, in fewer shades so that they stay small."""
+    shutil.rmtree(DOCS, ignore_errors=True)
+    DOCS.mkdir(parents=True)
+    for name in CHOSEN:
+        if name not in names:
+            raise FileNotFoundError(name)
+        target = DOCS / f"{name}.png"
+        picture = QImage(str(BUILT / f"{name}.png"))
+        for shades in (QImage.Format.Format_RGB555, QImage.Format.Format_RGB444):
+            picture.convertToFormat(shades, PLAIN).save(str(target), quality=0)
+            if target.stat().st_size <= LARGEST:
+                break
+
+
+def main() -> None:
+    """Make the workspaces, take all pictures."""
+    app = cast("QApplication", QApplication.instance() or QApplication(sys.argv[:1]))
+    shutil.rmtree(BUILT, ignore_errors=True)
+    BUILT.mkdir(parents=True)
+    camera = Camera(app)
+    with tempfile.TemporaryDirectory() as folder:
+        take_all(camera, Path(folder))
+    publish(camera.taken)
+
+
+def take_all(camera: Camera, homes: Path) -> None:
+    """Make a province in miniature and a new workspace, and look at each screen."""
+    demo = Demo(homes / "demo", Wanted(), load_catalogue(), Clock(), lambda *_: None)
+    result = demo.run()
+    (homes / "ghi-chu.antq").write_text("not a bundle", encoding="utf-8")
+    submissions = [path for path in result.bundles if "-submission-" in path.name]
+    carried = [*submissions[:2], homes / "ghi-chu.antq"]
+    home, above = homes / "demo" / COMMUNE, homes / "demo" / OFFICE
+    first_start(camera, homes / "new", "light")
+    commune(camera, home, "light", "light", 100, "vi")
+    commune(camera, home, "dark", "dark", 100, "vi")
+    commune(camera, home, "light-200", "light", 200, "vi")
+    commune(camera, home, "light-en", "light", 100, "en")
+    office(camera, above, carried, "light", "light", 100, "vi")
+    office(camera, above, carried, "dark", "dark", 100, "vi")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,2452 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name>AuthorityPresenter</name>
+    <message>
+        <source>Đơn vị và chứng thư</source>
+        <translation>Units and certificates</translation>
+    </message>
+    <message>
+        <source>Thu hồi {day}: {reason}</source>
+        <translation>Revoked {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Hết hạn</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Của cơ quan</source>
+        <translation>The office&apos;s own</translation>
+    </message>
+    <message>
+        <source>Có hiệu lực</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>{unit} – {person}</source>
+        <translation>{unit} – {person}</translation>
+    </message>
+    <message>
+        <source>Đã cấp chứng thư. Chuyển tệp danh bạ {name} cho đơn vị.</source>
+        <translation>Certificate issued. Take the directory file {name} to the unit.</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi chứng thư; danh bạ cấp lần sau sẽ báo cho các đơn vị.</source>
+        <translation>Certificate revoked; the next directory tells the units.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityView</name>
+    <message>
+        <source>&amp;Mở tệp yêu cầu…</source>
+        <translation>&amp;Open a request…</translation>
+    </message>
+    <message>
+        <source>&amp;Khớp – cấp chứng thư…</source>
+        <translation>&amp;Matches – issue certificate…</translation>
+    </message>
+    <message>
+        <source>&amp;Thu hồi…</source>
+        <translation>&amp;Revoke…</translation>
+    </message>
+    <message>
+        <source>Chứng thư đã cấp</source>
+        <translation>Certificates issued</translation>
+    </message>
+    <message>
+        <source>Đơn vị và chứng thư</source>
+        <translation>Units and certificates</translation>
+    </message>
+    <message>
+        <source>Cấp chứng thư cho đơn vị nộp, sau khi đối chiếu vân tay qua điện thoại.</source>
+        <translation>Issue a certificate to a unit once the fingerprints were compared by telephone.</translation>
+    </message>
+    <message>
+        <source>Nghe đơn vị đọc vân tay; chỉ cấp khi từng nhóm đều khớp.</source>
+        <translation>Let the unit read out its fingerprint; issue only if every group matches.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu khóa cấp &amp;chứng thư</source>
+        <translation>Passphrase of the &amp;certificate key</translation>
+    </message>
+    <message>
+        <source>Vân tay của cơ quan</source>
+        <translation>Fingerprint of the office</translation>
+    </message>
+    <message>
+        <source>Đọc cho đơn vị nộp qua điện thoại khi họ cài danh bạ.</source>
+        <translation>Read it out to the unit by telephone when it installs the directory.</translation>
+    </message>
+    <message>
+        <source>Mở tệp yêu cầu</source>
+        <translation>Open a request</translation>
+    </message>
+    <message>
+        <source>Chọn nơi ghi danh bạ cho đơn vị</source>
+        <translation>Choose where to write the directory for the unit</translation>
+    </message>
+</context>
+<context>
+    <name>Cell</name>
+    <message>
+        <source>Xem…</source>
+        <translation>Look…</translation>
+    </message>
+    <message>
+        <source>Nhập lại</source>
+        <translation>Type anew</translation>
+    </message>
+    <message>
+        <source>Nội dung mới thay toàn bộ phần đã niêm phong.</source>
+        <translation>The new text replaces all that was sealed.</translation>
+    </message>
+    <message>
+        <source>•••••••• đã niêm phong</source>
+        <translation>•••••••• sealed</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateModel</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Người giữ</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>Cấp ngày</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Hết hạn</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Chỉ huy</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>{name} – {role}</source>
+        <translation>{name} – {role}</translation>
+    </message>
+    <message>
+        <source>{count} nháp</source>
+        <translation>{count} drafts</translation>
+    </message>
+    <message>
+        <source>Chưa lưu hồ sơ nào</source>
+        <translation>No record saved yet</translation>
+    </message>
+    <message>
+        <source>Lưu gần nhất: {at}, {name}</source>
+        <translation>Last saved: {at}, {name}</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu; sẽ tạo khi khóa sổ</source>
+        <translation>No backup yet; one is made when you lock</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu: {time} hôm nay</source>
+        <translation>Backup: {time} today</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu: {days} ngày trước</source>
+        <translation>Backup: {days} days ago</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy hồ sơ nào.</source>
+        <translation>No record found.</translation>
+    </message>
+    <message>
+        <source>Số {book}</source>
+        <translation>No. {book}</translation>
+    </message>
+    <message>
+        <source>Nháp</source>
+        <translation>Draft</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentPresenter</name>
+    <message>
+        <source>Kết nối với cơ quan nhận</source>
+        <translation>Connect with the receiving office</translation>
+    </message>
+    <message>
+        <source>Chưa nộp được: gửi yêu cầu, rồi cài danh bạ do cơ quan nhận gửi về.</source>
+        <translation>You cannot submit yet: send a request, then install the directory that the office sends back.</translation>
+    </message>
+    <message>
+        <source>Chưa có chứng thư</source>
+        <translation>No certificate yet</translation>
+    </message>
+    <message>
+        <source>Đã ký và nộp được. Khi cơ quan nhận gửi danh bạ mới, cài ở bước 2.</source>
+        <translation>You can sign and submit. When the office sends a new directory, install it in step 2.</translation>
+    </message>
+    <message>
+        <source>Có chứng thư đến {day}</source>
+        <translation>Certificate until {day}</translation>
+    </message>
+    <message>
+        <source>Đã ghi tệp yêu cầu {name}.</source>
+        <translation>Request written to {name}.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải danh bạ; chọn tệp khác.</source>
+        <translation>This file is no directory; choose another one.</translation>
+    </message>
+    <message>
+        <source>Đã cài danh bạ số {version}, trong đó chưa có chứng thư của đồng chí.</source>
+        <translation>Directory {version} installed; it has no certificate for you yet.</translation>
+    </message>
+    <message>
+        <source>Danh bạ này hoặc bản mới hơn đã được cài.</source>
+        <translation>This directory or a newer one is installed already.</translation>
+    </message>
+    <message>
+        <source>Đã cài danh bạ số {version}.</source>
+        <translation>Directory {version} installed.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentView</name>
+    <message>
+        <source>&amp;Tạo tệp yêu cầu…</source>
+        <translation>&amp;Make a request…</translation>
+    </message>
+    <message>
+        <source>&amp;Mở tệp danh bạ…</source>
+        <translation>&amp;Open a directory…</translation>
+    </message>
+    <message>
+        <source>&amp;Khớp – cài danh bạ</source>
+        <translation>&amp;Matches – install directory</translation>
+    </message>
+    <message>
+        <source>Vân tay yêu cầu</source>
+        <translation>Fingerprint of the request</translation>
+    </message>
+    <message>
+        <source>Vân tay cơ quan nhận</source>
+        <translation>Fingerprint of the receiving office</translation>
+    </message>
+    <message>
+        <source>Kết nối với cơ quan nhận</source>
+        <translation>Connect with the receiving office</translation>
+    </message>
+    <message>
+        <source>Làm một lần: gửi yêu cầu, đối chiếu vân tay qua điện thoại, cài danh bạ.</source>
+        <translation>Done once: send a request, compare fingerprints by telephone, install the directory.</translation>
+    </message>
+    <message>
+        <source>1. Gửi yêu cầu cấp chứng thư</source>
+        <translation>1. Ask for a certificate</translation>
+    </message>
+    <message>
+        <source>Ghi tệp yêu cầu vào USB và chuyển cho cơ quan nhận.</source>
+        <translation>Write the request to a USB stick and take it to the receiving office.</translation>
+    </message>
+    <message>
+        <source>2. Cài danh bạ do cơ quan nhận gửi về</source>
+        <translation>2. Install the directory that the office sent back</translation>
+    </message>
+    <message>
+        <source>Danh bạ mang theo chứng thư của đơn vị và danh mục đơn vị.</source>
+        <translation>The directory brings the unit&apos;s certificate and the list of units.</translation>
+    </message>
+    <message>
+        <source>Đọc vân tay này cho cơ quan nhận qua điện thoại để họ đối chiếu.</source>
+        <translation>Read this fingerprint out to the receiving office by telephone, so that they can compare it.</translation>
+    </message>
+    <message>
+        <source>Gọi cơ quan nhận, nghe họ đọc vân tay; chỉ cài khi từng nhóm đều khớp.</source>
+        <translation>Call the receiving office and let them read out theirs; install only if every group matches.</translation>
+    </message>
+    <message>
+        <source>Lưu tệp yêu cầu</source>
+        <translation>Save the request</translation>
+    </message>
+    <message>
+        <source>Mở tệp danh bạ</source>
+        <translation>Open a directory</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Hồ sơ mới, chưa lưu</source>
+        <translation>New record, not saved yet</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Chưa vào sổ: bổ sung đủ nội dung rồi lưu.</source>
+        <translation>Not in the book yet: complete it and save.</translation>
+    </message>
+    <message>
+        <source>Nháp</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Số {book} · bản thứ {number}</source>
+        <translation>No. {book} · revision {number}</translation>
+    </message>
+    <message>
+        <source>Số {book} · chỉ xem</source>
+        <translation>No. {book} · read only</translation>
+    </message>
+    <message>
+        <source>Đã hủy</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Đã lưu bản nháp: chưa đủ nội dung để vào sổ.</source>
+        <translation>Draft saved: not complete enough for the book.</translation>
+    </message>
+    <message>
+        <source>Đã lưu hồ sơ số {number}.</source>
+        <translation>Record {number} saved.</translation>
+    </message>
+    <message>
+        <source>Đã vào sổ, số {number}.</source>
+        <translation>In the book now, number {number}.</translation>
+    </message>
+    <message>
+        <source>giữ lúc {at}</source>
+        <translation>kept at {at}</translation>
+    </message>
+    <message>
+        <source>Chưa lưu</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Biểu này có nội dung chưa lưu.</source>
+        <translation>This form has text that is not saved.</translation>
+    </message>
+    <message>
+        <source>Giữ lại thì lần sau mở ra nhập tiếp được.</source>
+        <translation>If you keep it, you can go on with it next time.</translation>
+    </message>
+    <message>
+        <source>Giữ lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Nhập tiếp</source>
+        <translation>Go on typing</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Giải thích và căn cứ của ô đang nhập (F1)</source>
+        <translation>Explanation and legal basis of the field (F1)</translation>
+    </message>
+    <message>
+        <source>Nhân bản</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Chép các giá trị này sang một biểu mới (Ctrl+D)</source>
+        <translation>Copy these values into a new form (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Lưu và nhập tiếp</source>
+        <translation>Save and next</translation>
+    </message>
+    <message>
+        <source>Lưu rồi mở biểu mới cùng sổ (Ctrl+Enter)</source>
+        <translation>Save, then open a new form of the same register (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Lưu; đủ nội dung thì vào sổ, chưa đủ thì là bản nháp (Ctrl+S)</source>
+        <translation>Save; complete it goes into the book, otherwise it is a draft (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đóng biểu (Esc)</source>
+        <translation>Close the form (Esc)</translation>
+    </message>
+    <message>
+        <source>Những điểm cần xem lại; Enter để tới ô</source>
+        <translation>What to look at again; Enter goes to the field</translation>
+    </message>
+    <message>
+        <source>Phần mềm đã giữ nguyên những gì đang nhập. Mở từng biểu để nhập tiếp, hoặc bỏ.</source>
+        <translation>What was being typed has been kept. Open each form to go on, or discard it.</translation>
+    </message>
+    <message>
+        <source>Biểu đang nhập dở</source>
+        <translation>Forms that were being typed</translation>
+    </message>
+    <message>
+        <source>Mở biểu đã đánh dấu (Enter)</source>
+        <translation>Open the marked form (Enter)</translation>
+    </message>
+    <message>
+        <source>Bỏ nội dung đang nhập dở (Del)</source>
+        <translation>Discard what was being typed (Del)</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Giữ lại và đóng (Esc)</source>
+        <translation>Keep and close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryScreen</name>
+    <message>
+        <source>Nhập hồ sơ</source>
+        <translation>Enter a record</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã được sửa sau khi nhập dở; hãy xem lại.</source>
+        <translation>The record was changed after this was typed; please look at it again.</translation>
+    </message>
+    <message>
+        <source>Đã giữ bản đang nhập lúc {at}</source>
+        <translation>Kept as typed at {at}</translation>
+    </message>
+    <message>
+        <source>Có ô chưa đọc được: sửa rồi lưu lại.</source>
+        <translation>Some fields cannot be read: correct them and save again.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì thay đổi để lưu.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Sửa hồ sơ đã vào sổ</source>
+        <translation>Change a record of the book</translation>
+    </message>
+    <message>
+        <source>Bản cũ vẫn còn trong lịch sử. Lý do chỉ lưu ở đơn vị.</source>
+        <translation>The old revision stays in the history. The reason stays in the unit.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ô này chưa có giá trị nào để lặp lại.</source>
+        <translation>This field has no value yet that could be repeated.</translation>
+    </message>
+    <message>
+        <source>Xem phần niêm phong</source>
+        <translation>Look at the sealed part</translation>
+    </message>
+    <message>
+        <source>Lần xem này và lý do được ghi vào nhật ký trước khi hiện nội dung.</source>
+        <translation>This look and its reason are written into the journal before anything is shown.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Có {count} biểu đang nhập dở</source>
+        <translation>{count} forms were being typed</translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>Diễn biến</source>
+        <translation>States</translation>
+    </message>
+    <message>
+        <source>Cần xem lại ({count})</source>
+        <translation>To look at again ({count})</translation>
+    </message>
+    <message>
+        <source>{field}, dòng {row}</source>
+        <translation>{field}, row {row}</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Kỳ này</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>Period before</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ năm trước</source>
+        <translation>Same period last year</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Bảng số liệu</source>
+        <translation>Table of figures</translation>
+    </message>
+    <message>
+        <source>Theo đơn vị</source>
+        <translation>By unit</translation>
+    </message>
+    <message>
+        <source>Số liệu theo đơn vị</source>
+        <translation>Figures by unit</translation>
+    </message>
+    <message>
+        <source>Hồ sơ được đếm</source>
+        <translation>Records counted</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPresenter</name>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Tổng cộng số liệu của các đơn vị đã nộp; bấm một dòng để xem chi tiết.</source>
+        <translation>The sum over the units that have reported; choose a row for its details.</translation>
+    </message>
+    <message>
+        <source>Đếm từ hồ sơ hiện có, không kể bản nháp và hồ sơ đã hủy.</source>
+        <translation>Counted from the records that are there, without drafts and voided ones.</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa bắt đầu.</source>
+        <translation>This period has not begun.</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa kết thúc: số liệu mới tính đến {day}, còn thay đổi.</source>
+        <translation>This period is not over: the figures run to {day} and will change.</translation>
+    </message>
+    <message>
+        <source>Kỳ trước {previous} · cùng kỳ năm trước {year}</source>
+        <translation>Period before {previous} · same period last year {year}</translation>
+    </message>
+    <message>
+        <source>Đếm việc xảy ra trong kỳ</source>
+        <translation>Counts what happened in the period</translation>
+    </message>
+    <message>
+        <source>Đếm số đang có vào ngày cuối kỳ</source>
+        <translation>Counts what there was on the last day of the period</translation>
+    </message>
+    <message>
+        <source>{kind}, theo quy tắc đếm {rule} (mã chỉ tiêu {code}).</source>
+        <translation>{kind}, by counting rule {rule} (indicator {code}).</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào được đếm.</source>
+        <translation>No record is counted.</translation>
+    </message>
+    <message>
+        <source>{shown} trên {total} hồ sơ được đếm</source>
+        <translation>{shown} of {total} records counted</translation>
+    </message>
+    <message>
+        <source>{total} hồ sơ được đếm (Enter để mở)</source>
+        <translation>{total} records counted (Enter opens one)</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Kỳ này</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Enter để mở hồ sơ</source>
+        <translation>Enter opens the record</translation>
+    </message>
+    <message>
+        <source>Tất cả (tổng cộng)</source>
+        <translation>All (sum)</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>1. Vai trò</source>
+        <translation>1. Role</translation>
+    </message>
+    <message>
+        <source>2. Đơn vị</source>
+        <translation>2. Unit</translation>
+    </message>
+    <message>
+        <source>3. Mật khẩu</source>
+        <translation>3. Passphrase</translation>
+    </message>
+    <message>
+        <source>4. Phiếu khôi phục</source>
+        <translation>4. Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Máy này dùng ở đâu?</source>
+        <translation>Where is this PC used?</translation>
+    </message>
+    <message>
+        <source>Công an &amp;xã, phường, thị trấn – ghi sổ và nộp báo cáo</source>
+        <translation>Police post of a &amp;commune or ward – keeps registers and submits</translation>
+    </message>
+    <message>
+        <source>&amp;Cơ quan nhận – nhận gói nộp, tổng hợp số liệu</source>
+        <translation>&amp;Receiving office – takes in bundles and adds up figures</translation>
+    </message>
+    <message>
+        <source>Dùng để làm gì?</source>
+        <translation>What is it for?</translation>
+    </message>
+    <message>
+        <source>Dùng &amp;thật</source>
+        <translation>&amp;Real work</translation>
+    </message>
+    <message>
+        <source>Thực &amp;hành – sổ trống, cơ quan nhận thật không nhận gói nộp</source>
+        <translation>&amp;Practice – empty registers; real offices refuse its bundles</translation>
+    </message>
+    <message>
+        <source>Thực hành với dữ liệu &amp;mẫu – có sẵn hồ sơ hư cấu để thử</source>
+        <translation>Practice with &amp;sample data – with invented records to try</translation>
+    </message>
+    <message>
+        <source>Tôi cam đoan máy này không chứa &amp;bí mật nhà nước</source>
+        <translation>I declare that this PC holds no &amp;State secrets</translation>
+    </message>
+    <message>
+        <source>Thông tin thuộc bí mật nhà nước phải ghi vào sổ mật, không nhập vào phần mềm này.</source>
+        <translation>State secrets belong into the secret register and must not be entered here.</translation>
+    </message>
+    <message>
+        <source>Đơn vị nào?</source>
+        <translation>Which unit?</translation>
+    </message>
+    <message>
+        <source>&amp;Tên hoặc mã đơn vị, không cần gõ dấu</source>
+        <translation>&amp;Name or code of the unit, marks may be missing</translation>
+    </message>
+    <message>
+        <source>Ví dụ: nguyen ly</source>
+        <translation>For example: nguyen ly</translation>
+    </message>
+    <message>
+        <source>Đơn vị tìm thấy</source>
+        <translation>Units found</translation>
+    </message>
+    <message>
+        <source>Đồng chí là ai?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Người tạo sổ là chỉ huy: ký gói nộp và quản lý người dùng.</source>
+        <translation>Who makes the workspace is the head: signs bundles and manages users.</translation>
+    </message>
+    <message>
+        <source>&amp;Họ và tên</source>
+        <translation>&amp;Full name</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu mở sổ</source>
+        <translation>&amp;Passphrase to unlock</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập lại mật khẩu</source>
+        <translation>&amp;Repeat the passphrase</translation>
+    </message>
+    <message>
+        <source>Mật khẩu khóa cấp &amp;chứng thư (khác mật khẩu mở sổ)</source>
+        <translation>Passphrase of the &amp;certificate key (another one)</translation>
+    </message>
+    <message>
+        <source>Nhập &amp;lại mật khẩu khóa cấp chứng thư</source>
+        <translation>Repeat the passphrase of the certificate &amp;key</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu mà không có phiếu khôi phục thì không ai mở lại được sổ.</source>
+        <translation>Without the passphrase and without the recovery sheet nobody can open the workspace again.</translation>
+    </message>
+    <message>
+        <source>Phiếu khôi phục</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện một lần. Lưu ra tệp, in hoặc chép lại, niêm phong và cất ở nơi an toàn của đơn vị.</source>
+        <translation>Shown only once. Save it to a file, print or copy it, seal it and keep it safe at the unit.</translation>
+    </message>
+    <message>
+        <source>Mã khôi phục</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu phiếu ra tệp…</source>
+        <translation>&amp;Save the sheet to a file…</translation>
+    </message>
+    <message>
+        <source>Nhập &amp;4 ký tự cuối của mã trên phiếu đã lưu hoặc chép</source>
+        <translation>Type the last &amp;4 characters of the code on the sheet</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Tiếp t&amp;ục</source>
+        <translation>Con&amp;tinue</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPresenter</name>
+    <message>
+        <source>Ít nhất {least} ký tự; nên dùng vài từ dễ nhớ.</source>
+        <translation>At least {least} characters; a few words are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Sổ thực hành: mật khẩu dài ngắn tùy ý.</source>
+        <translation>Practice: a passphrase of any length.</translation>
+    </message>
+    <message>
+        <source>Đánh dấu lời cam đoan để tiếp tục.</source>
+        <translation>Tick the declaration to go on.</translation>
+    </message>
+    <message>
+        <source>Chọn đơn vị để tiếp tục.</source>
+        <translation>Choose a unit to go on.</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu trước.</source>
+        <translation>Save the sheet first.</translation>
+    </message>
+    <message>
+        <source>Nhập đúng 4 ký tự cuối.</source>
+        <translation>Type the last 4 characters.</translation>
+    </message>
+    <message>
+        <source>Nhập họ và tên.</source>
+        <translation>Enter your full name.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu còn ngắn.</source>
+        <translation>The passphrase is still too short.</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập chưa giống nhau.</source>
+        <translation>The two entries differ.</translation>
+    </message>
+    <message>
+        <source>Hai mật khẩu phải khác nhau.</source>
+        <translation>The two passphrases must differ.</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ của tên đơn vị.</source>
+        <translation>Type a few letters of the unit&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy; thử gõ ít chữ hơn hoặc gõ mã đơn vị.</source>
+        <translation>Nothing found; type fewer letters, or the code.</translation>
+    </message>
+    <message>
+        <source>Chọn bằng phím mũi tên hoặc chuột.</source>
+        <translation>Choose with the arrow keys or the mouse.</translation>
+    </message>
+    <message>
+        <source>đến {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp này. Chọn nơi khác, ví dụ USB.</source>
+        <translation>This file cannot be written. Choose another place, such as a USB stick.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartView</name>
+    <message>
+        <source>Tạo &amp;sổ</source>
+        <translation>&amp;Make the workspace</translation>
+    </message>
+    <message>
+        <source>Mở &amp;sổ</source>
+        <translation>&amp;Open the workspace</translation>
+    </message>
+    <message>
+        <source>Đang tạo sổ…</source>
+        <translation>Making the workspace…</translation>
+    </message>
+    <message>
+        <source>Tiếp t&amp;ục</source>
+        <translation>Con&amp;tinue</translation>
+    </message>
+    <message>
+        <source>Đã lưu: {name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+    <message>
+        <source>PHIẾU KHÔI PHỤC SỔ ANTQ DESKTOP
+
+Đơn vị: {unit}
+Người tạo: {user}
+Ngày: {day}
+
+Mã khôi phục:
+{secret}
+
+Niêm phong và cất phiếu ở nơi an toàn của đơn vị.
+Ai có phiếu này đều mở được sổ; không có phiếu và quên mật khẩu thì không ai mở được.
+</source>
+        <translation>RECOVERY SHEET OF ANTQ DESKTOP
+
+Unit: {unit}
+Made by: {user}
+Date: {day}
+
+Recovery code:
+{secret}
+
+Seal this sheet and keep it safe at the unit.
+Whoever has it can open the workspace; without it and without the passphrase nobody can.
+</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu khôi phục</source>
+        <translation>Save the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Văn bản (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>Tự kiểm tra</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>Kiểm tra sổ, nhật ký, đồng hồ, chỗ trống, bản sao lưu và chứng thư trên máy này.</source>
+        <translation>Checks database, journal, clock, free space, backups and certificates on this PC.</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra lại</source>
+        <translation>&amp;Check again</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại (F5)</source>
+        <translation>Check again (F5)</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>&amp;Dựng lại danh sách</source>
+        <translation>&amp;Rebuild the lists</translation>
+    </message>
+    <message>
+        <source>&amp;Sao lưu ngay…</source>
+        <translation>&amp;Back up now…</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPresenter</name>
+    <message>
+        <source>Tự kiểm tra</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Đang dựng lại danh sách…</source>
+        <translation>Rebuilding the lists…</translation>
+    </message>
+    <message>
+        <source>Đã dựng lại danh sách và tìm kiếm.</source>
+        <translation>Lists and search rebuilt.</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu và kiểm tra lại: {name}</source>
+        <translation>Backed up and verified: {name}</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào trên máy này.</source>
+        <translation>No backup on this PC yet.</translation>
+    </message>
+    <message>
+        <source>cách đây {days} ngày</source>
+        <translation>{days} days ago</translation>
+    </message>
+    <message>
+        <source>Bản gần nhất trên máy này: {time} ({ago}).</source>
+        <translation>Newest on this PC: {time} ({ago}).</translation>
+    </message>
+    <message>
+        <source>trong 24 giờ qua</source>
+        <translation>within 24 hours</translation>
+    </message>
+    <message>
+        <source>Bấm Dựng lại danh sách.</source>
+        <translation>Choose Rebuild the lists.</translation>
+    </message>
+    <message>
+        <source>Cơ sở dữ liệu</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Danh sách và tìm kiếm</source>
+        <translation>Lists and search</translation>
+    </message>
+    <message>
+        <source>Đồng hồ</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Chỗ trống</source>
+        <translation>Free space</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Chứng thư</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Danh sách thu hồi</source>
+        <translation>Revocation list</translation>
+    </message>
+</context>
+<context>
+    <name>HealthView</name>
+    <message>
+        <source>Lập lại danh sách và tìm kiếm từ các bản ghi gốc; không mất dữ liệu.</source>
+        <translation>Makes lists and search again from the revisions; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Có {count} việc cần xử lý.</source>
+        <translation>{count} things need attention.</translation>
+    </message>
+    <message>
+        <source>Mọi thứ đều tốt.</source>
+        <translation>Everything is fine.</translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Cần xử lý</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Sao lưu vào thư mục</source>
+        <translation>Back up into a folder</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Căn cứ: {basis}</source>
+        <translation>Basis: {basis}</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Đặt con trỏ vào một ô để xem giải thích.</source>
+        <translation>Put the cursor into a field to see its explanation.</translation>
+    </message>
+    <message>
+        <source>Được gửi trong báo cáo.</source>
+        <translation>Is sent with reports.</translation>
+    </message>
+    <message>
+        <source>Chỉ lưu ở đơn vị, không gửi đi.</source>
+        <translation>Stays in the unit and is never sent.</translation>
+    </message>
+    <message>
+        <source>Được niêm phong khi lưu; chỉ trưởng đơn vị mở xem được.</source>
+        <translation>Is sealed when saved; only the head can open it.</translation>
+    </message>
+    <message>
+        <source>Gõ 15, 15/3, 150324 hoặc 15/03/2024.</source>
+        <translation>Type 15, 15/3, 150324 or 15/03/2024.</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ, có dấu hay không, rồi chọn.</source>
+        <translation>Type a few letters, with or without marks, and choose.</translation>
+    </message>
+    <message>
+        <source>F4 lặp lại giá trị đã lưu lần trước của ô này.</source>
+        <translation>F4 repeats the value that was saved last in this field.</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Chờ xem</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>Không đọc được</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Không nhận được</source>
+        <translation>Cannot be accepted</translation>
+    </message>
+    <message>
+        <source>Loại gói khác</source>
+        <translation>Another kind of bundle</translation>
+    </message>
+    <message>
+        <source>Nhận được, có lưu ý</source>
+        <translation>Acceptable, with remarks</translation>
+    </message>
+    <message>
+        <source>Nhận được</source>
+        <translation>Acceptable</translation>
+    </message>
+    <message>
+        <source>Gói</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Đã có</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Gói số</source>
+        <translation>Bundle no.</translation>
+    </message>
+    <message>
+        <source>Nhận lúc</source>
+        <translation>Received at</translation>
+    </message>
+    <message>
+        <source>Biên nhận</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Đã ký</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Chờ ký</source>
+        <translation>To be signed</translation>
+    </message>
+    <message>
+        <source>Gói đến</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Thả tệp vào đây hoặc chọn tệp; xem trước kết quả rồi mới nhận.</source>
+        <translation>Drop files here or choose them; look at the result before you accept.</translation>
+    </message>
+    <message>
+        <source>Chọn &amp;tệp…</source>
+        <translation>Choose &amp;files…</translation>
+    </message>
+    <message>
+        <source>Chọn các tệp gói (Ctrl+O)</source>
+        <translation>Choose bundle files (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Chọn t&amp;hư mục…</source>
+        <translation>Choose a f&amp;older…</translation>
+    </message>
+    <message>
+        <source>&amp;Ký biên nhận…</source>
+        <translation>&amp;Sign receipts…</translation>
+    </message>
+    <message>
+        <source>Các gói đang xét</source>
+        <translation>Bundles being looked at</translation>
+    </message>
+    <message>
+        <source>Số liệu thay đổi nếu nhận</source>
+        <translation>Figures that change on acceptance</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ ra</source>
+        <translation>&amp;Take out</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận gói này</source>
+        <translation>&amp;Accept this bundle</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>&amp;Dừng</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Nhận tất cả gói hợp lệ</source>
+        <translation>Accept all valid bundles</translation>
+    </message>
+    <message>
+        <source>Các gói đã xét</source>
+        <translation>Bundles that were judged</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPresenter</name>
+    <message>
+        <source>Gói đến</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Không có tệp .antq nào ở đó.</source>
+        <translation>There is no .antq file there.</translation>
+    </message>
+    <message>
+        <source>Đang xem {done} trên {total} gói</source>
+        <translation>Looking at bundle {done} of {total}</translation>
+    </message>
+    <message>
+        <source>Nhận tất cả {count} gói hợp lệ</source>
+        <translation>Accept all {count} valid bundles</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Có thể nhận: {new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có. Chưa nhập gì.</source>
+        <translation>Can be accepted: {new} new records, {changed} changes, {same} lines known. Nothing is imported yet.</translation>
+    </message>
+    <message>
+        <source>Số liệu {period} không thay đổi</source>
+        <translation>The figures {period} do not change</translation>
+    </message>
+    <message>
+        <source>Số liệu {period} đã thay đổi</source>
+        <translation>The figures {period} have changed</translation>
+    </message>
+    <message>
+        <source>Số liệu {period} sẽ thay đổi</source>
+        <translation>The figures {period} will change</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận gói này</source>
+        <translation>&amp;Accept this bundle</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi nhận từ chối để trả lời</source>
+        <translation>&amp;Record the refusal and answer it</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {time}.</source>
+        <translation>Received at {time}.</translation>
+    </message>
+    <message>
+        <source>{new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có.</source>
+        <translation>{new} new records, {changed} changes, {same} lines known.</translation>
+    </message>
+    <message>
+        <source>Đã ký biên nhận.</source>
+        <translation>Receipt signed.</translation>
+    </message>
+    <message>
+        <source>Chưa ký biên nhận.</source>
+        <translation>Receipt not signed yet.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} biên nhận và đọc lại khớp.</source>
+        <translation>{count} receipts written and read back.</translation>
+    </message>
+    <message>
+        <source>Không có gói nào chờ biên nhận.</source>
+        <translation>No bundle is waiting for a receipt.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
+        <source>Đang xét</source>
+        <translation>Being looked at</translation>
+    </message>
+    <message>
+        <source>Đã xét</source>
+        <translation>Judged</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Hiện nay</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Sau khi nhận</source>
+        <translation>After acceptance</translation>
+    </message>
+    <message>
+        <source>Chưa có gói nào để xem</source>
+        <translation>No bundle to look at yet</translation>
+    </message>
+    <message>
+        <source>Cắm USB rồi kéo tệp .antq vào đây, hoặc bấm Chọn tệp.</source>
+        <translation>Plug in the USB stick and drop the .antq files here, or choose files.</translation>
+    </message>
+    <message>
+        <source>&amp;Ký biên nhận ({count})…</source>
+        <translation>&amp;Sign receipts ({count})…</translation>
+    </message>
+    <message>
+        <source>&amp;Ký lại biên nhận…</source>
+        <translation>&amp;Sign receipts again…</translation>
+    </message>
+    <message>
+        <source>Chọn các gói</source>
+        <translation>Choose bundles</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục có gói</source>
+        <translation>Choose a folder with bundles</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận vào thư mục</source>
+        <translation>Write receipts into a folder</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm, tháng/năm hoặc năm</source>
+        <translation>day/month/year, month/year or year</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm giờ:phút</source>
+        <translation>day/month/year hour:minute</translation>
+    </message>
+    <message>
+        <source>12 chữ số</source>
+        <translation>12 digits</translation>
+    </message>
+    <message>
+        <source>Gõ để tìm</source>
+        <translation>Type to search</translation>
+    </message>
+    <message>
+        <source>Gõ tên hoặc mã</source>
+        <translation>Type a name or code</translation>
+    </message>
+    <message>
+        <source>Gõ để tìm trong sổ</source>
+        <translation>Type to search the register</translation>
+    </message>
+</context>
+<context>
+    <name>LookupEdit</name>
+    <message>
+        <source>Mở danh sách (phím Xuống)</source>
+        <translation>Open the list (Down key)</translation>
+    </message>
+</context>
+<context>
+    <name>LookupEditor</name>
+    <message>
+        <source>đến {day}</source>
+        <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>ANTQ Desktop – Sổ sách phong trào toàn dân bảo vệ an ninh Tổ quốc</source>
+        <translation>ANTQ Desktop – registers of the movement for the security of the Fatherland</translation>
+    </message>
+    <message>
+        <source>Sổ thực hành</source>
+        <translation>Practice workspace</translation>
+    </message>
+    <message>
+        <source>Dữ liệu ở đây chỉ để thực hành, cơ quan nhận sẽ không nhận gói nộp.</source>
+        <translation>These data are for practice only; a receiving office refuses the bundles.</translation>
+    </message>
+    <message>
+        <source>Danh mục màn hình</source>
+        <translation>List of screens</translation>
+    </message>
+    <message>
+        <source>Tìm trong mọi sổ, có dấu hoặc không dấu (Ctrl+K)</source>
+        <translation>Search all registers, with or without marks (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Tìm trong mọi sổ</source>
+        <translation>Search all registers</translation>
+    </message>
+    <message>
+        <source>Kết quả tìm</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>Đang khóa sổ và lưu bản sao lưu…</source>
+        <translation>Locking and saving a backup…</translation>
+    </message>
+    <message>
+        <source>Đang lưu bản sao lưu</source>
+        <translation>Saving a backup</translation>
+    </message>
+    <message>
+        <source>Không tắt máy lúc này.</source>
+        <translation>Do not switch the PC off now.</translation>
+    </message>
+    <message>
+        <source>&amp;Sổ</source>
+        <translation>&amp;Workspace</translation>
+    </message>
+    <message>
+        <source>Đi &amp;tới</source>
+        <translation>&amp;Go to</translation>
+    </message>
+    <message>
+        <source>&amp;Hiển thị</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Nền sáng, tối</source>
+        <translation>&amp;Light and dark</translation>
+    </message>
+    <message>
+        <source>&amp;Cỡ chữ</source>
+        <translation>&amp;Text size</translation>
+    </message>
+    <message>
+        <source>N&amp;gôn ngữ</source>
+        <translation>L&amp;anguage</translation>
+    </message>
+    <message>
+        <source>&amp;Tìm…</source>
+        <translation>&amp;Search…</translation>
+    </message>
+    <message>
+        <source>Đọ&amp;c lại</source>
+        <translation>&amp;Read again</translation>
+    </message>
+    <message>
+        <source>&amp;Khóa sổ</source>
+        <translation>&amp;Lock</translation>
+    </message>
+    <message>
+        <source>Th&amp;oát</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Theo máy</source>
+        <translation>As the &amp;system</translation>
+    </message>
+    <message>
+        <source>&amp;Sáng</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>T&amp;ối</source>
+        <translation>&amp;Dark</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Xem chi tiết</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Đóng thông báo</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>Loại kỳ</source>
+        <translation>Kind of period</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Ngày đầu kỳ phải trước ngày cuối kỳ.</source>
+        <translation>The first day must come before the last.</translation>
+    </message>
+    <message>
+        <source>Từ {first} đến hết {last}</source>
+        <translation>From {first} to {last}</translation>
+    </message>
+    <message>
+        <source> · mốc kỳ chưa đối chiếu văn bản gốc</source>
+        <translation> · limits not compared with the original text</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>Dương lịch</source>
+        <translation>Calendar year</translation>
+    </message>
+    <message>
+        <source>Chế độ báo cáo (NĐ 09/2019)</source>
+        <translation>Reporting regime (Decree 09/2019)</translation>
+    </message>
+    <message>
+        <source>Năm công tác Công an</source>
+        <translation>Police working year</translation>
+    </message>
+    <message>
+        <source>Năm xét khu dân cư (TT 124/2021)</source>
+        <translation>Year for residential areas (Circular 124/2021)</translation>
+    </message>
+    <message>
+        <source>Năm xét cấp xã (TT 124/2021)</source>
+        <translation>Year for communes (Circular 124/2021)</translation>
+    </message>
+    <message>
+        <source>Đợt thi đua 19/8</source>
+        <translation>Campaign of 19 August</translation>
+    </message>
+    <message>
+        <source>Từ ngày đến ngày</source>
+        <translation>From day to day</translation>
+    </message>
+    <message>
+        <source>Cả năm</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <source>Cả đợt</source>
+        <translation>Whole campaign</translation>
+    </message>
+    <message>
+        <source>Quý I</source>
+        <translation>Quarter I</translation>
+    </message>
+    <message>
+        <source>Quý II</source>
+        <translation>Quarter II</translation>
+    </message>
+    <message>
+        <source>Quý III</source>
+        <translation>Quarter III</translation>
+    </message>
+    <message>
+        <source>Quý IV</source>
+        <translation>Quarter IV</translation>
+    </message>
+    <message>
+        <source>6 tháng đầu năm</source>
+        <translation>First half-year</translation>
+    </message>
+    <message>
+        <source>6 tháng cuối năm</source>
+        <translation>Second half-year</translation>
+    </message>
+    <message>
+        <source>9 tháng</source>
+        <translation>Nine months</translation>
+    </message>
+    <message>
+        <source>Tháng {month}</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Sổ sách</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Kết nối</source>
+        <translation>Trust</translation>
+    </message>
+    <message>
+        <source>Hệ thống</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Nộp báo cáo</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Gói đến</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Kết nối với cơ quan nhận</source>
+        <translation>Connect with the receiving office</translation>
+    </message>
+    <message>
+        <source>Đơn vị và chứng thư</source>
+        <translation>Units and certificates</translation>
+    </message>
+    <message>
+        <source>Tự kiểm tra</source>
+        <translation>Self-check</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Lý do</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Đã hủy</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Nháp</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Mọi thời gian</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Tháng trước</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Quý này</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>Quý trước</source>
+        <translation>Last quarter</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Bản {number} · {at} · {author}</source>
+        <translation>Revision {number} · {at} · {author}</translation>
+    </message>
+    <message>
+        <source>Lý do: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Đã sửa: {names}</source>
+        <translation>Changed: {names}</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Các lần sửa của hồ sơ đã đánh dấu (F6)</source>
+        <translation>Revisions of the marked record (F6)</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Hủy hồ sơ đã đánh dấu, có ghi lý do (Del)</source>
+        <translation>Void the marked record, with a reason (Del)</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ đã đánh dấu (Enter)</source>
+        <translation>Open the marked record (Enter)</translation>
+    </message>
+    <message>
+        <source>Thêm hồ sơ</source>
+        <translation>Add a record</translation>
+    </message>
+    <message>
+        <source>Nhập hồ sơ mới (Ctrl+N hoặc Insert)</source>
+        <translation>Enter a new record (Ctrl+N or Insert)</translation>
+    </message>
+    <message>
+        <source>Tìm trong sổ này, có dấu hay không dấu</source>
+        <translation>Search this register, with or without marks</translation>
+    </message>
+    <message>
+        <source>Tìm trong sổ này</source>
+        <translation>Search this register</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Chọn các cột hiện trong danh sách</source>
+        <translation>Choose the columns of the list</translation>
+    </message>
+    <message>
+        <source>Các lần sửa</source>
+        <translation>Revisions</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsScreen</name>
+    <message>
+        <source>Nháp</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Đã hủy</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ</source>
+        <translation>{count} records</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có hồ sơ nào</source>
+        <translation>No records in this register yet</translation>
+    </message>
+    <message>
+        <source>Bấm “Thêm hồ sơ” hoặc Ctrl+N để nhập hồ sơ đầu tiên.</source>
+        <translation>Choose “Add a record” or Ctrl+N to enter the first one.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào khớp</source>
+        <translation>No record matches</translation>
+    </message>
+    <message>
+        <source>Bỏ bớt điều kiện lọc hoặc gõ từ khác.</source>
+        <translation>Remove a filter or type other words.</translation>
+    </message>
+    <message>
+        <source>Bỏ nháp</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Chọn một hồ sơ để xem các lần sửa.</source>
+        <translation>Choose a record to see its revisions.</translation>
+    </message>
+    <message>
+        <source>Bản nháp chưa có lịch sử.</source>
+        <translation>A draft has no history yet.</translation>
+    </message>
+    <message>
+        <source>Bỏ bản nháp này?</source>
+        <translation>Discard this draft?</translation>
+    </message>
+    <message>
+        <source>Bản nháp mất hẳn; lý do được ghi vào nhật ký.</source>
+        <translation>The draft is gone for good; the reason is written into the journal.</translation>
+    </message>
+    <message>
+        <source>Hủy hồ sơ số {book}?</source>
+        <translation>Void record {book}?</translation>
+    </message>
+    <message>
+        <source>Hồ sơ giữ số, bị gạch ngang và không vào số liệu nào.</source>
+        <translation>The record keeps its number, is struck through and counts in no figure.</translation>
+    </message>
+    <message>
+        <source>Hủy hồ sơ</source>
+        <translation>Void the record</translation>
+    </message>
+    <message>
+        <source>Đã bỏ bản nháp.</source>
+        <translation>Draft discarded.</translation>
+    </message>
+    <message>
+        <source>Đã hủy hồ sơ.</source>
+        <translation>Record voided.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsView</name>
+    <message>
+        <source>Mọi trạng thái</source>
+        <translation>Any state</translation>
+    </message>
+    <message>
+        <source>Danh sách hồ sơ</source>
+        <translation>List of records</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Thu hồi chứng thư</source>
+        <translation>Revoke a certificate</translation>
+    </message>
+    <message>
+        <source>&amp;Thu hồi</source>
+        <translation>&amp;Revoke</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ qua</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu khóa cấp chứng thư</source>
+        <translation>&amp;Passphrase of the certificate key</translation>
+    </message>
+    <message>
+        <source>Từ lúc thu hồi, gói ký bằng chứng thư này không được nhận.</source>
+        <translation>From then on bundles signed with this certificate are refused.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsEditor</name>
+    <message>
+        <source>Thêm dòng</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>Xóa dòng</source>
+        <translation>Remove row</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>Submission</name>
+    <message>
+        <source>Gói số</source>
+        <translation>Bundle no.</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Ký lúc</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Không kèm số liệu</source>
+        <translation>Without figures</translation>
+    </message>
+    <message>
+        <source>Sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Trong đó hủy</source>
+        <translation>Of these voided</translation>
+    </message>
+    <message>
+        <source>Nháp ở lại</source>
+        <translation>Drafts that stay</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Vấn đề và việc cần làm</source>
+        <translation>Problem and what to do</translation>
+    </message>
+    <message>
+        <source>Nộp báo cáo</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>&amp;Mở biên nhận…</source>
+        <translation>&amp;Open a receipt…</translation>
+    </message>
+    <message>
+        <source>Mở tệp biên nhận của cơ quan nhận (Ctrl+O)</source>
+        <translation>Open a receipt from the receiving office (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>&amp;Lập gói mới</source>
+        <translation>&amp;New bundle</translation>
+    </message>
+    <message>
+        <source>Lập gói mới (Ctrl+N)</source>
+        <translation>New bundle (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Các gói đã lập</source>
+        <translation>Bundles so far</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>&amp;Chép lại gói này…</source>
+        <translation>&amp;Copy this bundle again…</translation>
+    </message>
+    <message>
+        <source>Lập gói nộp</source>
+        <translation>New bundle</translation>
+    </message>
+    <message>
+        <source>&amp;Gửi hồ sơ và số liệu của một kỳ</source>
+        <translation>&amp;Send records and the figures of a period</translation>
+    </message>
+    <message>
+        <source>Chỉ gửi hồ sơ mới và thay đổi, &amp;không kèm số liệu</source>
+        <translation>Only new and changed records, &amp;without figures</translation>
+    </message>
+    <message>
+        <source>Nội dung gói</source>
+        <translation>What goes</translation>
+    </message>
+    <message>
+        <source>Hồ sơ sẽ gửi theo sổ</source>
+        <translation>Records that go, by register</translation>
+    </message>
+    <message>
+        <source>Sổ không phát sinh trong kỳ: đánh dấu để khai báo.</source>
+        <translation>Registers with nothing in the period: tick to declare it.</translation>
+    </message>
+    <message>
+        <source>Ở lại máy này</source>
+        <translation>What stays on this PC</translation>
+    </message>
+    <message>
+        <source>Việc phải xử lý trước khi ký</source>
+        <translation>To settle before signing</translation>
+    </message>
+    <message>
+        <source>Vấn đề phải xử lý</source>
+        <translation>Problems to settle</translation>
+    </message>
+    <message>
+        <source>&amp;Mở hồ sơ</source>
+        <translation>&amp;Open the record</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra lại</source>
+        <translation>&amp;Check again</translation>
+    </message>
+    <message>
+        <source>Số liệu của kỳ</source>
+        <translation>Figures of the period</translation>
+    </message>
+    <message>
+        <source>Ký gói</source>
+        <translation>Sign the bundle</translation>
+    </message>
+    <message>
+        <source>Ghi gói ra USB</source>
+        <translation>Write the bundle to USB</translation>
+    </message>
+    <message>
+        <source>Tiến độ ghi</source>
+        <translation>Progress of writing</translation>
+    </message>
+    <message>
+        <source>Chọn &amp;nơi ghi…</source>
+        <translation>Choose a &amp;place…</translation>
+    </message>
+    <message>
+        <source>&amp;Thử lại</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Quay &amp;lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp tục</source>
+        <translation>&amp;Continue</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionPresenter</name>
+    <message>
+        <source>Nộp báo cáo</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Không nhận biên nhận này.</source>
+        <translation>This receipt is not accepted.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải biên nhận.</source>
+        <translation>This file is no receipt.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp biên nhận do cơ quan nhận gửi.</source>
+        <translation>Choose a receipt that the receiving office sent.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ mới hoặc thay đổi chưa được cơ quan nhận xác nhận.</source>
+        <translation>{count} new or changed records are not confirmed by the receiving office yet.</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhận đã có mọi hồ sơ của đơn vị.</source>
+        <translation>The receiving office has all records of this unit.</translation>
+    </message>
+    <message>
+        <source>Gói số {number}</source>
+        <translation>Bundle {number}</translation>
+    </message>
+    <message>
+        <source>Ký lúc {time}</source>
+        <translation>Signed at {time}</translation>
+    </message>
+    <message>
+        <source>Ghi ra USB lúc {time}, đọc lại khớp</source>
+        <translation>Written to USB at {time}, read back and equal</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhận xét lúc {time}</source>
+        <translation>Judged by the receiving office at {time}</translation>
+    </message>
+    <message>
+        <source>Tệp {name}</source>
+        <translation>File {name}</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: chép gói ra USB.</source>
+        <translation>Next: copy the bundle to a USB stick.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: mang đến cơ quan nhận, rồi mở biên nhận mang về.</source>
+        <translation>Next: take it to the receiving office, then open the receipt they give you.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: sửa theo các lý do dưới đây, rồi lập gói mới.</source>
+        <translation>Next: correct what is listed below, then make a new bundle.</translation>
+    </message>
+    <message>
+        <source>Đã xong.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name}, đọc lại khớp. An toàn để rút USB.</source>
+        <translation>{name} written and read back. Safe to remove the USB stick.</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionView</name>
+    <message>
+        <source>Chưa lập gói nào</source>
+        <translation>No bundle yet</translation>
+    </message>
+    <message>
+        <source>Bấm Lập gói mới: chọn kỳ, xem nội dung, ký, rồi ghi ra USB.</source>
+        <translation>Choose New bundle: period, content, signature, then write it to USB.</translation>
+    </message>
+    <message>
+        <source>Mở biên nhận</source>
+        <translation>Open a receipt</translation>
+    </message>
+    <message>
+        <source>Ghi gói vào thư mục</source>
+        <translation>Write the bundle into a folder</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Mở khóa sổ</source>
+        <translation>Unlock the workspace</translation>
+    </message>
+    <message>
+        <source>Sổ được mã hóa trên máy này. Nhập mật khẩu của đồng chí để mở.</source>
+        <translation>The registers are encrypted on this PC. Enter your passphrase to open them.</translation>
+    </message>
+    <message>
+        <source>Người &amp;dùng</source>
+        <translation>&amp;User</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Hiện mật khẩu</source>
+        <translation>&amp;Show the passphrase</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Mở &amp;khóa</source>
+        <translation>&amp;Unlock</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Đã có {count} lần nhập sai mật khẩu, lần cuối lúc {time}.</source>
+        <translation>The passphrase was entered wrongly {count} times, last at {time}.</translation>
+    </message>
+    <message>
+        <source>Đang mở…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Mở &amp;khóa</source>
+        <translation>&amp;Unlock</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>Đã nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Đã nhận, có lưu ý</source>
+        <translation>Accepted, with remarks</translation>
+    </message>
+    <message>
+        <source>Đã có từ trước</source>
+        <translation>Known before</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Đã ghi ra USB</source>
+        <translation>Written to USB</translation>
+    </message>
+    <message>
+        <source>Đã ký, chưa ghi</source>
+        <translation>Signed, not written</translation>
+    </message>
+    <message>
+        <source>dòng {row}</source>
+        <translation>line {row}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Đang thêm dữ liệu mẫu…</source>
+        <translation>Adding sample data…</translation>
+    </message>
+    <message>
+        <source>Đang thêm dữ liệu mẫu: {done}/{total}</source>
+        <translation>Adding sample data: {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Đã thêm {count} hồ sơ mẫu để thực hành.</source>
+        <translation>{count} sample records added for practice.</translation>
+    </message>
+    <message>
+        <source>Từ lần mở trước có {count} lần nhập sai mật khẩu.</source>
+        <translation>Since the last unlock the passphrase was entered wrongly {count} times.</translation>
+    </message>
+    <message>
+        <source>Lần mở trước: {at}, {name}.</source>
+        <translation>Last unlock: {at}, {name}.</translation>
+    </message>
+    <message>
+        <source>Đổi ngôn ngữ sau khi tạo xong sổ.</source>
+        <translation>Change the language once the workspace is made.</translation>
+    </message>
+    <message>
+        <source>Không lưu được lựa chọn này; lần sau chọn lại.</source>
+        <translation>This choice could not be saved; choose it again next time.</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>&amp;Tiếp tục</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>&amp;Ký gói</source>
+        <translation>&amp;Sign the bundle</translation>
+    </message>
+    <message>
+        <source>Gói chỉ có hồ sơ; số liệu các kỳ sẽ gửi sau.</source>
+        <translation>Records only; figures of periods follow later.</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa kết thúc: báo cáo được từ ngày {day}.</source>
+        <translation>This period is not over: it can be reported from {day}.</translation>
+    </message>
+    <message>
+        <source>Số liệu được chốt khi ký và không thay đổi về sau.</source>
+        <translation>Figures are fixed when signed and do not change later.</translation>
+    </message>
+    <message>
+        <source>Gói được ký bằng chứng thư của người đứng đầu đơn vị.</source>
+        <translation>The bundle is signed with the certificate of the head of the unit.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ còn lỗi; mở từng hồ sơ để sửa rồi kiểm tra lại.</source>
+        <translation>{count} records have problems; open each, correct it, then check again.</translation>
+    </message>
+    <message>
+        <source>Không có việc gì phải xử lý: mọi hồ sơ trong gói đều hợp lệ.</source>
+        <translation>Nothing to settle: every record in the bundle is valid.</translation>
+    </message>
+    <message>
+        <source>So với kỳ trước và cùng kỳ năm trước; kiểm tra số tăng, giảm lạ.</source>
+        <translation>Compare with the period before and the same period last year; look at odd rises and falls.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ gửi đến {office}: tất cả những gì nơi đó chưa xác nhận.</source>
+        <translation>{count} records go to {office}: all that it has not confirmed yet.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ mới hoặc thay đổi cho {office}.</source>
+        <translation>No new or changed records for {office}.</translation>
+    </message>
+    <message>
+        <source>{count} bản nháp: chưa vào sổ nên không gửi và không đếm.</source>
+        <translation>{count} drafts: not in the book, so they are neither sent nor counted.</translation>
+    </message>
+    <message>
+        <source>{register}: {fields}.</source>
+        <translation>{register}: {fields}.</translation>
+    </message>
+    <message>
+        <source>Nội dung riêng của đơn vị, không bao giờ gửi theo gói:</source>
+        <translation>What is the unit&apos;s own and never goes with a bundle:</translation>
+    </message>
+    <message>
+        <source>Không có bản nháp nào.</source>
+        <translation>No drafts.</translation>
+    </message>
+    <message>
+        <source>Người ký: {person}, {unit}</source>
+        <translation>Signer: {person}, {unit}</translation>
+    </message>
+    <message>
+        <source>Chứng thư số {serial}, có hiệu lực đến {until}</source>
+        <translation>Certificate {serial}, in force until {until}</translation>
+    </message>
+    <message>
+        <source>Nội dung này đã được ký lúc {time} và chưa có biên nhận: chỉ cần chép lại gói, không ký lần nữa.</source>
+        <translation>This content was signed at {time} and has no receipt yet: just copy the bundle again, do not sign twice.</translation>
+    </message>
+    <message>
+        <source>Chữ ký bao trùm toàn bộ gói: từng hồ sơ, số liệu của kỳ và danh sách tệp. Sau khi ký, sửa một chữ cũng bị phát hiện. Gói được niêm phong, chỉ {office} và máy này mở được.</source>
+        <translation>The signature covers the whole bundle: each record, the figures of the period and the list of files. After signing a single changed letter is noticed. The bundle is sealed; only {office} and this PC can open it.</translation>
+    </message>
+    <message>
+        <source>Nơi nhận: {office}</source>
+        <translation>To: {office}</translation>
+    </message>
+    <message>
+        <source>Đang ký…</source>
+        <translation>Signing…</translation>
+    </message>
+    <message>
+        <source>Đã ký gói số {number}: {file}</source>
+        <translation>Bundle {number} signed: {file}</translation>
+    </message>
+    <message>
+        <source>Chưa chọn nơi ghi</source>
+        <translation>No place chosen yet</translation>
+    </message>
+    <message>
+        <source>Cắm USB rồi chọn nơi ghi. Gói đã ký vẫn nằm an toàn trên máy này.</source>
+        <translation>Plug in the USB stick and choose a place. The signed bundle stays safe on this PC.</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>Chưa được rút USB.</source>
+        <translation>Do not remove the USB stick yet.</translation>
+    </message>
+    <message>
+        <source>An toàn để rút USB</source>
+        <translation>Safe to remove the USB stick</translation>
+    </message>
+    <message>
+        <source>Mang tệp {name} đến cơ quan nhận, rồi mở biên nhận mang về.</source>
+        <translation>Take the file {name} to the receiving office, then open the receipt they give you.</translation>
+    </message>
+    <message>
+        <source>Đã chép</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Đã ghi hẳn xuống USB</source>
+        <translation>Written through to the USB stick</translation>
+    </message>
+    <message>
+        <source>Đã đọc lại và khớp</source>
+        <translation>Read back and equal</translation>
+    </message>
+</context>
+<context>
+    <name>WizardView</name>
+    <message>
+        <source>1. Kỳ báo cáo</source>
+        <translation>1. Reporting period</translation>
+    </message>
+    <message>
+        <source>2. Nội dung gói</source>
+        <translation>2. What goes</translation>
+    </message>
+    <message>
+        <source>3. Việc phải xử lý</source>
+        <translation>3. To settle</translation>
+    </message>
+    <message>
+        <source>4. Số liệu</source>
+        <translation>4. Figures</translation>
+    </message>
+    <message>
+        <source>5. Ký</source>
+        <translation>5. Sign</translation>
+    </message>
+    <message>
+        <source>6. Ghi ra USB</source>
+        <translation>6. Write to USB</translation>
+    </message>
+    <message>
+        <source> (đang làm)</source>
+        <translation> (now)</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Để sa&amp;u</source>
+        <translation>Lat&amp;er</translation>
+    </message>
+    <message>
+        <source>Chọn &amp;nơi ghi…</source>
+        <translation>Choose a &amp;place…</translation>
+    </message>
+    <message>
+        <source>Ghi thêm &amp;bản nữa…</source>
+        <translation>Write an&amp;other copy…</translation>
+    </message>
+    <message>
+        <source>Chọn &amp;nơi khác…</source>
+        <translation>Choose an&amp;other place…</translation>
+    </message>
+    <message>
+        <source>&amp;Xong</source>
+        <translation>&amp;Done</translation>
+    </message>
+    <message>
+        <source>Ghi gói vào thư mục</source>
+        <translation>Write the bundle into a folder</translation>
+    </message>
+</context>
+</TS>

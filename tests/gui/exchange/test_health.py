@@ -1,0 +1,85 @@
+"""The self-check: what it finds, what it says to do, and that its buttons do it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QLabel
+
+from antq_desktop.gui import health
+from antq_desktop.services.backing_up import verify_backup
+from tests.unit.services.conftest import COMMUNE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from antq_desktop.gui.failures import Told
+    from antq_desktop.gui.health.presenter import HealthPresenter
+    from antq_desktop.gui.screen import Context
+    from tests.unit.services.conftest import World
+
+
+def lines(screen: HealthPresenter) -> list[str]:
+    cards = screen.widget.findChildren(QFrame)
+    return [card.accessibleName() for card in cards if card.accessibleName()]
+
+
+def test_a_sound_workspace_is_told_so(opened: Callable[[str], Context], qtbot: QtBot) -> None:
+    screen = health.build(opened(COMMUNE))
+    qtbot.addWidget(screen.widget)
+    screen.refresh()
+    qtbot.waitUntil(lambda: len(lines(screen)) == 8)
+    assert all(": Đạt. " in line for line in lines(screen))
+    assert screen.title == "Tự kiểm tra"
+    assert "Mọi thứ đều tốt." in words_of(screen)
+
+
+def words_of(screen: HealthPresenter) -> list[str]:
+    return [label.text() for label in screen.widget.findChildren(QLabel)]
+
+
+def test_what_is_wrong_stands_first_with_what_to_do(
+    world: World, opened: Callable[[str], Context], qtbot: QtBot
+) -> None:
+    context = opened(COMMUNE)
+    world.later(days=30)
+    screen = health.build(context)
+    qtbot.addWidget(screen.widget)
+    screen.refresh()
+    qtbot.waitUntil(lambda: len(lines(screen)) == 8)
+    first = lines(screen)[0]
+    assert first.startswith("Sao lưu: Cần xử lý.")
+    assert first.endswith("Sao lưu ngay ra USB.")
+    assert "Có 1 việc cần xử lý." in words_of(screen)
+
+
+def test_lists_are_rebuilt_and_backups_are_made_where_the_person_says(
+    world: World, opened: Callable[[str], Context], said: list[Told], qtbot: QtBot
+) -> None:
+    context = opened(COMMUNE)
+    screen = health.build(context)
+    qtbot.addWidget(screen.widget)
+    with qtbot.waitSignal(context.session.changed):
+        screen.view.rebuild_asked.emit()
+    screen.view.backup_asked.emit(str(world.folder / "usb"))
+    qtbot.waitUntil(lambda: len(said) == 2)
+    (made,) = (world.folder / "usb").iterdir()
+    assert [one.tone for one in said] == ["done", "done"]
+    assert made.name in said[1].text
+    assert verify_backup(made, None).path == made
+    left: list[bool] = []
+    screen.may_leave(lambda: left.append(True))
+    assert left
+
+
+def test_a_folder_that_is_gone_is_told(
+    world: World, opened: Callable[[str], Context], said: list[Told], qtbot: QtBot
+) -> None:
+    screen = health.build(opened(COMMUNE))
+    qtbot.addWidget(screen.widget)
+    screen.view.backup_asked.emit(str(world.folder / "none"))
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].tone == "warning"
+    assert not (world.folder / "none").exists()

@@ -1,0 +1,175 @@
+"""The list with a real workspace: order, filters, pages, columns, voiding, history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from antq_desktop.domain.vietnamese import sort_key
+from antq_desktop.gui import records
+from antq_desktop.gui.common.chips import CHIP_ROLE
+from antq_desktop.gui.common.reason import ReasonDialog
+from antq_desktop.gui.records.model import PAGE
+from antq_desktop.services.listing import Wanted, columns_of, list_ids
+from antq_desktop.services.sample import Sample, movement_models
+from antq_desktop.services.saving import add_records
+from antq_desktop.store.listing import Order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from antq_desktop.gui.records.presenter import RecordsScreen
+    from antq_desktop.gui.screen import Context
+    from antq_desktop.gui.session import Session
+    from antq_desktop.paths import Paths
+    from antq_desktop.services.workspace import Workspace
+
+    Opened = Callable[[Paths], Context]
+
+# The offscreen platform says so of every window that has a smallest size.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture
+def screen(commune: Paths, context: Opened, qtbot: QtBot) -> RecordsScreen:
+    """Return the list of models, read and shown."""
+    made = records.build(context(commune))
+    qtbot.addWidget(made.widget)
+    made.widget.resize(1100, 600)
+    made.widget.show()
+    made.show_register("movement_models")
+    qtbot.waitUntil(lambda: made.model.rowCount() == 13 and made.widget.row == 0)
+    return made
+
+
+def texts(screen: RecordsScreen, column: int) -> list[str]:
+    """Return the texts of a column."""
+    model = screen.model
+    return [str(model.data(model.index(row, column))) for row in range(model.rowCount())]
+
+
+def settled(screen: RecordsScreen, qtbot: QtBot, rows: int) -> None:
+    """Wait for a list of so many rows, with its first page."""
+    qtbot.waitUntil(lambda: screen.model.rowCount() == rows and "…" not in texts(screen, 1))
+
+
+def ask(session: Session, qtbot: QtBot, work: Callable[[Workspace], object]) -> object:
+    """Run something on the worker and wait for it."""
+    answers: list[object] = []
+    session.ask(work, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    return answers[0]
+
+
+def test_drafts_come_first_then_the_newest_numbers(screen: RecordsScreen) -> None:
+    numbers = [text.partition("/")[0] for text in texts(screen, 0)]
+    assert numbers == ["", *(str(number) for number in range(12, 0, -1))]
+    column = screen.model.columns.names.index("_state")
+    first = screen.model.index(0, column)
+    assert screen.model.data(first) == "Nháp"
+    assert screen.model.data(first, CHIP_ROLE) == "warning"
+
+
+def test_codes_are_sorted_by_their_words(screen: RecordsScreen, qtbot: QtBot) -> None:
+    before = screen.model.ids
+    screen.widget.sorted.emit(2, Qt.SortOrder.AscendingOrder)
+    qtbot.waitUntil(lambda: screen.model.ids is not before)
+    settled(screen, qtbot, 13)
+    fields = [text for text in texts(screen, 2) if text]
+    assert len(set(fields)) > 2
+    assert fields == sorted(fields, key=sort_key)
+
+
+def test_the_list_is_narrowed_and_counted(
+    screen: RecordsScreen, session: Session, qtbot: QtBot
+) -> None:
+    cameras = sum("Camera" in name for name in texts(screen, 1))
+    found = ask(
+        session,
+        qtbot,
+        lambda workspace: [
+            len(list_ids(workspace, wanted))
+            for wanted in (
+                Wanted(register="movement_models", text="CAMERA an"),
+                Wanted(register="movement_models", state="draft"),
+                Wanted(register="movement_models", text="không có từ này"),
+                Wanted(register="movement_models", text="“*”"),
+            )
+        ],
+    )
+    assert found == [cameras, 1, 0, 13]
+
+
+def test_a_long_list_is_read_page_by_page(
+    screen: RecordsScreen, session: Session, qtbot: QtBot
+) -> None:
+    def more(workspace: Workspace) -> int:
+        register = workspace.catalogue.by_name["movement_models"]
+        sample = movement_models(Sample(workspace.unit, 2023, 3 * PAGE, 2))
+        return len(add_records(workspace, register, sample))
+
+    assert ask(session, qtbot, more) == 3 * PAGE
+    screen.refresh()
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 3 * PAGE + 13)
+    assert screen.model.row(3 * PAGE) is None
+    qtbot.waitUntil(lambda: screen.model.row(3 * PAGE) is not None)
+
+
+def test_columns_are_chosen_and_kept(screen: RecordsScreen, session: Session, qtbot: QtBot) -> None:
+    screen.widget.columns_chosen.emit(["name", "decision"])
+    qtbot.waitUntil(lambda: screen.model.columns.fields == ("name", "decision"))
+    assert screen.model.columns.names == ("_book", "name", "decision", "_state")
+    kept = ask(
+        session,
+        qtbot,
+        lambda workspace: columns_of(workspace, workspace.catalogue.by_name["movement_models"]),
+    )
+    assert kept == ("name", "decision")
+
+
+def test_a_record_is_voided_with_a_reason_and_keeps_its_number(
+    screen: RecordsScreen, qtbot: QtBot
+) -> None:
+    screen.widget.mark(1)
+    book = texts(screen, 0)[1]
+    before = screen.model.ids
+    screen.widget.void_asked.emit(1)
+    dialog = screen.widget.findChild(ReasonDialog)
+    assert isinstance(dialog, ReasonDialog)
+    dialog.reason.setPlainText("Ghi trùng")
+    dialog.accept()
+    qtbot.waitUntil(lambda: screen.model.ids is not before)
+    settled(screen, qtbot, 13)
+    row = screen.model.row(1)
+    assert row is not None
+    assert row.line.voided
+    assert row.line.book == book
+
+
+def test_enter_opens_the_marked_record(screen: RecordsScreen, qtbot: QtBot) -> None:
+    row = screen.model.row(2)
+    assert row is not None
+    with qtbot.waitSignal(screen.open_record) as heard:
+        screen.widget.open_asked.emit(2)
+    assert heard.args == [row.line.record]
+
+
+def test_every_declared_column_sorts(screen: RecordsScreen, session: Session, qtbot: QtBot) -> None:
+    del screen
+
+    def lengths(workspace: Workspace) -> set[int]:
+        register = workspace.catalogue.by_name["movement_models"]
+        orders = [
+            Order(name, down) for name in ("_book", "_state", "_unit") for down in (True, False)
+        ]
+        orders += [Order(name) for name in (*register.columns, "decision", "replicated_from_code")]
+        return {
+            len(list_ids(workspace, Wanted(register=register.name, order=order)))
+            for order in orders
+        }
+
+    assert ask(session, qtbot, lengths) == {13}
