@@ -35,6 +35,8 @@ class Translation:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._installed: list[QTranslator] = []
+        # Qt reads the bytes where they lie and keeps no copy: they must live as long as it does.
+        self._contents: list[bytes] = []
 
     def use(self, language: Language) -> None:
         """Speak a language from now on; windows that are open keep their words until made anew.
@@ -52,6 +54,7 @@ class Translation:
                 self._install(asset("translations", "en.qm").read_bytes())
 
     def _install(self, content: bytes) -> None:
+        self._contents.append(content)
         translator = QTranslator(self._app)
         if translator.load(content):
             self._app.installTranslator(translator)

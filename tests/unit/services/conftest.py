@@ -136,7 +136,7 @@ def catalogue() -> Iterator[Catalogue]:
     registers.__path__.append(folder)
     yield load_catalogue()
     registers.__path__.remove(folder)
-    sys.modules.pop(f"{registers.__name__}.hen_coops")
+    sys.modules.pop(f"{registers.__name__}.hen_coops", None)
 
 
 @pytest.fixture(scope="session")
