@@ -68,6 +68,8 @@ class Session(QObject):
         self._workspace: Workspace | None = None  # the worker's own
         self._open = ExitStack()  # the worker's own
         self._about: About | None = None
+        self._closing = False
+        self._generation = 0
 
     @property
     def about(self) -> About:
@@ -101,6 +103,7 @@ class Session(QObject):
 
         def opened(about: About) -> None:
             self._about = about
+            self._closing = False
             done(about)
 
         self._tasks.run(work, opened, failed or self._failures.show)
@@ -108,8 +111,10 @@ class Session(QObject):
     def close(self, done: Callable[[], object], failed: Failed | None = None) -> None:
         """Close the workspace with its backup, after all that was asked before.
 
-        It is closed even where ``failed`` is called: then it is the backup that failed.
+        It is closed even where ``failed`` is called: then it is the backup that failed. What
+        screens ask from now on is passed over, because they are on their way out.
         """
+        self._closing = True
 
         def work() -> None:
             self._workspace = None
@@ -125,6 +130,10 @@ class Session(QObject):
 
         self._tasks.run(work, closed, refused)
 
+    def forget(self) -> None:
+        """Drop the answers to everything asked before: the screens that asked are gone."""
+        self._generation += 1
+
     def ask(
         self,
         work: Callable[[Workspace], T],
@@ -135,7 +144,19 @@ class Session(QObject):
 
         Without ``failed``, an error is told in the message bar.
         """
-        self._tasks.run(lambda: work(self._need()), done, failed or self._failures.show)
+        if self._closing:
+            return
+        asked = self._generation
+
+        def answered(result: T) -> None:
+            if asked == self._generation:
+                done(result)
+
+        def refused(error: BaseException) -> None:
+            if asked == self._generation:
+                (failed or self._failures.show)(error)
+
+        self._tasks.run(lambda: work(self._need()), answered, refused)
 
     def change(
         self,

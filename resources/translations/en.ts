@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>{count} nháp</source>
-        <translation>{count} drafts</translation>
+        <translation>drafts: {count}</translation>
     </message>
     <message>
         <source>Chưa lưu hồ sơ nào</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Bản sao lưu: {days} ngày trước</source>
-        <translation>Backup: {days} days ago</translation>
+        <translation>Backup: {days} d ago</translation>
     </message>
     <message>
         <source>Không tìm thấy hồ sơ nào.</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Có {count} biểu đang nhập dở</source>
-        <translation>{count} forms were being typed</translation>
+        <translation>Forms that were being typed: {count}</translation>
     </message>
 </context>
 <context>
@@ -946,7 +946,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>cách đây {days} ngày</source>
-        <translation>{days} days ago</translation>
+        <translation>{days} d ago</translation>
     </message>
     <message>
         <source>Bản gần nhất trên máy này: {time} ({ago}).</source>
@@ -1001,7 +1001,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Có {count} việc cần xử lý.</source>
-        <translation>{count} things need attention.</translation>
+        <translation>Things that need attention: {count}.</translation>
     </message>
     <message>
         <source>Mọi thứ đều tốt.</source>
@@ -1774,7 +1774,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>{count} hồ sơ</source>
-        <translation>{count} records</translation>
+        <translation>Records: {count}</translation>
     </message>
     <message>
         <source>Sổ này chưa có hồ sơ nào</source>
@@ -2190,7 +2190,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <name>UnlockView</name>
     <message>
         <source>Đã có {count} lần nhập sai mật khẩu, lần cuối lúc {time}.</source>
-        <translation>The passphrase was entered wrongly {count} times, last at {time}.</translation>
+        <translation>Wrong passphrases: {count}, last at {time}.</translation>
     </message>
     <message>
         <source>Đang mở…</source>
@@ -2244,11 +2244,11 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Đã thêm {count} hồ sơ mẫu để thực hành.</source>
-        <translation>{count} sample records added for practice.</translation>
+        <translation>Sample records added for practice: {count}.</translation>
     </message>
     <message>
         <source>Từ lần mở trước có {count} lần nhập sai mật khẩu.</source>
-        <translation>Since the last unlock the passphrase was entered wrongly {count} times.</translation>
+        <translation>Wrong passphrases since the last unlock: {count}.</translation>
     </message>
     <message>
         <source>Lần mở trước: {at}, {name}.</source>

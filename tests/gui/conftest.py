@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit
 
 from antq_desktop.domain.catalogue import load_catalogue
+from antq_desktop.gui.application import build
 from antq_desktop.gui.failures import Failures
 from antq_desktop.gui.screen import Context
 from antq_desktop.gui.session import Session
 from antq_desktop.gui.tasks import Tasks
 from antq_desktop.gui.theme import Theme
+from antq_desktop.gui.translation import Translation
 from antq_desktop.paths import Paths, paths_for
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import NewWorkspace, create_workspace, open_workspace
@@ -30,7 +34,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from antq_desktop.domain.catalogue import Catalogue
+    from antq_desktop.gui.application import Desktop
     from antq_desktop.services.workspace import WorkspaceRole
+
+Q = TypeVar("Q", bound=QObject)
 
 # Before the first QApplication; a developer may still choose another platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,6 +45,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 DAY = date(2023, 12, 31)
 OFFICE, COMMUNE = "347", "13285"
 USER, PASSPHRASE = "Nguyễn Văn An", "thực hành"
+
+
+def part(widget: QObject, kind: type[Q], name: str) -> Q:
+    """Return a part of a form by the name it has in Qt Designer."""
+    found = widget.findChild(kind, name)
+    assert isinstance(found, kind), name
+    return found
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -143,3 +157,53 @@ def context(
         return Context(session, theme, failures, "vi")
 
     return opened
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, catalogue: Catalogue, qtbot: QtBot
+) -> Iterator[Callable[[Paths], Desktop]]:
+    """Return a function that starts the whole program on a home, as its command does."""
+    started: list[Desktop] = []
+
+    def start(paths: Paths) -> Desktop:
+        desktop = build(qapp, paths, catalogue, Clock())
+        started.append(desktop)
+        desktop.window.begin()
+        return desktop
+
+    yield start
+    for desktop in started:
+        end(desktop, qtbot)
+    Theme(qapp, "light")
+    Translation(qapp).use("vi")
+
+
+def end(desktop: Desktop, qtbot: QtBot) -> None:
+    """End the program as its menu does, unless a test has done so."""
+    if desktop.window.view.isVisible():
+        with qtbot.waitSignal(desktop.window.closed):
+            desktop.window.quit()
+    desktop.close()
+    desktop.window.view.deleteLater()
+
+
+@pytest.fixture
+def unlocked(program: Callable[[Paths], Desktop], qtbot: QtBot) -> Callable[[Paths], Desktop]:
+    """Return a function that starts the program on a home and unlocks it."""
+
+    def start(paths: Paths) -> Desktop:
+        desktop = program(paths)
+        unlock(desktop, qtbot)
+        return desktop
+
+    return start
+
+
+def unlock(desktop: Desktop, qtbot: QtBot, passphrase: str = PASSPHRASE) -> None:
+    """Type the passphrase and wait for the desk."""
+    lines = desktop.window.view.findChildren(QLineEdit, "passphrase")
+    line = next(line for line in lines if line.isVisible())
+    line.setText(passphrase)
+    line.returnPressed.emit()
+    qtbot.waitUntil(lambda: desktop.window.desk is not None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from antq_desktop.domain.problems import BadValue, Finding, ProblemsFound
 from antq_desktop.errors import Fault, Refusal
@@ -126,6 +126,36 @@ def test_a_wrong_passphrase_is_told_in_words(
     assert not session.is_open
 
 
+def test_what_is_asked_while_it_closes_is_passed_over(
+    commune: Paths, session: Session, qtbot: QtBot
+) -> None:
+    session.open(commune, USER, PASSPHRASE, lambda _: None)
+    qtbot.waitUntil(lambda: session.is_open)
+    closed: list[bool] = []
+    session.close(lambda: closed.append(True))
+    session.ask(lambda _: None, never)
+    qtbot.waitUntil(lambda: bool(closed))
+    session.ask(lambda _: None, never)
+    session.open(commune, USER, PASSPHRASE, lambda _: None)
+    qtbot.waitUntil(lambda: session.is_open)
+    answers: list[int] = []
+    session.ask(lambda workspace: workspace.began, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+
+
+def test_answers_to_screens_that_are_gone_are_dropped(
+    commune: Paths, session: Session, qtbot: QtBot
+) -> None:
+    session.open(commune, USER, PASSPHRASE, lambda _: None)
+    qtbot.waitUntil(lambda: session.is_open)
+    session.ask(lambda _: None, never)
+    session.ask(lambda _: fails(), never, never)
+    session.forget()
+    answers: list[int] = []
+    session.ask(lambda workspace: workspace.began, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+
+
 @pytest.mark.logs_warnings
 def test_asking_a_closed_session_is_our_fault(
     session: Session, failures: Failures, qtbot: QtBot
@@ -161,7 +191,7 @@ def test_the_message_bar_folds_details_and_shows_text_as_it_is(theme: Theme, qtb
     more = bar.findChild(QPushButton)
     assert more is not None
     assert more.isVisible()
-    shown = [label.text() for label in bar.findChildren(type(bar._text)) if label.isVisible()]  # noqa: SLF001
+    shown = [label.text() for label in bar.findChildren(QLabel) if label.isVisible()]
     assert "<b>Hỏng</b>" in shown
     assert "dòng 1\ndòng 2" not in shown
     more.click()

@@ -69,6 +69,7 @@ class RecordsScreen(QObject):
         """Show the list of a register, newest first, nothing filtered."""
         self._register = self._session.about.catalogue.by_name[name]
         self._order, self._marked, self._fitted = BY_BOOK, None, False
+        self._asked += 1  # what is still being read belongs to the register before
         register = self._register
         self._asking.ask(
             lambda workspace: workspace.clock.today(), lambda today: self._begin(register, today)

@@ -123,6 +123,7 @@ class Window(QObject):
         self._session.close(closed, failed)
 
     def _clear_desk(self) -> None:
+        self._session.forget()
         if self._desk is not None:
             self._desk.end()
             self._desk.deleteLater()

@@ -52,10 +52,10 @@ class UnlockPresenter(QObject):
     def unlock(self, user: str | None, passphrase: str) -> None:
         """Try a passphrase; Argon2id makes one try take about 0.2 s, so the form waits.
 
-        ``user`` None means the only one.
+        Without a user (the list is still being read) the only one is meant.
         """
         self._view.set_busy(busy=True)
-        self._session.open(self._paths, user, passphrase, self._opened, self._failed)
+        self._session.open(self._paths, user or None, passphrase, self._opened, self._failed)
 
     def _opened(self, about: About) -> None:
         self._view.set_busy(busy=False)
