@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
 from antq_desktop.crypto.digests import CHUNK
+from antq_desktop.paths import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,21 +30,10 @@ def replacing(target: Path) -> Iterator[IO[bytes]]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def copy(source: IO[bytes], target: IO[bytes]) -> None:
     """Copy a stream from where it stands to its end, a piece at a time."""
     while chunk := source.read(CHUNK):
         target.write(chunk)
-
-
-def _sync_folder(folder: Path) -> None:
-    # Windows keeps names safe by itself, and has no such call.
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

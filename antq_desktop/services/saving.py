@@ -280,7 +280,7 @@ def _read(
     moves = earlier if isinstance(earlier, list) else []
     found = check(register, with_sealed(content), today, earlier_moves=moves)
     blocking = [problem for problem in found if problem.blocks]
-    return content, found, blocking
+    return content, [problem for problem in found if not problem.blocks], blocking
 
 
 def with_sealed(content: Content) -> dict[str, object]:

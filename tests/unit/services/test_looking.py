@@ -15,7 +15,7 @@ from antq_desktop.services.looking import (
     search,
     show_record,
 )
-from antq_desktop.services.saving import add_records, change_record
+from antq_desktop.services.saving import add_records, change_record, preview
 from antq_desktop.services.users import add_user
 from antq_desktop.services.workspace import Role
 from tests.unit.services.conftest import COMMUNE, World, coop
@@ -161,6 +161,9 @@ def test_an_informant_is_sealed_and_the_rest_can_be_changed_without_him(world: W
                 workspace, saved.record, {"offence_field": "corruption_office"}, reason="Sửa"
             )
         assert caught.value.findings[0].problems[0].rule == "rules.state_secret"
+        corrupt = {"offence_field": "corruption_office"}
+        seen = preview(workspace, register, corrupt, saved.record)
+        assert [one.rule for one in seen if one.blocks] == ["rules.state_secret"]
         for draft in (True, False):
             secret = {**TIP, "offence_field": "national_security", "informant": KEEPER}
             with pytest.raises(ProblemsFound):
