@@ -51,9 +51,10 @@ missing_packages() {
     "$python" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
     [[ -e /etc/ssl/certs/ca-certificates.crt ]] || echo ca-certificates # pip asks for these
     local program
-    for program in age openssl unzip; do # the tests check our files with them
+    for program in age openssl qpdf unzip; do # the tests check our files with them
         command -v "$program" >/dev/null || echo "$program"
     done
+    command -v pdftotext >/dev/null || echo poppler-utils
     missing_qt_packages
 }
 
