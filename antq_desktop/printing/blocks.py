@@ -82,7 +82,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A question with boxes, crossed where chosen: ☒ one, ☐ another."""
+    """Options with boxes before them, crossed where chosen; the label before them may be empty."""
 
     label: str
     options: Sequence[tuple[str, bool]]
@@ -116,7 +116,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table whose head is repeated on every page; ``numbers`` counts the columns below."""
+    """A ruled table whose head is repeated on every page; ``numbers`` counts the columns below it.
+
+    A row of empty cells is as high as handwriting needs.
+    """
 
     columns: Sequence[Column]
     rows: Sequence[Row]
@@ -140,13 +143,6 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
-class Recipients:
-    """Nơi nhận, at the bottom left."""
-
-    lines: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Groups:
     """A key or digest in groups to read aloud, a few to a line, large, in a frame."""
 
@@ -166,24 +162,4 @@ class Code:
     side: int = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Empty room, in points."""
-
-    height: int
-
-
-Block = (
-    Text
-    | NationalHead
-    | Title
-    | Line
-    | Pair
-    | Choice
-    | Table
-    | Signatures
-    | Recipients
-    | Groups
-    | Code
-    | Gap
-)
+Block = Text | NationalHead | Title | Line | Pair | Choice | Table | Signatures | Groups | Code

@@ -46,7 +46,7 @@ class RecordSubject:
         """Return child rows, none where there are none."""
         return cast("Sequence[Mapping[str, object]]", self.values.get(name) or ())
 
-    def label(self, name: str) -> str | None:
+    def coded(self, name: str) -> str | None:
         """Return the Vietnamese words of a coded value, None where it is empty."""
         code = self.register.by_name[name].code(str(self.values.get(name)))
         return code.label.vi if code is not None else None

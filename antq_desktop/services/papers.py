@@ -16,6 +16,7 @@ from antq_desktop.paths import replace_file
 from antq_desktop.printing.collection import all_forms, form_named
 from antq_desktop.printing.form import Form, Needs, Sheet
 from antq_desktop.printing.issuers import issuer_of
+from antq_desktop.printing.subjects import BundleSubject
 from antq_desktop.services import paper_subjects
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Paper:
     """A finished paper: ``pdf`` is the file, ``title`` and ``file_name`` name nobody.
 
     ``subject`` is what the journal names: the id of the record or bundle, the code of the period.
+    ``code`` is what the QR code on the paper says, None without one.
     """
 
     form: str
@@ -63,16 +65,21 @@ class Paper:
     file_name: str
     verified: bool
     subject: Mapping[str, str]
+    code: str | None = None
 
 
 def forms(workspace: Workspace, register: Register | None = None) -> list[FormInfo]:
     """Return the forms that are in use today, of one register or of all, in their order."""
-    today = workspace.clock.today()
+    return forms_on(workspace.clock.today(), register)
+
+
+def forms_on(day: date, register: Register | None = None) -> list[FormInfo]:
+    """Return the forms that are in use on a day; the recovery sheet is none that can be chosen."""
     return [
         _info(form)
         for form in all_forms().values()
         if form.needs is not Needs.RECOVERY
-        and form.valid_on(today)
+        and form.valid_on(day)
         and (register is None or form.register == register.name)
     ]
 
@@ -129,19 +136,13 @@ def recovery_paper(
 ) -> Paper:
     """Draw the recovery sheet at the first start; there is no workspace open yet.
 
-    Call `fonts_must_be_there` before the secret is made: afterwards a refusal would lose it.
+    Refusal where no font is complete or has a letter of the user's name: draw one with an invented
+    secret first, for once the workspace is made a refusal would lose the secret.
     """
     form = form_named("recovery-sheet")
     sheet = Sheet(issuer_of(unit, units, day), day)
     body = paper_subjects.of_recovery(unit, user, day, secret)
     return _drawn(form, sheet, body, {}, practice=practice)
-
-
-def fonts_must_be_there() -> None:
-    """Refuse where no font with every Vietnamese letter is installed."""
-    from antq_desktop.printing.drawing.fonts import find_fonts
-
-    find_fonts()
 
 
 def _drawn(
@@ -159,6 +160,7 @@ def _drawn(
         f"{'-'.join(parts).replace('/', '-')}.pdf",
         form.verified,
         journal,
+        body.qr if isinstance(body, BundleSubject) else None,
     )
 
 
@@ -173,6 +175,12 @@ def note_printed(workspace: Workspace, paper: Paper, *, how: How) -> None:
             sha256=sha256_hex(paper.pdf),
             **paper.subject,
         )
+
+
+def must_be_new(path: Path) -> None:
+    """Refuse a file that is there already, before anything is revealed for it."""
+    if path.exists():
+        raise Refusal("files.exists", name=path.name)
 
 
 def save_paper(workspace: Workspace, paper: Paper, path: Path, *, overwrite: bool = False) -> None:

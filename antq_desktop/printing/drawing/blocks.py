@@ -14,12 +14,10 @@ from antq_desktop.printing.blocks import (
     Choice,
     Code,
     Column,
-    Gap,
     Groups,
     Line,
     NationalHead,
     Pair,
-    Recipients,
     Row,
     Signatures,
     Table,
@@ -34,7 +32,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.printing.drawing.setting import Setter
 
-_LEFT_HEAD: Final = 0.42
+_LEFT_HEAD: Final = 0.44
 """The part of the width that the issuing body takes of the head."""
 _SHORT_RULE: Final = 0.4
 """Lines below names and titles are a third to a half of the text (mục II.2, II.5)."""
@@ -66,10 +64,8 @@ class Drawer:
             Choice: self._choice,
             Table: self._table,
             Signatures: self._signatures,
-            Recipients: self._recipients,
             Groups: self._groups,
             Code: self._code,
-            Gap: self._gap,
         }
         found: list[Flowable] = []
         for block in blocks:
@@ -84,42 +80,52 @@ class Drawer:
     def _choice(self, choice: Choice) -> list[Flowable]:
         return [Boxes(self._set, choice.label, choice.options)]
 
-    def _gap(self, gap: Gap) -> list[Flowable]:
-        return [Spacer(1, gap.height)]
-
     def _head(self, head: NationalHead) -> list[Flowable]:
         fonts, put = self._set.fonts, self._set.centred
         motto = "Độc lập - Tự do - Hạnh phúc"
         left: list[Flowable] = [
             put(head.superior, measures.BODY_NAME),
             put(head.issuer, measures.BODY_NAME, fonts.bold),
-            Rule(self._short(head.issuer, measures.BODY_NAME, self._width * _LEFT_HEAD), 3, 3),
+            Rule(self._short(head.issuer, measures.BODY_NAME, self._width * _LEFT_HEAD), 4, 3),
         ]
         right: list[Flowable] = [
             put("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", measures.NATION, fonts.bold),
             put(motto, measures.MOTTO, fonts.bold),
-            Rule(self._set.width(motto, measures.MOTTO, fonts.bold), 3, 3),
+            Rule(self._set.width(motto, measures.MOTTO, fonts.bold), 4, 3),
         ]
-        rows: list[list[list[Flowable]]] = [[left, right]]
-        if head.number is not None or head.dated is not None:
-            number: list[Flowable] = [put(head.number, measures.NUMBER)] if head.number else []
-            dated: list[Flowable] = (
-                [put(head.dated, measures.DATED, fonts.italic)] if head.dated else []
+        return [
+            *self._mark(head.mark),
+            self._beside(left, right, self._width * (1 - _LEFT_HEAD)),
+            *self._number_and_date(head),
+            Spacer(1, 2 * measures.BETWEEN),
+        ]
+
+    def _number_and_date(self, head: NationalHead) -> list[Flowable]:
+        """Return the second line of the head; a long place gets the room that it needs."""
+        if head.number is None and head.dated is None:
+            return []
+        italic = self._set.fonts.italic
+        dated, number = head.dated or "", head.number or ""
+        needed = self._set.width(dated, measures.DATED, italic) + measures.BETWEEN
+        return [
+            self._beside(
+                [self._set.centred(number, measures.NUMBER)],
+                [self._set.centred(dated, measures.DATED, italic)],
+                max(self._width * (1 - _LEFT_HEAD), needed),
             )
-            rows.append([number, dated])
-        widths = [self._width * _LEFT_HEAD, self._width * (1 - _LEFT_HEAD)]
-        grid = Grid(rows, colWidths=widths, style=TableStyle(_NO_PADDING))
-        return [*self._mark(head.mark), grid, Spacer(1, 2 * measures.BETWEEN)]
+        ]
+
+    def _beside(self, left: list[Flowable], right: list[Flowable], room: float) -> Flowable:
+        """Put two columns beside each other; ``room`` is the width of the right one."""
+        widths = [self._width - room, room]
+        return Grid([[left, right]], colWidths=widths, style=TableStyle(_NO_PADDING))
 
     def _mark(self, mark: str | None) -> list[Flowable]:
         """Return the mark of an issued form, at the upper right."""
         if mark is None:
             return []
         text = self._set.centred(mark, measures.MARK)
-        share = self._width * (1 - _LEFT_HEAD)
-        grid = Grid(
-            [["", text]], colWidths=[self._width - share, share], style=TableStyle(_NO_PADDING)
-        )
+        grid = self._beside([], [text], self._width * (1 - _LEFT_HEAD))
         return [grid, Spacer(1, measures.BETWEEN)]
 
     def _short(self, text: str, size: float, room: float) -> float:
@@ -131,7 +137,7 @@ class Drawer:
         found: list[Flowable] = [self._set.centred(title.name, measures.TITLE, bold)]
         if title.subject:
             found.append(self._set.centred(title.subject, measures.TITLE, bold))
-            found.append(Rule(self._short(title.subject, measures.TITLE, self._width), 4, 2))
+            found.append(Rule(self._short(title.subject, measures.TITLE, self._width), 6, 2))
         return [*found, Spacer(1, 2 * measures.BETWEEN)]
 
     def _line(self, line: Line) -> list[Flowable]:
@@ -147,6 +153,7 @@ class Drawer:
             colWidths=[first - gap, gap, self._width - first],
             style=TableStyle(_NO_PADDING),
         )
+        grid.spaceAfter = measures.BETWEEN
         return [grid]
 
     def _table(self, table: Table) -> list[Flowable]:
@@ -168,6 +175,8 @@ class Drawer:
         grid = Grid(
             head + rows,
             colWidths=[self._width * column.share / shares for column in table.columns],
+            rowHeights=[None] * len(head)
+            + [None if any(row.cells) else measures.HAND for row in table.rows],
             repeatRows=len(head),
             splitInRow=1,
             style=TableStyle(
@@ -206,12 +215,7 @@ class Drawer:
         share = self._width / len(cells)
         grid = Grid([cells], colWidths=[share] * len(cells), style=TableStyle(_NO_PADDING))
         grid.spaceBefore = measures.BETWEEN
-        return [KeepTogether([grid])]
-
-    def _recipients(self, block: Recipients) -> list[Flowable]:
-        plain = self._set.plain
-        head = plain("Nơi nhận:", measures.RECIPIENTS, self._set.fonts.bold_italic)
-        return [head, *(plain(f"- {line}", measures.RECIPIENTS_LIST) for line in block.lines)]
+        return [grid]
 
     def _groups(self, block: Groups) -> list[Flowable]:
         starts = range(0, len(block.groups), block.per_line)
@@ -223,7 +227,12 @@ class Drawer:
         grid = Grid(
             [[line] for line in lines],
             colWidths=[self._width],
-            style=TableStyle([("BOX", (0, 0), (-1, -1), measures.RULE, colors.black)]),
+            style=TableStyle(
+                [
+                    ("BOX", (0, 0), (-1, -1), measures.RULE, colors.black),
+                    ("BACKGROUND", (0, 0), (-1, -1), colors.white),
+                ]
+            ),
         )
         grid.spaceBefore = measures.BETWEEN
         return [KeepTogether([grid]), Spacer(1, measures.BETWEEN)]
@@ -234,7 +243,14 @@ class Drawer:
         grid = Grid(
             [[qr_code(code.content, side), words]],
             colWidths=[side + measures.BETWEEN, self._width - side - measures.BETWEEN],
-            style=TableStyle([*_NO_PADDING[:4], ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]),
+            style=TableStyle(
+                [
+                    *_NO_PADDING[:4],
+                    ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+                    # No watermark below the code: it must be read by a cheap telephone.
+                    ("BACKGROUND", (0, 0), (0, 0), colors.white),
+                ]
+            ),
         )
         grid.spaceBefore = measures.BETWEEN
         return [KeepTogether([grid]), Spacer(1, measures.BETWEEN)]

@@ -108,7 +108,7 @@ class Boxes(Flowable):
     def __init__(self, setter: Setter, label: str, options: Sequence[tuple[str, bool]]) -> None:
         super().__init__()
         self._setter = setter
-        self._label = f"{setter.fonts.checked(label)}:"
+        self._label = f"{setter.fonts.checked(label)}:" if label else ""
         self._options = [(setter.fonts.checked(text), chosen) for text, chosen in options]
         self._places: list[tuple[float, int, str, bool]] = []
         self._rows = 1
@@ -118,11 +118,12 @@ class Boxes(Flowable):
         """Place the options behind the label, on further lines where they do not fit."""
         del aH
         width = self._setter.width
-        x, row = width(self._label, measures.BODY, self._setter.fonts.regular) + _AFTER_BOX, 0
+        font, row = self._setter.fonts.regular, 0
+        x = width(self._label, measures.BODY, font) + _AFTER_BOX if self._label else 0.0
         self._places = []
         for text, chosen in self._options:
             box = measures.BODY * _BOX + _AFTER_BOX
-            needed = box + width(text, measures.BODY, self._setter.fonts.regular)
+            needed = box + width(text, measures.BODY, font)
             if x + needed > aW and x > 0:
                 x, row = 0, row + 1
             self._places.append((x, row, text, chosen))

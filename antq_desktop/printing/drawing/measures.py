@@ -45,6 +45,8 @@ RECIPIENTS: Final = 12
 RECIPIENTS_LIST: Final = 11
 
 CELL: Final = 12
+HAND: Final = 8 * MM
+"""Height of an empty row, to be filled by hand."""
 SMALL: Final = 11
 MARK: Final = 10
 """The mark of an issued form at the upper right."""
@@ -54,7 +56,7 @@ FOOTER_UP: Final = 10 * MM
 RULE: Final = 0.75
 """Width of the lines below names and titles."""
 GRID: Final = 0.5
-SIGN_ROOM: Final = 24 * MM
+SIGN_ROOM: Final = 22 * MM
 """Room for the signature between the role and the name."""
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 UNVERIFIED: Final = "Bố cục tham khảo – chưa đối chiếu mẫu ban hành"
 PRACTICE: Final = ("TẬP HUẤN", "KHÔNG CÓ GIÁ TRỊ")
 _PROGRAM: Final = "ANTQ Desktop"
-_PALE: Final = 0.86
+_PALE: Final = 0.9
 _MARK_SIZES: Final = (64, 36)
 
 

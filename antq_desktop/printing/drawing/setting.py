@@ -30,7 +30,9 @@ class Setter:
         """Return a paragraph of the text of a document."""
         size = measures.SMALL if style is Style.SMALL else measures.BODY
         font = {Style.HEADING: self.fonts.bold, Style.CENTRED_ITALIC: self.fonts.italic}.get(style)
-        set_style = self._style(size, font, spacing=measures.SPACING, **_more(style))
+        # A line of a form stands alone: single spacing, which the law allows, keeps it together.
+        spacing = 1.0 if style is Style.PLAIN else measures.SPACING
+        set_style = self._style(size, font, spacing=spacing, **_more(style))
         return self._paragraph(text, set_style)
 
     def centred(self, text: str, size: float, font: str | None = None) -> Paragraph:

@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from antq_desktop.printing.subjects import BundleSubject
 
 _KINDS = {
-    "submission": "Gói báo cáo",
-    "receipt": "Giấy báo nhận",
-    "directory": "Danh bạ đơn vị, chứng thư",
+    "submission": "Gói báo cáo phong trào toàn dân bảo vệ an ninh Tổ quốc",
+    "receipt": "Giấy báo nhận gói dữ liệu",
+    "directory": "Danh bạ đơn vị và chứng thư",
 }
 _MEGABYTE = 1024 * 1024
 
@@ -51,7 +51,7 @@ def _blocks(sheet: Sheet, bundle: BundleSubject) -> Sequence[Block]:
             number=sequence,
             dated=words.place_and_day(sheet.issuer.place, sheet.day),
         ),
-        Title("PHIẾU GIAO NHẬN", "Gói dữ liệu phong trào toàn dân bảo vệ an ninh Tổ quốc"),
+        Title("PHIẾU GIAO NHẬN GÓI DỮ LIỆU", _KINDS[bundle.kind]),
         *_facts(bundle),
         *_counts(bundle),
         *_digests(bundle),
@@ -62,7 +62,6 @@ def _blocks(sheet: Sheet, bundle: BundleSubject) -> Sequence[Block]:
 def _facts(bundle: BundleSubject) -> Iterator[Block]:
     yield Line("Đơn vị gửi", bundle.sender)
     yield Line("Đơn vị nhận", bundle.recipient or "Các đơn vị trực thuộc")
-    yield Line("Loại gói", _KINDS[bundle.kind])
     if bundle.periods:
         yield Line(
             "Kỳ báo cáo",
@@ -120,6 +119,7 @@ def _digests(bundle: BundleSubject) -> Iterator[Block]:
         side=32,
     )
     yield Line("Ghi chú", None)
+    yield Text("Phiếu lập thành 02 bản, mỗi bên giữ 01 bản.", Style.PLAIN)
 
 
 FORM = Form(

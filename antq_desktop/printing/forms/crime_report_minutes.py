@@ -59,7 +59,7 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
         Text("3. Tài liệu, đồ vật giao nộp", Style.HEADING),
         *_objects(record),
         Text("4. Yêu cầu của người cung cấp nguồn tin", Style.HEADING),
-        Choice("Giữ bí mật, bảo vệ", _secrecy(record)),
+        Choice("", _secrecy(record)),
         *_closing(record),
     ]
 
@@ -73,7 +73,7 @@ def _opening(sheet: Sheet, record: RecordSubject | None) -> Iterator[Block]:
     if record is None:
         yield Choice("Hình thức tiếp nhận", [(code.label.vi, False) for code in CHANNELS])
     else:
-        yield Line("Hình thức tiếp nhận", record.label("channel"))
+        yield Line("Hình thức tiếp nhận", record.coded("channel"))
         yield Line("Số thứ tự vào sổ tiếp nhận", record.book)
 
 

@@ -39,8 +39,10 @@ _COLUMNS = (
     Column("Số liệu", 9, Align.RIGHT),
     Column("Trên tổng số", 9, Align.RIGHT),
     Column("Tỷ lệ", 8, Align.RIGHT),
-    Column("Cách tính", 13),
+    Column("Thời điểm tính", 13),
 )
+#: How the version of the calendar says up to which year it was announced, and its words on paper.
+_OFFICIAL, _OFFICIAL_VI = "official to", "theo thông báo chính thức đến năm"
 #: So many indicators stand beside each other in a table by unit.
 _BESIDE = 12
 
@@ -110,14 +112,19 @@ def _row(line: FigureLine) -> Row:
 
 
 def _parts(line: FigureLine) -> Iterator[Row]:
-    for name, value in line.figure.parts.items():
-        label = line.indicator.part_labels.get(name)
-        text = label.vi if label is not None else name
-        yield Row(("", text, "", words.number(value), "", "", ""), detail=True)
+    """Yield the parts in the order of the declaration: a frozen report has them sorted by code."""
+    labels, parts = line.indicator.part_labels, line.figure.parts
+    declared = [name for name in labels if name in parts]
+    for name in (*declared, *sorted(parts.keys() - labels.keys())):
+        text = labels[name].vi if name in labels else name
+        yield Row(("", text, "", words.number(parts[name]), "", "", ""), detail=True)
 
 
 def _remarks(figures: FiguresSubject) -> Iterator[Block]:
-    counted = "; ".join(f"{_SETTINGS[setting]} {which}" for setting, which in figures.settings)
+    counted = "; ".join(
+        f"{_SETTINGS[setting]} {which.replace(_OFFICIAL, _OFFICIAL_VI)}"
+        for setting, which in figures.settings
+    )
     yield Text(f"Tính theo: {counted}.", Style.SMALL)
     if figures.units:
         yield Text(
