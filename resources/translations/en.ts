@@ -973,6 +973,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Lists and search</translation>
     </message>
     <message>
+        <source>Phông chữ để in</source>
+        <translation>Font for printing</translation>
+    </message>
+    <message>
         <source>Đồng hồ</source>
         <translation>Clock</translation>
     </message>

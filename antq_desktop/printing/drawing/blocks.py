@@ -32,12 +32,14 @@ if TYPE_CHECKING:
 
     from antq_desktop.printing.drawing.setting import Setter
 
+    Command = tuple[Any, ...]
+
 _LEFT_HEAD: Final = 0.44
 """The part of the width that the issuing body takes of the head."""
 _SHORT_RULE: Final = 0.4
 """Lines below names and titles are a third to a half of the text (mục II.2, II.5)."""
 _DETAIL: Final = 10
-_NO_PADDING: Final = [
+_NO_PADDING: Final[Sequence[Command]] = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ("TOPPADDING", (0, 0), (-1, -1), 0),
@@ -73,6 +75,10 @@ class Drawer:
                 found[-1].keepWithNext = 1
             found += drawn[type(block)](block)
         return found
+
+    def _style(self, commands: Sequence[Command]) -> TableStyle:
+        """Return a style of a grid; without a font of ours each grid would name Helvetica."""
+        return TableStyle([("FONTNAME", (0, 0), (-1, -1), self._set.fonts.regular), *commands])
 
     def _text(self, text: Text) -> list[Flowable]:
         return [self._set.body(text.text, text.style)]
@@ -118,7 +124,7 @@ class Drawer:
     def _beside(self, left: list[Flowable], right: list[Flowable], room: float) -> Flowable:
         """Put two columns beside each other; ``room`` is the width of the right one."""
         widths = [self._width - room, room]
-        return Grid([[left, right]], colWidths=widths, style=TableStyle(_NO_PADDING))
+        return Grid([[left, right]], colWidths=widths, style=self._style(_NO_PADDING))
 
     def _mark(self, mark: str | None) -> list[Flowable]:
         """Return the mark of an issued form, at the upper right."""
@@ -151,7 +157,7 @@ class Drawer:
         grid = Grid(
             [[self._line(pair.first), "", self._line(pair.second)]],
             colWidths=[first - gap, gap, self._width - first],
-            style=TableStyle(_NO_PADDING),
+            style=self._style(_NO_PADDING),
         )
         grid.spaceAfter = measures.BETWEEN
         return [grid]
@@ -179,7 +185,7 @@ class Drawer:
             + [None if any(row.cells) else measures.HAND for row in table.rows],
             repeatRows=len(head),
             splitInRow=1,
-            style=TableStyle(
+            style=self._style(
                 [
                     ("GRID", (0, 0), (-1, -1), measures.GRID, colors.black),
                     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
@@ -213,7 +219,7 @@ class Drawer:
             for one in block.columns
         ]
         share = self._width / len(cells)
-        grid = Grid([cells], colWidths=[share] * len(cells), style=TableStyle(_NO_PADDING))
+        grid = Grid([cells], colWidths=[share] * len(cells), style=self._style(_NO_PADDING))
         grid.spaceBefore = measures.BETWEEN
         return [grid]
 
@@ -227,7 +233,7 @@ class Drawer:
         grid = Grid(
             [[line] for line in lines],
             colWidths=[self._width],
-            style=TableStyle(
+            style=self._style(
                 [
                     ("BOX", (0, 0), (-1, -1), measures.RULE, colors.black),
                     ("BACKGROUND", (0, 0), (-1, -1), colors.white),
@@ -243,7 +249,7 @@ class Drawer:
         grid = Grid(
             [[qr_code(code.content, side), words]],
             colWidths=[side + measures.BETWEEN, self._width - side - measures.BETWEEN],
-            style=TableStyle(
+            style=self._style(
                 [
                     *_NO_PADDING[:4],
                     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
