@@ -30,7 +30,7 @@ from antq_desktop.printing.drawing.flowables import Boxes, DottedLine, Rule, qr_
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from antq_desktop.printing.drawing.setting import Setter
+    from antq_desktop.printing.drawing.typesetting import Setter
 
     Command = tuple[Any, ...]
 
@@ -143,6 +143,10 @@ class Drawer:
         found: list[Flowable] = [self._set.centred(title.name, measures.TITLE, bold)]
         if title.subject:
             found.append(self._set.centred(title.subject, measures.TITLE, bold))
+        if title.attached:
+            italic = self._set.fonts.italic
+            found.append(self._set.centred(title.attached, measures.TITLE, italic))
+        if title.subject:
             found.append(Rule(self._short(title.subject, measures.TITLE, self._width), 6, 2))
         return [*found, Spacer(1, 2 * measures.BETWEEN)]
 

@@ -187,8 +187,8 @@ def test_what_is_no_record_of_the_form_is_refused(world: World) -> None:
         void_record(workspace, void, reason="nhầm")
         for record, message in (
             (None, "paper.needs_record"),
-            ("R01/77/2023", "records.unknown_register"),
-            ("crime_reports/77/2023", "records.unknown"),
+            ("R01/77/2023", "records.unknown"),
+            ("R77/77/2023", "records.unknown_register"),
             (other, "paper.other_register"),
             (draft.record, "paper.draft"),
             (void, "paper.voided"),
