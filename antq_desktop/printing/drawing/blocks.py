@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _LEFT_HEAD: Final = 0.44
 """The part of the width that the issuing body takes of the head."""
+_MOST_DATED: Final = 0.8
+"""The part of the width that a long place and date may take at most."""
 _SHORT_RULE: Final = 0.4
 """Lines below names and titles are a third to a half of the text (mục II.2, II.5)."""
 _DETAIL: Final = 10
@@ -117,7 +119,7 @@ class Drawer:
             self._beside(
                 [self._set.centred(number, measures.NUMBER)],
                 [self._set.centred(dated, measures.DATED, italic)],
-                max(self._width * (1 - _LEFT_HEAD), needed),
+                min(max(self._width * (1 - _LEFT_HEAD), needed), self._width * _MOST_DATED),
             )
         ]
 

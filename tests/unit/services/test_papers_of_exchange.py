@@ -118,7 +118,7 @@ def test_a_cover_sheet_lets_the_receiver_check_the_file(world: World, tmp_path: 
         "Người ký: Lò Thị Mẫu",
         "1 Tiếp nhận, phân loại nguồn tin về tội phạm 1 0 0",
         " ".join(groups[at : at + 4] for at in range(0, 32, 4)),
-        "NGƯỜI GIAO NGƯỜI NHẬN",
+        "NGƯỜI GIAO (Ký, ghi rõ họ tên) NGƯỜI NHẬN",
     ):
         assert expected in text
 
