@@ -11,7 +11,7 @@ LEAST := 94
 
 ARGS ?=
 
-.PHONY: help setup demo run screenshots test check lock clean
+.PHONY: help setup demo run screenshots registers test check lock clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  \1\t\2/p' Makefile | expand -t 12
@@ -47,6 +47,9 @@ check: setup ## style, types and layers
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+registers: setup ## write docs/registers.md anew from the declarations
+	@$(BIN)/python packaging/describe_registers.py
 
 lock: ## resolve requirements.lock anew; needs uv (https://docs.astral.sh/uv), or UV=its path
 	@$(UV) pip compile pyproject.toml --group dev --quiet --upgrade \

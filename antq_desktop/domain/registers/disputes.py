@@ -20,7 +20,7 @@ from antq_desktop.domain.indicators import (
 )
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, not_future
 
 if TYPE_CHECKING:
@@ -349,6 +349,8 @@ REGISTER = Register(
     name="disputes",
     code="R02",
     label=Label("Mâu thuẫn, tranh chấp, khiếu kiện", "Disputes and complaints"),
+    short=Label("Mâu thuẫn, khiếu kiện", "Disputes"),
+    group=Group.CASES,
     basis="Luật Hòa giải ở cơ sở 35/2013/QH13; TT 124/2021/TT-BCA Đ4.3",
     sections=(CASE, RESOLUTION),
     life_cycle=LifeCycle(

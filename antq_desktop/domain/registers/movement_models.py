@@ -22,7 +22,7 @@ from antq_desktop.domain.indicators import (
 )
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, distinct, in_order, not_future
 
 if TYPE_CHECKING:
@@ -327,6 +327,8 @@ REGISTER = Register(
     label=Label(
         "Mô hình phong trào toàn dân bảo vệ ANTQ", "Models of the movement to protect security"
     ),
+    short=Label("Mô hình phong trào", "Models"),
+    group=Group.MOVEMENT,
     basis="NĐ 06/2014/NĐ-CP Đ5.4, 9.3; TT 124/2021/TT-BCA Đ5.1, 6.1, 7.1",
     sections=(
         DESCRIPTION,
