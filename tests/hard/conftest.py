@@ -14,8 +14,6 @@ from antq_desktop.store import keyfile
 from tests.unit.services.conftest import catalogue, made, world
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from _pytest.terminal import TerminalReporter
 
 __all__ = ["catalogue", "made", "world"]
@@ -51,10 +49,9 @@ def torture(pytestconfig: pytest.Config) -> Torture:
 
 
 @pytest.fixture
-def derived_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Derive each key once: Argon2id is slow on purpose, and gives the same key every time."""
     monkeypatch.setattr(keyfile, "derive_key", functools.cache(derive_key))
-    return
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:

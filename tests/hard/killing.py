@@ -1,9 +1,9 @@
 """Runs an act in a process of its own and ends it with SIGKILL: at a moment, or at a system call.
 
-The child is forked from this process, so that all imports are paid for; it opens its files itself.
-Killing by time is what a power cut does. Killing before the n-th call that changes a file hits every
-step of an act once: the kernel stops the child there and asks (seccomp user notification), so the
-product knows nothing of it.
+The child is forked from this process, so that all imports are paid for; it opens its files
+itself. Killing by time is what a power cut does. Killing before the n-th call that changes a file
+hits every step of an act once: the kernel stops the child there and asks (seccomp user
+notification), so the product knows nothing of it.
 """
 
 from __future__ import annotations
@@ -118,9 +118,9 @@ def _begin(parent: socket.socket, *, trapped: bool) -> None:
 
 def _wait_for_beginning(ours: socket.socket, life: int) -> int | None:
     """Wait until the act begins; return what hears the child's calls, if they are trapped."""
-    ready, _, _ = select.select([ours, life], [], [], PATIENCE)
+    ready, _, _ = select.select([ours.fileno(), life], [], [], PATIENCE)
     assert ready, "the act never began"
-    if ours not in ready:
+    if ours.fileno() not in ready:
         return None  # it died before; its words, or their absence, are looked at later
     said, listeners, _, _ = socket.recv_fds(ours, 1 << 16, 1)
     assert said in (b"begun", b"trapped"), said.decode()

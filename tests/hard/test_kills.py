@@ -177,7 +177,7 @@ def test_a_save(
             nothing_half_made(workspace.paths.data)
             tally.add(end, done=found != before)
             work(workspace)
-    record_property("kill in a save", tally)
+    record_property("kill in a save", str(tally))
     assert tally.ends["killed"] > torture.kills // 2
 
 
@@ -219,7 +219,7 @@ def test_an_export(
             assert state_of(workspace).digest == after.digest
     with filled.open(OFFICE) as workspace:
         assert import_bundle(workspace, bench.stick / row.file).verdict == "accepted"
-    record_property("kill in an export", tally)
+    record_property("kill in an export", str(tally))
     assert tally.ends["killed"] > torture.kills // 2
 
 
@@ -258,5 +258,5 @@ def test_an_import(
             tally.add(end, done=found == after)
             assert work(workspace) == ("same" if found == after else "accepted")
             assert state_of(workspace) == after
-    record_property("kill in an import", tally)
+    record_property("kill in an import", str(tally))
     assert tally.ends["killed"] > torture.kills // 2
