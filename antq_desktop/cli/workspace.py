@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO, TypedDict, Unpack
 
@@ -12,6 +11,7 @@ import click
 from antq_desktop.cli import passphrases
 from antq_desktop.cli.answers import Answer, grouped, shown_day, shown_moment, table
 from antq_desktop.cli.base import FILE, Command, WrongUsage, option, pass_session
+from antq_desktop.cli.sheet import read_sheet
 from antq_desktop.cli.users import user_document, user_lines
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import newest_backup
@@ -43,9 +43,6 @@ class _New(TypedDict):
     practice: bool
     recovery_sheet: Path | None
     ca_passphrase_file: Path | None
-
-
-_RECOVERY_KEY = re.compile(r"AGE-SECRET-KEY-1[0-9A-Z]+")
 
 
 def describe(session: Session, workspace: Workspace) -> Answer:
@@ -189,17 +186,12 @@ def recover(session: Session, recovery_file: Path) -> Answer:
     """Let the holder of the recovery sheet in, as a new head."""
     if not key_file(session.paths).exists():
         raise Refusal("store.missing")
-    try:
-        found = _RECOVERY_KEY.search(recovery_file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError):
-        raise Refusal("files.cannot_read", name=recovery_file.name) from None
-    if found is None:
-        raise Refusal("users.wrong_recovery")
+    secret = read_sheet(recovery_file)
     user = user_name(session.options.user or "")
     passphrase = session.passphrase(new=True)
     program = session.program
     recover_workspace(
-        session.paths, found[0], user, passphrase, program.catalogue, program.new_clock()
+        session.paths, secret, user, passphrase, program.catalogue, program.new_clock()
     )
     session.remember_user(user)
     with session.workspace(passphrase) as workspace:
