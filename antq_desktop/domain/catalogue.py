@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: A whole number as text; it grows by one with every change of a declaration that an older program
 #: could not read.
-CATALOGUE_VERSION = "1"
+CATALOGUE_VERSION = "2"
 
 
 @dataclass(frozen=True)

@@ -7,20 +7,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from antq_desktop.domain.fields import FREE_KINDS, Field, Kind, Label, Travel
+from antq_desktop.domain.keys import KEY_NAMES
 from antq_desktop.domain.sharing import SHARED_TEXT
+from antq_desktop.errors import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from antq_desktop.domain.indicators import Indicator
+    from antq_desktop.domain.keys import SharedKey
     from antq_desktop.domain.lifecycle import LifeCycle
     from antq_desktop.domain.rules import Rule
+    from antq_desktop.domain.working_days import Calendar
 
 #: Members of the shared part that the program writes itself.
 BOOK = "book"
 #: Names that the tables of every register use themselves.
-RESERVED = frozenset({BOOK, "record", "row"})
+RESERVED = frozenset({BOOK, "record", "row", *KEY_NAMES})
 MOVES = "moves"
 
 
@@ -32,10 +36,22 @@ class Section:
     fields: tuple[Field, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a time limit hangs on besides the record.
+
+    ``remote`` is True in communes with the longer limits; ``calendar`` gives the working days, and
+    is asked only by limits that count them, since getting it takes a moment.
+    """
+
+    remote: bool
+    calendar: Callable[[], Calendar]
+
+
 class Due(Protocol):
     """Gives the last moment of a time limit."""
 
-    def __call__(self, values: Mapping[str, object], *, remote: bool) -> datetime | None:
+    def __call__(self, values: Mapping[str, object], setting: Setting, /) -> datetime | None:
         """Return the last moment for these values, None where the limit does not apply."""
         ...
 
@@ -44,17 +60,36 @@ class Due(Protocol):
 class Deadline:
     """A time limit set by law: when it falls, and whether the act it demands was done.
 
-    ``due`` returns the last moment (or None where the limit does not apply; ``remote`` is True in
-    remote communes), ``met`` the moment of the act (or None while it is outstanding). ``verified``
-    is False where the text was not read.
+    ``start`` names the field from which it runs. ``due`` returns the last moment (or None where
+    the limit does not apply), ``met`` the moment of the act (or None while it is outstanding).
+    ``unverified_from`` is the first day of ``start`` for which the text in force could not be read.
     """
 
     code: str
     label: Label
     basis: str
+    start: str
     due: Due
     met: Callable[[Mapping[str, object]], datetime | None]
-    verified: bool = True
+    unverified_from: date | None = None
+
+    def verified_for(self, values: Mapping[str, object]) -> bool:
+        """Say whether the text that sets the limit was read for the day on which it starts."""
+        day = str(values.get(self.start) or "")[:10]
+        return self.unverified_from is None or day < self.unverified_from.isoformat()
+
+    def last_moment(self, values: Mapping[str, object], setting: Setting) -> datetime | None:
+        """Return the last moment, None where the limit does not apply.
+
+        None too in years whose working days the calendar does not know: an old record in a book
+        must not keep the others from being listed.
+        """
+        try:
+            return self.due(values, setting)
+        except Refusal as refusal:
+            if refusal.message_id != "calendar.unknown_year":
+                raise
+            return None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +99,8 @@ class Register:
     ``event_field`` holds the legal day that decides the period. ``title`` names the fields that
     stand for a record in a list. ``state_field`` is the field that shows the state under a name of
     its own (R06 ``status``). ``booked_by`` is the field whose year is that of the book number; None
-    takes the day of entry.
+    takes the day of entry. ``keys`` are computed at every save and travel in place of what they
+    stand for.
     """
 
     name: str
@@ -79,6 +115,7 @@ class Register:
     state_field: str | None = None
     booked_by: str | None = None
     moves_kind: Kind = Kind.DATE
+    keys: tuple[SharedKey, ...] = ()
     rules: tuple[Rule, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     indicators: tuple[Indicator, ...] = field(default=())
@@ -99,6 +136,8 @@ class Register:
             )
         used = {self.event_field, *self.title, *self.columns}
         used |= {name for rule in self.rules for name in rule.fields}
+        used |= {deadline.start for deadline in self.deadlines}
+        used |= {key.field for key in self.keys}
         used |= {name for name in (self.state_field, self.booked_by) if name}
         if used - names:
             raise ValueError(f"{self.name} has no field {sorted(used - names)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from antq_desktop.assets import asset
@@ -31,6 +32,7 @@ def load_units(path: Path | None = None) -> UnitTree:
     return UnitTree(parse_units_csv(text), file.name.removesuffix(".csv"), file.name)
 
 
+@cache
 def load_calendar() -> Calendar:
     """Return the working days of Việt Nam: the holidays library, corrected by our own table.
 

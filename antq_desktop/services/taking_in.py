@@ -154,7 +154,7 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
         file, data = report_name(code), bundle.report(code)
         try:
             body, version = _report(data, code, sender.workspace)
-            different = differing(workspace, body, parse_period(code))
+            different = differing(workspace, body, parse_period(code), key_of(sender.unit))
         except (NotCanonical, Refusal, KeyError, TypeError, ValueError, AttributeError):
             raise BundleRefused(Reason("report_schema", file)) from None
         known = workspace.store.exchanged.last_report(sender.workspace, code)
