@@ -11,16 +11,19 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
+from antq_desktop.domain.fields import Label
 from antq_desktop.domain.moves import state_at
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from antq_desktop.domain.fields import Label
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
 
 Rows = list[dict[str, object]]
+
+#: What is counted where an indicator says nothing else.
+RECORDS = Label("hồ sơ", "records")
 
 
 class CountKind(StrEnum):
@@ -79,7 +82,10 @@ Count = Callable[[Sequence[Counted], "Period"], Figure]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """One indicator of a register: its code in domain.md B.3 and the reading of counting.md."""
+    """One indicator of a register: its code in domain.md B.3 and the reading of counting.md.
+
+    ``counted_in`` is the unit of the number on paper: tin, vụ, mô hình.
+    """
 
     code: str
     label: Label
@@ -87,6 +93,7 @@ class Indicator:
     rule: str
     count: Count
     part_labels: Mapping[str, Label] = field(default_factory=dict)
+    counted_in: Label = RECORDS
 
 
 def figure(records: Iterable[Counted]) -> Figure:

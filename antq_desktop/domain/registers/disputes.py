@@ -313,6 +313,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A18",
         count=_arisen,
+        counted_in=Label("vụ", "cases"),
         part_labels={
             "carried_over": Label("Kỳ trước chuyển sang", "Carried over"),
             "opened": Label("Phát sinh trong kỳ", "Opened in the period"),
@@ -324,6 +325,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A17",
         count=_settled,
+        counted_in=Label("vụ", "cases"),
     ),
     Indicator(
         code="B2.3",
@@ -331,6 +333,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A19",
         count=_grave,
+        counted_in=Label("vụ", "cases"),
         part_labels={
             "mass_gatherings": Label("Vụ tập trung đông người", "Mass gatherings"),
             "people": Label("Lượt người tập trung", "People in them"),

@@ -272,6 +272,7 @@ INDICATORS = (
         kind=CountKind.STOCK,
         rule="A30",
         count=_maintained,
+        counted_in=Label("mô hình", "models"),
     ),
     Indicator(
         code="B6.2",
@@ -279,6 +280,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A31",
         count=_established,
+        counted_in=Label("mô hình", "models"),
     ),
     Indicator(
         code="B6.3",
@@ -286,6 +288,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A32",
         count=_replicated,
+        counted_in=Label("mô hình", "models"),
     ),
     Indicator(
         code="B6.4",
@@ -296,6 +299,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A33",
         count=_noted,
+        counted_in=Label("mô hình", "models"),
     ),
     Indicator(
         code="B6.5",
@@ -303,6 +307,7 @@ INDICATORS = (
         kind=CountKind.STOCK,
         rule="A32, A33",
         count=_points,
+        counted_in=Label("điểm", "points"),
         part_labels={
             "groups": Label("Số tổ", "Groups"),
             "members": Label("Số thành viên", "Members"),

@@ -155,6 +155,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A10, A11",
         count=_received,
+        counted_in=Label("tin", "reports"),
         part_labels=_labels("urgency", URGENCIES),
     ),
     Indicator(
@@ -163,6 +164,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A12",
         count=_people,
+        counted_in=Label("tin", "reports"),
     ),
     Indicator(
         code="B1.3",
@@ -170,6 +172,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A13",
         count=_handled,
+        counted_in=Label("tin", "reports"),
     ),
     Indicator(
         code="B1.4",
@@ -177,6 +180,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A14",
         count=_in_time,
+        counted_in=Label("tin", "reports"),
     ),
     Indicator(
         code="B1.5",
@@ -184,6 +188,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A15",
         count=_outcomes,
+        counted_in=Label("kết quả", "outcomes"),
         part_labels=_labels("outcome", OUTCOMES),
     ),
     Indicator(
@@ -192,6 +197,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A16",
         count=_valuable,
+        counted_in=Label("tin", "reports"),
         part_labels={
             **_labels("helped", HELPED),
             "people": Label("Trong đó do Nhân dân cung cấp", "Of these given by the people"),
@@ -203,6 +209,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A11",
         count=_by_kind,
+        counted_in=Label("tin", "reports"),
         part_labels=_labels("offence_field", OFFENCE_FIELDS) | _labels("channel", CHANNELS),
     ),
 )
