@@ -252,13 +252,14 @@ class Demo:
             raise Refusal("demo.not_accepted", name=verdict.path.name)
 
     def _compare(self, office: Unit, communes: tuple[Unit, ...]) -> None:
+        units = frozenset(commune.key for commune in communes)
         counted: dict[str, list[Figure]] = {}
         for commune in communes:
             with self._open(commune) as workspace:
                 for one in count(workspace, self._period):
                     counted.setdefault(one.indicator.code, []).append(one.figure)
         with self._open(office) as workspace:
-            for one in count(workspace, self._period):
+            for one in count(workspace, self._period, units=units):
                 theirs = add(counted[one.indicator.code])
                 self.result.figures.append(
                     Compared(
