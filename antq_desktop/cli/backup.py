@@ -8,7 +8,7 @@ import click
 
 from antq_desktop.cli.answers import Answer, grouped
 from antq_desktop.cli.base import FILE, Command, option, pass_session
-from antq_desktop.cli.sheet import read_sheet
+from antq_desktop.cli.recovery import read_sheet
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import (
     order_backup,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
 from antq_desktop.cli import passphrases
-from antq_desktop.cli.answers import Answer, grouped, shown_day, shown_moment, table
+from antq_desktop.cli.answers import Answer, grouped, shown_moment, table
 from antq_desktop.cli.base import FILE, Command, WrongUsage, option, pass_session
-from antq_desktop.cli.sheet import read_sheet
+from antq_desktop.cli.recovery import (
+    give_sheet,
+    is_pdf,
+    must_be_printable,
+    read_sheet,
+    sheet_file,
+)
 from antq_desktop.cli.users import user_document, user_lines
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import newest_backup
@@ -26,7 +30,7 @@ from antq_desktop.services.workspace import user_name
 from antq_desktop.store.schema import SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from antq_desktop.cli.session import Session
@@ -127,16 +131,12 @@ def create(session: Session, **said: Unpack[_New]) -> Answer:
         practice=said["practice"],
         ca_passphrase=_new_ca_passphrase(session, said),
     )
-    with _sheet(session, said["recovery_sheet"]) as sheet:
+    path = said["recovery_sheet"]
+    if is_pdf(path):
+        must_be_printable(session, wanted, units)
+    with sheet_file(path) as write:
         secret = create_workspace(session.paths, wanted, units, session.program.catalogue, clock)
-        text = session.label(
-            "cli.recovery_sheet",
-            unit=wanted.unit.name,
-            user=wanted.user,
-            date=shown_day(clock.today()),
-            secret=secret,
-        )
-        sheet(text)
+        give_sheet(session, wanted, units, secret, path, write)
     session.remember_user(wanted.user)
     with session.workspace(wanted.passphrase) as workspace:
         return describe(session, workspace)
@@ -147,36 +147,6 @@ def _new_ca_passphrase(session: Session, said: _New) -> str | None:
         return None
     file = said["ca_passphrase_file"]
     return passphrases.get(passphrases.AUTHORITY, file, session.language, new=True)
-
-
-@contextmanager
-def _sheet(session: Session, path: Path | None) -> Iterator[Callable[[str], None]]:
-    """Open the file of the sheet before there is a secret to lose; nobody else can read it."""
-    if path is None:
-        yield session.tell
-        return
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise Refusal("files.exists", name=path.name) from None
-    except OSError:
-        raise Refusal("files.cannot_write", name=path.name) from None
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            yield lambda text: _write_sheet(session, file, text)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-
-
-def _write_sheet(session: Session, file: TextIO, text: str) -> None:
-    """Write the sheet; on a full disk the terminal gets it, for it exists nowhere else."""
-    try:
-        file.write(text + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    except OSError:
-        session.tell(text)
 
 
 @click.command("recover", cls=Command, help="cli.help_workspace_recover")

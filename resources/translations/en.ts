@@ -1616,10 +1616,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Places</name>
     <message>
-        <source>Sổ sách</source>
-        <translation>Registers</translation>
-    </message>
-    <message>
         <source>Báo cáo</source>
         <translation>Reports</translation>
     </message>
