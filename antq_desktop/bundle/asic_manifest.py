@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 from typing import TYPE_CHECKING, Final, NoReturn
 from xml.parsers import expat
 
@@ -150,7 +149,7 @@ class _Reader:
     def _keep(self) -> None:
         try:
             digest = base64.b64decode("".join(self._value.split()), validate=True)
-        except binascii.Error as error:
+        except ValueError as error:  # binascii.Error is one; letters beyond ASCII raise a plain one
             raise _Unexpected from error
         if not self._name or self._name in self.digests or len(digest) != _DIGEST_SIZE:
             self.unexpected()

@@ -128,6 +128,8 @@ def _record(ctx: click.Context, parameter: click.Parameter) -> tuple[str, str] |
     record = parameter.get_help_record(ctx)
     if record is None or isinstance(parameter, Option):
         return record
+    if isinstance(parameter, click.Argument):  # it stands in the usage, and has no help of its own
+        return None
     return record[0], _text(ctx, "cli.option_help")  # click's own: nothing else is no Option
 
 

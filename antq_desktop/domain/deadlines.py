@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar as months
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ ZONE = timezone(timedelta(hours=7))
 """The time of Việt Nam: fixed, without daylight saving."""
 
 _DAY = timedelta(days=1)
+_LAST_MINUTE = time(23, 59)
 _MONTHS = 12
 
 
@@ -27,6 +28,11 @@ def to_minute(moment: datetime) -> datetime:
     Limits in hours are kept to the minute: cut the moment of the act too before comparing.
     """
     return _local(moment).replace(second=0, microsecond=0)
+
+
+def end_of(day: date) -> datetime:
+    """Return the last minute of a day: a limit in days ends at 24:00 (BLTTHS, Điều 134.1)."""
+    return datetime.combine(day, _LAST_MINUTE, ZONE)
 
 
 def after_hours(start: datetime, hours: int) -> datetime:

@@ -12,13 +12,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.fields import Label
+from antq_desktop.domain.keys import ID_KEY, NAME_KEY
 from antq_desktop.domain.moves import state_at
 
 if TYPE_CHECKING:
     from datetime import date
 
     from antq_desktop.domain.periods import Period
-    from antq_desktop.domain.units import UnitKey
+    from antq_desktop.domain.units import Unit, UnitKey
+    from antq_desktop.domain.working_days import Calendar
 
 Rows = list[dict[str, object]]
 
@@ -77,14 +79,40 @@ class Figure:
     parts: Mapping[str, int] = field(default_factory=dict)
 
 
-Count = Callable[[Sequence[Counted], "Period"], Figure]
+def _no_calendar() -> Calendar:
+    raise LookupError("these books were opened without a calendar")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Books:
+    """What an indicator may look at: the books of one unit, and the period that is counted.
+
+    ``rows`` are those of the indicator's own register, ``others`` those of the registers that it
+    reads besides. ``unit`` is None where nothing but the shape of a figure is asked for.
+    """
+
+    period: Period
+    rows: Sequence[Counted] = ()
+    unit: Unit | None = None
+    others: Mapping[str, Sequence[Counted]] = field(default_factory=dict)
+    calendar: Callable[[], Calendar] = _no_calendar
+
+    def of(self, register: str) -> Sequence[Counted]:
+        """Return the rows of another register, none where it has none."""
+        return self.others.get(register, ())
+
+
+Count = Callable[[Books], Figure]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """One indicator of a register: its code in domain.md B.3 and the reading of counting.md.
+    """One indicator of a register: its code, and the counting rules by which it is read.
 
-    ``counted_in`` is the unit of the number on paper: tin, vụ, mô hình.
+    ``reads`` names the other registers it looks at. ``families`` are the families of periods for
+    which it is given, none meaning all. With ``every_unit`` it is counted in units that have no row
+    as well, since its denominator says how many units there are. ``counted_in`` is what the number
+    counts, as paper has it: tin, vụ, mô hình.
     """
 
     code: str
@@ -93,7 +121,14 @@ class Indicator:
     rule: str
     count: Count
     part_labels: Mapping[str, Label] = field(default_factory=dict)
+    reads: tuple[str, ...] = ()
+    families: frozenset[str] = frozenset()
+    every_unit: bool = False
     counted_in: Label = RECORDS
+
+    def given_for(self, period: Period) -> bool:
+        """Say whether there is such a figure for the period; where not, it is no zero (A34)."""
+        return not self.families or period.family in self.families
 
 
 def figure(records: Iterable[Counted]) -> Figure:
@@ -115,6 +150,34 @@ def add(figures: Iterable[Figure]) -> Figure:
         for name, number in one.parts.items():
             parts[name] = parts.get(name, 0) + number
     return Figure(value, tuple(sorted(records, key=lambda r: r.record)), denominator, parts)
+
+
+def distinct_persons(rows: Iterable[Counted]) -> int:
+    """Return how many people the rows of one unit are about (counting A02).
+
+    They are the distinct numbers, and the names with birth dates that stand in no row with a
+    number. A row with neither is a person of its own.
+    """
+    numbered, named, loose, alone = set(), set(), set(), 0
+    for row in rows:
+        number, name = row.shared.get(ID_KEY), row.shared.get(NAME_KEY)
+        if number is not None:
+            numbered.add(number)
+            named.add(name)
+        elif name is not None:
+            loose.add(name)
+        else:
+            alone += 1
+    return len(numbered) + len(loose - named) + alone
+
+
+def stands(day: date, start: str, end: str) -> bool:
+    """Say whether something exists at the end of a day.
+
+    ``start`` is its first ISO day, ``end`` the first on which it is no more, "" for none (A05).
+    """
+    text = day.isoformat()
+    return bool(start) and start <= text and (not end or text < end)
 
 
 def within(period: Period, day: str) -> bool:

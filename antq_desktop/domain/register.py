@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from antq_desktop.domain.fields import FREE_KINDS, Field, Kind, Label, Travel
+from antq_desktop.domain.keys import KEY_NAMES
 from antq_desktop.domain.sharing import SHARED_TEXT
+from antq_desktop.errors import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from antq_desktop.domain.indicators import Indicator
+    from antq_desktop.domain.keys import SharedKey
     from antq_desktop.domain.lifecycle import LifeCycle
     from antq_desktop.domain.rules import Rule
+    from antq_desktop.domain.working_days import Calendar
 
 #: Members of the shared part that the program writes itself.
 BOOK = "book"
 #: Names that the tables of every register use themselves.
-RESERVED = frozenset({BOOK, "record", "row"})
+RESERVED = frozenset({BOOK, "record", "row", *KEY_NAMES})
 MOVES = "moves"
+
+
+class Group(Enum):
+    """Which books lie together, in the order in which they are shown."""
+
+    CASES = Label("Nguồn tin, vụ việc", "Reports and cases")
+    PEOPLE = Label("Hồ sơ, đối tượng", "Files on persons")
+    MOVEMENT = Label("Phong trào", "The movement")
+    FORCES = Label("Lực lượng, phối hợp", "Forces and partners")
+    COMMITTEE = Label("Ban Chỉ đạo", "Steering committee")
+    PLACES = Label("Địa bàn, cơ quan", "Areas and bodies")
+    OTHER = Label("Sổ khác", "Other books")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +49,22 @@ class Section:
     fields: tuple[Field, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a time limit hangs on besides the record.
+
+    ``remote`` is True in communes with the longer limits; ``calendar`` gives the working days, and
+    is asked only by limits that count them, since getting it takes a moment.
+    """
+
+    remote: bool
+    calendar: Callable[[], Calendar]
+
+
 class Due(Protocol):
     """Gives the last moment of a time limit."""
 
-    def __call__(self, values: Mapping[str, object], *, remote: bool) -> datetime | None:
+    def __call__(self, values: Mapping[str, object], setting: Setting, /) -> datetime | None:
         """Return the last moment for these values, None where the limit does not apply."""
         ...
 
@@ -44,27 +73,48 @@ class Due(Protocol):
 class Deadline:
     """A time limit set by law: when it falls, and whether the act it demands was done.
 
-    ``due`` returns the last moment (or None where the limit does not apply; ``remote`` is True in
-    remote communes), ``met`` the moment of the act (or None while it is outstanding). ``verified``
-    is False where the text was not read.
+    ``start`` names the field from which it runs. ``due`` returns the last moment (or None where
+    the limit does not apply), ``met`` the moment of the act (or None while it is outstanding).
+    ``unverified_from`` is the first day of ``start`` for which the text in force could not be read.
     """
 
     code: str
     label: Label
     basis: str
+    start: str
     due: Due
     met: Callable[[Mapping[str, object]], datetime | None]
-    verified: bool = True
+    unverified_from: date | None = None
+
+    def verified_for(self, values: Mapping[str, object]) -> bool:
+        """Say whether the text that sets the limit was read for the day on which it starts."""
+        day = str(values.get(self.start) or "")[:10]
+        return self.unverified_from is None or day < self.unverified_from.isoformat()
+
+    def last_moment(self, values: Mapping[str, object], setting: Setting) -> datetime | None:
+        """Return the last moment, None where the limit does not apply.
+
+        None too in years whose working days the calendar does not know: an old record in a book
+        must not keep the others from being listed.
+        """
+        try:
+            return self.due(values, setting)
+        except Refusal as refusal:
+            if refusal.message_id != "calendar.unknown_year":
+                raise
+            return None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Register:
     """One register: names, sections, life cycle, rules, deadlines, indicators.
 
+    ``short`` is the name where there is little room, ``group`` the books it lies with.
     ``event_field`` holds the legal day that decides the period. ``title`` names the fields that
     stand for a record in a list. ``state_field`` is the field that shows the state under a name of
     its own (R06 ``status``). ``booked_by`` is the field whose year is that of the book number; None
-    takes the day of entry.
+    takes the day of entry. ``keys`` are computed at every save and travel in place of what they
+    stand for.
     """
 
     name: str
@@ -76,9 +126,12 @@ class Register:
     event_field: str
     title: tuple[str, ...]
     columns: tuple[str, ...]
+    short: Label | None = None
+    group: Group = Group.OTHER
     state_field: str | None = None
     booked_by: str | None = None
     moves_kind: Kind = Kind.DATE
+    keys: tuple[SharedKey, ...] = ()
     rules: tuple[Rule, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     indicators: tuple[Indicator, ...] = field(default=())
@@ -99,9 +152,16 @@ class Register:
             )
         used = {self.event_field, *self.title, *self.columns}
         used |= {name for rule in self.rules for name in rule.fields}
+        used |= {deadline.start for deadline in self.deadlines}
+        used |= {key.field for key in self.keys}
         used |= {name for name in (self.state_field, self.booked_by) if name}
         if used - names:
             raise ValueError(f"{self.name} has no field {sorted(used - names)}")
+
+    @property
+    def short_label(self) -> Label:
+        """The name where there is little room."""
+        return self.short or self.label
 
     @cached_property
     def moves_field(self) -> Field:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from antq_desktop.crypto.digests import sha256_hex
-from antq_desktop.domain.indicators import Counted, Figure, add
+from antq_desktop.domain.indicators import Books, Counted, Figure, add
+from antq_desktop.services.reference_data import load_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,35 +41,86 @@ def count(
     *,
     units: frozenset[UnitKey] | None = None,
     as_of: Mapping[str, int] | None = None,
+    census: Iterable[UnitKey] | None = None,
 ) -> list[CountedIndicator]:
-    """Count every indicator over a period.
+    """Count every indicator that is given for a period.
 
     ``units`` None takes all. ``as_of`` limits each workspace to a ``seq`` (those it does not name
     give nothing): what happened to a record is judged as that revision saw it (counting A04).
+    ``census`` are the units that an indicator of every unit counts though they have no row; None
+    takes this unit and those below it on the last day of the period.
     """
-    rows: dict[str, dict[UnitKey, list[Counted]]] = {}
-    seen: dict[UnitKey, str] = {}
-    for register in workspace.catalogue.registers:
-        by_unit = rows[register.name] = {}
-        for revision in workspace.store.revisions.last_of_each(register.name, as_of):
-            unit = revision.header.unit
-            if units is not None and unit not in units:
-                continue
-            seen[unit] = max(seen.get(unit, ""), revision.header.at)
-            if _counts(revision):
-                by_unit.setdefault(unit, []).append(_counted(revision))
-    for by_unit in rows.values():
-        for unit, counted in by_unit.items():
-            remote = workspace.units.get(unit).remote
-            by_unit[unit] = [replace(one, remote=remote, seen_at=seen[unit]) for one in counted]
+    wanted = workspace.catalogue.registers
+    books = _Books(workspace, period, units)
+    for register in wanted:
+        books.read(register, as_of)
+    every = census if census is not None else _census(workspace, period)
+    whole = [unit for unit in every if units is None or unit in units]
     found: list[CountedIndicator] = []
-    for register in workspace.catalogue.registers:
+    for register in wanted:
         for indicator in register.indicators:
-            by_unit = rows[register.name]
-            figures = {unit: indicator.count(one, period) for unit, one in by_unit.items()}
-            total = add([indicator.count([], period), *figures.values()])
-            found.append(CountedIndicator(register, indicator, total, figures))
+            if indicator.given_for(period):
+                figures = books.figures(register, indicator, whole)
+                empty = indicator.count(Books(period=period, calendar=load_calendar))
+                total = add([empty, *figures.values()])
+                found.append(CountedIndicator(register, indicator, total, figures))
     return found
+
+
+def _census(workspace: Workspace, period: Period) -> list[UnitKey]:
+    own, last = workspace.unit, period.last
+    below = workspace.units.below(own.key, last)
+    return [unit.key for unit in (own, *below) if unit.valid_at(last)]
+
+
+class _Books:
+    """The counted rows of all registers, by unit."""
+
+    def __init__(
+        self, workspace: Workspace, period: Period, units: frozenset[UnitKey] | None
+    ) -> None:
+        self._workspace = workspace
+        self._period = period
+        self._units = units
+        self._rows: dict[UnitKey, dict[str, list[Counted]]] = {}
+        self._seen: dict[UnitKey, str] = {}
+
+    def read(self, register: Register, as_of: Mapping[str, int] | None) -> None:
+        """Read the last revisions of a register."""
+        for revision in self._workspace.store.revisions.last_of_each(register.name, as_of):
+            unit = revision.header.unit
+            if self._units is not None and unit not in self._units:
+                continue
+            self._seen[unit] = max(self._seen.get(unit, ""), revision.header.at)
+            if _counts(revision):
+                rows = self._rows.setdefault(unit, {})
+                rows.setdefault(register.name, []).append(_counted(revision))
+
+    def figures(
+        self, register: Register, indicator: Indicator, every: Iterable[UnitKey]
+    ) -> dict[UnitKey, Figure]:
+        """Return the figure of each unit that has a row the indicator looks at."""
+        looked_at = (register.name, *indicator.reads)
+        units = {unit for unit, rows in self._rows.items() if any(map(rows.get, looked_at))}
+        if indicator.every_unit:
+            units.update(every)
+        return {
+            unit: indicator.count(self._books(unit, register.name, indicator))
+            for unit in sorted(units, key=lambda key: key.text)
+        }
+
+    def _books(self, unit: UnitKey, name: str, indicator: Indicator) -> Books:
+        data = self._workspace.units.get(unit)
+        rows = self._rows.get(unit, {})
+        seen = self._seen.get(unit, "")
+        mine = [replace(one, remote=data.remote, seen_at=seen) for one in rows.get(name, ())]
+        return Books(
+            period=self._period,
+            rows=mine,
+            unit=data,
+            others={other: rows.get(other, ()) for other in indicator.reads},
+            calendar=load_calendar,
+        )
 
 
 def _counts(revision: Revision) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
 
     Rows = list[dict[str, object]]
+
+
+_KEY = re.compile(r"[0-9a-f]{64}")
 
 
 class RowJudge:
@@ -71,7 +75,7 @@ class RowJudge:
             yield "row_workspace", "$.header.workspace"
         if header.unit != key_of(sender.unit):
             yield "row_unit", "$.header.unit"
-        if int(header.catalogue) > int(self._workspace.catalogue.version):
+        if not self._workspace.catalogue.reads(header.catalogue):
             yield "row_catalogue", "$.header.catalogue"
         place = (header.record, header.number)
         if place in self._digests:
@@ -85,6 +89,9 @@ class RowJudge:
         shared = dict(revision.shared)
         if not _is_book(shared.pop("book", None)):
             yield "row_book", "$.shared.book"
+        for key in self._register.keys:
+            if not _is_key(shared.pop(key.name, None)):
+                yield "row_key", f"$.shared.{key.name}"
         values, problems = self._reader.read_all(self._fields, shared)
         yield from (("row_value", problem.field) for problem in problems)
         if problems:
@@ -147,6 +154,11 @@ def _numbers(number: int) -> tuple[int, ...]:
 
 def _rows(revision: Revision, name: str) -> Rows:
     return cast("Rows", revision.shared.get(name) or [])
+
+
+def _is_key(value: object) -> bool:
+    """Say whether a key is an HMAC-SHA-256, or left out."""
+    return value is None or (isinstance(value, str) and bool(_KEY.fullmatch(value)))
 
 
 def _is_book(value: object) -> bool:

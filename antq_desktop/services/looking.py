@@ -10,8 +10,10 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, unseal_bytes
 from antq_desktop.domain.parts import join
+from antq_desktop.domain.register import Setting
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
+from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.saving import register_named
 from antq_desktop.store.queries import Filter, Line
 
@@ -164,9 +166,9 @@ def _overdue(workspace: Workspace, register: Register, line: Line, now: datetime
     if line.voided or line.draft or not register.deadlines:
         return False
     values = show_record(workspace, line.record).values
-    remote = workspace.units.get(parse_unit_key(line.unit)).remote
+    setting = Setting(workspace.units.get(parse_unit_key(line.unit)).remote, load_calendar)
     for deadline in register.deadlines:
-        due = deadline.due(values, remote=remote)
+        due = deadline.last_moment(values, setting)
         if due is not None and due < now and deadline.met(values) is None:
             return True
     return False

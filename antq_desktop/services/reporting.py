@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
 
 
@@ -63,10 +64,16 @@ def freeze(workspace: Workspace, period: Period, nil: Sequence[str]) -> Report:
     return report
 
 
-def differing(workspace: Workspace, report: Mapping[str, Json], period: Period) -> list[str]:
-    """Return the codes of indicators that come out otherwise when counted again at its "as of"."""
+def differing(
+    workspace: Workspace, report: Mapping[str, Json], period: Period, unit: UnitKey
+) -> list[str]:
+    """Return the codes of indicators that come out otherwise when counted again at its "as of".
+
+    ``unit`` is the one that made the report.
+    """
     as_of = cast("Mapping[str, int]", report["as_of"])
-    ours = {_code(line): line for line in lines_of(count(workspace, period, as_of=as_of))}
+    counted = count(workspace, period, as_of=as_of, census=[unit])
+    ours = {_code(line): line for line in lines_of(counted)}
     theirs = {_code(line): line for line in cast("list[Json]", report["indicators"])}
     return sorted(code for code in ours | theirs if ours.get(code) != theirs.get(code))
 

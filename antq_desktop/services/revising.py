@@ -14,6 +14,7 @@ from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.parts import split
 from antq_desktop.domain.record import Draft, Header, Revision
 from antq_desktop.errors import Refusal
+from antq_desktop.services.person_keys import shared_keys
 from antq_desktop.services.workspace import Role
 
 if TYPE_CHECKING:
@@ -120,7 +121,8 @@ def _revision(
     voided: bool = False,
 ) -> Revision:
     parts = split(content.register.fields, content.values)
-    shared: dict[str, object] = {"book": book, **parts[Travel.SHARED]}
+    keys = shared_keys(workspace, content.register, content.values)
+    shared: dict[str, object] = {"book": book, **keys, **parts[Travel.SHARED]}
     private = salted(parts[Travel.PRIVATE], **({"reason": reason} if reason else {}))
     moves = cast("list[dict[str, object]]", content.values["moves"])
     header = Header(

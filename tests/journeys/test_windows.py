@@ -19,7 +19,7 @@ PASSPHRASE = "thực hành"
 MODEL = "Tiếng kẻng an ninh Nguyễn Huệ"
 OFFICE_ROLE = "Cơ quan nhận – nhận gói nộp, tổng hợp số liệu"
 TYPED = ("Tên mô hình", "Lĩnh vực", "Ngày thành lập")
-REGISTER = "Mô hình phong trào toàn dân bảo vệ ANTQ"
+REGISTER = "Mô hình phong trào"
 
 
 def first_start(who: Officer, unit: tuple[str, str], name: str, sheet: Path, role: str) -> None:

@@ -9,17 +9,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.fields import Code, Field, Kind, Label, Travel, codes
-from antq_desktop.domain.indicators import Counted, CountKind, Figure, Indicator, figure, within
+from antq_desktop.domain.indicators import (
+    Books,
+    Counted,
+    CountKind,
+    Figure,
+    Indicator,
+    figure,
+    within,
+)
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, not_future
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
-    from antq_desktop.domain.periods import Period
 
 DETECTED_BY = codes(
     ("petition", "Đơn của công dân", "Petition"),
@@ -265,37 +272,37 @@ def _closed_before(row: Counted, day: str) -> bool:
     return bool(resolved) and resolved < day and row.shared.get("result") != "pending"
 
 
-def _cases(rows: Sequence[Counted], period: Period) -> list[Counted]:
+def _cases(books: Books) -> list[Counted]:
     """Return the cases of the period: carried over from before, and opened in it (A17, A18)."""
-    first, last = period.first.isoformat(), period.last.isoformat()
+    first, last = books.period.first.isoformat(), books.period.last.isoformat()
     return [
         row
-        for row in rows
+        for row in books.rows
         if row.day("opened_on") <= last
         and (row.day("opened_on") >= first or not _closed_before(row, first))
         and row.day("opened_on")
     ]
 
 
-def _arisen(rows: Sequence[Counted], period: Period) -> Figure:
-    cases = _cases(rows, period)
+def _arisen(books: Books) -> Figure:
+    cases, period = _cases(books), books.period
     carried = sum(not within(period, row.day("opened_on")) for row in cases)
     parts = {"carried_over": carried, "opened": len(cases) - carried}
     return Figure(len(cases), figure(cases).records, parts=parts)
 
 
-def _settled(rows: Sequence[Counted], period: Period) -> Figure:
+def _settled(books: Books) -> Figure:
     settled = [
         row
-        for row in rows
-        if within(period, row.day("resolved_on")) and row.shared.get("result") in GOOD
+        for row in books.rows
+        if within(books.period, row.day("resolved_on")) and row.shared.get("result") in GOOD
     ]
     counted = figure(settled)
-    return Figure(counted.value, counted.records, denominator=len(_cases(rows, period)))
+    return Figure(counted.value, counted.records, denominator=len(_cases(books)))
 
 
-def _grave(rows: Sequence[Counted], period: Period) -> Figure:
-    cases = _cases(rows, period)
+def _grave(books: Books) -> Figure:
+    cases = _cases(books)
     prolonged = [row for row in cases if row.shared.get("severity") in PROLONGED]
     crowds = [row for row in cases if row.shared.get("kind") == "mass_gathering"]
     people = sum(int(str(row.shared.get("participants", 0))) for row in crowds)
@@ -345,6 +352,8 @@ REGISTER = Register(
     name="disputes",
     code="R02",
     label=Label("Mâu thuẫn, tranh chấp, khiếu kiện", "Disputes and complaints"),
+    short=Label("Mâu thuẫn, khiếu kiện", "Disputes"),
+    group=Group.CASES,
     basis="Luật Hòa giải ở cơ sở 35/2013/QH13; TT 124/2021/TT-BCA Đ4.3",
     sections=(CASE, RESOLUTION),
     life_cycle=LifeCycle(

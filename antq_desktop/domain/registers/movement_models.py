@@ -10,14 +10,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.fields import Code, Field, Kind, Label, Travel, codes
-from antq_desktop.domain.indicators import Counted, CountKind, Figure, Indicator, figure, within
+from antq_desktop.domain.indicators import (
+    Books,
+    Counted,
+    CountKind,
+    Figure,
+    Indicator,
+    figure,
+    stands,
+    within,
+)
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, distinct, in_order, not_future
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from antq_desktop.domain.periods import Period
@@ -218,44 +227,45 @@ def _effective(model: Counted, period: Period) -> bool:
     return bool(past) and model.rows("reviews")[past[-1]]["result"] == "effective"
 
 
-def _maintained(models: Sequence[Counted], period: Period) -> Figure:
-    return figure(m for m in models if _running(m, period) and _effective(m, period))
+def _maintained(books: Books) -> Figure:
+    period = books.period
+    return figure(m for m in books.rows if _running(m, period) and _effective(m, period))
 
 
-def _established(models: Sequence[Counted], period: Period) -> Figure:
-    return figure(m for m in models if within(period, m.day("established_on")))
+def _established(books: Books) -> Figure:
+    return figure(m for m in books.rows if within(books.period, m.day("established_on")))
 
 
-def _replicated(models: Sequence[Counted], period: Period) -> Figure:
+def _replicated(books: Books) -> Figure:
     def again(model: Counted) -> bool:
         points = sorted((str(row["started_on"]), row["number"]) for row in model.rows("points"))
-        return any(within(period, started) for started, _ in points[1:])
+        return any(within(books.period, started) for started, _ in points[1:])
 
-    return figure(m for m in models if again(m))
+    return figure(m for m in books.rows if again(m))
 
 
-def _noted(models: Sequence[Counted], period: Period) -> Figure:
+def _noted(books: Books) -> Figure:
     def noted(model: Counted) -> bool:
         return any(
-            row["level"] == "ministry" and within(period, str(row["on"]))
+            row["level"] == "ministry" and within(books.period, str(row["on"]))
             for row in model.rows("recognitions")
         )
 
-    return figure(m for m in models if noted(m))
+    return figure(m for m in books.rows if noted(m))
 
 
-def _points(models: Sequence[Counted], period: Period) -> Figure:
-    day = period.last.isoformat()
+def _points(books: Books) -> Figure:
+    day = books.period.last
     parts = {"groups": 0, "members": 0, "households": 0}
     total = 0
     behind = []
-    for model in models:
-        if not _running(model, period):
+    for model in books.rows:
+        if not _running(model, books.period):
             continue
         rows = [
             row
             for row in model.rows("points")
-            if str(row["started_on"]) <= day < str(row.get("ended_on") or "9999")
+            if stands(day, str(row["started_on"]), str(row.get("ended_on") or ""))
         ]
         total += len(rows)
         for name in parts:
@@ -322,6 +332,8 @@ REGISTER = Register(
     label=Label(
         "Mô hình phong trào toàn dân bảo vệ ANTQ", "Models of the movement to protect security"
     ),
+    short=Label("Mô hình phong trào", "Models"),
+    group=Group.MOVEMENT,
     basis="NĐ 06/2014/NĐ-CP Đ5.4, 9.3; TT 124/2021/TT-BCA Đ5.1, 6.1, 7.1",
     sections=(
         DESCRIPTION,

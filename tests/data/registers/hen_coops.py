@@ -7,25 +7,24 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.domain.fields import Field, Kind, Label, Travel, codes
-from antq_desktop.domain.indicators import Counted, CountKind, Figure, Indicator, figure, within
+from antq_desktop.domain.indicators import Books, CountKind, Figure, Indicator, figure, within
+from antq_desktop.domain.keys import person_keys
 from antq_desktop.domain.lifecycle import LifeCycle, steps
-from antq_desktop.domain.register import Deadline, Register, Section
+from antq_desktop.domain.register import Deadline, Register, Section, Setting
 from antq_desktop.domain.rules import not_future
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from antq_desktop.domain.periods import Period
+    from collections.abc import Mapping
 
 STATES = codes(("built", "Mới dựng", "Built"), ("inspected", "Đã kiểm tra", "Inspected"))
 
 
-def _built(coops: Sequence[Counted], period: Period) -> Figure:
-    return figure(coop for coop in coops if within(period, coop.day("built_on")))
+def _built(books: Books) -> Figure:
+    return figure(coop for coop in books.rows if within(books.period, coop.day("built_on")))
 
 
-def _due(values: Mapping[str, object], *, remote: bool) -> datetime | None:
-    assert not remote
+def _due(values: Mapping[str, object], setting: Setting) -> datetime | None:
+    assert not setting.remote
     built = values.get("built_on")
     if not isinstance(built, str):
         return None
@@ -65,6 +64,7 @@ REGISTER = Register(
                     label=Label("Ngày kiểm tra", "Inspected on"),
                     travel=Travel.SHARED,
                 ),
+                Field(name="buyer", kind=Kind.PERSON, label=Label("Người mua", "Buyer")),
                 Field(name="story", kind=Kind.LONG_TEXT, label=Label("Chuyện", "Story")),
                 Field(
                     name="keeper",
@@ -95,9 +95,17 @@ REGISTER = Register(
     title=("built_on",),
     columns=("built_on", "hens"),
     booked_by="built_on",
+    keys=person_keys("buyer"),
     rules=(not_future("built_on"),),
     deadlines=(
-        Deadline(code="D1", label=Label("Kiểm tra", "Inspect"), basis="", due=_due, met=_met),
+        Deadline(
+            code="D1",
+            label=Label("Kiểm tra", "Inspect"),
+            basis="",
+            start="built_on",
+            due=_due,
+            met=_met,
+        ),
     ),
     indicators=(
         Indicator(

@@ -52,6 +52,7 @@ def test_another_writer_is_read_too() -> None:
         GOOD.replace(b"<ds:DigestValue>", b"<ds:DigestValue>AAAA", 1),
         GOOD.replace(b"<ds:DigestValue>", b"<ds:DigestValue>*", 1),
         GOOD.replace(b"<ds:DigestValue>", b"<ds:DigestValue>\xff", 1),
+        GOOD.replace(b"<ds:DigestValue>", b"<ds:DigestValue>\xc3\xa9", 1),
         GOOD.replace(b"<ds:DigestValue>", b"<ds:DigestValue><ds:DigestMethod/>", 1),
         b"\n".join(GOOD.splitlines()[:3]) + b"</asic:ASiCManifest>",
         b"\n".join(GOOD.splitlines()[:2]) + b"</asic:ASiCManifest>",

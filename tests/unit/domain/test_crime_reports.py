@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from antq_desktop.domain.deadlines import ZONE
-from antq_desktop.domain.indicators import Counted, Figure
+from antq_desktop.domain.indicators import Books, Counted, Figure
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.register import Setting
 from antq_desktop.domain.registers.crime_reports import REGISTER
 from antq_desktop.domain.registers.crime_reports.limits import forward_limit, in_time
 from antq_desktop.domain.rules import SEALED, check, missing
@@ -19,6 +20,7 @@ from antq_desktop.domain.values import Reader
 
 if TYPE_CHECKING:
     from antq_desktop.domain.problems import Problem
+    from antq_desktop.domain.working_days import Calendar
 
 TODAY = date(2023, 12, 31)
 PERIOD = parse_period("DL-2023")
@@ -141,14 +143,28 @@ def test_limits_run_by_the_clock_or_to_the_end_of_the_day(
     assert not in_time(last + timedelta(minutes=1), limit)
 
 
+def no_calendar() -> Calendar:
+    pytest.fail("these limits know no working days")
+
+
+NEAR = Setting(remote=False, calendar=no_calendar)
+REMOTE = Setting(remote=True, calendar=no_calendar)
+
+
+def test_limits_are_unverified_from_the_reform_of_the_police_on() -> None:
+    for deadline in REGISTER.deadlines:
+        assert deadline.verified_for(tip(received_at="2025-02-28T23:59+07:00"))
+        assert not deadline.verified_for(tip(received_at="2025-03-01T00:00+07:00"))
+
+
 def test_what_is_not_forwarded_has_no_limit() -> None:
     for urgency in ("complaint", "civil_guidance", "administrative_violation", None):
         assert forward_limit(tip(urgency=urgency), remote=False) is None
     notice, forward = REGISTER.deadlines
     grave = tip(urgency="public_concern", first_notice_at="2023-05-05T08:03+07:00")
-    assert notice.due(grave, remote=True) == RECEIVED + timedelta(minutes=1)
+    assert notice.due(grave, REMOTE) == RECEIVED + timedelta(minutes=1)
     assert notice.met(grave) == RECEIVED + timedelta(minutes=3)
-    assert notice.due(tip(), remote=False) is None
+    assert notice.due(tip(), NEAR) is None
     assert forward.met(tip()) is None
 
 
@@ -167,7 +183,7 @@ def counted(number: int = 1, **values: object) -> Counted:
 
 def count(code: str, *rows: Counted) -> Figure:
     (indicator,) = (one for one in REGISTER.indicators if one.code == code)
-    return indicator.count(rows, PERIOD)
+    return indicator.count(Books(period=PERIOD, rows=rows))
 
 
 OUTSIDE = "2022-12-31T23:59+07:00"

@@ -12,6 +12,7 @@ from antq_desktop.domain.deadlines import (
     after_hours,
     after_months,
     after_working_days,
+    end_of,
     local_day,
     to_minute,
 )
@@ -88,3 +89,7 @@ def test_a_moment_without_offset_and_a_negative_limit_are_mistakes_of_the_caller
         local_day(datetime(2024, 1, 1, tzinfo=ZONE).replace(tzinfo=None))
     with pytest.raises(ValueError, match="negative"):
         after_days(date(2024, 1, 1), -1)
+
+
+def test_a_day_ends_a_minute_before_the_next() -> None:
+    assert end_of(date(2023, 5, 12)).isoformat() == "2023-05-12T23:59:00+07:00"

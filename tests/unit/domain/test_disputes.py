@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from antq_desktop.domain.indicators import Counted, Figure
+from antq_desktop.domain.indicators import Books, Counted, Figure
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.registers.disputes import REGISTER
 from antq_desktop.domain.rules import check, missing
@@ -77,7 +77,7 @@ def counted(number: int = 1, **values: object) -> Counted:
 
 def count(code: str, *rows: Counted) -> Figure:
     (indicator,) = (one for one in REGISTER.indicators if one.code == code)
-    return indicator.count(rows, PERIOD)
+    return indicator.count(Books(period=PERIOD, rows=rows))
 
 
 def test_b21_counts_what_arose_and_what_was_carried_over() -> None:

@@ -6,7 +6,18 @@ from datetime import date
 
 import pytest
 
-from antq_desktop.domain.indicators import Counted, Figure, add, figure, within
+from antq_desktop.domain.fields import Label
+from antq_desktop.domain.indicators import (
+    Books,
+    Counted,
+    CountKind,
+    Figure,
+    Indicator,
+    add,
+    figure,
+    stands,
+    within,
+)
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.units import UnitKey
 
@@ -60,3 +71,41 @@ def test_a_record_is_read_for_counting() -> None:
     assert record.rows("nothing") == []
     assert record.state_at(date(2023, 1, 10)) == "open"
     assert record.state_at(date(2023, 1, 9)) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "there"),
+    [
+        ("2023-06-30", "", True),
+        ("2023-07-01", "", False),
+        ("2023-01-01", "2023-07-01", True),
+        ("2023-01-01", "2023-06-30", False),
+        ("", "", False),
+    ],
+)
+def test_a_thing_stands_from_its_first_day_until_the_day_it_is_no_more(
+    start: str, end: str, *, there: bool
+) -> None:
+    assert stands(HALF.last, start, end) is there
+
+
+def test_an_indicator_of_some_periods_is_given_for_no_other() -> None:
+    year = Indicator(
+        code="X",
+        label=Label("Nhãn", "Label"),
+        kind=CountKind.FLOW,
+        rule="A34",
+        count=lambda books: figure(books.of("others")),
+        families=frozenset({"TT124KDC"}),
+    )
+    assert year.given_for(parse_period("TT124KDC-2023"))
+    assert not year.given_for(parse_period("DL-2023"))
+
+
+def test_books_hold_the_rows_of_other_registers_and_say_when_they_lack_a_calendar() -> None:
+    row = counted("a")
+    books = Books(period=HALF, others={"others": [row]})
+    assert list(books.of("others")) == [row]
+    assert list(books.of("nothing")) == []
+    with pytest.raises(LookupError):
+        books.calendar()

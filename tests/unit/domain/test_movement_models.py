@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from antq_desktop.domain.indicators import Counted
+from antq_desktop.domain.indicators import Books, Counted
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.registers.movement_models import REGISTER
 from antq_desktop.domain.rules import check, missing
@@ -38,7 +38,7 @@ def model(record: str = "a", *states: tuple[str, str], **values: object) -> Coun
 
 def count(code: str, *models: Counted) -> Figure:
     [indicator] = [one for one in REGISTER.indicators if one.code == code]
-    return indicator.count(models, PERIOD)
+    return indicator.count(Books(period=PERIOD, rows=models))
 
 
 ONE_OF_EACH: dict[str, dict[str, Any]] = {

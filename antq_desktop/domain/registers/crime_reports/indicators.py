@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.fields import Code, Label
-from antq_desktop.domain.indicators import Counted, CountKind, Figure, Indicator, figure, within
+from antq_desktop.domain.indicators import (
+    Books,
+    Counted,
+    CountKind,
+    Figure,
+    Indicator,
+    figure,
+    within,
+)
 from antq_desktop.domain.registers.crime_reports.codes import (
     CHANNELS,
     HELPED,
@@ -18,9 +25,7 @@ from antq_desktop.domain.registers.crime_reports.codes import (
 from antq_desktop.domain.registers.crime_reports.limits import forward_limit, forwarded, in_time
 
 if TYPE_CHECKING:
-    from antq_desktop.domain.periods import Period
-
-Rows = Sequence[Counted]
+    from collections.abc import Iterable, Sequence
 
 TIPS = frozenset({"denunciation", "crime_news"})
 #: Switch of B1.2: who belongs to "Nhân dân" (counting A12).
@@ -41,16 +46,16 @@ NO_OUTCOME = frozenset({"administrative_violation", "civil_guidance", "complaint
 PENDING = "pending"
 
 
-def _tips(rows: Rows, period: Period) -> list[Counted]:
+def _tips(books: Books) -> list[Counted]:
     return [
         row
-        for row in rows
-        if row.shared.get("source_kind") in TIPS and within(period, row.day("received_at"))
+        for row in books.rows
+        if row.shared.get("source_kind") in TIPS and within(books.period, row.day("received_at"))
     ]
 
 
-def _from_people(rows: Rows, period: Period) -> list[Counted]:
-    return [row for row in _tips(rows, period) if row.shared.get("origin_group") in PEOPLE]
+def _from_people(books: Books) -> list[Counted]:
+    return [row for row in _tips(books) if row.shared.get("origin_group") in PEOPLE]
 
 
 def _parts(rows: Iterable[Counted], field: str, codes: Sequence[Code]) -> dict[str, int]:
@@ -66,14 +71,14 @@ def _labels(field: str, codes: Sequence[Code]) -> dict[str, Label]:
     return {f"{field}.{code.code}": code.label for code in codes}
 
 
-def _received(rows: Rows, period: Period) -> Figure:
-    tips = _tips(rows, period)
+def _received(books: Books) -> Figure:
+    tips = _tips(books)
     counted = figure(tips)
     return Figure(counted.value, counted.records, parts=_parts(tips, "urgency", URGENCIES))
 
 
-def _people(rows: Rows, period: Period) -> Figure:
-    return figure(_from_people(rows, period))
+def _people(books: Books) -> Figure:
+    return figure(_from_people(books))
 
 
 def _is_handled(row: Counted) -> bool:
@@ -81,17 +86,17 @@ def _is_handled(row: Counted) -> bool:
     return forwarded(row.shared) is not None or any(m["state"] in HANDLED for m in moves)
 
 
-def _handled(rows: Rows, period: Period) -> Figure:
-    tips = _tips(rows, period)
+def _handled(books: Books) -> Figure:
+    tips = _tips(books)
     counted = figure(row for row in tips if _is_handled(row))
     return Figure(counted.value, counted.records, denominator=len(tips))
 
 
-def _in_time(rows: Rows, period: Period) -> Figure:
+def _in_time(books: Books) -> Figure:
     """Count what was forwarded in time; what is still within its limit is left out (A14)."""
     good: list[Counted] = []
     due = 0
-    for row in _tips(rows, period):
+    for row in _tips(books):
         limit = forward_limit(row.shared, remote=row.remote)
         if limit is None:
             continue
@@ -106,14 +111,14 @@ def _in_time(rows: Rows, period: Period) -> Figure:
     return Figure(counted.value, counted.records, denominator=due)
 
 
-def _outcomes(rows: Rows, period: Period) -> Figure:
+def _outcomes(books: Books) -> Figure:
     """Count outcomes by their own date, whatever the reception, and what waits at the end (A15)."""
     parts = {f"outcome.{code.code}": 0 for code in OUTCOMES}
-    until = period.last.isoformat()
+    until = books.period.last.isoformat()
     behind: list[Counted] = []
-    for row in rows:
+    for row in books.rows:
         outcomes = [one for one in row.rows("outcomes") if one["outcome"] != PENDING]
-        dated = [one for one in outcomes if within(period, str(one["on"]))]
+        dated = [one for one in outcomes if within(books.period, str(one["on"]))]
         for one in dated:
             parts[f"outcome.{one['outcome']}"] += 1
         if dated:
@@ -129,9 +134,9 @@ def _waits(row: Counted, until: str) -> bool:
     return bool(received) and received <= until and row.shared.get("urgency") not in NO_OUTCOME
 
 
-def _valuable(rows: Rows, period: Period) -> Figure:
-    tips = [row for row in _tips(rows, period) if row.shared.get("helped")]
-    people = {row.record for row in _from_people(rows, period)}
+def _valuable(books: Books) -> Figure:
+    tips = [row for row in _tips(books) if row.shared.get("helped")]
+    people = {row.record for row in _from_people(books)}
     parts = {f"helped.{code.code}": 0 for code in HELPED}
     for row in tips:
         helped = row.shared["helped"]
@@ -141,8 +146,8 @@ def _valuable(rows: Rows, period: Period) -> Figure:
     return Figure(len(tips), figure(tips).records, parts=parts)
 
 
-def _by_kind(rows: Rows, period: Period) -> Figure:
-    tips = _tips(rows, period)
+def _by_kind(books: Books) -> Figure:
+    tips = _tips(books)
     parts = _parts(tips, "offence_field", OFFENCE_FIELDS) | _parts(tips, "channel", CHANNELS)
     counted = figure(tips)
     return Figure(counted.value, counted.records, parts=parts)

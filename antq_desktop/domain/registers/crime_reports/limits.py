@@ -8,11 +8,11 @@ receptions from 01/03/2025 on no later text was found: the limits are shown as u
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from antq_desktop.domain.deadlines import ZONE, after_days, after_hours, local_day, to_minute
+from antq_desktop.domain.deadlines import after_days, after_hours, end_of, local_day, to_minute
 from antq_desktop.domain.fields import Label
-from antq_desktop.domain.register import Deadline
+from antq_desktop.domain.register import Deadline, Setting
 from antq_desktop.domain.registers.crime_reports.codes import GROUP_A, GROUP_B
 
 Values = Mapping[str, object]
@@ -20,6 +20,8 @@ Values = Mapping[str, object]
 HOURS = 24
 HOURS_REMOTE = 48
 DAYS = 7
+#: The first day after the reform of the police; later texts on these limits were not found.
+UNVERIFIED_FROM = date(2025, 3, 1)
 
 
 def moment(values: Values, name: str) -> datetime | None:
@@ -39,8 +41,7 @@ def forward_limit(values: Values, *, remote: bool) -> datetime | None:
     if values.get("urgency") in GROUP_A:
         return after_hours(received, HOURS_REMOTE if remote else HOURS)
     if values.get("urgency") in GROUP_B:
-        last = after_days(local_day(received), DAYS)
-        return datetime.combine(last, time(23, 59), ZONE)
+        return end_of(after_days(local_day(received), DAYS))
     return None
 
 
@@ -54,8 +55,11 @@ def forwarded(values: Values) -> datetime | None:
     return moment(values, "forward_at")
 
 
-def _notice(values: Values, *, remote: bool) -> datetime | None:
-    del remote  # at once, wherever the commune lies
+def _forward(values: Values, setting: Setting) -> datetime | None:
+    return forward_limit(values, remote=setting.remote)
+
+
+def _notice(values: Values, _setting: Setting) -> datetime | None:
     received = moment(values, "received_at")
     if received is None or values.get("urgency") not in GROUP_A:
         return None
@@ -71,14 +75,18 @@ DEADLINES = (
         code="T1",
         label=Label("Báo ngay Cơ quan điều tra", "Notify the investigating body at once"),
         basis="TTLT 01/2017 Đ8.5a, d",
+        start="received_at",
         due=_notice,
         met=_noticed,
+        unverified_from=UNVERIFIED_FROM,
     ),
     Deadline(
         code="T2-T3",
         label=Label("Chuyển nguồn tin", "Forward the report"),
         basis="TTLT 01/2017 Đ8.5a, b (sửa đổi bởi TTLT 01/2021)",
-        due=forward_limit,
+        start="received_at",
+        due=_forward,
         met=forwarded,
+        unverified_from=UNVERIFIED_FROM,
     ),
 )

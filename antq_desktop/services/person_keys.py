@@ -1,0 +1,42 @@
+"""The keys that travel in place of a person: HMACs with a secret that never leaves the unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from antq_desktop.crypto.wrapping import hmac_key, new_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from antq_desktop.domain.register import Register
+    from antq_desktop.services.workspace import Workspace
+
+_SECRET = "unit_secret"  # noqa: S105 - the name of the document that holds it
+
+
+def shared_keys(
+    workspace: Workspace, register: Register, values: Mapping[str, object]
+) -> dict[str, str]:
+    """Return the keys of a record by name; without what a key is made from there is none.
+
+    The secret is made at first use. Call it in the transaction that saves the record.
+    """
+    texts = {key.name: key.text_of(values) for key in register.keys}
+    if not any(texts.values()):
+        return {}
+    secret = _secret(workspace)
+    return {
+        name: hmac_key(secret, f"{name}\n{text}")
+        for name, text in texts.items()
+        if text is not None
+    }
+
+
+def _secret(workspace: Workspace) -> bytes:
+    kept = workspace.store.meta.get(_SECRET)
+    if isinstance(kept, str):
+        return bytes.fromhex(kept)
+    made = new_key()
+    workspace.store.meta.set(_SECRET, made.hex())
+    return made
