@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from antq_desktop.gui import authority, enrolment, figures, health, inbox, submission
+from antq_desktop.gui import authority, enrolment, figures, forms, health, inbox, submission
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +66,14 @@ def places(role: WorkspaceRole) -> tuple[Place, ...]:
             (*_COMMUNE, *_OFFICE),
             figures.build,
             daily=True,
+        ),
+        Place(
+            "forms",
+            translate("Places", "Biểu mẫu"),
+            reports,
+            "form",
+            (*_COMMUNE, *_OFFICE),
+            forms.build,
         ),
         Place(
             "enrolment",
