@@ -373,8 +373,7 @@ class EntryScreen(QObject):
         self.widget.set_sealed(sealed=False, may_reveal=False)
         for name in self._confidential():
             self.widget.show_field(name, shown.get(name))
-        typed = self.widget.typed()
-        names = set(self._confidential())
+        typed, names = self.widget.typed(), self._confidential()
         now.began = {**now.began, **{name: typed[name] for name in names if name in typed}}
 
     def _confidential(self) -> list[str]:
