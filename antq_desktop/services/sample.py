@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.services.sample_base import Sample
 from antq_desktop.services.sample_cases import crime_reports, disputes
+from antq_desktop.services.sample_measures import administrative_measures
 from antq_desktop.services.sample_models import movement_models
 
 if TYPE_CHECKING:
@@ -19,5 +20,6 @@ __all__ = ["SAMPLES", "Sample", "movement_models"]
 SAMPLES: Mapping[str, Callable[[Sample], Iterator[Object]]] = {
     "crime_reports": crime_reports,
     "disputes": disputes,
+    "administrative_measures": administrative_measures,
     "movement_models": movement_models,
 }
