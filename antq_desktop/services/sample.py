@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.services.sample_base import Sample
 from antq_desktop.services.sample_cases import crime_reports, disputes
+from antq_desktop.services.sample_education import commune_education, drug_user_management
 from antq_desktop.services.sample_measures import administrative_measures
 from antq_desktop.services.sample_models import movement_models
 
@@ -21,5 +22,7 @@ SAMPLES: Mapping[str, Callable[[Sample], Iterator[Object]]] = {
     "crime_reports": crime_reports,
     "disputes": disputes,
     "administrative_measures": administrative_measures,
+    "commune_education": commune_education,
+    "drug_user_management": drug_user_management,
     "movement_models": movement_models,
 }
