@@ -9,6 +9,7 @@ from antq_desktop.services.sample_cases import crime_reports, disputes
 from antq_desktop.services.sample_education import commune_education, drug_user_management
 from antq_desktop.services.sample_measures import administrative_measures
 from antq_desktop.services.sample_models import movement_models
+from antq_desktop.services.sample_wanted import wanted_persons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -24,5 +25,6 @@ SAMPLES: Mapping[str, Callable[[Sample], Iterator[Object]]] = {
     "administrative_measures": administrative_measures,
     "commune_education": commune_education,
     "drug_user_management": drug_user_management,
+    "wanted_persons": wanted_persons,
     "movement_models": movement_models,
 }

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.fields import Field
     from antq_desktop.domain.units import Unit
 
-NAMES = ("administrative_measures", "commune_education", "drug_user_management")
+NAMES = ("administrative_measures", "commune_education", "drug_user_management", "wanted_persons")
 RECORDS = 60
 
 
