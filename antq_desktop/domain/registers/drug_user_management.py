@@ -25,7 +25,7 @@ from antq_desktop.domain.keys import person_keys
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.person_rules import day_of, minors_have_guardians, number_fits
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Deadline, Register, Section
+from antq_desktop.domain.register import Deadline, Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, not_future
 
 if TYPE_CHECKING:
@@ -274,7 +274,9 @@ DEADLINES = (
 REGISTER = Register(
     name="drug_user_management",
     code="R04b",
-    label=Label("Người sử dụng trái phép ma túy", "Illegal drug users"),
+    label=Label("Quản lý người sử dụng trái phép chất ma túy", "Management of illegal drug users"),
+    short=Label("Người sử dụng ma túy", "Drug users"),
+    group=Group.PEOPLE,
     basis="Luật PCMT 2021 Đ23; NĐ 105/2021/NĐ-CP Đ40-49, mẫu 03-10",
     sections=(DETECTION, DECISION, MANAGEMENT),
     life_cycle=LifeCycle(

@@ -15,7 +15,7 @@ from antq_desktop.domain.keys import person_keys
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.person_rules import minors_have_guardians, number_fits, of_age_for
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register
+from antq_desktop.domain.register import Group, Register
 from antq_desktop.domain.registers.administrative_measures.codes import (
     AGES,
     GROUNDS_OF,
@@ -81,7 +81,12 @@ def _execution(seen: Seen, _today: date) -> Iterator[Problem]:
 REGISTER = Register(
     name="administrative_measures",
     code="R03",
-    label=Label("Biện pháp xử lý hành chính", "Administrative measures"),
+    label=Label(
+        "Hồ sơ đề nghị áp dụng biện pháp xử lý hành chính",
+        "Files proposing administrative measures",
+    ),
+    short=Label("Biện pháp xử lý hành chính", "Administrative measures"),
+    group=Group.PEOPLE,
     basis="Luật XLVPHC (sửa đổi năm 2020); Luật PCMT 2021 Đ32, 33; NĐ 116/2021/NĐ-CP Đ40-43, 50",
     sections=(FILE, SUBJECT, PASSING_ON, DECISION, EXECUTION),
     life_cycle=LifeCycle(

@@ -23,7 +23,7 @@ from antq_desktop.domain.person_rules import (
     of_age_for,
 )
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register
+from antq_desktop.domain.register import Group, Register
 from antq_desktop.domain.registers.commune_education.codes import (
     ACTS_OF,
     AGES,
@@ -99,6 +99,8 @@ REGISTER = Register(
     name="commune_education",
     code="R04",
     label=Label("Giáo dục tại xã, phường, thị trấn", "Education at the commune"),
+    short=Label("Giáo dục tại xã, phường", "Commune education"),
+    group=Group.PEOPLE,
     basis="Luật XLVPHC Đ6.2a, 89, 90, 97, 98 (sửa đổi bởi Luật 67/2020/QH14); NĐ 120/2021/NĐ-CP",
     sections=(FILE, SUBJECT, MEETING, DECISION, SERVICE),
     life_cycle=LifeCycle(

@@ -17,7 +17,7 @@ from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.person_rules import number_fits
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Deadline, Register
+from antq_desktop.domain.register import Deadline, Group, Register
 from antq_desktop.domain.registers.wanted_persons.codes import (
     ARRESTED,
     ENDED,
@@ -102,6 +102,7 @@ REGISTER = Register(
     name="wanted_persons",
     code="R05",
     label=Label("Đối tượng truy nã", "Wanted persons"),
+    group=Group.PEOPLE,
     basis="BLTTHS Đ112, 152; TTLT 13/2012/TTLT-BCA-BTP-VKSNDTC-TANDTC; TT 119/2021/TT-BCA",
     sections=(DECISION, WANTED, OUTCOME),
     life_cycle=LifeCycle(
