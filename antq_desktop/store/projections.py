@@ -120,7 +120,9 @@ def _shown(register: Register, values: Mapping[str, object]) -> tuple[Cell, Cell
 
 
 def _title(field: Field, value: object) -> str:
-    """Return a value as a title says it: a code by its words, a date as people write it."""
+    """Return a value as a title says it: a code by its words, a person by the name."""
+    if field.kind is Kind.PERSON:
+        return str(cast("Mapping[str, object]", value)["full_name"])
     code = field.code(str(value)) if field.codes else None
     return code.label.vi if code is not None else str(value)
 
