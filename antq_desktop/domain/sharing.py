@@ -15,5 +15,7 @@ SHARED_TEXT = frozenset(
         ("movement_models", "points.area"),
         ("movement_models", "points.organization"),
         ("movement_models", "recognitions.number"),
+        ("organizations", "name"),
+        ("residential_areas", "name"),
     }
 )

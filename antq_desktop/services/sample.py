@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.services.sample_base import Sample
 from antq_desktop.services.sample_cases import crime_reports, disputes
 from antq_desktop.services.sample_models import movement_models
+from antq_desktop.services.sample_places import organizations, residential_areas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["SAMPLES", "Sample", "movement_models"]
 
-#: For each register that has invented records, what makes them.
+#: For each register that has invented records, what makes them; those that others point to first.
 SAMPLES: Mapping[str, Callable[[Sample], Iterator[Object]]] = {
+    "residential_areas": residential_areas,
+    "organizations": organizations,
     "crime_reports": crime_reports,
     "disputes": disputes,
     "movement_models": movement_models,

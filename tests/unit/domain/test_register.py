@@ -24,6 +24,8 @@ def test_the_free_texts_that_travel_are_these() -> None:
         ("movement_models", "points.area"),
         ("movement_models", "points.organization"),
         ("movement_models", "recognitions.number"),
+        ("organizations", "name"),
+        ("residential_areas", "name"),
     ]
 
 
