@@ -11,6 +11,7 @@ SHARED_TEXT = frozenset(
     {
         ("crime_reports", "event_area"),
         ("disputes", "area"),
+        ("key_areas", "name"),
         ("movement_models", "name"),
         ("movement_models", "points.area"),
         ("movement_models", "points.organization"),

@@ -20,6 +20,7 @@ def test_the_free_texts_that_travel_are_these() -> None:
     assert sorted(SHARED_TEXT) == [
         ("crime_reports", "event_area"),
         ("disputes", "area"),
+        ("key_areas", "name"),
         ("movement_models", "name"),
         ("movement_models", "points.area"),
         ("movement_models", "points.organization"),

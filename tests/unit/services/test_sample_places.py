@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.saving import Saved
     from antq_desktop.services.workspace import Workspace
 
-NAMES = ("residential_areas", "organizations")
+NAMES = ("residential_areas", "organizations", "key_areas")
 RECORDS = 48
 
 
