@@ -18,5 +18,7 @@ SHARED_TEXT = frozenset(
         ("movement_models", "recognitions.number"),
         ("organizations", "name"),
         ("residential_areas", "name"),
+        ("security_standard", "decision_number"),
+        ("security_standard", "subject"),
     }
 )

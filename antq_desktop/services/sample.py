@@ -8,6 +8,7 @@ from antq_desktop.services.sample_base import Sample
 from antq_desktop.services.sample_cases import crime_reports, disputes
 from antq_desktop.services.sample_models import movement_models
 from antq_desktop.services.sample_places import key_areas, organizations, residential_areas
+from antq_desktop.services.sample_standard import security_standard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,5 +24,6 @@ SAMPLES: Mapping[str, Callable[[Sample], Iterator[Object]]] = {
     "crime_reports": crime_reports,
     "disputes": disputes,
     "movement_models": movement_models,
+    "security_standard": security_standard,
     "key_areas": key_areas,
 }

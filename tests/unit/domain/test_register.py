@@ -27,6 +27,8 @@ def test_the_free_texts_that_travel_are_these() -> None:
         ("movement_models", "recognitions.number"),
         ("organizations", "name"),
         ("residential_areas", "name"),
+        ("security_standard", "decision_number"),
+        ("security_standard", "subject"),
     ]
 
 
