@@ -9,6 +9,8 @@ from antq_desktop.services.sample_cases import crime_reports, disputes
 from antq_desktop.services.sample_education import commune_education, drug_user_management
 from antq_desktop.services.sample_measures import administrative_measures
 from antq_desktop.services.sample_models import movement_models
+from antq_desktop.services.sample_places import key_areas, organizations, residential_areas
+from antq_desktop.services.sample_standard import security_standard
 from antq_desktop.services.sample_wanted import wanted_persons
 
 if TYPE_CHECKING:
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["SAMPLES", "Sample", "movement_models"]
 
-#: For each register that has invented records, what makes them.
+#: For each register that has invented records, what makes them; those that others point to first.
 SAMPLES: Mapping[str, Callable[[Sample], Iterator[Object]]] = {
+    "residential_areas": residential_areas,
+    "organizations": organizations,
     "crime_reports": crime_reports,
     "disputes": disputes,
     "administrative_measures": administrative_measures,
@@ -27,4 +31,6 @@ SAMPLES: Mapping[str, Callable[[Sample], Iterator[Object]]] = {
     "drug_user_management": drug_user_management,
     "wanted_persons": wanted_persons,
     "movement_models": movement_models,
+    "security_standard": security_standard,
+    "key_areas": key_areas,
 }

@@ -20,12 +20,17 @@ def test_the_free_texts_that_travel_are_these() -> None:
     assert sorted(SHARED_TEXT) == [
         ("crime_reports", "event_area"),
         ("disputes", "area"),
+        ("key_areas", "name"),
         ("movement_models", "name"),
         ("movement_models", "points.area"),
         ("movement_models", "points.organization"),
         ("movement_models", "recognitions.number"),
         ("wanted_persons", "decision_body"),
         ("wanted_persons", "decision_number"),
+        ("organizations", "name"),
+        ("residential_areas", "name"),
+        ("security_standard", "decision_number"),
+        ("security_standard", "subject"),
     ]
 
 
