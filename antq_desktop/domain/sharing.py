@@ -15,5 +15,9 @@ SHARED_TEXT = frozenset(
         ("movement_models", "points.area"),
         ("movement_models", "points.organization"),
         ("movement_models", "recognitions.number"),
+        ("other_forces", "area"),
+        ("other_forces", "organization"),
+        ("security_teams", "areas.area"),
+        ("security_teams", "name"),
     }
 )

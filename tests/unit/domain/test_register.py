@@ -24,6 +24,10 @@ def test_the_free_texts_that_travel_are_these() -> None:
         ("movement_models", "points.area"),
         ("movement_models", "points.organization"),
         ("movement_models", "recognitions.number"),
+        ("other_forces", "area"),
+        ("other_forces", "organization"),
+        ("security_teams", "areas.area"),
+        ("security_teams", "name"),
     ]
 
 
