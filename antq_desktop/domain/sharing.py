@@ -9,6 +9,7 @@ from __future__ import annotations
 #: (register, field or rows.column) of each free text that a submission may carry.
 SHARED_TEXT = frozenset(
     {
+        ("awards", "recipient_collective"),
         ("crime_reports", "event_area"),
         ("disputes", "area"),
         ("movement_models", "name"),
@@ -17,6 +18,8 @@ SHARED_TEXT = frozenset(
         ("movement_models", "recognitions.number"),
         ("other_forces", "area"),
         ("other_forces", "organization"),
+        ("propaganda", "area"),
+        ("propaganda", "organization"),
         ("security_teams", "areas.area"),
         ("security_teams", "name"),
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.services.sample_base import Sample
 from antq_desktop.services.sample_cases import crime_reports, disputes
+from antq_desktop.services.sample_events import awards, propaganda
 from antq_desktop.services.sample_forces import other_forces, police_officers, security_teams
 from antq_desktop.services.sample_models import movement_models
 
@@ -24,4 +25,6 @@ SAMPLES: Mapping[str, Callable[[Sample], Iterator[Object]]] = {
     "police_officers": police_officers,
     "security_teams": security_teams,
     "other_forces": other_forces,
+    "propaganda": propaganda,
+    "awards": awards,
 }

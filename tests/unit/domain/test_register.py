@@ -18,6 +18,7 @@ ON = FIELDS[0]
 def test_the_free_texts_that_travel_are_these() -> None:
     """A new one is a decision: names of public places and bodies, and numbers of documents."""
     assert sorted(SHARED_TEXT) == [
+        ("awards", "recipient_collective"),
         ("crime_reports", "event_area"),
         ("disputes", "area"),
         ("movement_models", "name"),
@@ -26,6 +27,8 @@ def test_the_free_texts_that_travel_are_these() -> None:
         ("movement_models", "recognitions.number"),
         ("other_forces", "area"),
         ("other_forces", "organization"),
+        ("propaganda", "area"),
+        ("propaganda", "organization"),
         ("security_teams", "areas.area"),
         ("security_teams", "name"),
     ]

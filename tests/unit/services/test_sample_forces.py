@@ -1,4 +1,4 @@
-"""The invented forces: complete, without problems, with every code in use."""
+"""The invented forces, events and awards: complete, without problems, with every code in use."""
 
 from __future__ import annotations
 
@@ -34,6 +34,8 @@ YEARS = {
     "police_officers": 2024,
     "security_teams": 2025,
     "other_forces": 2024,
+    "propaganda": 2024,
+    "awards": 2024,
 }
 
 
@@ -114,7 +116,7 @@ def test_the_office_counts_them_as_the_commune_does(world: World) -> None:
     with world.open(OFFICE) as workspace:
         assert import_bundle(workspace, path).verdict == "accepted"
         theirs = {one.indicator.code: one.now for one in compare(workspace, period)}
-    for code in ("B8.2", "B8.3", "B8.4"):
+    for code in ("B8.2", "B8.3", "B8.4", "B9.1", "B9.2", "B9.3", "B10.1"):
         assert (mine[code].value, mine[code].parts) == (theirs[code].value, theirs[code].parts)
         assert code == "B8.2" or mine[code].value > 0, code
 
