@@ -18,9 +18,8 @@ from antq_desktop.gui.entry.draft import OpenForm, remarks_of
 from antq_desktop.gui.entry.tools import Tools
 from antq_desktop.gui.entry.view import EntryView
 from antq_desktop.gui.entry.wording import ask_what_becomes, heading, told_of, unsaved_line
-from antq_desktop.services.editing import FormData, find_title, form_of, save_form
+from antq_desktop.services.editing import FormData, find_title, form_of, look_at, save_form
 from antq_desktop.services.looking import reveal
-from antq_desktop.services.saving import preview
 from antq_desktop.services.unsaved import UnsavedForm, drop_form, keep_form, unsaved_forms
 
 if TYPE_CHECKING:
@@ -28,9 +27,11 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.problems import Problem
     from antq_desktop.gui.screen import Context
+    from antq_desktop.services.limits import Limit
     from antq_desktop.services.saving import Saved
 
     Form = Mapping[str, object]
+    Limits = tuple[Limit, ...] | None
 
 CHECK_AFTER = 300
 """Milliseconds from the last change until the rules run."""
@@ -148,6 +149,7 @@ class EntryScreen(QObject):
         self.widget.set_head(*heading(data, self._language))
         self.widget.set_state("")
         self.widget.show_remarks([], [])
+        self.widget.show_limits(data.limits)
         self.widget.focus_first()
         if unsaved is not None and unsaved.base != data.base:
             self._failures.say(
@@ -183,13 +185,15 @@ class EntryScreen(QObject):
             return
         raw, bad = now.read(self.widget.typed())
         self._asking.ask(
-            lambda workspace: preview(workspace, now.register, raw, now.data.record),
-            lambda found: self._tell(now, [*bad, *found]),
+            lambda workspace: look_at(workspace, now.register, raw, now.data.record),
+            lambda found: self._tell(now, [*bad, *found[0]], found[1]),
         )
 
-    def _tell(self, now: OpenForm, problems: list[Problem]) -> None:
+    def _tell(self, now: OpenForm, problems: list[Problem], limits: Limits = None) -> None:
         if now is not self._open:
             return
+        if limits is not None:
+            self.widget.show_limits(limits)
         self.widget.show_remarks(*now.told(problems, self._language))
 
     def _keep(self, then: Callable[[], object] | None = None) -> None:

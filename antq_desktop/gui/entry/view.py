@@ -20,6 +20,7 @@ from antq_desktop.gui.common.pages import label
 from antq_desktop.gui.entry.compound import PersonEditor, RowsEditor, editor_of
 from antq_desktop.gui.entry.grid import Cell, FieldGrid
 from antq_desktop.gui.entry.help import help_of
+from antq_desktop.gui.entry.limits import LimitsBar
 from antq_desktop.gui.generated.ui_entry import Ui_Entry
 from antq_desktop.gui.theme import S
 
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from antq_desktop.domain.fields import Field
-    from antq_desktop.domain.register import Register
+    from antq_desktop.domain.register import Deadline, Register
     from antq_desktop.gui.entry.tools import Remark, Tools
     from antq_desktop.gui.theme import Theme, Tone
+    from antq_desktop.services.limits import Limit
 
 _SHOWN_PROBLEMS = 4
 _HELP_CHARACTERS = 34
@@ -59,9 +61,12 @@ class EntryView(QWidget):
         self._chip = Chip(theme)
         self._ui.titleRow.addWidget(self._chip)
         self._ui.titleRow.setStretch(0, 1)
+        self._limits = LimitsBar(theme)
+        self._ui.formColumn.insertWidget(1, self._limits)
         self._grids: list[FieldGrid] = []
         self._rows: dict[str, RowsEditor] = {}
         self._basis = ""
+        self._deadlines: tuple[Deadline, ...] = ()
         self._tools: Tools | None = None
         self._ui.helpPanel.hide()
         self._ui.problemPanel.hide()
@@ -71,7 +76,7 @@ class EntryView(QWidget):
     def show_form(self, register: Register, tools: Tools) -> None:
         """Make the fields of a register anew, all empty."""
         self._clear()
-        self._tools, self._basis = tools, register.basis
+        self._tools, self._basis, self._deadlines = tools, register.basis, register.deadlines
         language = tools.hand.language
         listed = {one.name for section in register.sections for one in section.fields}
         for section in register.sections:
@@ -88,6 +93,11 @@ class EntryView(QWidget):
         self._ui.title.setText(title)
         self._ui.subtitle.setText(subtitle)
         self._chip.show_state(state, tone)
+
+    def show_limits(self, limits: Sequence[Limit]) -> None:
+        """Show the time limits of the record, below its title."""
+        if self._tools is not None:
+            self._limits.show_limits(limits, self._tools.hand.language)
 
     def set_state(self, text: str) -> None:
         """Say below the form what was kept when."""
@@ -261,7 +271,7 @@ class EntryView(QWidget):
         if self._tools is None:
             return
         one = cell.editor.field if cell else None
-        said = help_of(one, self._basis, self._tools.hand.language)
+        said = help_of(one, self._basis, self._deadlines, self._tools.hand.language)
         self._ui.helpTitle.setText(said.title)
         self._ui.helpText.setText(said.text)
         self._ui.helpTravel.setText(said.travel)
@@ -322,10 +332,10 @@ class EntryView(QWidget):
             ("Ctrl+Return", ui.saveNext.click),
             ("Ctrl+Enter", ui.saveNext.click),
             ("Ctrl+D", ui.copy.click),
-            ("Esc", self.close_asked.emit),
             ("F1", ui.help.toggle),
-            ("F4", self.repeat_asked.emit),
         ):
+            QShortcut(QKeySequence(keys), self, act)  # wherever the keyboard is in the window
+        for keys, act in (("Esc", self.close_asked.emit), ("F4", self.repeat_asked.emit)):
             self._shortcut(keys, self, act)
         self._shortcut("Del", ui.unsaved, self._discard)
 
