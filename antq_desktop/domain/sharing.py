@@ -9,6 +9,7 @@ from __future__ import annotations
 #: (register, field or rows.column) of each free text that a submission may carry.
 SHARED_TEXT = frozenset(
     {
+        ("awards", "recipient_collective"),
         ("crime_reports", "event_area"),
         ("disputes", "area"),
         ("key_areas", "name"),
@@ -22,5 +23,11 @@ SHARED_TEXT = frozenset(
         ("residential_areas", "name"),
         ("security_standard", "decision_number"),
         ("security_standard", "subject"),
+        ("other_forces", "area"),
+        ("other_forces", "organization"),
+        ("propaganda", "area"),
+        ("propaganda", "organization"),
+        ("security_teams", "areas.area"),
+        ("security_teams", "name"),
     }
 )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from antq_desktop.services.sample_base import Sample
 from antq_desktop.services.sample_cases import crime_reports, disputes
 from antq_desktop.services.sample_education import commune_education, drug_user_management
+from antq_desktop.services.sample_events import awards, propaganda
+from antq_desktop.services.sample_forces import other_forces, police_officers, security_teams
 from antq_desktop.services.sample_measures import administrative_measures
 from antq_desktop.services.sample_models import movement_models
 from antq_desktop.services.sample_places import key_areas, organizations, residential_areas
@@ -33,4 +35,9 @@ SAMPLES: Mapping[str, Callable[[Sample], Iterator[Object]]] = {
     "movement_models": movement_models,
     "security_standard": security_standard,
     "key_areas": key_areas,
+    "police_officers": police_officers,
+    "security_teams": security_teams,
+    "other_forces": other_forces,
+    "propaganda": propaganda,
+    "awards": awards,
 }

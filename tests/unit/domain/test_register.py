@@ -18,6 +18,7 @@ ON = FIELDS[0]
 def test_the_free_texts_that_travel_are_these() -> None:
     """A new one is a decision: names of public places and bodies, and numbers of documents."""
     assert sorted(SHARED_TEXT) == [
+        ("awards", "recipient_collective"),
         ("crime_reports", "event_area"),
         ("disputes", "area"),
         ("key_areas", "name"),
@@ -31,6 +32,12 @@ def test_the_free_texts_that_travel_are_these() -> None:
         ("residential_areas", "name"),
         ("security_standard", "decision_number"),
         ("security_standard", "subject"),
+        ("other_forces", "area"),
+        ("other_forces", "organization"),
+        ("propaganda", "area"),
+        ("propaganda", "organization"),
+        ("security_teams", "areas.area"),
+        ("security_teams", "name"),
     ]
 
 
