@@ -145,6 +145,21 @@ def in_order(rows: str, first: str, second: str) -> Rule:
     return Rule(fields=(rows,), check=run)
 
 
+def days_in_order(first: str, second: str, *, strictly: bool = False) -> Rule:
+    """Make the rule that one day of the record is not before another.
+
+    With ``strictly`` it is later: an end is the first day on which a thing is no more
+    (counting A05).
+    """
+
+    def run(seen: Seen, _today: date) -> Iterator[Problem]:
+        before, after = seen.text(first), seen.text(second)
+        if before and after and (after < before or (strictly and after == before)):
+            yield Problem(second, "rules.in_order")
+
+    return Rule(fields=(first, second), check=run)
+
+
 def distinct(rows: str, column: str) -> Rule:
     """Make the rule that a column has no value twice."""
 

@@ -6,6 +6,13 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.services.sample_base import Sample
 from antq_desktop.services.sample_cases import crime_reports, disputes
+from antq_desktop.services.sample_committee import (
+    committee_meetings,
+    committee_members,
+    committee_reviews,
+    committee_tasks,
+    inspections,
+)
 from antq_desktop.services.sample_models import movement_models
 
 if TYPE_CHECKING:
@@ -20,4 +27,9 @@ SAMPLES: Mapping[str, Callable[[Sample], Iterator[Object]]] = {
     "crime_reports": crime_reports,
     "disputes": disputes,
     "movement_models": movement_models,
+    "committee_members": committee_members,
+    "committee_tasks": committee_tasks,
+    "committee_meetings": committee_meetings,
+    "inspections": inspections,
+    "committee_reviews": committee_reviews,
 }
