@@ -14,6 +14,7 @@ from antq_desktop.services.sample_committee import (
     inspections,
 )
 from antq_desktop.services.sample_models import movement_models
+from antq_desktop.services.sample_papers import coordination_programmes, documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -32,4 +33,6 @@ SAMPLES: Mapping[str, Callable[[Sample], Iterator[Object]]] = {
     "committee_meetings": committee_meetings,
     "inspections": inspections,
     "committee_reviews": committee_reviews,
+    "coordination_programmes": coordination_programmes,
+    "documents": documents,
 }
