@@ -10,8 +10,9 @@ GATED := domain crypto store bundle services
 LEAST := 94
 
 ARGS ?=
+SEED ?= $(shell od -An -N3 -tu4 /dev/urandom | tr -d ' ')
 
-.PHONY: help setup demo run screenshots test check lock clean
+.PHONY: help setup demo run screenshots registers test torture bench check lock clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  \1\t\2/p' Makefile | expand -t 12
@@ -42,11 +43,22 @@ test: setup check ## all checks, all tests, and the coverage that each package o
 	    $(BIN)/coverage report --include="antq_desktop/$$part/*" --fail-under=$(LEAST) --format=total; \
 	done
 
+torture: setup ## thousands of kills and damaged bundles; make torture SEED=1 repeats one run
+	@echo "seed $(SEED)"
+	@$(BIN)/pytest -q -n 2 -p no:randomly --torture $(SEED) \
+	    tests/hard/test_kills.py tests/hard/test_changes.py
+
+bench: setup ## how much slower than the bare libraries; make bench ARGS="--sizes 100000"
+	@$(BIN)/python bench $(ARGS)
+
 check: setup ## style, types and layers
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+registers: setup ## write docs/registers.md anew from the declarations
+	@$(BIN)/python packaging/describe_registers.py
 
 lock: ## resolve requirements.lock anew; needs uv (https://docs.astral.sh/uv), or UV=its path
 	@$(UV) pip compile pyproject.toml --group dev --quiet --upgrade \

@@ -28,12 +28,14 @@ check_python() {
         stop "needs Python 3.11 or newer; $("$python" --version) is too old."
 }
 
-# What Qt needs to draw at all, a font with every Vietnamese letter, and what a display needs.
+# What Qt needs to draw at all, a font with every Vietnamese letter, what a display (X11, Wayland)
+# needs, and what a printer needs.
 readonly qt_packages=(
     libegl1 libgl1 libx11-6 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 libxkbcommon0
     fonts-croscore
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-render0
-    libxcb-shape0 libxcb-util1 libxcb-xkb1 libxkbcommon-x11-0
+    libxcb-shape0 libxcb-util1 libxcb-xkb1 libxkbcommon-x11-0 libwayland-cursor0 libwayland-egl1
+    libcups2
 )
 
 missing_qt_packages() {
@@ -65,7 +67,9 @@ install_system_packages() {
     command -v apt-get >/dev/null || stop "please install: ${missing[*]}"
     if ((EUID != 0)); then
         sudo -n true 2>/dev/null ||
-            stop "please run: sudo apt-get install --no-install-recommends ${missing[*]}"
+            stop "please run these two commands, then the same again:" \
+                "  sudo apt-get update" \
+                "  sudo apt-get install --no-install-recommends ${missing[*]}"
         root=(sudo -n)
     fi
     echo "setup: installing ${missing[*]}"

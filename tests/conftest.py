@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import threading
 from typing import TYPE_CHECKING
@@ -10,6 +11,9 @@ import pytest
 from hypothesis import settings
 
 from antq_desktop import logs
+from antq_desktop.crypto.passphrases import derive_key
+from antq_desktop.services import authority
+from antq_desktop.store import keyfile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +25,16 @@ PATIENCE = 5.0
 settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)
 settings.register_profile("dev", deadline=None)
 settings.load_profile("dev")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def derive_each_key_once() -> Iterator[None]:
+    """Remember what Argon2id gave: copies of one workspace are unlocked hundreds of times."""
+    remembered = functools.cache(derive_key)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (authority, keyfile):
+            patch.setattr(module, "derive_key", remembered)
+        yield
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import click
 
 from antq_desktop.cli.answers import Answer, grouped
 from antq_desktop.cli.base import FILE, Command, option, pass_session
+from antq_desktop.cli.recovery import read_sheet
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import (
     order_backup,
@@ -15,7 +16,8 @@ from antq_desktop.services.backing_up import (
     unpack_backup,
     verify_backup,
 )
-from antq_desktop.services.opening import database_file, key_file
+from antq_desktop.services.opening import database_file, key_file, recover_workspace
+from antq_desktop.services.workspace import user_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,14 +68,25 @@ def verify(session: Session, file: Path) -> Answer:
 @click.command("restore", cls=Command, help="cli.help_backup_restore")
 @click.argument("file", type=FILE)
 @option("--as-fork", is_flag=True, help="cli.option_as_fork")
+@option("--recovery-file", type=FILE, help="cli.option_restore_recovery_file")
 @pass_session
-def restore(session: Session, file: Path, *, as_fork: bool) -> Answer:
-    """Put a backup into an empty home; a new chain of bundles begins."""
+def restore(session: Session, file: Path, recovery_file: Path | None, *, as_fork: bool) -> Answer:
+    """Put a backup into an empty home; a new chain of bundles begins.
+
+    With the recovery sheet its holder becomes a new head: nobody has to know an old passphrase.
+    """
     _must_be_there(file)
-    passphrase = session.passphrase()
+    secret = read_sheet(recovery_file) if recovery_file is not None else None
+    user = user_name(session.options.user or "") if secret is not None else None
+    passphrase = session.passphrase(new=secret is not None)
     unpack_backup(file, session.paths)
     try:
-        session.remember_user(None)
+        if secret is not None and user is not None:
+            program = session.program
+            recover_workspace(
+                session.paths, secret, user, passphrase, program.catalogue, program.new_clock()
+            )
+        session.remember_user(user)
         with session.workspace(passphrase) as workspace:
             restore_backup(workspace, as_fork=as_fork)
             return _answer(session, verify_backup(file, workspace.opened.database_key))

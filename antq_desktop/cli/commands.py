@@ -14,6 +14,7 @@ from antq_desktop.cli import (
     check,
     demo,
     identity,
+    paper,
     record,
     record_view,
     registers,
@@ -53,7 +54,15 @@ def _need_one(ctx: click.Context) -> None:
         raise NoArgsIsHelpError(ctx)
 
 
-for _command in (window.gui, demo.demo, registers.registers, record_view.search, check.check):
+for _command in (
+    window.gui,
+    demo.demo,
+    registers.registers,
+    record_view.search,
+    paper.forms,
+    paper.print_form,
+    check.check,
+):
     root.add_command(_command)
 _group("workspace", "cli.help_workspace", (workspace.create, workspace.show, workspace.recover))
 _group("user", "cli.help_user", (users.add, users.show_all, users.passphrase))

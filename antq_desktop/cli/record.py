@@ -75,7 +75,8 @@ def named_record(session: Session, workspace: Workspace, text: str) -> str:
 
 def _answer(session: Session, saved: Sequence[Saved]) -> Answer:
     document = {"saved": [_document(session, one) for one in saved], "refused": []}
-    return Answer(document, [line for one in saved for line in _lines(session, one)])
+    lines = [line for one in saved for line in _lines(session, one)]
+    return Answer(document, lines or [session.label("cli.total", count=0)])
 
 
 def _document(session: Session, saved: Saved) -> dict[str, object]:

@@ -35,9 +35,10 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
 def objects(file: IO[bytes]) -> Iterator[object]:
     """Yield the records of a file: of each line one, or of the whole file a single one.
 
-    Empty lines may stand at the end. Refusal with the number of a line that is no JSON.
+    Empty lines may stand at the end. Refusal with the number of a line that is no JSON, and for one
+    that is longer than any record.
     """
-    first = _line(file, 1)
+    first = _line(file)
     if first is None:
         return
     try:
@@ -47,7 +48,7 @@ def objects(file: IO[bytes]) -> Iterator[object]:
         yield _parsed(first + _rest(file), 1)
         return
     empty, number = 0, 2
-    while (line := _line(file, number)) is not None:
+    while (line := _line(file)) is not None:
         if not line.strip():
             empty = empty or number
         elif empty:
@@ -70,10 +71,10 @@ def _first_two(records: Iterator[object]) -> Iterator[object]:
         yield record
 
 
-def _line(file: IO[bytes], number: int) -> bytes | None:
+def _line(file: IO[bytes]) -> bytes | None:
     line = file.readline(LINE_LIMIT + 1)
     if len(line) > LINE_LIMIT:
-        _refuse(number)
+        raise Refusal("records.too_large", limit=REVISION_LIMIT // 1024)
     return line or None
 
 

@@ -167,4 +167,5 @@ def search(session: Session, text: tuple[str, ...]) -> Answer:
     ]
     head = ("cli.register", "cli.number", "cli.label", "cli.id")
     rows = ((one.register, one.book, one.title, one.record) for one in found)
-    return Answer({"hits": hits}, table([session.label(name) for name in head], rows))
+    total = session.label("cli.total", count=len(found))
+    return Answer({"hits": hits}, [*table([session.label(name) for name in head], rows), total])

@@ -10,7 +10,7 @@ from antq_desktop.cli import passphrases
 from antq_desktop.cli.answers import Answer, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.services.users import add_user, change_passphrase, list_users
-from antq_desktop.services.workspace import Role
+from antq_desktop.services.workspace import Role, user_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +43,7 @@ def _new_passphrase(session: Session, file: Path | None) -> str:
 @pass_session
 def add(session: Session, name: str, role: str, new_passphrase_file: Path | None) -> Answer:
     """Give a person a slot of his own."""
+    name = user_name(name)  # said before anybody thinks of a passphrase
     with session.workspace() as workspace:
         secret = _new_passphrase(session, new_passphrase_file)
         slot = add_user(workspace, name, Role(role), secret)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import re
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
 from antq_desktop.cli import passphrases
-from antq_desktop.cli.answers import Answer, grouped, shown_day, shown_moment, table
+from antq_desktop.cli.answers import Answer, grouped, shown_moment, table
 from antq_desktop.cli.base import FILE, Command, WrongUsage, option, pass_session
+from antq_desktop.cli.recovery import (
+    give_sheet,
+    is_pdf,
+    must_be_printable,
+    read_sheet,
+    sheet_file,
+)
 from antq_desktop.cli.users import user_document, user_lines
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import newest_backup
@@ -26,7 +30,7 @@ from antq_desktop.services.workspace import user_name
 from antq_desktop.store.schema import SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from antq_desktop.cli.session import Session
@@ -43,9 +47,6 @@ class _New(TypedDict):
     practice: bool
     recovery_sheet: Path | None
     ca_passphrase_file: Path | None
-
-
-_RECOVERY_KEY = re.compile(r"AGE-SECRET-KEY-1[0-9A-Z]+")
 
 
 def describe(session: Session, workspace: Workspace) -> Answer:
@@ -130,16 +131,12 @@ def create(session: Session, **said: Unpack[_New]) -> Answer:
         practice=said["practice"],
         ca_passphrase=_new_ca_passphrase(session, said),
     )
-    with _sheet(session, said["recovery_sheet"]) as sheet:
+    path = said["recovery_sheet"]
+    if is_pdf(path):
+        must_be_printable(session, wanted, units)
+    with sheet_file(path) as write:
         secret = create_workspace(session.paths, wanted, units, session.program.catalogue, clock)
-        text = session.label(
-            "cli.recovery_sheet",
-            unit=wanted.unit.name,
-            user=wanted.user,
-            date=shown_day(clock.today()),
-            secret=secret,
-        )
-        sheet(text)
+        give_sheet(session, wanted, units, secret, path, write)
     session.remember_user(wanted.user)
     with session.workspace(wanted.passphrase) as workspace:
         return describe(session, workspace)
@@ -152,36 +149,6 @@ def _new_ca_passphrase(session: Session, said: _New) -> str | None:
     return passphrases.get(passphrases.AUTHORITY, file, session.language, new=True)
 
 
-@contextmanager
-def _sheet(session: Session, path: Path | None) -> Iterator[Callable[[str], None]]:
-    """Open the file of the sheet before there is a secret to lose; nobody else can read it."""
-    if path is None:
-        yield session.tell
-        return
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise Refusal("files.exists", name=path.name) from None
-    except OSError:
-        raise Refusal("files.cannot_write", name=path.name) from None
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            yield lambda text: _write_sheet(session, file, text)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-
-
-def _write_sheet(session: Session, file: TextIO, text: str) -> None:
-    """Write the sheet; on a full disk the terminal gets it, for it exists nowhere else."""
-    try:
-        file.write(text + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    except OSError:
-        session.tell(text)
-
-
 @click.command("recover", cls=Command, help="cli.help_workspace_recover")
 @option("--recovery-file", type=FILE, required=True, help="cli.option_recovery_file")
 @pass_session
@@ -189,17 +156,12 @@ def recover(session: Session, recovery_file: Path) -> Answer:
     """Let the holder of the recovery sheet in, as a new head."""
     if not key_file(session.paths).exists():
         raise Refusal("store.missing")
-    try:
-        found = _RECOVERY_KEY.search(recovery_file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError):
-        raise Refusal("files.cannot_read", name=recovery_file.name) from None
-    if found is None:
-        raise Refusal("users.wrong_recovery")
+    secret = read_sheet(recovery_file)
     user = user_name(session.options.user or "")
     passphrase = session.passphrase(new=True)
     program = session.program
     recover_workspace(
-        session.paths, found[0], user, passphrase, program.catalogue, program.new_clock()
+        session.paths, secret, user, passphrase, program.catalogue, program.new_clock()
     )
     session.remember_user(user)
     with session.workspace(passphrase) as workspace:

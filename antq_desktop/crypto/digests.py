@@ -23,11 +23,6 @@ def sha256_hex(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def hmac_sha256_hex(secret: bytes, data: bytes) -> str:
-    """Return the HMAC-SHA-256 of ``data`` under ``secret`` as 64 lower-case hex digits."""
-    return hmac.new(secret, data, hashlib.sha256).hexdigest()
-
-
 def hash_stream(stream: IO[bytes], size_limit: int | None = None) -> tuple[str, int]:
     """Read ``stream`` to its end and return its SHA-256 (as ``sha256_hex``) and its size in bytes.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 #: A whole number as text; it grows by one with every change of a declaration that an older program
 #: could not read.
 CATALOGUE_VERSION = "2"
+_NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,10 @@ class Catalogue:
             for register in self.registers
             for indicator in register.indicators
         }
+
+    def reads(self, version: str) -> bool:
+        """Say whether records of that version can be read here; a text that is no number cannot."""
+        return _NUMBER.fullmatch(version) is not None and int(version) <= int(self.version)
 
 
 def load_catalogue() -> Catalogue:

@@ -11,18 +11,21 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
+from antq_desktop.domain.fields import Label
 from antq_desktop.domain.keys import ID_KEY, NAME_KEY
 from antq_desktop.domain.moves import state_at
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from antq_desktop.domain.fields import Label
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import Unit, UnitKey
     from antq_desktop.domain.working_days import Calendar
 
 Rows = list[dict[str, object]]
+
+#: What is counted where an indicator says nothing else.
+RECORDS = Label("hồ sơ", "records")
 
 
 class CountKind(StrEnum):
@@ -108,7 +111,8 @@ class Indicator:
 
     ``reads`` names the other registers it looks at. ``families`` are the families of periods for
     which it is given, none meaning all. With ``every_unit`` it is counted in units that have no row
-    as well, since its denominator says how many units there are.
+    as well, since its denominator says how many units there are. ``counted_in`` is what the number
+    counts, as paper has it: tin, vụ, mô hình.
     """
 
     code: str
@@ -120,6 +124,7 @@ class Indicator:
     reads: tuple[str, ...] = ()
     families: frozenset[str] = frozenset()
     every_unit: bool = False
+    counted_in: Label = RECORDS
 
     def given_for(self, period: Period) -> bool:
         """Say whether there is such a figure for the period; where not, it is no zero (A34)."""

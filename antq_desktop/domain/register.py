@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,6 +27,18 @@ BOOK = "book"
 #: Names that the tables of every register use themselves.
 RESERVED = frozenset({BOOK, "record", "row", *KEY_NAMES})
 MOVES = "moves"
+
+
+class Group(Enum):
+    """Which books lie together, in the order in which they are shown."""
+
+    CASES = Label("Nguồn tin, vụ việc", "Reports and cases")
+    PEOPLE = Label("Hồ sơ, đối tượng", "Files on persons")
+    MOVEMENT = Label("Phong trào", "The movement")
+    FORCES = Label("Lực lượng, phối hợp", "Forces and partners")
+    COMMITTEE = Label("Ban Chỉ đạo", "Steering committee")
+    PLACES = Label("Địa bàn, cơ quan", "Areas and bodies")
+    OTHER = Label("Sổ khác", "Other books")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +109,7 @@ class Deadline:
 class Register:
     """One register: names, sections, life cycle, rules, deadlines, indicators.
 
+    ``short`` is the name where there is little room, ``group`` the books it lies with.
     ``event_field`` holds the legal day that decides the period. ``title`` names the fields that
     stand for a record in a list. ``state_field`` is the field that shows the state under a name of
     its own (R06 ``status``). ``booked_by`` is the field whose year is that of the book number; None
@@ -112,6 +126,8 @@ class Register:
     event_field: str
     title: tuple[str, ...]
     columns: tuple[str, ...]
+    short: Label | None = None
+    group: Group = Group.OTHER
     state_field: str | None = None
     booked_by: str | None = None
     moves_kind: Kind = Kind.DATE
@@ -141,6 +157,11 @@ class Register:
         used |= {name for name in (self.state_field, self.booked_by) if name}
         if used - names:
             raise ValueError(f"{self.name} has no field {sorted(used - names)}")
+
+    @property
+    def short_label(self) -> Label:
+        """The name where there is little room."""
+        return self.short or self.label
 
     @cached_property
     def moves_field(self) -> Field:

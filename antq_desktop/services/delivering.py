@@ -93,16 +93,17 @@ def outbox(workspace: Workspace) -> Path:
 def deliver(workspace: Workspace, row: Outgoing, target: Path, tell: Tell | None = None) -> Path:
     """Copy a file of the outbox to a folder (or a file name), and read it back.
 
-    The same file can be delivered again without signing again. Refusal if the medium is missing,
-    full or read-only, or if what is read back is not what was written. ``tell`` hears "written",
-    "flushed" and "equal" as they come true.
+    The journal names the export before anything leaves. The same file can be delivered again
+    without signing again. Refusal if the medium is missing, full or read-only, or if what is read
+    back is not what was written. ``tell`` hears "written", "flushed" and "equal" as they come true.
     """
     source = outbox(workspace) / row.file
     path = target / row.file if target.is_dir() else target
+    with workspace.store.atomic():
+        workspace.note("export", bundle=row.bundle_id, file=path.name)
     copy_and_compare(source, path, row.sha256, tell or _nobody)
     with workspace.store.atomic():
         workspace.store.exchanged.written(row.digest, workspace.clock.stamp(), str(path))
-        workspace.note("export", bundle=row.bundle_id, file=path.name)
     return path
 
 

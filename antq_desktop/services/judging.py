@@ -75,7 +75,7 @@ class RowJudge:
             yield "row_workspace", "$.header.workspace"
         if header.unit != key_of(sender.unit):
             yield "row_unit", "$.header.unit"
-        if int(header.catalogue) > int(self._workspace.catalogue.version):
+        if not self._workspace.catalogue.reads(header.catalogue):
             yield "row_catalogue", "$.header.catalogue"
         place = (header.record, header.number)
         if place in self._digests:

@@ -19,6 +19,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services import pending
 from antq_desktop.services.authority import Head, found_authority
 from antq_desktop.services.backing_up import automatic_backup, newest_backup
+from antq_desktop.services.sweeping import sweep
 from antq_desktop.services.workspace import (
     Place,
     Role,
@@ -177,6 +178,7 @@ def open_workspace(
         raise Refusal("store.missing")
     lock = take_lock(paths.data)
     try:
+        sweep(paths)
         keys = read_keys(key_file(paths))
         opened = _unlock(paths, keys, user, passphrase, clock)
         with _opened(paths, keys, opened, catalogue, clock, lock) as workspace:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
-from antq_desktop.crypto.digests import hmac_sha256_hex
+from antq_desktop.crypto.wrapping import hmac_key, new_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
 
 _SECRET = "unit_secret"  # noqa: S105 - the name of the document that holds it
-_SECRET_BYTES = 32
 
 
 def shared_keys(
@@ -29,7 +27,7 @@ def shared_keys(
         return {}
     secret = _secret(workspace)
     return {
-        name: hmac_sha256_hex(secret, f"{name}\n{text}".encode())
+        name: hmac_key(secret, f"{name}\n{text}")
         for name, text in texts.items()
         if text is not None
     }
@@ -39,6 +37,6 @@ def _secret(workspace: Workspace) -> bytes:
     kept = workspace.store.meta.get(_SECRET)
     if isinstance(kept, str):
         return bytes.fromhex(kept)
-    made = secrets.token_bytes(_SECRET_BYTES)
+    made = new_key()
     workspace.store.meta.set(_SECRET, made.hex())
     return made

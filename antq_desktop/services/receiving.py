@@ -135,7 +135,9 @@ def _verdict(
 ) -> Verdict:
     manifest, signer = bundle.manifest, bundle.signer
     holder = signer.certificate.holder
+    # The certificate names person and unit, not the manifest: that is what an office has compared.
     person = holder.person if holder is not None else ""
+    unit = holder.unit_name if holder is not None else ""
     known = manifest.kind != "request"
     return Verdict(
         path=path,
@@ -144,7 +146,7 @@ def _verdict(
         content=content,
         signer=(
             "verdicts.signer" if known else "verdicts.signer_self",
-            {"person": person, "unit": manifest.sender.unit.name},
+            {"person": person, "unit": unit},
         ),
         time=(
             "verdicts.time",
@@ -190,6 +192,12 @@ def _not_for_us(workspace: Workspace, manifest: Manifest) -> Reason | None:
     if unit is None or key_of(unit) != workspace.place.unit:
         return Reason("wrong_recipient", "submission.json", field="$.recipient")
     return None
+
+
+def _newer(workspace: Workspace, manifest: Manifest) -> Reason | None:
+    if workspace.catalogue.reads(manifest.catalogue):
+        return None
+    return Reason("newer_catalogue", "submission.json", field="$.catalogue")
 
 
 def _submission(
@@ -260,7 +268,7 @@ def _place(workspace: Workspace, bundle: OpenBundle) -> Reason | None:
     holder = bundle.signer.certificate.holder
     if holder is None or holder.role != "head":
         return Reason("signer_role", "META-INF/signature001.p7s")
-    wrong = _not_for_us(workspace, manifest)
+    wrong = _not_for_us(workspace, manifest) or _newer(workspace, manifest)
     if wrong is not None:
         return wrong
     chain, sequence = manifest.chain, manifest.sequence

@@ -15,21 +15,27 @@ from antq_desktop.errors import Refusal
 if TYPE_CHECKING:
     from pathlib import Path
 
-_SHIPPED_UNITS = "hanam-2023"
+_SHIPPED_UNITS = ("hanam-2023", "ninh-binh-2025")
 
 
 def load_units(path: Path | None = None) -> UnitTree:
-    """Return the tree of a units file, or of the shipped one; its version is the file's name.
+    """Return the tree of a units file, or of those that are shipped; its version names the files.
 
-    Raises Refusal ``units.unreadable`` for a file that cannot be read or is not UTF-8, and those
-    of `parse_units_csv`.
+    The shipped ones are tỉnh Hà Nam of 2023 and the same place from 01/07/2025. Raises Refusal
+    ``units.unreadable`` for a file that cannot be read or is not UTF-8, and those of
+    `parse_units_csv`.
     """
-    file = asset("data", "units", f"{_SHIPPED_UNITS}.csv") if path is None else path
+    if path is None:
+        files = [asset("data", "units", f"{name}.csv") for name in _SHIPPED_UNITS]
+        # One text, so that two files that do not agree are refused as one file would be.
+        rest = [file.read_text(encoding="utf-8").partition("\n")[2] for file in files[1:]]
+        text = files[0].read_text(encoding="utf-8") + "".join(rest)
+        return UnitTree(parse_units_csv(text), "+".join(_SHIPPED_UNITS), ", ".join(_SHIPPED_UNITS))
     try:
-        text = file.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        raise Refusal("units.unreadable", name=file.name) from None
-    return UnitTree(parse_units_csv(text), file.name.removesuffix(".csv"), file.name)
+        raise Refusal("units.unreadable", name=path.name) from None
+    return UnitTree(parse_units_csv(text), path.name.removesuffix(".csv"), path.name)
 
 
 @cache

@@ -110,6 +110,8 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
     if not found.counts and not codes:
         raise Refusal("submission.nothing")
     _must_be_sound(workspace, found)
+    # One transaction from the frozen figures to the row of the signed file: a power cut leaves
+    # no report that was never signed.
     with workspace.store.atomic():
         if not found.chain:
             recipient = cast("Json", office_of(workspace).as_json())
@@ -121,7 +123,7 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
             for period in periods
         }
         workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
-    return _sign(workspace, found, codes, reports, own).row
+        return _sign(workspace, found, codes, reports, own).row
 
 
 def signed_before(found: Due, codes: list[str]) -> Outgoing | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from antq_desktop.bundle.manifest import RegisterCounts
 from antq_desktop.bundle.names import records_name, report_name
 from antq_desktop.bundle.refusals import BundleRefused, Reason
 from antq_desktop.crypto import canonical
@@ -72,17 +73,49 @@ def take_in(workspace: Workspace, bundle: OpenBundle, imported: int) -> Taken:
     taken = Taken()
     rows = 0
     seqs: set[int] = set()
+    counts: dict[str, RegisterCounts] = {}
     for name in bundle.registers:
         register = workspace.catalogue.by_name.get(name)
         if register is None:
             raise BundleRefused(Reason("unknown_register", records_name(name)))
-        for batch in _batches(bundle.records(name)):
+        counter = _Counter()
+        for batch in _batches(counter.watch(bundle.records(name))):
             rows += len(batch)
             seqs.update(cast("int", line.header["seq"]) for line in batch)
             _take_batch(workspace, bundle, register, batch, imported, taken)
+        counts[name] = counter.counts
     _check_seq(bundle, rows, seqs)
+    # A row that is refused says more than a number that therefore differs.
+    if not taken.refused and counts != bundle.manifest.counts:
+        raise BundleRefused(Reason("counts", "submission.json", field="$.counts"))
     _take_reports(workspace, bundle, imported, taken)
     return taken
+
+
+class _Counter:
+    """Counts the records of a register, not their revisions, while the lines pass.
+
+    They come sorted by record and number: so the first line of a record tells whether it is new,
+    the last one whether it is voided.
+    """
+
+    def __init__(self) -> None:
+        self.counts = RegisterCounts(new=0, changed=0, voided=0)
+
+    def watch(self, lines: Iterator[Line]) -> Iterator[Line]:
+        """Yield the lines as they are."""
+        records = new = voided = 0
+        before: Mapping[str, object] = {}
+        for line in lines:
+            header = line.header
+            if header["record"] != before.get("record"):
+                records += 1
+                new += header["number"] == 1
+                voided += before.get("voided") is True
+            before = header
+            yield line
+        voided += before.get("voided") is True
+        self.counts = RegisterCounts(new=new, changed=records - new, voided=voided)
 
 
 def _batches(lines: Iterator[Line]) -> Iterator[list[Line]]:

@@ -1510,6 +1510,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <name>Periods</name>
     <message>
         <source>Dương lịch</source>
+        <extracomment>Stands for a value that the words need and that a receipt does not carry.</extracomment>
         <translation>Calendar year</translation>
     </message>
     <message>
@@ -1583,10 +1584,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </context>
 <context>
     <name>Places</name>
-    <message>
-        <source>Sổ sách</source>
-        <translation>Registers</translation>
-    </message>
     <message>
         <source>Báo cáo</source>
         <translation>Reports</translation>

@@ -2,58 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import os
 import pty
 import subprocess
 import sys
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.unit.cli.driver import COMMUNE, DAY, MODEL, OFFICE
+from tests.journeys.desk import PROGRAM, Desk, environment
+from tests.unit.cli.driver import COMMUNE, MODEL, OFFICE
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = [sys.executable, "-m", "antq_desktop"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 HEAVY = {"pyhanko", "reportlab", "holidays", "PySide6", "docx", "xlsxwriter", "python_calamine"}
-UNLOCKED = {"ANTQ_PASSPHRASE": "demo", "ANTQ_CA_PASSPHRASE": "demo"}
-
-
-def environment(**more: str) -> dict[str, str]:
-    """Return the environment of a command; no passphrase, home or language of ours is in it."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("ANTQ_")}
-    return ours | {"PYTHONPATH": str(ROOT)} | more
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """One home; ``does`` runs a command there and gives its JSON document."""
-
-    home: Path
-
-    def does(self, *arguments: object, typed: object = None, code: int = 0) -> Any:
-        """Run a command as a process; standard output holds one JSON document and nothing else."""
-        ended = subprocess.run(
-            [*PROGRAM, "--home", self.home, "--json", *map(str, arguments)],
-            input=json.dumps(typed) if typed is not None else "",
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            env=environment(**UNLOCKED),
-            check=False,
-        )
-        assert ended.returncode == code, ended.stderr
-        assert "Traceback" not in ended.stderr
-        return json.loads(ended.stdout)
-
-    def create(self, role: str, unit: str, user: str) -> Path:
-        """Make a practice workspace here, and return its recovery sheet."""
-        sheet = self.home.with_suffix(".sheet")
-        create = ("workspace", "create", "--practice", "--role", role, "--user", user)
-        self.does(*create, "--unit", f"{unit}@{DAY}", "--recovery-sheet", sheet)
-        return sheet
 
 
 def enrol(office: Desk, commune: Desk, stick: Path) -> None:

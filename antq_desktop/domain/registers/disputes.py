@@ -20,7 +20,7 @@ from antq_desktop.domain.indicators import (
 )
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, not_future
 
 if TYPE_CHECKING:
@@ -320,6 +320,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A18",
         count=_arisen,
+        counted_in=Label("vụ", "cases"),
         part_labels={
             "carried_over": Label("Kỳ trước chuyển sang", "Carried over"),
             "opened": Label("Phát sinh trong kỳ", "Opened in the period"),
@@ -331,6 +332,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A17",
         count=_settled,
+        counted_in=Label("vụ", "cases"),
     ),
     Indicator(
         code="B2.3",
@@ -338,6 +340,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A19",
         count=_grave,
+        counted_in=Label("vụ", "cases"),
         part_labels={
             "mass_gatherings": Label("Vụ tập trung đông người", "Mass gatherings"),
             "people": Label("Lượt người tập trung", "People in them"),
@@ -349,6 +352,8 @@ REGISTER = Register(
     name="disputes",
     code="R02",
     label=Label("Mâu thuẫn, tranh chấp, khiếu kiện", "Disputes and complaints"),
+    short=Label("Mâu thuẫn, khiếu kiện", "Disputes"),
+    group=Group.CASES,
     basis="Luật Hòa giải ở cơ sở 35/2013/QH13; TT 124/2021/TT-BCA Đ4.3",
     sections=(CASE, RESOLUTION),
     life_cycle=LifeCycle(

@@ -22,7 +22,7 @@ from antq_desktop.domain.indicators import (
 )
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, distinct, in_order, not_future
 
 if TYPE_CHECKING:
@@ -282,6 +282,7 @@ INDICATORS = (
         kind=CountKind.STOCK,
         rule="A30",
         count=_maintained,
+        counted_in=Label("mô hình", "models"),
     ),
     Indicator(
         code="B6.2",
@@ -289,6 +290,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A31",
         count=_established,
+        counted_in=Label("mô hình", "models"),
     ),
     Indicator(
         code="B6.3",
@@ -296,6 +298,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A32",
         count=_replicated,
+        counted_in=Label("mô hình", "models"),
     ),
     Indicator(
         code="B6.4",
@@ -306,6 +309,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A33",
         count=_noted,
+        counted_in=Label("mô hình", "models"),
     ),
     Indicator(
         code="B6.5",
@@ -313,6 +317,7 @@ INDICATORS = (
         kind=CountKind.STOCK,
         rule="A32, A33",
         count=_points,
+        counted_in=Label("điểm", "points"),
         part_labels={
             "groups": Label("Số tổ", "Groups"),
             "members": Label("Số thành viên", "Members"),
@@ -327,6 +332,8 @@ REGISTER = Register(
     label=Label(
         "Mô hình phong trào toàn dân bảo vệ ANTQ", "Models of the movement to protect security"
     ),
+    short=Label("Mô hình phong trào", "Models"),
+    group=Group.MOVEMENT,
     basis="NĐ 06/2014/NĐ-CP Đ5.4, 9.3; TT 124/2021/TT-BCA Đ5.1, 6.1, 7.1",
     sections=(
         DESCRIPTION,

@@ -322,10 +322,10 @@ class EntryView(QWidget):
             ("Ctrl+Return", ui.saveNext.click),
             ("Ctrl+Enter", ui.saveNext.click),
             ("Ctrl+D", ui.copy.click),
-            ("Esc", self.close_asked.emit),
             ("F1", ui.help.toggle),
-            ("F4", self.repeat_asked.emit),
         ):
+            QShortcut(QKeySequence(keys), self, act)  # wherever the keyboard is in the window
+        for keys, act in (("Esc", self.close_asked.emit), ("F4", self.repeat_asked.emit)):
             self._shortcut(keys, self, act)
         self._shortcut("Del", ui.unsaved, self._discard)
 

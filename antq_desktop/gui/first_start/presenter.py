@@ -162,7 +162,8 @@ class FirstStartPresenter(QObject):
             return
         office = self._view.entered.office
         tree, today = self._tree, self._clock.today()
-        found = [unit for unit in tree.search(text) if _fits(tree, unit, today, office=office)]
+        fitting = [unit for unit in tree.search(text) if _fits(tree, unit, today, office=office)]
+        found = sorted(fitting, key=lambda unit: not unit.valid_at(today))
         rows = [UnitRow(unit.key.text, self._line(tree, unit, today)) for unit in found[:_MOST]]
         self._view.set_units(rows, self._hint(text, rows))
 

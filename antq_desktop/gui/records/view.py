@@ -228,12 +228,10 @@ class RecordsView(QWidget):
             lambda now, _: self.marked.emit(now.row())
         )
         ui.table.horizontalHeader().sortIndicatorChanged.connect(self.sorted.emit)
-        for keys, act in (
-            ("Ctrl+N", self.new_asked.emit),
-            ("Ins", self.new_asked.emit),
-            ("F5", self.refresh_asked.emit),
-            ("F6", ui.history.toggle),
-        ):
+        # The first two also from the navigation, where the keyboard is after a register is chosen.
+        for keys, act in (("Ctrl+N", self.new_asked.emit), ("F6", ui.history.toggle)):
+            QShortcut(QKeySequence(keys), self, act)
+        for keys, act in (("Ins", self.new_asked.emit), ("F5", self.refresh_asked.emit)):
             self._shortcut(keys, self, act)
         for keys, act in (("Return", self._open), ("Enter", self._open), ("Del", self._void)):
             self._shortcut(keys, ui.table, act)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from antq_desktop.domain.register import Group
 from antq_desktop.gui import entry, records
 from antq_desktop.gui.shell.hits import HitRow
 from antq_desktop.gui.shell.navigation import NavigationRow
-from antq_desktop.gui.shell.screens import places, registers_group
+from antq_desktop.gui.shell.screens import places
 from antq_desktop.services.clock import system_time
 from antq_desktop.services.looking import search, show_record
 from antq_desktop.services.overview import overview
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
 
+    from antq_desktop.domain.register import Register
     from antq_desktop.gui.screen import Context, Screen
+    from antq_desktop.gui.shell.screens import Place
     from antq_desktop.gui.shell.view import MainView
     from antq_desktop.services.overview import Overview
     from antq_desktop.store.queries import Line
@@ -179,24 +183,35 @@ class Desk(QObject):
         self._view.set_status(self._saved(known), self._backed_up(known.backup))
 
     def _rows(self) -> Sequence[NavigationRow]:
-        rows = [NavigationRow("", registers_group()), *self._registers()]
-        group = ""
-        for place in self._places:
-            if place.group != group:
-                group = place.group
-                rows.append(NavigationRow("", group))
-            rows.append(NavigationRow(place.key, place.title, place.icon))
-        return rows
+        """List what is done every day, then the books, then the rest."""
+        daily = [place for place in self._places if place.daily]
+        rest = [place for place in self._places if not place.daily]
+        return [*_grouped(daily), *self._registers(), *_grouped(rest)]
 
     def _registers(self) -> Iterator[NavigationRow]:
+        language = self._context.language
+        registers = self._about.catalogue.registers
+        for group in Group:
+            inside = [register for register in registers if register.group is group]
+            if inside:
+                yield NavigationRow("", group.value.text(language))
+                yield from self._books(inside)
+
+    def _books(self, registers: Iterable[Register]) -> Iterator[NavigationRow]:
         counts = self._overview.counts if self._overview else {}
-        for register in self._about.catalogue.registers:
+        for register in registers:
             count = counts.get(register.name)
             drafts = count.drafts if count else 0
             badge = self.tr("{count} nháp").format(count=drafts) if drafts else ""
-            text = register.label.text(self._context.language)
-            number = count.records if count else 0
-            yield NavigationRow(REGISTER + register.name, text, "book", number, badge)
+            language = self._context.language
+            yield NavigationRow(
+                REGISTER + register.name,
+                register.short_label.text(language),
+                "book",
+                count.records if count else 0,
+                badge,
+                register.label.text(language),
+            )
 
     def _saved(self, known: Overview) -> str:
         if known.saved is None:
@@ -229,3 +244,10 @@ class Desk(QObject):
         register = self._about.catalogue.by_name[line.register]
         book = self.tr("Số {book}").format(book=line.book) if line.book else self.tr("Nháp")
         return "  ·  ".join((line.title, register.label.text(self._context.language), book))
+
+
+def _grouped(places: Iterable[Place]) -> Iterator[NavigationRow]:
+    for group, inside in groupby(places, key=lambda place: place.group):
+        yield NavigationRow("", group)
+        for place in inside:
+            yield NavigationRow(place.key, place.title, place.icon)

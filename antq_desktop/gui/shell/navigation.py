@@ -33,13 +33,14 @@ _ENTRY = int(Qt.ItemDataRole.UserRole)
 
 @dataclass(frozen=True, slots=True)
 class NavigationRow:
-    """A screen, or with an empty key the heading of a group; ``spoken`` is for screen readers."""
+    """A screen, or with an empty key the heading of a group; ``hint`` is its full name."""
 
     key: str
     text: str
     icon: str = ""
     count: int | None = None
     badge: str = ""
+    hint: str = ""
 
 
 class NavigationModel(QAbstractListModel):
@@ -87,7 +88,7 @@ class NavigationModel(QAbstractListModel):
             count = "" if row.count is None else str(row.count)
             return " ".join(part for part in (row.text, count, row.badge) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.text
+            return row.hint or row.text
         return row if role == _ENTRY else None
 
 

@@ -23,7 +23,7 @@ _OFFICE: tuple[WorkspaceRole, ...] = ("office",)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A screen in the navigation: its title and group in Vietnamese, and who has it."""
+    """A screen in the navigation: its title and group, who has it, whether it is daily work."""
 
     key: str
     title: str
@@ -31,11 +31,7 @@ class Place:
     icon: str
     roles: tuple[WorkspaceRole, ...]
     build: Build
-
-
-def registers_group() -> str:
-    """Return the heading of the registers, which come from the catalogue."""
-    return QCoreApplication.translate("Places", "Sổ sách")
+    daily: bool = False
 
 
 def places(role: WorkspaceRole) -> tuple[Place, ...]:
@@ -51,8 +47,17 @@ def places(role: WorkspaceRole) -> tuple[Place, ...]:
             "send",
             _COMMUNE,
             submission.build,
+            daily=True,
         ),
-        Place("inbox", translate("Places", "Gói đến"), reports, "inbox", _OFFICE, inbox.build),
+        Place(
+            "inbox",
+            translate("Places", "Gói đến"),
+            reports,
+            "inbox",
+            _OFFICE,
+            inbox.build,
+            daily=True,
+        ),
         Place(
             "figures",
             translate("Places", "Số liệu"),
@@ -60,6 +65,7 @@ def places(role: WorkspaceRole) -> tuple[Place, ...]:
             "chart",
             (*_COMMUNE, *_OFFICE),
             figures.build,
+            daily=True,
         ),
         Place(
             "enrolment",

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
 
 from antq_desktop.bundle import names, opening
-from antq_desktop.bundle.asic_manifest import write_asic_manifest
-from antq_desktop.bundle.container import Container
-from antq_desktop.bundle.container_writer import ContainerWriter
-from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
+from antq_desktop.bundle.limits import Limits
 from antq_desktop.bundle.manifest import to_bytes
 from antq_desktop.bundle.opening import unseal_to
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.bundle.writer import write_bundle
-from antq_desktop.crypto.canonical import dump
 from antq_desktop.crypto.certificates import new_request, new_signing_key
-from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.reasons import Reason, SignatureRefused
 from antq_desktop.crypto.sealing import new_identity, seal_bytes, unseal_bytes
 from antq_desktop.messages import message_ids
@@ -29,8 +23,12 @@ from tests.unit.bundle.world import (
     WORKSPACE,
     Post,
     identity,
+    packed,
+    relisted,
     request_draft,
+    signed,
     signing,
+    unpacked,
 )
 
 if TYPE_CHECKING:
@@ -53,35 +51,14 @@ def rule(post: Post, path: Path, **changes: Any) -> str:
 
 def files_of(post: Post) -> Files:
     """Return all files of a good bundle."""
-    data = unseal_bytes(post.write().path.read_bytes(), post.identities)
-    container = Container(io.BytesIO(data), DEFAULT_LIMITS)
-    return {name: container.read(name, 1 << 20) for name in container.names}
+    return unpacked(unseal_bytes(post.write().path.read_bytes(), post.identities))
 
 
 def sealed(post: Post, files: Files) -> Path:
     """Return a bundle of exactly these files."""
-    target = io.BytesIO()
-    writer = ContainerWriter(target, DEFAULT_LIMITS)
-    for name, content in files.items():
-        writer.add(name, io.BytesIO(content))
-    writer.close()
     path = post.folder / "changed.antq"
-    path.write_bytes(seal_bytes(target.getvalue(), [identity().recipient]))
+    path.write_bytes(seal_bytes(packed(files), [identity().recipient]))
     return path
-
-
-def signed(files: Files) -> Files:
-    """Return the files with the digests and the signature that they would need."""
-    outside = {names.ASIC_MANIFEST, names.SIGNATURE}
-    digests = {name: sha256_hex(data) for name, data in files.items() if name not in outside}
-    manifest = write_asic_manifest(digests)
-    return files | {names.ASIC_MANIFEST: manifest, names.SIGNATURE: signing().sign(manifest)}
-
-
-def relisted(files: Files, /, **changes: Any) -> Files:
-    """Return the files with changed members in the manifest, signed again."""
-    value = msgspec.json.decode(files[names.MANIFEST]) | changes
-    return signed(files | {names.MANIFEST: dump(value)})
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"\x00" * 100, b"age-encryption.org", b"PK"])

@@ -8,7 +8,14 @@ from datetime import datetime, timedelta, timezone
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
+from antq_desktop.bundle import names
+from antq_desktop.bundle.asic_manifest import write_asic_manifest
 from antq_desktop.bundle.bodies import Journal, RequestBody
+from antq_desktop.bundle.container import Container
+from antq_desktop.bundle.container_writer import ContainerWriter
+from antq_desktop.bundle.limits import DEFAULT_LIMITS
 from antq_desktop.bundle.lines import write_lines
 from antq_desktop.bundle.manifest import (
     Chain,
@@ -38,9 +45,11 @@ from antq_desktop.crypto.sealing import Identity, new_identity
 from antq_desktop.crypto.signatures import Trust, sign
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
+
+    Files = dict[str, bytes]
 
 MOMENT = datetime(2025, 6, 30, 8, 15, tzinfo=timezone(timedelta(hours=7)))
 WORKSPACE = "01890a5d-ac96-774b-bcce-b302099a8057"
@@ -176,6 +185,37 @@ def entries() -> dict[str, bytes]:
         f"paper/{PERIOD}.pdf": b"%PDF-1.4\n",
         ATTACHMENT: bytes(range(256)) * 40,
     }
+
+
+def packed(files: Files) -> bytes:
+    """Return a container of exactly these files."""
+    target = io.BytesIO()
+    writer = ContainerWriter(target, DEFAULT_LIMITS)
+    for name, content in files.items():
+        writer.add(name, io.BytesIO(content))
+    writer.close()
+    return target.getvalue()
+
+
+def unpacked(data: bytes) -> Files:
+    """Return the files of a container."""
+    container = Container(io.BytesIO(data), DEFAULT_LIMITS)
+    return {name: container.read(name, 1 << 24) for name in container.names}
+
+
+def signed(files: Files, by: Callable[[bytes], bytes] | None = None) -> Files:
+    """Return the files with the digests and the signature that they would need."""
+    outside = {names.ASIC_MANIFEST, names.SIGNATURE}
+    digests = {name: sha256_hex(data) for name, data in files.items() if name not in outside}
+    manifest = write_asic_manifest(digests)
+    sign_it = by or signing().sign
+    return files | {names.ASIC_MANIFEST: manifest, names.SIGNATURE: sign_it(manifest)}
+
+
+def relisted(files: Files, by: Callable[[bytes], bytes] | None = None, /, **changes: Any) -> Files:
+    """Return the files with changed members in the manifest, signed again."""
+    value = msgspec.json.decode(files[names.MANIFEST]) | changes
+    return signed(files | {names.MANIFEST: dump(value)}, by)
 
 
 @dataclass(frozen=True)

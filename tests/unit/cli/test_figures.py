@@ -59,6 +59,22 @@ def test_a_backup_is_made_verified_and_restored(world: World) -> None:
     assert (again.code, again.document["refused"]) == (3, "backup.not_empty")
 
 
+def test_the_sheet_restores_what_no_passphrase_opens(world: World) -> None:
+    record = world.add()
+    made = world.commune("backup", "create", world.folder / "stick").document
+    sheet = ("--recovery-file", world.folder / f"{COMMUNE}.sheet")
+    restore = ("backup", "restore", made["path"], "--json")
+    taken = world.at("new", *restore, *sheet, "--user", "an")
+    assert (taken.code, taken.document["refused"]) == (3, "users.name_taken")
+    nobody = world.at("new", *restore, *sheet)
+    assert (nobody.code, nobody.document["refused"]) == (3, "users.bad_name")
+    new = world.folder / "new-passphrase"
+    new.write_text("another", encoding="utf-8")
+    as_mai = ("--user", "mai", "--passphrase-file", new)
+    assert world.at("new", *restore, *sheet, *as_mai).code == 0
+    assert world.at("new", "record", "show", record, *as_mai).code == 0
+
+
 def test_a_restore_that_cannot_be_finished_leaves_nothing_to_open(world: World) -> None:
     made = world.commune("backup", "create", world.folder / "stick").document
     wrong = world.folder / "wrong"

@@ -40,7 +40,6 @@ def test_records_are_read(data: bytes, found: list[object]) -> None:
         (b"\xff", 1),
         (b"[" * 100_000, 1),
         (b'{"a":' + b"1" * 5000 + b"}", 1),
-        (b"1\n" + b" " * (LINE_LIMIT + 1), 2),
         (b"{\n" + b" " * (LINE_LIMIT + 1), 1),
     ],
 )
@@ -62,3 +61,9 @@ def test_lines_are_read_one_by_one() -> None:
 def test_one_object_is_exactly_one(data: bytes) -> None:
     with pytest.raises(Refusal):
         one_object(io.BytesIO(data))
+
+
+@pytest.mark.parametrize("data", [b" " * (LINE_LIMIT + 1), b"1\n" + b" " * (LINE_LIMIT + 1)])
+def test_a_line_that_no_record_fills_is_called_too_large(data: bytes) -> None:
+    with pytest.raises(Refusal, match=r"records\.too_large"):
+        read(data)

@@ -83,6 +83,17 @@ def test_the_sheet_lets_its_holder_in(world: World) -> None:
     assert world.commune("record", "show", record, "--user", "mai").code == 0
 
 
+def test_a_sheet_may_be_typed_from_paper(world: World) -> None:
+    saved = (world.folder / f"{COMMUNE}.sheet").read_text(encoding="utf-8")
+    secret = saved[saved.index("AGE-SECRET-KEY-1") :].split()[0].removeprefix("AGE-SECRET-KEY-1")
+    groups = [secret[at : at + 4].lower() for at in range(0, len(secret), 4)]
+    typed = world.folder / "typed"
+    text = "\r\n".join(["age-secret-key-1", " ".join(groups[:8]), " ".join(groups[8:])])
+    typed.write_text(f"\ufeffMã khôi phục:\r\n{text}\r\nhết", encoding="utf-8")
+    document = world.commune("workspace", "recover", "--recovery-file", typed, "--user", "mai")
+    assert document.code == 0
+
+
 def test_a_sheet_opens_nothing_where_nothing_is(world: World) -> None:
     sheet = ("--recovery-file", world.folder / f"{COMMUNE}.sheet", "--user", "mai", "--json")
     result = world.at("nowhere", "workspace", "recover", *sheet)
@@ -90,7 +101,7 @@ def test_a_sheet_opens_nothing_where_nothing_is(world: World) -> None:
     assert not (world.folder / "nowhere").exists()
 
 
-@pytest.mark.parametrize("text", ["AGE-SECRET-KEY-1ABC", "nothing"])
+@pytest.mark.parametrize("text", ["AGE-SECRET-KEY-1ABC", f"AGE-SECRET-KEY-1{'Q' * 58}", "nothing"])
 def test_another_sheet_lets_nobody_in(world: World, text: str) -> None:
     sheet = world.folder / "other.sheet"
     sheet.write_text(text, encoding="utf-8")

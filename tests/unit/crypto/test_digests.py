@@ -11,7 +11,6 @@ from antq_desktop.crypto.digests import (
     StreamTooLong,
     grouped,
     hash_stream,
-    hmac_sha256_hex,
     same_fingerprint,
     sha256_hex,
 )
@@ -49,8 +48,3 @@ def test_anything_else_is_another_fingerprint(other: str) -> None:
 
 def test_two_equal_fragments_are_no_fingerprint() -> None:
     assert not same_fingerprint("3f2a", "3f2a")
-
-
-def test_a_keyed_digest_is_that_of_rfc_4231() -> None:
-    expected = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
-    assert hmac_sha256_hex(b"Jefe", b"what do ya want for nothing?") == expected

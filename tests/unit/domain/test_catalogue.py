@@ -53,3 +53,10 @@ def test_indicators_are_found_by_their_code() -> None:
     register, indicator = catalogue.indicators["B6.1"]
     assert (register, indicator.code) == (REGISTER, "B6.1")
     assert set(catalogue.indicators) == {"B6.1", "B6.2", "B6.3", "B6.4", "B6.5"}
+
+
+@pytest.mark.parametrize(
+    ("version", "reads"), [("2", True), ("3", True), ("4", False), ("2025.1", False), ("٣", False)]
+)
+def test_what_a_newer_program_wrote_cannot_be_read(version: str, *, reads: bool) -> None:
+    assert Catalogue("3", ()).reads(version) is reads

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -37,6 +36,7 @@ from antq_desktop.services.signing import (
 from antq_desktop.services.status import bundle_status
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.unit_tree import import_units
+from tests.mounting import make_read_only, needs_mount, small_disk
 from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, World, coop
 
 if TYPE_CHECKING:
@@ -45,43 +45,38 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.register import Register
 
-as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small disk")
-
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+def medium(tmp_path: Path) -> Iterator[Path]:
     """Mount a disk of 64 KiB."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(folder)], check=True)
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with small_disk(tmp_path / "small", "64k") as folder:
+        yield folder
 
 
-@as_root
-def test_a_full_medium_is_named_and_nothing_half_stays(world: World, small_disk: Path) -> None:
+@needs_mount
+def test_a_full_medium_is_named_and_nothing_half_stays(world: World, medium: Path) -> None:
     world.add(COMMUNE, coop())
-    (small_disk / "filler").write_bytes(b"x" * 60_000)
+    (medium / "filler").write_bytes(b"x" * 60_000)
     with world.open(COMMUNE) as workspace:
         row = submit(workspace, [], [])
         with pytest.raises(Refusal, match=r"medium\.full"):
-            deliver(workspace, row, small_disk)
-        assert [path.name for path in small_disk.iterdir()] == ["filler"]
+            deliver(workspace, row, medium)
+        assert [path.name for path in medium.iterdir()] == ["filler"]
         assert bundle_status(workspace, None)[0].state == "signed"
-        (small_disk / "filler").unlink()
-        assert deliver(workspace, row, small_disk).is_file()
+        (medium / "filler").unlink()
+        assert deliver(workspace, row, medium).is_file()
 
 
-@as_root
-def test_a_read_only_medium_is_named(world: World, small_disk: Path) -> None:
+@needs_mount
+def test_a_read_only_medium_is_named(world: World, medium: Path) -> None:
     world.add(COMMUNE, coop())
     with world.open(COMMUNE) as workspace:
         row = submit(workspace, [], [])
-        subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+        make_read_only(medium)
         with pytest.raises(Refusal, match=r"medium\.(read_only|cannot_write)"):
-            deliver(workspace, row, small_disk)
+            deliver(workspace, row, medium)
         with pytest.raises(Refusal, match=r"medium\.cannot_write"):
-            make_request(workspace, small_disk / "request.antq")
+            make_request(workspace, medium / "request.antq")
 
 
 def fill(world: World, register: Register) -> None:
@@ -91,12 +86,9 @@ def fill(world: World, register: Register) -> None:
             add_records(workspace, register, [coop(story="ệ" * 50_000)])
 
 
-@as_root
+@needs_mount
 def test_a_workspace_on_a_full_disk_refuses_and_loses_nothing(world: World, tmp_path: Path) -> None:
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "none", str(folder)], check=True)
-    try:
+    with small_disk(tmp_path / "disk", "2m") as folder:
         subprocess.run(["cp", "-r", str(world.home(COMMUNE)), str(folder)], check=True)
         world.folder = folder
         register = world.catalogue.by_name["hen_coops"]
@@ -109,8 +101,6 @@ def test_a_workspace_on_a_full_disk_refuses_and_loses_nothing(world: World, tmp_
             assert workspace.store.queries.line(record) is not None
             assert workspace.store.findings() == []
             assert workspace.store.projections.are_current()
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
 
 
 def test_a_signed_file_that_was_changed_in_the_outbox_does_not_leave(world: World) -> None:

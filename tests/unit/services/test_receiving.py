@@ -221,6 +221,7 @@ OTHER_ID = "01890000-0000-7000-8000-000000000000"
         (header("workspace", OTHER_ID), "row_workspace"),
         (header("unit", {"code": "13288", "valid_from": None}), "row_unit"),
         (header("catalogue", "99"), "row_catalogue"),
+        (header("catalogue", "2025.1"), "row_catalogue"),
         (header("state", "inspected"), "row_state"),
         (shared("hens", -1), "row_value"),
         (shared("story", "thêm vào"), "row_value"),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def test_shipped_units_are_the_109_communes_of_2023() -> None:
     tree = load_units()
-    assert (tree.version, tree.source) == ("hanam-2023", "hanam-2023.csv")
+    assert tree.version == "hanam-2023+ninh-binh-2025"
     below = tree.below(UnitKey("35"), date(2023, 12, 31))
     kinds = Counter(unit.kind for unit in below)
     assert kinds["xa"] + kinds["phuong"] + kinds["thi-tran"] == 83 + 20 + 6
@@ -27,8 +27,34 @@ def test_shipped_units_are_the_109_communes_of_2023() -> None:
 
 def test_eleven_units_ended_with_2024_and_all_with_june_2025() -> None:
     tree = load_units()
-    assert len(tree.valid(date(2025, 1, 1))) == len(tree.units) - 11
-    assert tree.valid(date(2025, 7, 1)) == ()
+    before = tree.valid(date(2023, 12, 31))
+    assert len(tree.valid(date(2025, 1, 1))) == len(before) - 11
+    assert not set(before) & set(tree.valid(date(2025, 7, 1)))
+
+
+def test_from_july_2025_there_are_33_communes_straight_under_the_province() -> None:
+    tree, day = load_units(), date(2025, 7, 1)
+    communes = tree.children(UnitKey("37", day), day)
+    assert len(communes) == 33
+    assert Counter(unit.kind for unit in communes) == {"phuong": 16, "xa": 17}
+    assert tree.below(UnitKey("37", day), day) == communes
+
+
+@pytest.mark.parametrize(
+    ("code", "old", "new"),
+    [
+        ("13579", "Xã Đạo Lý", "Xã Bắc Lý"),
+        ("13291", "Phường Lê Hồng Phong", "Phường Phù Vân"),
+        ("13318", "Phường Châu Sơn", "Phường Châu Sơn"),
+    ],
+)
+def test_a_code_that_was_given_again_is_another_unit(code: str, old: str, new: str) -> None:
+    """All 33 codes of today were another unit's before (domain.md 0.3, 8)."""
+    tree = load_units()
+    before, after = (tree.resolve(code, date(2025, month, 1)) for month in (6, 7))
+    assert (before.name, after.name) == (old, new)
+    assert before.key != after.key
+    assert {unit.key.code for unit in tree.search("Bắc Lý")} == {"13588", "13579"}
 
 
 def test_units_of_another_file(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.fields import Kind, Label
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register
+from antq_desktop.domain.register import Group, Register
 from antq_desktop.domain.registers.crime_reports.codes import GROUP_A, SECRET_FIELDS, STATES
 from antq_desktop.domain.registers.crime_reports.fields import (
     CONTENT,
@@ -76,6 +76,8 @@ def _outcomes(seen: Seen, _today: date) -> Iterator[Problem]:
 REGISTER = Register(
     name="crime_reports",
     code="R01",
+    short=Label("Nguồn tin về tội phạm", "Reports of crime"),
+    group=Group.CASES,
     label=Label("Tiếp nhận, phân loại nguồn tin về tội phạm", "Reports of crime"),
     basis="BLTTHS Đ143-150; TTLT 01/2017; TT 28/2020/TT-BCA; mẫu 294 (TT 119/2021/TT-BCA)",
     sections=(RECEPTION, INFORMANT, CONTENT, HANDLING, OUTCOME),

@@ -160,6 +160,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A10, A11",
         count=_received,
+        counted_in=Label("tin", "reports"),
         part_labels=_labels("urgency", URGENCIES),
     ),
     Indicator(
@@ -168,6 +169,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A12",
         count=_people,
+        counted_in=Label("tin", "reports"),
     ),
     Indicator(
         code="B1.3",
@@ -175,6 +177,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A13",
         count=_handled,
+        counted_in=Label("tin", "reports"),
     ),
     Indicator(
         code="B1.4",
@@ -182,6 +185,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A14",
         count=_in_time,
+        counted_in=Label("tin", "reports"),
     ),
     Indicator(
         code="B1.5",
@@ -189,6 +193,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A15",
         count=_outcomes,
+        counted_in=Label("kết quả", "outcomes"),
         part_labels=_labels("outcome", OUTCOMES),
     ),
     Indicator(
@@ -197,6 +202,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A16",
         count=_valuable,
+        counted_in=Label("tin", "reports"),
         part_labels={
             **_labels("helped", HELPED),
             "people": Label("Trong đó do Nhân dân cung cấp", "Of these given by the people"),
@@ -208,6 +214,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A11",
         count=_by_kind,
+        counted_in=Label("tin", "reports"),
         part_labels=_labels("offence_field", OFFENCE_FIELDS) | _labels("channel", CHANNELS),
     ),
 )

@@ -1,0 +1,256 @@
+"""Turns each block of a form into what ReportLab lays out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from reportlab.lib import colors
+from reportlab.platypus import Flowable, KeepTogether, Spacer, TableStyle
+from reportlab.platypus import Table as Grid
+
+from antq_desktop.printing.blocks import (
+    Align,
+    Block,
+    Choice,
+    Code,
+    Column,
+    Groups,
+    Line,
+    NationalHead,
+    Pair,
+    Row,
+    Signatures,
+    Table,
+    Text,
+    Title,
+)
+from antq_desktop.printing.drawing import measures
+from antq_desktop.printing.drawing.flowables import Boxes, DottedLine, Rule, qr_code
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from antq_desktop.printing.drawing.setting import Setter
+
+_LEFT_HEAD: Final = 0.44
+"""The part of the width that the issuing body takes of the head."""
+_SHORT_RULE: Final = 0.4
+"""Lines below names and titles are a third to a half of the text (mục II.2, II.5)."""
+_DETAIL: Final = 10
+_NO_PADDING: Final = [
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
+
+
+class Drawer:
+    """Draws blocks for a frame of one width."""
+
+    def __init__(self, setter: Setter, width: float) -> None:
+        self._set = setter
+        self._width = width
+
+    def all(self, blocks: Sequence[Block]) -> list[Flowable]:
+        """Return what stands on the pages, in order; signatures never stand on one alone."""
+        drawn: Mapping[type[Block], Callable[[Any], list[Flowable]]] = {
+            Text: self._text,
+            NationalHead: self._head,
+            Title: self._title,
+            Line: self._line,
+            Pair: self._pair,
+            Choice: self._choice,
+            Table: self._table,
+            Signatures: self._signatures,
+            Groups: self._groups,
+            Code: self._code,
+        }
+        found: list[Flowable] = []
+        for block in blocks:
+            if isinstance(block, Signatures) and found:
+                found[-1].keepWithNext = 1
+            found += drawn[type(block)](block)
+        return found
+
+    def _text(self, text: Text) -> list[Flowable]:
+        return [self._set.body(text.text, text.style)]
+
+    def _choice(self, choice: Choice) -> list[Flowable]:
+        return [Boxes(self._set, choice.label, choice.options)]
+
+    def _head(self, head: NationalHead) -> list[Flowable]:
+        fonts, put = self._set.fonts, self._set.centred
+        motto = "Độc lập - Tự do - Hạnh phúc"
+        left: list[Flowable] = [
+            put(head.superior, measures.BODY_NAME),
+            put(head.issuer, measures.BODY_NAME, fonts.bold),
+            Rule(self._short(head.issuer, measures.BODY_NAME, self._width * _LEFT_HEAD), 4, 3),
+        ]
+        right: list[Flowable] = [
+            put("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", measures.NATION, fonts.bold),
+            put(motto, measures.MOTTO, fonts.bold),
+            Rule(self._set.width(motto, measures.MOTTO, fonts.bold), 4, 3),
+        ]
+        return [
+            *self._mark(head.mark),
+            self._beside(left, right, self._width * (1 - _LEFT_HEAD)),
+            *self._number_and_date(head),
+            Spacer(1, 2 * measures.BETWEEN),
+        ]
+
+    def _number_and_date(self, head: NationalHead) -> list[Flowable]:
+        """Return the second line of the head; a long place gets the room that it needs."""
+        if head.number is None and head.dated is None:
+            return []
+        italic = self._set.fonts.italic
+        dated, number = head.dated or "", head.number or ""
+        needed = self._set.width(dated, measures.DATED, italic) + measures.BETWEEN
+        return [
+            self._beside(
+                [self._set.centred(number, measures.NUMBER)],
+                [self._set.centred(dated, measures.DATED, italic)],
+                max(self._width * (1 - _LEFT_HEAD), needed),
+            )
+        ]
+
+    def _beside(self, left: list[Flowable], right: list[Flowable], room: float) -> Flowable:
+        """Put two columns beside each other; ``room`` is the width of the right one."""
+        widths = [self._width - room, room]
+        return Grid([[left, right]], colWidths=widths, style=TableStyle(_NO_PADDING))
+
+    def _mark(self, mark: str | None) -> list[Flowable]:
+        """Return the mark of an issued form, at the upper right."""
+        if mark is None:
+            return []
+        text = self._set.centred(mark, measures.MARK)
+        grid = self._beside([], [text], self._width * (1 - _LEFT_HEAD))
+        return [grid, Spacer(1, measures.BETWEEN)]
+
+    def _short(self, text: str, size: float, room: float) -> float:
+        """Return the width of the line below a text: 40 % of it, or of the room it wraps in."""
+        return _SHORT_RULE * min(self._set.width(text, size, self._set.fonts.bold), room)
+
+    def _title(self, title: Title) -> list[Flowable]:
+        bold = self._set.fonts.bold
+        found: list[Flowable] = [self._set.centred(title.name, measures.TITLE, bold)]
+        if title.subject:
+            found.append(self._set.centred(title.subject, measures.TITLE, bold))
+            found.append(Rule(self._short(title.subject, measures.TITLE, self._width), 6, 2))
+        return [*found, Spacer(1, 2 * measures.BETWEEN)]
+
+    def _line(self, line: Line) -> list[Flowable]:
+        if line.value:
+            return [self._set.labelled(line.label, line.value)]
+        return [DottedLine(self._set, f"{line.label}:" if line.label else "", line.lines)]
+
+    def _pair(self, pair: Pair) -> list[Flowable]:
+        gap = measures.BETWEEN
+        first = self._width * pair.share
+        grid = Grid(
+            [[self._line(pair.first), "", self._line(pair.second)]],
+            colWidths=[first - gap, gap, self._width - first],
+            style=TableStyle(_NO_PADDING),
+        )
+        grid.spaceAfter = measures.BETWEEN
+        return [grid]
+
+    def _table(self, table: Table) -> list[Flowable]:
+        cell = self._set.cell
+        head: list[list[Any]] = [
+            [cell(column.head, Align.CENTRE, strong=True) for column in table.columns]
+        ]
+        if table.numbers:
+            places = range(1, len(table.columns) + 1)
+            head.append([cell(f"({place})", Align.CENTRE, strong=False) for place in places])
+        rows = [
+            [
+                cell(text, column.align, strong=row.strong, indent=_DETAIL if indent else 0)
+                for text, column, indent in self._indented(table, row)
+            ]
+            for row in table.rows
+        ]
+        shares = sum(column.share for column in table.columns)
+        grid = Grid(
+            head + rows,
+            colWidths=[self._width * column.share / shares for column in table.columns],
+            rowHeights=[None] * len(head)
+            + [None if any(row.cells) else measures.HAND for row in table.rows],
+            repeatRows=len(head),
+            splitInRow=1,
+            style=TableStyle(
+                [
+                    ("GRID", (0, 0), (-1, -1), measures.GRID, colors.black),
+                    ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+                    ("TOPPADDING", (0, 0), (-1, -1), 2),
+                    ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+                    ("LEFTPADDING", (0, 0), (-1, -1), 4),
+                    ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+                ]
+            ),
+        )
+        grid.spaceBefore = measures.BETWEEN
+        return [grid, Spacer(1, measures.BETWEEN)]
+
+    @staticmethod
+    def _indented(table: Table, row: Row) -> list[tuple[str, Column, bool]]:
+        """Return cells with their columns; the left ones of a detail are set in."""
+        return [
+            (text, column, row.detail and column.align is Align.LEFT)
+            for text, column in zip(row.cells, table.columns, strict=True)
+        ]
+
+    def _signatures(self, block: Signatures) -> list[Flowable]:
+        fonts, put = self._set.fonts, self._set.centred
+        cells: list[list[Flowable]] = [
+            [
+                put(one.role, measures.SIGNATURE, fonts.bold),
+                put(one.how, measures.SIGNATURE, fonts.italic),
+                Spacer(1, measures.SIGN_ROOM),
+                put(one.name, measures.SIGNATURE, fonts.bold),
+            ]
+            for one in block.columns
+        ]
+        share = self._width / len(cells)
+        grid = Grid([cells], colWidths=[share] * len(cells), style=TableStyle(_NO_PADDING))
+        grid.spaceBefore = measures.BETWEEN
+        return [grid]
+
+    def _groups(self, block: Groups) -> list[Flowable]:
+        starts = range(0, len(block.groups), block.per_line)
+        texts = ["   ".join(block.groups[at : at + block.per_line]) for at in starts]
+        lines: list[Flowable] = [
+            self._set.centred(text, block.size, self._set.fonts.bold)
+            for text in ([block.lead] if block.lead else []) + texts
+        ]
+        grid = Grid(
+            [[line] for line in lines],
+            colWidths=[self._width],
+            style=TableStyle(
+                [
+                    ("BOX", (0, 0), (-1, -1), measures.RULE, colors.black),
+                    ("BACKGROUND", (0, 0), (-1, -1), colors.white),
+                ]
+            ),
+        )
+        grid.spaceBefore = measures.BETWEEN
+        return [KeepTogether([grid]), Spacer(1, measures.BETWEEN)]
+
+    def _code(self, code: Code) -> list[Flowable]:
+        side = code.side * measures.MM
+        words = self._set.plain(code.words, measures.CELL)
+        grid = Grid(
+            [[qr_code(code.content, side), words]],
+            colWidths=[side + measures.BETWEEN, self._width - side - measures.BETWEEN],
+            style=TableStyle(
+                [
+                    *_NO_PADDING[:4],
+                    ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+                    # No watermark below the code: it must be read by a cheap telephone.
+                    ("BACKGROUND", (0, 0), (0, 0), colors.white),
+                ]
+            ),
+        )
+        grid.spaceBefore = measures.BETWEEN
+        return [KeepTogether([grid]), Spacer(1, measures.BETWEEN)]

@@ -1,0 +1,156 @@
+"""What ReportLab has no flowable for: rules, dotted lines, boxes to cross, QR codes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.utils import simpleSplit
+from reportlab.platypus import Flowable
+
+from antq_desktop.printing.drawing import measures
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from antq_desktop.printing.drawing.setting import Setter
+
+_DOT: Final = 0.6
+_DOTS_APART: Final = 2.6
+_AFTER_LABEL: Final = 4
+_BOX: Final = 0.8
+"""Side of a box over the size of the text beside it."""
+_AFTER_BOX: Final = 5
+_BETWEEN_OPTIONS: Final = 16
+
+
+class Rule(Flowable):
+    """A centred line of a given width below a name or a title."""
+
+    def __init__(self, width: float, above: float = 1, below: float = 0) -> None:
+        super().__init__()
+        self._rule, self._above, self._below = width, above, below
+        self._room = 0.0
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Take the whole width."""
+        del aH
+        self._room = aW
+        return aW, self._above + self._below
+
+    def draw(self) -> None:
+        """Draw the line."""
+        canvas: Any = self.canv
+        start = (self._room - self._rule) / 2
+        canvas.setLineWidth(measures.RULE)
+        canvas.line(start, self._below, start + self._rule, self._below)
+
+
+class DottedLine(Flowable):
+    """A label and dots to the right margin, then whole dotted lines: room for the hand."""
+
+    def __init__(self, setter: Setter, label: str, lines: int = 1) -> None:
+        super().__init__()
+        self._setter = setter
+        self._label = setter.fonts.checked(label)
+        self._lines = lines
+        self._split: list[str] = []
+        self._room = 0.0
+        self.spaceAfter = measures.BETWEEN
+
+    @property
+    def _leading(self) -> float:
+        return measures.leading(measures.BODY, measures.SPACING)
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Take the whole width, and a line for each line of label and dots."""
+        del aH
+        self._room = aW
+        font = self._setter.fonts.regular
+        self._split = simpleSplit(self._label, font, measures.BODY, aW) or [""]
+        return aW, (len(self._split) + self._lines - 1) * self._leading
+
+    def draw(self) -> None:
+        """Draw the label, and dots after its last line and on every further line."""
+        canvas: Any = self.canv
+        font = self._setter.fonts.regular
+        canvas.setFont(font, measures.BODY)
+        y = self.height_of_all() - measures.BODY
+        for line in self._split:
+            canvas.drawString(0, y, line)
+            y -= self._leading
+        y += self._leading
+        last = self._split[-1]
+        start = self._setter.width(last, measures.BODY, font) + _AFTER_LABEL if last else 0
+        for _ in range(self._lines):
+            dots(canvas, start, self._room, y)
+            start, y = 0, y - self._leading
+
+    def height_of_all(self) -> float:
+        """Return the height that `wrap` took."""
+        return (len(self._split) + self._lines - 1) * self._leading
+
+
+def dots(canvas: Any, start: float, end: float, y: float) -> None:
+    """Draw dots on a base line; they are no text, so nothing reads or copies them."""
+    canvas.saveState()
+    canvas.setLineWidth(_DOT)
+    canvas.setLineCap(1)
+    canvas.setDash([0, _DOTS_APART])
+    canvas.line(start, y, end, y)
+    canvas.restoreState()
+
+
+class Boxes(Flowable):
+    """A label and options with boxes before them, crossed where chosen; drawn, not written."""
+
+    def __init__(self, setter: Setter, label: str, options: Sequence[tuple[str, bool]]) -> None:
+        super().__init__()
+        self._setter = setter
+        self._label = f"{setter.fonts.checked(label)}:" if label else ""
+        self._options = [(setter.fonts.checked(text), chosen) for text, chosen in options]
+        self._places: list[tuple[float, int, str, bool]] = []
+        self._rows = 1
+        self.spaceAfter = measures.BETWEEN
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Place the options behind the label, on further lines where they do not fit."""
+        del aH
+        width = self._setter.width
+        font, row = self._setter.fonts.regular, 0
+        x = width(self._label, measures.BODY, font) + _AFTER_BOX if self._label else 0.0
+        self._places = []
+        for text, chosen in self._options:
+            box = measures.BODY * _BOX + _AFTER_BOX
+            needed = box + width(text, measures.BODY, font)
+            if x + needed > aW and x > 0:
+                x, row = 0, row + 1
+            self._places.append((x, row, text, chosen))
+            x += needed + _BETWEEN_OPTIONS
+        self._rows = row + 1
+        return aW, self._rows * measures.leading(measures.BODY, measures.SPACING)
+
+    def draw(self) -> None:
+        """Draw label, boxes, crosses and options."""
+        canvas: Any = self.canv
+        step = measures.leading(measures.BODY, measures.SPACING)
+        top = self._rows * step - measures.BODY
+        canvas.setFont(self._setter.fonts.regular, measures.BODY)
+        canvas.drawString(0, top, self._label)
+        side = measures.BODY * _BOX
+        canvas.setLineWidth(measures.RULE)
+        for x, row, text, chosen in self._places:
+            y = top - row * step
+            canvas.rect(x, y - 1, side, side)
+            if chosen:
+                canvas.line(x + 2, y + 1, x + side - 2, y + side - 3)
+                canvas.line(x + 2, y + side - 3, x + side - 2, y + 1)
+            canvas.drawString(x + side + _AFTER_BOX, y, text)
+
+
+def qr_code(content: str, side: float) -> Drawing:
+    """Return a QR code with its quiet zone, ``side`` points wide, correcting 15 % of damage."""
+    drawing = Drawing(side, side)
+    drawing.add(QrCodeWidget(content, barWidth=side, barHeight=side, barLevel="M"))
+    return drawing

@@ -1,0 +1,75 @@
+"""A person on paper: a line for each thing known of him, or all of it in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from antq_desktop.domain.people import SEXES
+from antq_desktop.domain.phones import shown
+from antq_desktop.printing import words
+from antq_desktop.printing.blocks import Line, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from antq_desktop.printing.blocks import Block
+
+    Person = Mapping[str, object]
+    NameOfUnit = Callable[[object], str | None]
+
+
+def person_lines(person: Person, unit: NameOfUnit) -> Iterator[Block]:
+    """Yield the lines of a form for one person; what is not known is left for the hand."""
+    yield Line("Họ và tên", _text(person, "full_name"))
+    yield Pair(Line("Ngày, tháng, năm sinh", _born(person)), Line("Giới tính", _sex(person)), 0.62)
+    yield Line("Nghề nghiệp", _text(person, "occupation"))
+    yield Line("Nơi ở hiện tại", _address(person, unit))
+    yield Pair(
+        Line("Số định danh cá nhân/CMND", _text(person, "id_number")),
+        Line("Ngày cấp", _issued(person)),
+        0.62,
+    )
+    yield Pair(
+        Line("Nơi cấp", _text(person, "id_issued_by")), Line("Điện thoại", _phone(person)), 0.5
+    )
+
+
+def person_in_a_line(person: Person, unit: NameOfUnit) -> str:
+    """Return name, birth, number and address, parted by commas; only what is known."""
+    born, number, address = _born(person), _text(person, "id_number"), _address(person, unit)
+    parts = (
+        _text(person, "full_name"),
+        f"sinh {born}" if born else None,
+        f"số định danh {number}" if number else None,
+        f"nơi ở: {address}" if address else None,
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _text(person: Person, name: str) -> str | None:
+    value = person.get(name)
+    return str(value) if value else None
+
+
+def _born(person: Person) -> str | None:
+    value = _text(person, "born")
+    return words.partial_date(value) if value else None
+
+
+def _issued(person: Person) -> str | None:
+    value = _text(person, "id_issued_on")
+    return words.partial_date(value) if value else None
+
+
+def _sex(person: Person) -> str | None:
+    return next((one.label.vi for one in SEXES if one.code == person.get("sex")), None)
+
+
+def _phone(person: Person) -> str | None:
+    value = _text(person, "phone")
+    return shown(value) if value else None
+
+
+def _address(person: Person, unit: NameOfUnit) -> str | None:
+    parts = (_text(person, "address"), unit(person.get("address_unit")))
+    return ", ".join(part for part in parts if part) or None
