@@ -10,7 +10,7 @@ from antq_desktop.domain.declaring import part_labels, private, shared
 from antq_desktop.domain.fields import Kind, Label, codes
 from antq_desktop.domain.indicators import Books, CountKind, Figure, Indicator, figure, within
 from antq_desktop.domain.lifecycle import LifeCycle, steps
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import not_future
 
 KINDS = codes(
@@ -89,6 +89,8 @@ REGISTER = Register(
     name="committee_meetings",
     code="R11c",
     label=Label("Cuộc họp Ban Chỉ đạo 138", "Meetings of Committee 138"),
+    short=Label("Cuộc họp", "Meetings"),
+    group=Group.COMMITTEE,
     basis="NQ 09/1998/NQ-CP; QĐ 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
     sections=(MEETING, CONCLUSIONS),
     life_cycle=LifeCycle(states=STATES, next=steps(held="concluded"), first=frozenset({"held"})),

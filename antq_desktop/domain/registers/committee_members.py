@@ -14,7 +14,7 @@ from antq_desktop.domain.fields import Kind, Label, codes
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, days_in_order, not_future
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ REGISTER = Register(
     name="committee_members",
     code="R11a",
     label=Label("Thành viên Ban Chỉ đạo 138", "Members of Committee 138"),
+    short=Label("Thành viên Ban Chỉ đạo", "Committee members"),
+    group=Group.COMMITTEE,
     basis="NQ 09/1998/NQ-CP; QĐ 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
     sections=(MEMBER, TERM),
     life_cycle=LifeCycle(states=STATES, next=steps(serving="ended"), first=frozenset({"serving"})),

@@ -13,7 +13,7 @@ from antq_desktop.domain.declaring import private, shared
 from antq_desktop.domain.fields import Kind, Label, codes
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, days_in_order, not_future
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ REGISTER = Register(
     name="committee_reviews",
     code="R11e",
     label=Label("Sơ kết, tổng kết của Ban Chỉ đạo 138", "Reviews of Committee 138"),
+    short=Label("Sơ kết, tổng kết", "Reviews"),
+    group=Group.COMMITTEE,
     basis="NQ 09/1998/NQ-CP; QĐ 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
     sections=(REVIEW, CONFERENCE),
     life_cycle=LifeCycle(states=STATES, next=steps(held="reported"), first=frozenset({"held"})),

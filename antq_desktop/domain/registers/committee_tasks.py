@@ -15,7 +15,7 @@ from antq_desktop.domain.fields import Kind, Label, codes
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.moves import history, last_state
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Deadline, Register, Section
+from antq_desktop.domain.register import Deadline, Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, days_in_order, not_future
 
 if TYPE_CHECKING:
@@ -106,6 +106,8 @@ REGISTER = Register(
     name="committee_tasks",
     code="R11b",
     label=Label("Nhiệm vụ Ban Chỉ đạo 138 giao", "Tasks of Committee 138"),
+    short=Label("Nhiệm vụ được giao", "Committee tasks"),
+    group=Group.COMMITTEE,
     basis="NQ 09/1998/NQ-CP; QĐ 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
     sections=(TASK, OUTCOME),
     life_cycle=LifeCycle(

@@ -21,7 +21,7 @@ from antq_desktop.domain.indicators import (
 )
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, days_in_order, not_future
 
 if TYPE_CHECKING:
@@ -210,6 +210,8 @@ REGISTER = Register(
     name="coordination_programmes",
     code="R12",
     label=Label("Chương trình phối hợp", "Programmes of coordination"),
+    short=Label("Chương trình phối hợp", "Coordination programmes"),
+    group=Group.FORCES,
     basis="CTPH 07/CTrPH-BCA-MTTW ngày 17/10/2023 (thay 09/CTr-BCA-MTTW ngày 01/08/2013)",
     sections=(PROGRAMME, ACTIVITIES),
     life_cycle=LifeCycle(

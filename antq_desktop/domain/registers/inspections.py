@@ -15,7 +15,7 @@ from antq_desktop.domain.fields import Kind, Label, codes
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Deadline, Register, Section
+from antq_desktop.domain.register import Deadline, Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, not_future
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ REGISTER = Register(
     name="inspections",
     code="R11d",
     label=Label("Kiểm tra của Ban Chỉ đạo 138", "Inspections by Committee 138"),
+    short=Label("Kiểm tra", "Inspections"),
+    group=Group.COMMITTEE,
     basis="NQ 09/1998/NQ-CP; QĐ 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
     sections=(INSPECTION, RECOMMENDATIONS),
     life_cycle=LifeCycle(

@@ -8,6 +8,9 @@ from antq_desktop.assets import asset
 from antq_desktop.domain.catalogue import load_catalogue
 from tests.unit.cli.driver import COMMUNE, DAY, OFFICE, PASSPHRASE, World, command
 
+# Read when the tests are collected: others add registers of their own to the catalogue.
+CATALOGUE = load_catalogue()
+
 
 def test_create_shows_what_was_made(first_world: World) -> None:
     document = first_world.commune("workspace", "show").document
@@ -18,7 +21,7 @@ def test_create_shows_what_was_made(first_world: World) -> None:
     }
     assert (document["role"], document["class"]) == ("commune", "practice")
     nothing = {"records": 0, "drafts": 0, "voided": 0}
-    assert document["counts"] == dict.fromkeys(load_catalogue().by_name, nothing)
+    assert document["counts"] == dict.fromkeys(CATALOGUE.by_name, nothing)
     assert len(document["digest"]) == len(document["journal"]["head"]) == 64
     assert document["schema"] >= 1
 
@@ -166,7 +169,7 @@ def test_units_are_replaced_by_the_office_alone(world: World) -> None:
 def test_registers_need_no_workspace() -> None:
     listed = command("registers", "--json").document
     names = {one["code"]: one["name"] for one in listed["registers"]}
-    assert names == {one.code: one.name for one in load_catalogue().registers}
+    assert names == {one.code: one.name for one in CATALOGUE.registers}
 
 
 def test_a_register_names_fields_codes_and_what_travels() -> None:

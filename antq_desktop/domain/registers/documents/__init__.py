@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.fields import Label
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register
+from antq_desktop.domain.register import Group, Register
 from antq_desktop.domain.registers.documents.codes import (
     ABBREVIATIONS,
     INCOMING,
@@ -74,6 +74,8 @@ REGISTER = Register(
     name="documents",
     code="U5",
     label=Label("Văn bản đi, văn bản đến", "Documents"),
+    short=Label("Văn bản đi, đến", "Documents"),
+    group=Group.COMMITTEE,
     basis="NĐ 30/2020/NĐ-CP Đ4, 15, 16, 22 và Phụ lục I, III, IV",
     sections=(REGISTRATION, OUTGOING_PART, INCOMING_PART, HANDLING),
     life_cycle=LifeCycle(
