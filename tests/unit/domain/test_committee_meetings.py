@@ -6,7 +6,7 @@ import pytest
 
 from antq_desktop.domain.registers.committee_meetings import REGISTER
 from antq_desktop.domain.registers.inspections import REGISTER as INSPECTIONS
-from tests.unit.domain.books import (
+from tests.unit.domain.judging import (
     AFTER,
     BEFORE,
     FIRST,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from antq_desktop.domain.registers.committee_members import REGISTER
-from tests.unit.domain.books import Values, lacking, moves, problems, reads_back
+from tests.unit.domain.judging import Values, lacking, moves, problems, reads_back
 
 SERVING = moves(("serving", "2023-02-02"))
 ENDED = [*SERVING, *moves(("ended", "2023-05-05"))]

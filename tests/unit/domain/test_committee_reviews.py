@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from antq_desktop.domain.registers.committee_reviews import REGISTER
-from tests.unit.domain.books import Values, lacking, moves, problems, reads_back
+from tests.unit.domain.judging import Values, lacking, moves, problems, reads_back
 
 DAY = "2023-06-20"
 REPORTED = moves(("held", DAY), ("reported", DAY))

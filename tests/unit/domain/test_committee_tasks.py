@@ -6,7 +6,7 @@ import pytest
 
 from antq_desktop.domain.deadlines import end_of
 from antq_desktop.domain.registers.committee_tasks import REGISTER
-from tests.unit.domain.books import SETTING, TODAY, Values, lacking, moves, problems, reads_back
+from tests.unit.domain.judging import SETTING, TODAY, Values, lacking, moves, problems, reads_back
 
 GIVEN, DUE = ("assigned", "2023-03-01"), "2023-03-31"
 

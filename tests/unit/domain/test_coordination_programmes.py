@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from antq_desktop.domain.registers.coordination_programmes import REGISTER
-from tests.unit.domain.books import (
+from tests.unit.domain.judging import (
     AFTER,
     BEFORE,
     FIRST,

@@ -12,7 +12,7 @@ from antq_desktop.domain.registers.committee_tasks import REGISTER as TASKS
 from antq_desktop.domain.registers.documents import REGISTER
 from antq_desktop.domain.registers.documents.codes import ABBREVIATIONS, KINDS
 from antq_desktop.domain.rules import check
-from tests.unit.domain.books import (
+from tests.unit.domain.judging import (
     AFTER,
     BEFORE,
     FIRST,

@@ -8,7 +8,7 @@ import pytest
 
 from antq_desktop.domain.deadlines import end_of
 from antq_desktop.domain.registers.inspections import REGISTER
-from tests.unit.domain.books import SETTING, Values, lacking, moves, problems, reads_back
+from tests.unit.domain.judging import SETTING, Values, lacking, moves, problems, reads_back
 
 HELD = "2023-03-03"
 OPEN: Values = {"text": "Củng cố tổ tự quản", "due": "2023-04-02"}
