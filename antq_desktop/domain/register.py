@@ -36,7 +36,7 @@ class Group(Enum):
     PEOPLE = Label("Hồ sơ, đối tượng", "Files on persons")
     MOVEMENT = Label("Phong trào", "The movement")
     FORCES = Label("Lực lượng, phối hợp", "Forces and partners")
-    COMMITTEE = Label("Ban Chỉ đạo", "Steering committee")
+    COMMITTEE = Label("Ban Chỉ đạo, văn bản", "Committee, documents")
     PLACES = Label("Địa bàn, cơ quan", "Areas and bodies")
     OTHER = Label("Sổ khác", "Other books")
 
