@@ -304,6 +304,7 @@ REGISTER = Register(
     name="propaganda",
     code="R09",
     label=Label("Tuyên truyền, vận động; Ngày hội", "Work among the people; festival"),
+    short=Label("Tuyên truyền, Ngày hội", "Publicity, festival"),
     group=Group.MOVEMENT,
     basis="QĐ 521/QĐ-TTg ngày 13/06/2005; NĐ 06/2014/NĐ-CP; TT 09/2024/TT-BCA",
     sections=(EVENT, RESULT, FESTIVAL_BLOCK, PAPERS),

@@ -26,18 +26,18 @@ def test_the_free_texts_that_travel_are_these() -> None:
         ("movement_models", "points.area"),
         ("movement_models", "points.organization"),
         ("movement_models", "recognitions.number"),
-        ("wanted_persons", "decision_body"),
-        ("wanted_persons", "decision_number"),
         ("organizations", "name"),
-        ("residential_areas", "name"),
-        ("security_standard", "decision_number"),
-        ("security_standard", "subject"),
         ("other_forces", "area"),
         ("other_forces", "organization"),
         ("propaganda", "area"),
         ("propaganda", "organization"),
+        ("residential_areas", "name"),
+        ("security_standard", "decision_number"),
+        ("security_standard", "subject"),
         ("security_teams", "areas.area"),
         ("security_teams", "name"),
+        ("wanted_persons", "decision_body"),
+        ("wanted_persons", "decision_number"),
     ]
 
 
