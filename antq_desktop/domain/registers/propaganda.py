@@ -23,7 +23,7 @@ from antq_desktop.domain.indicators import (
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, not_future
 
 if TYPE_CHECKING:
@@ -301,6 +301,8 @@ REGISTER = Register(
     name="propaganda",
     code="R09",
     label=Label("Tuyên truyền, vận động; Ngày hội", "Work among the people; festival"),
+    short=Label("Tuyên truyền, Ngày hội", "Propaganda, festival"),
+    group=Group.MOVEMENT,
     basis="QĐ 521/QĐ-TTg ngày 13/06/2005; NĐ 06/2014/NĐ-CP; TT 09/2024/TT-BCA",
     sections=(EVENT, RESULT, FESTIVAL_BLOCK, PAPERS),
     life_cycle=LifeCycle(
