@@ -6,7 +6,7 @@ of the same revisions, so that equal revisions give equal figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from antq_desktop.crypto.digests import sha256_hex
@@ -46,21 +46,21 @@ def count(
     ``units`` None takes all. ``as_of`` limits each workspace to a ``seq`` (those it does not name
     give nothing): what happened to a record is judged as that revision saw it (counting A04).
     """
-    rows: dict[str, dict[UnitKey, list[Counted]]] = {}
+    revisions: dict[str, dict[UnitKey, list[Revision]]] = {}
     seen: dict[UnitKey, str] = {}
     for register in workspace.catalogue.registers:
-        by_unit = rows[register.name] = {}
-        for revision in workspace.store.revisions.last_of_each(register.name, as_of):
+        found_in = revisions[register.name] = {}
+        for revision in workspace.store.revisions.last_of_each(register.name, as_of, private=False):
             unit = revision.header.unit
             if units is not None and unit not in units:
                 continue
             seen[unit] = max(seen.get(unit, ""), revision.header.at)
             if _counts(revision):
-                by_unit.setdefault(unit, []).append(_counted(revision))
-    for by_unit in rows.values():
-        for unit, counted in by_unit.items():
-            remote = workspace.units.get(unit).remote
-            by_unit[unit] = [replace(one, remote=remote, seen_at=seen[unit]) for one in counted]
+                found_in.setdefault(unit, []).append(revision)
+    rows = {
+        name: {unit: _counted(workspace, unit, ones, seen[unit]) for unit, ones in by_unit.items()}
+        for name, by_unit in revisions.items()
+    }
     found: list[CountedIndicator] = []
     for register in workspace.catalogue.registers:
         for indicator in register.indicators:
@@ -76,11 +76,23 @@ def _counts(revision: Revision) -> bool:
     return not revision.header.voided and "duplicate_of" not in revision.shared
 
 
-def _counted(revision: Revision) -> Counted:
-    header = revision.header
-    return Counted(
-        header.record, header.unit, revision.book, header.number, revision.digest, revision.shared
-    )
+def _counted(
+    workspace: Workspace, unit: UnitKey, revisions: Iterable[Revision], seen_at: str
+) -> list[Counted]:
+    remote = workspace.units.get(unit).remote
+    return [
+        Counted(
+            one.header.record,
+            unit,
+            one.book,
+            one.header.number,
+            one.digest,
+            one.shared,
+            remote=remote,
+            seen_at=seen_at,
+        )
+        for one in revisions
+    ]
 
 
 def lines_of(counted: Iterable[CountedIndicator]) -> list[Json]:

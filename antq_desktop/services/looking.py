@@ -10,9 +10,8 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, unseal_bytes
 from antq_desktop.domain.parts import join
-from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
-from antq_desktop.services.saving import register_named
+from antq_desktop.services.saving import register_named, values_of
 from antq_desktop.store.queries import Filter, Line
 
 if TYPE_CHECKING:
@@ -76,12 +75,7 @@ def show_record(workspace: Workspace, record: str) -> Shown:
         return Shown(line, values, None, draft.confidential is not None)
     revision = cast("Revision", workspace.store.revisions.latest(record))
     sealed = revision.header.confidential is not None
-    return Shown(line, _values(register, revision), revision.digest, sealed)
-
-
-def _values(register: Register, revision: Revision) -> dict[str, object]:
-    private = cast("Mapping[str, object]", (revision.private or {}).get("values", {}))
-    return join(register.fields, revision.shared, private)
+    return Shown(line, values_of(register, revision), revision.digest, sealed)
 
 
 def reveal(workspace: Workspace, record: str, *, reason: str) -> Mapping[str, object]:
@@ -119,7 +113,7 @@ def history(workspace: Workspace, record: str) -> list[Change]:
     before: Mapping[str, object] = {}
     for revision in workspace.store.revisions.history(record):
         register = workspace.catalogue.by_name[revision.header.register]
-        values = _values(register, revision)
+        values = values_of(register, revision)
         fields = [f.name for f in register.fields if before.get(f.name) != values.get(f.name)]
         reason = (revision.private or {}).get("reason")
         changes.append(
@@ -156,15 +150,25 @@ def list_records(
     lines = workspace.store.queries.lines(Filter(register.name, period, state))
     if not overdue:
         return lines
+    late = _overdue(workspace, register)
+    return [line for line in lines if line.record in late]
+
+
+def _overdue(workspace: Workspace, register: Register) -> set[str]:
+    """Return the records with a limit that has passed, read in one go."""
+    if not register.deadlines:
+        return set()
     now = workspace.clock.now()
-    return [line for line in lines if _overdue(workspace, register, line, now)]
+    return {
+        revision.header.record
+        for revision in workspace.store.revisions.last_of_each(register.name)
+        if not revision.header.voided and _is_late(workspace, register, revision, now)
+    }
 
 
-def _overdue(workspace: Workspace, register: Register, line: Line, now: datetime) -> bool:
-    if line.voided or line.draft or not register.deadlines:
-        return False
-    values = show_record(workspace, line.record).values
-    remote = workspace.units.get(parse_unit_key(line.unit)).remote
+def _is_late(workspace: Workspace, register: Register, revision: Revision, now: datetime) -> bool:
+    values = values_of(register, revision)
+    remote = workspace.units.get(revision.header.unit).remote
     for deadline in register.deadlines:
         due = deadline.due(values, remote=remote)
         if due is not None and due < now and deadline.met(values) is None:
