@@ -208,6 +208,11 @@ def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignat
     )
 
 
+def has_office(workspace: Workspace) -> bool:
+    """Say whether an office has certified this unit, so that there is somebody to send to."""
+    return bool(workspace.document("directory"))
+
+
 def office_of(workspace: Workspace) -> UnitKey:
     """Return the office that certified this unit; Refusal before the enrolment."""
     directory = workspace.document("directory")
