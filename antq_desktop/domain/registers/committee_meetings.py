@@ -105,6 +105,7 @@ REGISTER = Register(
             label=Label("Cuộc họp Ban Chỉ đạo 138", "Meetings of Committee 138"),
             kind=CountKind.FLOW,
             rule="A41",
+            counted_in=Label("cuộc", "meetings"),
             count=_met,
             part_labels={
                 **part_labels("kind", KINDS),

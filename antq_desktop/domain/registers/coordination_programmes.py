@@ -237,6 +237,7 @@ REGISTER = Register(
             label=Label("Chương trình phối hợp đang hiệu lực", "Programmes in force"),
             kind=CountKind.STOCK,
             rule="A42",
+            counted_in=Label("chương trình", "programmes"),
             count=_in_force,
             part_labels={
                 SIGNED: Label("Ký mới trong kỳ", "Signed in the period"),

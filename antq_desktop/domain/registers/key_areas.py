@@ -290,6 +290,7 @@ INDICATORS = (
         ),
         kind=CountKind.STOCK,
         rule="A42",
+        counted_in=Label("địa bàn", "areas"),
         count=_managed,
         part_labels={
             "on_list": Label("Trong danh sách trong kỳ", "On the list in the period"),

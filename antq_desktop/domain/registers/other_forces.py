@@ -23,7 +23,7 @@ from antq_desktop.domain.indicators import (
 )
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, days_in_order, ended_in, not_future
 
 if TYPE_CHECKING:
@@ -169,6 +169,7 @@ INDICATORS = (
         ),
         kind=CountKind.STOCK,
         rule="A05, A38",
+        counted_in=Label("người", "persons"),
         count=_people,
         part_labels=part_labels("kind", KINDS),
     ),
@@ -178,6 +179,7 @@ REGISTER = Register(
     name="other_forces",
     code="R08c",
     label=Label("Lực lượng khác ở cơ sở", "Other local forces"),
+    group=Group.FORCES,
     basis=BASIS,
     sections=(FORCE,),
     life_cycle=LifeCycle(

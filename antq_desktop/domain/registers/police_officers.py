@@ -23,7 +23,7 @@ from antq_desktop.domain.indicators import (
 from antq_desktop.domain.keys import BADGE_KEY, badge_key
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, days_in_order, ended_in, not_future
 
 if TYPE_CHECKING:
@@ -193,6 +193,7 @@ INDICATORS = (
         ),
         kind=CountKind.STOCK,
         rule="A38",
+        counted_in=Label("đơn vị", "units"),
         count=_units,
         every_unit=True,
     ),
@@ -204,6 +205,7 @@ INDICATORS = (
         ),
         kind=CountKind.STOCK,
         rule="A38",
+        counted_in=Label("người", "persons"),
         count=_officers,
     ),
 )
@@ -212,6 +214,7 @@ REGISTER = Register(
     name="police_officers",
     code="R08a",
     label=Label("Công an xã chính quy", "Regular commune police"),
+    group=Group.FORCES,
     basis="Luật Công an nhân dân 2018 Đ17.2, 21; NĐ 42/2021/NĐ-CP",
     sections=(OFFICER, POSTING, DISCIPLINE),
     life_cycle=LifeCycle(

@@ -23,7 +23,7 @@ from antq_desktop.domain.indicators import (
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, not_future
 
 if TYPE_CHECKING:
@@ -264,6 +264,7 @@ INDICATORS = (
         label=Label("Buổi tuyên truyền", "Sessions held"),
         kind=CountKind.FLOW,
         rule="A39",
+        counted_in=Label("buổi", "sessions"),
         count=_sessions,
         part_labels={
             "attendees": _ATTENDEES,
@@ -277,6 +278,7 @@ INDICATORS = (
         ),
         kind=CountKind.FLOW,
         rule="A39",
+        counted_in=Label("điểm", "venues"),
         count=_festivals,
         part_labels={
             "attendees": _ATTENDEES,
@@ -288,6 +290,7 @@ INDICATORS = (
         label=Label("Hộ, người ký cam kết", "Pledges signed"),
         kind=CountKind.FLOW,
         rule="A39",
+        counted_in=Label("lượt", "pledges"),
         count=_output,
         part_labels={
             "articles": Label("Tin, bài", "Articles"),
@@ -301,6 +304,7 @@ REGISTER = Register(
     name="propaganda",
     code="R09",
     label=Label("Tuyên truyền, vận động; Ngày hội", "Work among the people; festival"),
+    group=Group.MOVEMENT,
     basis="QĐ 521/QĐ-TTg ngày 13/06/2005; NĐ 06/2014/NĐ-CP; TT 09/2024/TT-BCA",
     sections=(EVENT, RESULT, FESTIVAL_BLOCK, PAPERS),
     life_cycle=LifeCycle(

@@ -16,7 +16,7 @@ from antq_desktop.domain.indicators import Books, CountKind, Figure, Indicator, 
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Register, Section
+from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.registers.awards.codes import (
     AWARDS,
     DECIDED,
@@ -233,6 +233,7 @@ INDICATORS = (
         label=Label("Khen thưởng", "Awards"),
         kind=CountKind.FLOW,
         rule="A40",
+        counted_in=Label("lượt", "awards"),
         count=_awarded,
         part_labels={
             **part_labels("recipient", RECIPIENT_KINDS),
@@ -253,6 +254,7 @@ REGISTER = Register(
     name="awards",
     code="R10",
     label=Label("Khen thưởng", "Awards"),
+    group=Group.MOVEMENT,
     basis=f"{LAW} Đ8, 26, 27, 72-80",
     sections=(RECIPIENT, AWARD, DECISION),
     life_cycle=LifeCycle(

@@ -80,6 +80,7 @@ INDICATORS = (
         label=Label("Văn bản Ban Chỉ đạo 138 ban hành", "Documents issued by Committee 138"),
         kind=CountKind.FLOW,
         rule="A41",
+        counted_in=Label("văn bản", "documents"),
         count=_issued,
         part_labels=LABELS,
         reads=("committee_tasks",),

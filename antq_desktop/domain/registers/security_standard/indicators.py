@@ -168,6 +168,13 @@ def _grade_labels() -> dict[str, Label]:
 
 GRADE_LABELS = _grade_labels()
 _KIND_LABELS = {kind.code: kind.label for kind in SUBJECT_KINDS}
+_COUNTED_IN = {
+    AREA: Label("khu dân cư", "areas"),
+    COMMUNE: Label("đơn vị", "units"),
+    AGENCY: Label("cơ quan", "agencies"),
+    ENTERPRISE: Label("doanh nghiệp", "enterprises"),
+    SCHOOL: Label("cơ sở", "schools"),
+}
 _BOTH = ("residential_areas", "organizations")
 
 
@@ -178,6 +185,7 @@ def _standard(code: str, kind: str, vi: str, en: str) -> Indicator:
         label=Label(vi, en),
         kind=CountKind.FLOW,
         rule="A34, A35",
+        counted_in=_COUNTED_IN[kind],
         count=_met(kind),
         reads=reads,
         families=AREA_YEARS if kind == AREA else YEARS,
@@ -196,6 +204,7 @@ INDICATORS = (
         label=Label("Đối tượng đã đăng ký", "Subjects registered"),
         kind=CountKind.FLOW,
         rule="A34, A35",
+        counted_in=Label("đơn vị", "subjects"),
         count=_registration,
         reads=_BOTH,
         families=YEARS,
@@ -216,6 +225,7 @@ INDICATORS = (
         ),
         kind=CountKind.FLOW,
         rule="A34, A35",
+        counted_in=Label("đơn vị", "units"),
         count=_enough,
         reads=_BOTH,
         families=YEARS,
@@ -231,6 +241,7 @@ INDICATORS = (
         label=Label("Đối tượng được phân loại phong trào", "Subjects graded"),
         kind=CountKind.FLOW,
         rule="A34, A37",
+        counted_in=Label("đơn vị", "subjects"),
         count=_grades,
         families=YEARS,
         part_labels=GRADE_LABELS,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from antq_desktop.domain.fields import Label
 from antq_desktop.domain.lifecycle import LifeCycle, steps
-from antq_desktop.domain.register import Register
+from antq_desktop.domain.register import Group, Register
 from antq_desktop.domain.registers.security_teams.fields import MEMBERS, STATES, TEAM, WORK
 from antq_desktop.domain.registers.security_teams.indicators import INDICATORS
 from antq_desktop.domain.registers.security_teams.limits import DEADLINES
@@ -20,6 +20,7 @@ REGISTER = Register(
     name="security_teams",
     code="R08b",
     label=Label("Tổ bảo vệ an ninh, trật tự", "Security teams"),
+    group=Group.FORCES,
     basis="Luật 30/2023/QH15; NĐ 40/2024/NĐ-CP; TT 14/2024/TT-BCA; HD 01/HD-BCA-V05 (2026)",
     sections=(TEAM, MEMBERS, WORK),
     life_cycle=LifeCycle(

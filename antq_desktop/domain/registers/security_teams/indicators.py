@@ -62,6 +62,7 @@ INDICATORS = (
         label=Label("Tổ bảo vệ an ninh, trật tự", "Security teams"),
         kind=CountKind.STOCK,
         rule="A05, A43",
+        counted_in=Label("tổ", "teams"),
         count=_teams,
         part_labels={
             "members": Label("Thành viên", "Members"),
