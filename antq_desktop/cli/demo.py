@@ -9,7 +9,7 @@ import click
 from antq_desktop.cli.answers import Answer, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.errors import Refusal
-from antq_desktop.messages import shown_number
+from antq_desktop.messages import shown_number, words
 from antq_desktop.services.demo import Demo, Wanted
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _STEPS = {
     "import": "cli.demo_import",
     "answer": "cli.demo_answer",
     "correct": "cli.demo_correct",
+    "print": "cli.demo_print",
     "compare": "cli.demo_compare",
 }
 _USUAL = Wanted()
@@ -56,6 +57,9 @@ def demo(session: Session, folder: Path, **size: Unpack[_Size]) -> Answer:
     except OSError:
         raise Refusal("files.cannot_write", name=folder.name) from None
     session.progress("", 0, 0)
+    if result.no_paper is not None:
+        said = words(result.no_paper.message_id, session.language, result.no_paper.values)
+        session.tell(f"{said.text} {said.action}")
     equal = all(one.equal for one in result.figures)
     return Answer(_document(session, result), _lines(session, result), exit_code=0 if equal else 4)
 
@@ -68,7 +72,7 @@ def _document(session: Session, result: Result) -> dict[str, object]:
         ],
         "bundles": [str(path) for path in result.bundles],
         "ca": str(result.authority),
-        "paper": [],
+        "paper": [str(path) for path in result.paper],
         "figures": [_figure(session, one) for one in result.figures],
     }
 

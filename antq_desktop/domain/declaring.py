@@ -10,7 +10,7 @@ from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.rules import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from antq_desktop.domain.fields import Code
     from antq_desktop.domain.rules import Seen
@@ -84,3 +84,8 @@ def read_before_sent(notified: str, sent: str, days: int, *, basis: str) -> Rule
             yield Problem(sent, "rules.sent_before_reading", grave=False, values={"days": days})
 
     return Rule(fields=(notified, sent), check=run, basis=basis)
+
+
+def part_labels(prefix: str, codes: Sequence[Code]) -> dict[str, Label]:
+    """Return the labels of the lines under a figure that is divided by codes."""
+    return {f"{prefix}.{code.code}": code.label for code in codes}

@@ -36,7 +36,7 @@ class Group(Enum):
     PEOPLE = Label("Hồ sơ, đối tượng", "Files on persons")
     MOVEMENT = Label("Phong trào", "The movement")
     FORCES = Label("Lực lượng, phối hợp", "Forces and partners")
-    COMMITTEE = Label("Ban Chỉ đạo", "Steering committee")
+    COMMITTEE = Label("Ban Chỉ đạo, văn bản", "Committee, documents")
     PLACES = Label("Địa bàn, cơ quan", "Areas and bodies")
     OTHER = Label("Sổ khác", "Other books")
 
@@ -89,7 +89,10 @@ class Deadline:
     def verified_for(self, values: Mapping[str, object]) -> bool:
         """Say whether the text that sets the limit was read for the day on which it starts."""
         day = str(values.get(self.start) or "")[:10]
-        return self.unverified_from is None or day < self.unverified_from.isoformat()
+        if self.unverified_from is None or not day:
+            return True
+        # Of a year alone, the whole counts as unverified that the day lies in.
+        return day < self.unverified_from.isoformat()[: len(day)]
 
     def last_moment(self, values: Mapping[str, object], setting: Setting) -> datetime | None:
         """Return the last moment, None where the limit does not apply.

@@ -198,7 +198,7 @@ def _integer(_reader: Reader, field: Field, raw: object) -> object:
 def _choice(_reader: Reader, field: Field, raw: object) -> object:
     text = clean(expect(raw, str))
     for code in field.codes:
-        if text in (code.code, code.label.vi, code.label.en):
+        if code.means(text):
             return code.code
     raise BadValue("values.choice")
 

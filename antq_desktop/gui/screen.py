@@ -7,7 +7,7 @@ The shell connects screens; they never import each other. Beyond `Screen`, by ag
 - ``entry.build``: ``open(register, record_or_None)``; signals ``saved(str)`` and ``closed()``;
   ``unsaved(done)`` counts the forms that were being typed, ``offer()`` shows them;
 - ``submission``, ``inbox``, ``figures``, ``health``: signal ``open_record(str)`` where a record can
-  be opened.
+  be opened; signal ``paper_asked(PaperWanted)`` where something can be printed.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
+    from antq_desktop.domain.periods import Period
     from antq_desktop.gui.failures import Failures
     from antq_desktop.gui.session import Session
     from antq_desktop.gui.theme import Theme
@@ -34,6 +36,18 @@ class Context:
     theme: Theme
     failures: Failures
     language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWanted:
+    """A form that a person wants to see, and what fills it, see `services.papers.compose`."""
+
+    form: str
+    record: str | None = None
+    period: Period | None = None
+    bundle: Path | str | None = None
+    blank: bool = False
+    reveal_reason: str | None = None
 
 
 class Screen(Protocol):

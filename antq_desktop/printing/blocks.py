@@ -23,7 +23,6 @@ class Style(StrEnum):
     HEADING = "heading"
     """Bold, from the left."""
     CENTRED = "centred"
-    CENTRED_ITALIC = "centred_italic"
     SMALL = "small"
     """11 pt, for remarks below a table."""
 
@@ -53,10 +52,14 @@ class NationalHead:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The kind of document in capitals, and below it what it is about, with its line."""
+    """The kind of document, what it is about, and the line below.
+
+    ``attached`` says of an annex, in italics, to what it belongs.
+    """
 
     name: str
     subject: str = ""
+    attached: str = ""
 
 
 @dataclass(frozen=True, slots=True)

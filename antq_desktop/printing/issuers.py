@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 class Issuer:
     """The unit that a document comes from, as NĐ 30/2020 has it written.
 
-    ``superior`` and ``name`` are in capitals, ``unit`` is "Công an xã Bắc Lý" for a sentence,
-    ``symbol`` is "" where usage is not known. ``unverified`` names what no text was read for.
+    ``superior`` and ``name`` are in capitals; ``superior`` is "" where the tree has nobody above.
+    ``unit`` is "Công an xã Bắc Lý" for a sentence, ``symbol`` is "" where usage is not known.
+    ``unverified`` names what no text was read for.
     """
 
     superior: str
@@ -48,7 +49,7 @@ class _Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    keep_kind: tuple[str, ...]
+    named_after: tuple[str, ...]
 
 
 class _Headers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,7 +72,7 @@ def issuer_of(unit: Unit, units: UnitTree, day: date) -> Issuer:
         "top": chain[-1].name.upper() if chain else "",
     }
     return Issuer(
-        superior=header.superior.format_map(names),
+        superior=header.superior.format_map(names) if chain or header.uppermost else "",
         name=header.issuer.format_map(names),
         unit=f"Công an {_in_sentence(unit)}",
         place=_place(unit, headers.places),
@@ -90,11 +91,12 @@ def _above(unit: Unit, units: UnitTree, day: date) -> list[Unit]:
 
 
 def _header(headers: _Headers, kind: str, day: date, *, uppermost: bool) -> _Header:
-    for one in headers.header:
-        in_force = one.valid_from <= day < one.valid_to
-        if in_force and kind in one.kinds and one.uppermost == uppermost:
-            return one
-    raise Fault(f"no head of a document for a unit of the kind {kind} on {day}")
+    known = [
+        one for one in headers.header if kind in one.kinds and one.valid_from <= day < one.valid_to
+    ]
+    if not known:
+        raise Fault(f"no head of a document for a unit of the kind {kind} on {day}")
+    return next((one for one in known if one.uppermost == uppermost), known[0])
 
 
 def _in_sentence(unit: Unit) -> str:
@@ -108,7 +110,7 @@ def _in_sentence(unit: Unit) -> str:
 def _place(unit: Unit, places: _Places) -> str:
     kind = KIND_LABELS[unit.kind]["vi"]
     bare = unit.name.removeprefix(kind + " ")
-    keep = unit.name in places.keep_kind or not bare[:1].isalpha()
+    keep = bare in places.named_after or not bare[:1].isalpha()
     return unit.name if keep else bare
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.certificates import read_certificate, read_revocation_list
+from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.clock import TOLERANCE
 from antq_desktop.services.signing import trust_now
@@ -36,7 +37,7 @@ class Check:
 
 
 def self_check(workspace: Workspace, *, rebuild: bool = False) -> list[Check]:
-    """Check database, journal, projections, clock, space, backups and certificates.
+    """Check database, journal, projections, fonts, clock, space, backups and certificates.
 
     ``rebuild`` makes the projections again from the revisions, whatever their state.
     """
@@ -44,6 +45,7 @@ def self_check(workspace: Workspace, *, rebuild: bool = False) -> list[Check]:
         _database(workspace),
         _journal(workspace),
         _projections(workspace, rebuild=rebuild),
+        _fonts(),
         _clock(workspace),
         _space(workspace),
         _backup(workspace),
@@ -80,6 +82,16 @@ def _projections(workspace: Workspace, *, rebuild: bool) -> Check:
     return _check(
         "projections", ok=projections.are_current(), records=workspace.store.queries.records()
     )
+
+
+def _fonts() -> Check:
+    """Say before the first print whether there is a font with every letter."""
+    from antq_desktop.printing.drawing.fonts import find_fonts
+
+    try:
+        return _check("fonts", ok=True, family=find_fonts().family)
+    except Refusal as refusal:
+        return Check("fonts", ok=False, message_id=refusal.message_id, values=refusal.values)
 
 
 def _clock(workspace: Workspace) -> Check:

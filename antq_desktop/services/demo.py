@@ -6,6 +6,7 @@ import dataclasses
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from ssl import DER_cert_to_PEM_cert
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from antq_desktop.services.enrolling import issue_certificate, make_request
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.looking import list_records
 from antq_desktop.services.opening import NewWorkspace, create_workspace, open_workspace
+from antq_desktop.services.papers import compose, save_paper
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.reference_data import load_units
 from antq_desktop.services.sample import SAMPLES, Sample
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.fields import Label
     from antq_desktop.domain.units import Unit, UnitTree
     from antq_desktop.services.clock import Clock
+    from antq_desktop.services.papers import Paper
     from antq_desktop.services.receiving import Verdict
     from antq_desktop.services.workspace import Workspace, WorkspaceRole
 
@@ -68,11 +71,16 @@ class Compared:
 
 @dataclass
 class Result:
-    """What the demonstration left behind, and the figures it compared."""
+    """What the demonstration left behind, and the figures it compared.
+
+    ``no_paper`` says why nothing was printed, where this PC has no font that is good for it.
+    """
 
     workspaces: list[tuple[str, str, Path]] = field(default_factory=list)
     bundles: list[Path] = field(default_factory=list)
     authority: Path | None = None
+    paper: list[Path] = field(default_factory=list)
+    no_paper: Refusal | None = None
     figures: list[Compared] = field(default_factory=list)
 
 
@@ -122,6 +130,11 @@ class Demo:
             self._progress("correct", number, len(communes))
             self._correct(commune)
         self._round(office, communes)
+        self._progress("print", 0, 1)
+        try:
+            self._print(office, communes[0])
+        except Refusal as refusal:
+            self.result.no_paper = refusal
         self._progress("compare", 0, 1)
         self._compare(office, communes)
 
@@ -168,10 +181,12 @@ class Demo:
 
     def _enter(self, commune: Unit) -> None:
         wanted = self._wanted
-        sample = Sample(commune, wanted.year, wanted.records, wanted.seed)
+        saved: dict[str, list[str]] = {}
+        sample = Sample(commune, wanted.year, wanted.records, wanted.seed, saved)
         with self._open(commune) as workspace:
             for name, made in SAMPLES.items():
-                add_records(workspace, self._catalogue.by_name[name], made(sample))
+                added = add_records(workspace, self._catalogue.by_name[name], made(sample))
+                saved[name] = [one.record for one in added]
             # A draft travels nowhere and is in no figure.
             register = self._catalogue.by_name["movement_models"]
             add_records(workspace, register, [{"name": register.label.vi}], draft=True)
@@ -210,6 +225,29 @@ class Demo:
                     if f"-{commune.key.code}-" in path.name:
                         self._must_be_good(import_bundle(workspace, path))
         self.result.bundles += [*carried, *receipts]
+
+    def _print(self, office: Unit, commune: Unit) -> None:
+        """Save the office's figures, and a commune's cover sheet and minutes of one record."""
+        with self._open(office) as workspace:
+            self._save(workspace, compose(workspace, "figures-annex", period=self._period))
+        with self._open(commune) as workspace:
+            sent = workspace.store.exchanged.outgoing("submission")[-1]
+            self._save(workspace, compose(workspace, "bundle-cover", bundle=sent.bundle_id))
+            register = self._catalogue.by_name["crime_reports"]
+            tips = (
+                line.record
+                for line in list_records(workspace, register)
+                if line.state in {"forwarded", "outcome_known"}
+            )
+            for record in islice(tips, 1):
+                self._save(workspace, compose(workspace, "tt119-01", record=record))
+
+    def _save(self, workspace: Workspace, paper: Paper) -> None:
+        folder = self._folder / "paper"
+        folder.mkdir(exist_ok=True)
+        path = folder / f"{workspace.place.unit.code}-{paper.file_name}"
+        save_paper(workspace, paper, path)
+        self.result.paper.append(path)
 
     def _must_be_good(self, verdict: Verdict) -> None:
         if verdict.verdict != "accepted":

@@ -237,6 +237,7 @@ INDICATORS = (
         ),
         kind=CountKind.STOCK,
         rule="A02, A25, A26",
+        counted_in=Label("người", "persons"),
         count=_managed,
     ),
 )

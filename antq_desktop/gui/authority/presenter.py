@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.authority.model import CertificateRow
+from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.services.authority import authority_fingerprint
 from antq_desktop.services.clock import system_time
 from antq_desktop.services.enrolling import issue_certificate, revoke_certificate, show_request
@@ -25,11 +26,17 @@ if TYPE_CHECKING:
     from antq_desktop.services.issued import Issued
     from antq_desktop.services.workspace import Workspace
 
+FINGERPRINT = "fingerprint-sheet"
+"""The form that shows a fingerprint."""
+
 _DAY = "%d/%m/%Y"
 
 
 class AuthorityPresenter(QObject):
     """Connects the screen with the authority."""
+
+    paper_asked = Signal(object)
+    """A `PaperWanted`: the fingerprint of this authority."""
 
     def __init__(self, view: AuthorityView, context: Context) -> None:
         super().__init__()
@@ -40,6 +47,7 @@ class AuthorityPresenter(QObject):
         view.set_may_change(head=self._session.about.head)
         view.request_chosen.connect(self._look)
         view.issue_asked.connect(self._issue)
+        view.print_asked.connect(lambda: self.paper_asked.emit(PaperWanted(FINGERPRINT)))
         view.revoke_asked.connect(self._revoke)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
@@ -37,6 +37,8 @@ class AuthorityView(QWidget):
     """A request is opened, compared and answered; below, all certificates."""
 
     request_chosen = Signal(str)
+    print_asked = Signal()
+    """The fingerprint of this authority is to be printed."""
     issue_asked = Signal(str, str)
     """The folder for the directory, and the passphrase of the authority."""
 
@@ -48,6 +50,7 @@ class AuthorityView(QWidget):
         self._theme = theme
         self._own = label(role="fingerprint", wrap=False)
         self._open = button(self.tr("&Mở tệp yêu cầu…"), "primary")
+        self._print = button(self.tr("&In phiếu vân tay…"))
         self._who = label(role="section")
         self._theirs = label(role="fingerprint", wrap=False)
         self._passphrase = QLineEdit()
@@ -60,6 +63,7 @@ class AuthorityView(QWidget):
         for each in (self._own, self._theirs):
             each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         theme.dress(self._open, "folder")
+        theme.dress(self._print, "print")
         self._set_up_table()
         self._connect()
         self._lay_out()
@@ -67,6 +71,8 @@ class AuthorityView(QWidget):
 
     def _connect(self) -> None:
         self._open.clicked.connect(self._pick)
+        self._print.clicked.connect(self.print_asked)
+        QShortcut(QKeySequence.StandardKey.Print, self, self.print_asked.emit)
         self._issue.clicked.connect(self._target)
         self._passphrase.returnPressed.connect(self._target)
         self._passphrase.textChanged.connect(self._check)
@@ -133,6 +139,7 @@ class AuthorityView(QWidget):
         inside.addWidget(self._own)
         hint = self.tr("Đọc cho đơn vị nộp qua điện thoại khi họ cài danh bạ.")
         inside.addWidget(label(hint, "muted"))
+        inside.addWidget(self._print)
         return frame
 
     def _list_card(self) -> QWidget:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.theme import XL, XS, L, M, S
 
 if TYPE_CHECKING:
@@ -87,6 +88,11 @@ class PageHeader(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(S)
         self._row.addLayout(words, stretch=1)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(S)
+        self._acts.addStretch(1)
+        self._row.addLayout(self._acts)
+        Folding(self, self._row, self._title)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change the words."""
@@ -96,7 +102,7 @@ class PageHeader(QWidget):
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button to the right end."""
-        self._row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignTop)
+        self._acts.addWidget(widget, alignment=Qt.AlignmentFlag.AlignTop)
 
 
 class EmptyState(QWidget):

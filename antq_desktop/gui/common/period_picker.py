@@ -149,7 +149,8 @@ class PeriodPicker(QWidget):
         days = self.tr("Từ {first} đến hết {last}").format(
             first=day(period.first), last=day(period.last)
         )
-        basis = f" · {period.basis}" if period.basis else ""
+        named = not period.basis or period.family == "DL"  # the calendar needs no basis
+        basis = "" if named else f" · {period.basis}"
         unsure = self.tr(" · mốc kỳ chưa đối chiếu văn bản gốc") if not period.verified else ""
         return f"{days}{basis}{unsure}"
 

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.services.enrolling import make_request, own_certificate
 from antq_desktop.services.installing import install_directory, show_authorities
 
@@ -23,21 +24,29 @@ if TYPE_CHECKING:
     from antq_desktop.services.installing import Installed
     from antq_desktop.services.workspace import Workspace
 
+FINGERPRINT = "fingerprint-sheet"
+"""The form that shows a fingerprint."""
+
 
 class EnrolmentPresenter(QObject):
     """Connects the screen with requests and directories."""
+
+    paper_asked = Signal(object)
+    """A `PaperWanted`: the fingerprint of the request."""
 
     def __init__(self, view: EnrolmentView, context: Context) -> None:
         super().__init__()
         self._view = view
         self._context = context
         self._session = context.session
+        self._request_file: Path | None = None
         self._directory: Path | None = None
         self._fingerprints: tuple[str, ...] = ()
         view.set_may_change(head=self._session.about.head)
         view.request_asked.connect(self._request)
         view.directory_chosen.connect(self._look)
         view.install_asked.connect(self._install)
+        view.print_asked.connect(self._print)
 
     @property
     def widget(self) -> QWidget:
@@ -72,11 +81,16 @@ class EnrolmentPresenter(QObject):
         path = Path(target)
 
         def made(asked: Asked) -> None:
+            self._request_file = path
             self._view.show_request(asked.fingerprint)
             said = self.tr("Đã ghi tệp yêu cầu {name}.").format(name=path.name)
             self._context.failures.say(said)
 
         self._session.change(lambda workspace: make_request(workspace, path), made)
+
+    def _print(self) -> None:
+        if self._request_file is not None:
+            self.paper_asked.emit(PaperWanted(FINGERPRINT, bundle=self._request_file))
 
     def _look(self, chosen: str) -> None:
         path = Path(chosen)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.chips import Chip
@@ -25,6 +26,8 @@ class EnrolmentView(QWidget):
     request_asked = Signal(str)
     directory_chosen = Signal(str)
     install_asked = Signal()
+    print_asked = Signal()
+    """The fingerprint of the request that was just written is to be printed."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -34,6 +37,7 @@ class EnrolmentView(QWidget):
         self._make = button(self.tr("&Tạo tệp yêu cầu…"), "primary")
         self._own = label(role="fingerprint", wrap=False)
         self._own_hint = label(role="muted")
+        self._print = button(self.tr("&In phiếu vân tay…"))
         self._choose = button(self.tr("&Mở tệp danh bạ…"))
         self._theirs = label(role="fingerprint", wrap=False)
         self._theirs_hint = label(role="muted")
@@ -45,7 +49,10 @@ class EnrolmentView(QWidget):
         self._make.clicked.connect(self._save)
         self._choose.clicked.connect(self._pick)
         self._install.clicked.connect(self.install_asked)
+        self._print.clicked.connect(self.print_asked)
+        QShortcut(QKeySequence.StandardKey.Print, self, self._ask_print)
         theme.dress(self._choose, "folder")
+        theme.dress(self._print, "print")
         self._lay_out()
         self.show_request("")
         self.show_authority("")
@@ -66,7 +73,8 @@ class EnrolmentView(QWidget):
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
+        self._area = scrolled(page)
+        whole.addWidget(self._area)
 
     def _state_card(self) -> QWidget:
         frame, inside = card()
@@ -86,6 +94,7 @@ class EnrolmentView(QWidget):
         inside.addWidget(self._make)
         inside.addWidget(self._own)
         inside.addWidget(self._own_hint)
+        inside.addWidget(self._print)
         return frame
 
     def _directory_card(self) -> QWidget:
@@ -118,7 +127,7 @@ class EnrolmentView(QWidget):
         self._own_hint.setText(
             self.tr("Đọc vân tay này cho cơ quan nhận qua điện thoại để họ đối chiếu.")
         )
-        for each in (self._own, self._own_hint):
+        for each in (self._own, self._own_hint, self._print):
             each.setVisible(bool(fingerprint))
 
     def show_authority(self, fingerprint: str) -> None:
@@ -129,6 +138,16 @@ class EnrolmentView(QWidget):
         )
         for each in (self._theirs, self._theirs_hint, self._install):
             each.setVisible(bool(fingerprint))
+        if fingerprint:
+            self._install.setFocus()
+            QTimer.singleShot(0, self._install, self._show_install)  # once it has its place
+
+    def _show_install(self) -> None:
+        self._area.ensureWidgetVisible(self._install)
+
+    def _ask_print(self) -> None:
+        if not self._print.isHidden():
+            self.print_asked.emit()
 
     def _save(self) -> None:
         choose_target(

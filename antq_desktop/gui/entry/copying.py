@@ -26,6 +26,11 @@ def copied(register: Register, form: Form) -> dict[str, object]:
     }
 
 
+def differing(before: Form, now: Form) -> list[str]:
+    """Return the fields in which two forms differ."""
+    return [name for name in {*before, *now} if now.get(name) != before.get(name)]
+
+
 def repeated(form: Form, last: Form, name: str, inner: str | None, row: int) -> object:
     """Return what F4 puts into a field: the last saved value, in rows that of the row above."""
     if inner is None:

@@ -88,6 +88,10 @@ class Cell(QWidget):
         self._sealed.setVisible(sealed)
         self._reveal.setVisible(may_reveal)
 
+    def hide_label(self) -> None:
+        """Leave the label out where the heading above says the same."""
+        self._label.hide()
+
     def remark(self, remark: Remark | None) -> None:
         """Show a problem beside the field, or take it away."""
         self.editor.set_wrong(wrong=remark is not None and remark.tone == "error")
@@ -137,8 +141,11 @@ class FieldGrid(QWidget):
     left = Signal(str)
     """The name of the field that was left."""
 
-    def __init__(self, fields: Iterable[Field], tools: Tools, make: Make) -> None:
+    def __init__(
+        self, fields: Iterable[Field], tools: Tools, make: Make, heading: str = ""
+    ) -> None:
         super().__init__()
+        self._heading = heading  # a field of the same name needs no label of its own
         self.cells: dict[str, Cell] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -187,6 +194,8 @@ class FieldGrid(QWidget):
     def _cell(self, one: Field, tools: Tools, make: Make) -> Cell:
         editor = make(one, tools)
         cell = Cell(editor, tools)
+        if one.label.text(tools.hand.language) == self._heading:
+            cell.hide_label()
         editor.changed.connect(self.changed)
         editor.left.connect(lambda: self.left.emit(one.name))
         self.cells[one.name] = cell

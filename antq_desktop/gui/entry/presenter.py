@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from uuid_utils import uuid7
 
 from antq_desktop.domain.forms import Hand
@@ -12,31 +13,42 @@ from antq_desktop.domain.problems import ProblemsFound
 from antq_desktop.domain.register import MOVES
 from antq_desktop.domain.typed import show_moment
 from antq_desktop.gui.common.asking import Asking
-from antq_desktop.gui.common.reason import ask_reason
-from antq_desktop.gui.entry.copying import copied, first_move, repeated
+from antq_desktop.gui.common.timers import after
+from antq_desktop.gui.entry.copying import copied, differing, first_move, repeated
 from antq_desktop.gui.entry.draft import OpenForm, remarks_of
+from antq_desktop.gui.entry.finding import find_records
+from antq_desktop.gui.entry.offers import Offers
+from antq_desktop.gui.entry.papers import Papers
 from antq_desktop.gui.entry.tools import Tools
 from antq_desktop.gui.entry.view import EntryView
-from antq_desktop.gui.entry.wording import ask_what_becomes, heading, told_of, unsaved_line
-from antq_desktop.services.editing import FormData, find_title, form_of, save_form
+from antq_desktop.gui.entry.wording import (
+    ask_what_becomes,
+    ask_why_changed,
+    ask_why_revealed,
+    heading,
+    told_of,
+)
+from antq_desktop.services.editing import form_of, look_at, save_form
 from antq_desktop.services.looking import reveal
-from antq_desktop.services.saving import preview
-from antq_desktop.services.unsaved import UnsavedForm, drop_form, keep_form, unsaved_forms
+from antq_desktop.services.unsaved import drop_form, keep_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from antq_desktop.domain.problems import Problem
-    from antq_desktop.gui.screen import Context
+    from antq_desktop.gui.screen import Context, PaperWanted
+    from antq_desktop.services.editing import FormData
+    from antq_desktop.services.limits import Limit
     from antq_desktop.services.saving import Saved
+    from antq_desktop.services.unsaved import UnsavedForm
 
     Form = Mapping[str, object]
+    Limits = tuple[Limit, ...] | None
 
 CHECK_AFTER = 300
 """Milliseconds from the last change until the rules run."""
 KEEP_AFTER = 2000
 """Milliseconds from a change until it is kept."""
-_OFFERS = 20
 
 
 class EntryScreen(QObject):
@@ -44,7 +56,11 @@ class EntryScreen(QObject):
 
     saved = Signal(str)
     """The id of a record that was saved."""
+    opened = Signal(str)
+    """The name of the register whose form came up."""
     closed = Signal()
+    paper_asked = Signal(object)
+    """A `PaperWanted`."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -53,11 +69,12 @@ class EntryScreen(QObject):
         self.widget = EntryView(context.theme)
         self._asking = Asking(self._session, self.widget)
         self._open: OpenForm | None = None
-        self._unsaved: list[UnsavedForm] = []
         self._last: dict[str, Form] = {}
         self._busy = self._filling = False
-        self._check_timer = _timer(self.widget, CHECK_AFTER, self._check)
-        self._keep_timer = _timer(self.widget, KEEP_AFTER, self._keep)
+        self._check_timer = after(self.widget, CHECK_AFTER, self._check)
+        self._keep_timer = after(self.widget, KEEP_AFTER, self._keep)
+        self._offers = Offers(self.widget, self._session, self._asking, self._language)
+        self._papers = Papers(self.widget, self._session, self._asking, self._language)
         self._connect()
 
     @property
@@ -80,7 +97,7 @@ class EntryScreen(QObject):
     @property
     def offered(self) -> int:
         """How many unsaved forms are offered."""
-        return len(self._unsaved)
+        return len(self._offers.forms)
 
     def refresh(self) -> None:
         """Leave the form alone: what is being typed is newer than what is stored."""
@@ -91,11 +108,11 @@ class EntryScreen(QObject):
 
     def unsaved(self, done: Callable[[int], object]) -> None:
         """Tell how many forms this user was typing when the program ended."""
-        self._asking.ask(unsaved_forms, lambda found: done(len(found)))
+        self._offers.count(done)
 
     def offer(self) -> None:
         """Show the forms that were being typed, to go on with them or discard them."""
-        self._asking.ask(unsaved_forms, self._offer)
+        self._offers.offer()
 
     def may_leave(self, then: Callable[[], None]) -> None:
         """Leave at once where nothing is unsaved; else the person keeps, discards or stays."""
@@ -127,7 +144,7 @@ class EntryScreen(QObject):
     def _show(self, data: FormData, unsaved: UnsavedForm | None = None) -> None:
         """Put a record on the screen, with what was being typed over it."""
         hand = Hand(self._session.about.units, data.today, self._language, data.titles)
-        tools = Tools(hand, self._theme, self._find_records, data.officers)
+        tools = Tools(hand, self._theme, partial(find_records, self._asking), data.officers)
         now = OpenForm(unsaved.form if unsaved else str(uuid7()), data, hand)
         now.sealed = data.shown is not None and data.shown.has_confidential
         now.strict = data.record is not None
@@ -148,7 +165,10 @@ class EntryScreen(QObject):
         self.widget.set_head(*heading(data, self._language))
         self.widget.set_state("")
         self.widget.show_remarks([], [])
+        self.widget.show_limits(data.limits)
         self.widget.focus_first()
+        self._papers.offer(data)
+        self.opened.emit(data.register.name)
         if unsaved is not None and unsaved.base != data.base:
             self._failures.say(
                 self.tr("Hồ sơ đã được sửa sau khi nhập dở; hãy xem lại."), "warning"
@@ -183,13 +203,15 @@ class EntryScreen(QObject):
             return
         raw, bad = now.read(self.widget.typed())
         self._asking.ask(
-            lambda workspace: preview(workspace, now.register, raw, now.data.record),
-            lambda found: self._tell(now, [*bad, *found]),
+            lambda workspace: look_at(workspace, now.register, raw, now.data.record),
+            lambda found: self._tell(now, [*bad, *found[0]], found[1]),
         )
 
-    def _tell(self, now: OpenForm, problems: list[Problem]) -> None:
+    def _tell(self, now: OpenForm, problems: list[Problem], limits: Limits = None) -> None:
         if now is not self._open:
             return
+        if limits is not None:
+            self.widget.show_limits(limits)
         self.widget.show_remarks(*now.told(problems, self._language))
 
     def _keep(self, then: Callable[[], object] | None = None) -> None:
@@ -235,12 +257,8 @@ class EntryScreen(QObject):
         if not now.data.registered:
             self._send(now, typed, raw, None, goes_on=goes_on)
             return
-        ask_reason(
-            self.widget,
-            self.tr("Sửa hồ sơ đã vào sổ"),
-            self.tr("Bản cũ vẫn còn trong lịch sử. Lý do chỉ lưu ở đơn vị."),
-            self.tr("Lưu"),
-            lambda reason: self._send(now, typed, raw, reason, goes_on=goes_on),
+        ask_why_changed(
+            self.widget, lambda reason: self._send(now, typed, raw, reason, goes_on=goes_on)
         )
 
     def _send(
@@ -268,8 +286,37 @@ class EntryScreen(QObject):
         told = told_of(saved, registered=now.data.registered)
         self._failures.say(told, "done" if saved.complete else "warning")
         self.saved.emit(saved.record)
-        if now is self._open:
-            self.open(now.register.name, None if goes_on else saved.record)
+        name = now.register.name
+        if now is self._open and goes_on:
+            self.open(name, None)
+        elif now is self._open:
+            self._asking.ask(
+                lambda workspace: form_of(workspace, name, saved.record),
+                lambda data: self._go_on(now, typed, data),
+            )
+
+    def _go_on(self, now: OpenForm, saved: Form, data: FormData) -> None:
+        """Show what was saved, with what was typed meanwhile over it, where the keyboard was."""
+        if now is not self._open:
+            return
+        place, typed = self.widget.focused(), self.widget.typed()
+        later = differing(saved, typed)
+        sealed = self._confidential()
+        self._show(data)
+        if any(name in later for name in sealed):
+            self._unseal({})  # the sealed part is one whole
+            later += sealed
+        for name in later:
+            self.widget.show_field(name, typed.get(name))
+        self.widget.focus(*place)
+
+    def _want(self, wanted: PaperWanted) -> None:
+        """Ask for a paper; it shows what is saved, so nothing may wait to be saved."""
+        self.widget.settle()
+        if self.dirty:
+            self._failures.say(self.tr("Lưu trước khi in: bản in lấy nội dung đã lưu."), "warning")
+        else:
+            self.paper_asked.emit(wanted)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
@@ -293,8 +340,7 @@ class EntryScreen(QObject):
         )
 
     def _repeat(self) -> None:
-        name, inner = self.widget.focused()
-        now = self._open
+        now, (name, inner) = self._open, self.widget.focused()
         if now is None or not name or not now.data.writable:
             return
         row = self.widget.marked_row(name)
@@ -306,23 +352,16 @@ class EntryScreen(QObject):
             self.widget.show_field(name, typed, inner)
 
     def _reveal(self) -> None:
-        now = self._open
-        if now is None or now.data.record is None:
+        record = self._open.data.record if self._open else None
+        if record is None:
             return
-        record = now.data.record
 
         def run(reason: str) -> None:
             self._asking.change(
                 lambda workspace: reveal(workspace, record, reason=reason), self._unseal
             )
 
-        ask_reason(
-            self.widget,
-            self.tr("Xem phần niêm phong"),
-            self.tr("Lần xem này và lý do được ghi vào nhật ký trước khi hiện nội dung."),
-            self.tr("Xem"),
-            run,
-        )
+        ask_why_revealed(self.widget, run)
 
     def _unseal(self, values: Form) -> None:
         """Put editors in place of the dots, with what was sealed or empty."""
@@ -334,38 +373,11 @@ class EntryScreen(QObject):
         self.widget.set_sealed(sealed=False, may_reveal=False)
         for name in self._confidential():
             self.widget.show_field(name, shown.get(name))
-        typed = self.widget.typed()
-        names = set(self._confidential())
+        typed, names = self.widget.typed(), self._confidential()
         now.began = {**now.began, **{name: typed[name] for name in names if name in typed}}
 
     def _confidential(self) -> list[str]:
         return [cell.editor.field.name for cell in self.widget.confidential()]
-
-    def _offer(self, found: list[UnsavedForm]) -> None:
-        self._unsaved = found
-        if not found:
-            self.closed.emit()
-            return
-        registers = self._session.about.catalogue.by_name
-        lines = [unsaved_line(one, registers[one.register], self._language) for one in found]
-        title = self.tr("Có {count} biểu đang nhập dở").format(count=len(found))
-        self.widget.show_unsaved(title, lines)
-
-    def _resume(self, place: int) -> None:
-        one = self._unsaved[place]
-        self._asking.ask(
-            lambda workspace: form_of(workspace, one.register, one.record),
-            lambda data: self._show(data, one),
-        )
-
-    def _discard(self, place: int) -> None:
-        form = self._unsaved[place].form
-        self._asking.ask(lambda workspace: drop_form(workspace, form), lambda _: self.offer())
-
-    def _find_records(
-        self, register: str, text: str, found: Callable[[list[tuple[str, str]]], None]
-    ) -> None:
-        self._asking.ask(lambda workspace: find_title(workspace, register, text, _OFFERS), found)
 
     def _connect(self) -> None:
         view = self.widget
@@ -376,18 +388,11 @@ class EntryScreen(QObject):
         view.copy_asked.connect(self._copy)
         view.close_asked.connect(lambda: self.may_leave(self.closed.emit))
         view.repeat_asked.connect(self._repeat)
+        self._offers.resumed.connect(self._show)
+        self._offers.none_left.connect(self.closed)
+        self._papers.wanted.connect(self._want)
         view.reveal_asked.connect(self._reveal)
         view.retype_asked.connect(lambda: self._unseal({}))
-        view.resume_asked.connect(self._resume)
-        view.discard_asked.connect(self._discard)
-
-
-def _timer(owner: QObject, after: int, act: Callable[[], object]) -> QTimer:
-    timer = QTimer(owner)  # it must not outlive what it looks at
-    timer.setSingleShot(True)
-    timer.setInterval(after)
-    timer.timeout.connect(act)
-    return timer
 
 
 def build(context: Context) -> EntryScreen:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QListWidgetItem,
+    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -17,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.pages import label
-from antq_desktop.gui.entry.compound import PersonEditor, RowsEditor, editor_of
+from antq_desktop.gui.common.room import Folding
+from antq_desktop.gui.entry.compound import PersonEditor, RowsEditor, editor_of, show_remarks_at
 from antq_desktop.gui.entry.grid import Cell, FieldGrid
 from antq_desktop.gui.entry.help import help_of
+from antq_desktop.gui.entry.limits import LimitsBar
 from antq_desktop.gui.generated.ui_entry import Ui_Entry
 from antq_desktop.gui.theme import S
 
@@ -27,9 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from antq_desktop.domain.fields import Field
-    from antq_desktop.domain.register import Register
+    from antq_desktop.domain.register import Deadline, Register
     from antq_desktop.gui.entry.tools import Remark, Tools
     from antq_desktop.gui.theme import Theme, Tone
+    from antq_desktop.services.limits import Limit
 
 _SHOWN_PROBLEMS = 4
 _HELP_CHARACTERS = 34
@@ -59,19 +63,27 @@ class EntryView(QWidget):
         self._chip = Chip(theme)
         self._ui.titleRow.addWidget(self._chip)
         self._ui.titleRow.setStretch(0, 1)
+        self._limits = LimitsBar(theme)
+        self._ui.formColumn.insertWidget(1, self._limits)
         self._grids: list[FieldGrid] = []
         self._rows: dict[str, RowsEditor] = {}
         self._basis = ""
+        self._deadlines: tuple[Deadline, ...] = ()
+        self._papers: list[Callable[[], object]] = []
+        self._paper_menu = QMenu(self)
         self._tools: Tools | None = None
         self._ui.helpPanel.hide()
         self._ui.problemPanel.hide()
+        self._ui.print.hide()
         self._dress()
         self._connect()
+        short = (self._ui.help, self._ui.print, self._ui.copy)
+        Folding(self._ui.formPage, self._ui.head, self._ui.title, short)
 
     def show_form(self, register: Register, tools: Tools) -> None:
         """Make the fields of a register anew, all empty."""
         self._clear()
-        self._tools, self._basis = tools, register.basis
+        self._tools, self._basis, self._deadlines = tools, register.basis, register.deadlines
         language = tools.hand.language
         listed = {one.name for section in register.sections for one in section.fields}
         for section in register.sections:
@@ -88,6 +100,11 @@ class EntryView(QWidget):
         self._ui.title.setText(title)
         self._ui.subtitle.setText(subtitle)
         self._chip.show_state(state, tone)
+
+    def show_limits(self, limits: Sequence[Limit]) -> None:
+        """Show the time limits of the record, below its title."""
+        if self._tools is not None:
+            self._limits.show_limits(limits, self._tools.hand.language)
 
     def set_state(self, text: str) -> None:
         """Say below the form what was kept when."""
@@ -165,7 +182,7 @@ class EntryView(QWidget):
         for grid in self._grids:
             for name, cell in grid.cells.items():
                 here = [one for one in beside if one.within()[0] == name]
-                _remark(cell, here, any_below=name in names)
+                show_remarks_at(cell, here, any_below=name in names)
         self._list(remarks)
 
     def jump(self, path: Remark) -> None:
@@ -186,6 +203,23 @@ class EntryView(QWidget):
         first = next(iter(self._grids[0].cells.values()))
         first.editor.target().setFocus()
 
+    def focus(self, name: str, inner: str | None) -> None:
+        """Go to a field, or to a field within a person; "" stays where the keyboard is."""
+        if not name:
+            return
+        editor = self.cell(name).editor
+        if inner is not None and isinstance(editor, PersonEditor):
+            editor = editor.grid.cells[inner].editor
+        editor.target().setFocus()
+
+    def set_papers(self, papers: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Offer to print on forms, by title; one is asked for at once, several from a menu."""
+        self._papers = [act for _, act in papers]
+        self._paper_menu.clear()
+        for title, act in papers:
+            self._paper_menu.addAction(title.replace("&", "&&"), act)
+        self._ui.print.setVisible(bool(papers))
+
     def focused(self) -> tuple[str, str | None]:
         """Return the field that has the keyboard, and the field within it; "" without any."""
         cells = self._focused_cells(self.focusWidget())
@@ -204,7 +238,7 @@ class EntryView(QWidget):
         self._ui.unsaved.setFocus()
 
     def _add_grid(self, title: str, fields: Iterable[Field], tools: Tools) -> None:
-        grid = FieldGrid(fields, tools, editor_of)
+        grid = FieldGrid(fields, tools, editor_of, title)
         grid.changed.connect(self.changed)
         grid.left.connect(self.left)
         line = QFrame()
@@ -261,7 +295,7 @@ class EntryView(QWidget):
         if self._tools is None:
             return
         one = cell.editor.field if cell else None
-        said = help_of(one, self._basis, self._tools.hand.language)
+        said = help_of(one, self._basis, self._deadlines, self._tools.hand.language)
         self._ui.helpTitle.setText(said.title)
         self._ui.helpText.setText(said.text)
         self._ui.helpTravel.setText(said.travel)
@@ -290,6 +324,7 @@ class EntryView(QWidget):
     def _dress(self) -> None:
         for button, icon in (
             (self._ui.help, "help"),
+            (self._ui.print, "print"),
             (self._ui.copy, "copy"),
             (self._ui.saveNext, "next"),
             (self._ui.close, "close"),
@@ -306,6 +341,7 @@ class EntryView(QWidget):
         ui.save.clicked.connect(self.save_asked)
         ui.saveNext.clicked.connect(self.next_asked)
         ui.copy.clicked.connect(self.copy_asked)
+        ui.print.clicked.connect(self._print)
         ui.close.clicked.connect(self.close_asked)
         ui.later.clicked.connect(self.close_asked)
         ui.help.toggled.connect(lambda shown: self._show_help(shown=shown))
@@ -322,6 +358,7 @@ class EntryView(QWidget):
             ("Ctrl+Return", ui.saveNext.click),
             ("Ctrl+Enter", ui.saveNext.click),
             ("Ctrl+D", ui.copy.click),
+            ("Ctrl+P", ui.print.click),
             ("F1", ui.help.toggle),
         ):
             QShortcut(QKeySequence(keys), self, act)  # wherever the keyboard is in the window
@@ -334,6 +371,13 @@ class EntryView(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
 
+    def _print(self) -> None:
+        if len(self._papers) == 1:
+            self._papers[0]()
+        else:
+            below = self._ui.print.mapToGlobal(self._ui.print.rect().bottomLeft())
+            self._paper_menu.popup(below)
+
     def _jump_to(self, item: QListWidgetItem) -> None:
         self.jump(item.data(Qt.ItemDataRole.UserRole))
 
@@ -344,17 +388,3 @@ class EntryView(QWidget):
     def _discard(self) -> None:
         if self._ui.unsaved.currentRow() >= 0:
             self.discard_asked.emit(self._ui.unsaved.currentRow())
-
-
-def _remark(cell: Cell, here: Sequence[Remark], *, any_below: bool) -> None:
-    editor = cell.editor
-    own = [remark for remark in here if not remark.within()[2]]
-    if isinstance(editor, RowsEditor):
-        editor.show_remarks(here if any_below else [])
-        cell.remark(next((one for one in own if one.within()[1] is None), None))
-        return
-    if isinstance(editor, PersonEditor):
-        inner = {remark.within()[2]: remark for remark in here}
-        for name, below in editor.grid.cells.items():
-            below.remark(inner.get(name))
-    cell.remark(own[0] if own else None)

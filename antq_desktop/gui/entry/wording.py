@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 from antq_desktop.domain.typed import show_moment
+from antq_desktop.gui.common.reason import ask_reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ def heading(data: FormData, language: str) -> tuple[str, str, str, Tone]:
     words = words.format(book=line.book, number=line.number)
     if line.voided:
         return name, words, QCoreApplication.translate("Entry", "Đã hủy"), "error"
-    labels = {code.code: code.label.text(language) for code in data.register.life_cycle.states}
+    labels = {code.code: code.text(language) for code in data.register.life_cycle.states}
     return name, words, labels.get(line.state, line.state), "neutral"
 
 
@@ -93,3 +94,29 @@ def ask_what_becomes(
     box.buttonClicked.connect(decided)
     box.finished.connect(box.deleteLater)
     box.open()
+
+
+def ask_why_changed(parent: QWidget, then: Callable[[str], object]) -> None:
+    """Ask why a record that is in the book is changed."""
+    ask_reason(
+        parent,
+        QCoreApplication.translate("Entry", "Sửa hồ sơ đã vào sổ"),
+        QCoreApplication.translate(
+            "Entry", "Bản cũ vẫn còn trong lịch sử. Lý do chỉ lưu ở đơn vị."
+        ),
+        QCoreApplication.translate("Entry", "Lưu"),
+        then,
+    )
+
+
+def ask_why_revealed(parent: QWidget, then: Callable[[str], object]) -> None:
+    """Ask why what is sealed is looked at."""
+    ask_reason(
+        parent,
+        QCoreApplication.translate("Entry", "Xem phần niêm phong"),
+        QCoreApplication.translate(
+            "Entry", "Lần xem này và lý do được ghi vào nhật ký trước khi hiện nội dung."
+        ),
+        QCoreApplication.translate("Entry", "Xem"),
+        then,
+    )

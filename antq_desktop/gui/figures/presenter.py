@@ -11,6 +11,7 @@ from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.figures_table import figure_rows
 from antq_desktop.gui.common.wording import day, figure_text, number
 from antq_desktop.gui.figures.model import record_rows, unit_rows
+from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.services.comparing import compare, lines_behind
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
     Found = tuple[list[Compared], date]
 
+ANNEX = "figures-annex"
+"""The form of the figures of a period."""
+
 MOST_RECORDS = 500
 """How many of the records behind a number are listed."""
 
@@ -37,6 +41,8 @@ class FiguresPresenter(QObject):
     """Connects the form with the counting."""
 
     open_record = Signal(str)
+    paper_asked = Signal(object)
+    """A `PaperWanted`: the annex of the period."""
 
     def __init__(self, view: FiguresView, context: Context) -> None:
         super().__init__()
@@ -46,9 +52,11 @@ class FiguresPresenter(QObject):
         self._shown: str | None = None
         self._asked = 0
         self._begun = False
+        view.picker.setEnabled(False)  # what is chosen before the day is known would be overwritten
         view.asked.connect(self._count)
         view.chosen.connect(self._choose)
         view.record_opened.connect(self.open_record)
+        view.print_asked.connect(self._print)
 
     @property
     def widget(self) -> QWidget:
@@ -69,12 +77,18 @@ class FiguresPresenter(QObject):
         def begin(today: date) -> None:
             self._begun = True
             self.view.picker.set_today(today)
+            self.view.picker.setEnabled(True)
 
         self._context.session.ask(lambda workspace: workspace.clock.today(), begin)
 
     def may_leave(self, then: Callable[[], None]) -> None:
         """Let the person go: nothing is being entered here."""
         then()
+
+    def _print(self) -> None:
+        period = self.view.picker.period
+        if period is not None:
+            self.paper_asked.emit(PaperWanted(ANNEX, period=period))
 
     def _count(self) -> None:
         period = self.view.picker.period

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from antq_desktop.gui.common.figures_table import figure_columns
 from antq_desktop.gui.common.period_picker import PeriodPicker
+from antq_desktop.gui.common.room import keep_whole
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.generated.ui_figures import Ui_Figures
 from antq_desktop.gui.theme import ICON
@@ -36,6 +38,7 @@ class FiguresView(QWidget):
     """The code of the indicator that is selected."""
 
     record_opened = Signal(str)
+    print_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -67,9 +70,13 @@ class FiguresView(QWidget):
         self._ui.unit.currentIndexChanged.connect(self.asked)
         self._ui.table.selectionModel().currentRowChanged.connect(self._select)
         self._ui.records.activated.connect(self._open)
+        self._ui.print.clicked.connect(self.print_asked)
+        QShortcut(QKeySequence.StandardKey.Print, self, self._ui.print.click)
+        theme.dress(self._ui.print, "print")
         self._ui.records.setToolTip(self.tr("Enter để mở hồ sơ"))
         theme.changed.connect(self._paint)
         self._paint()
+        keep_whole(self._ui.inside)
         self.show_note("")
         self.offer_units(())
 

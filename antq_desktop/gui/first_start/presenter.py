@@ -15,6 +15,7 @@ from antq_desktop.gui.first_start.model import UnitRow
 from antq_desktop.paths import replace_file
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import NewWorkspace, create_workspace
+from antq_desktop.services.papers import recovery_paper
 from antq_desktop.services.reference_data import load_units
 from antq_desktop.services.workspace import user_name
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.session import Session
     from antq_desktop.messages import Language
     from antq_desktop.paths import Paths
+    from antq_desktop.services.papers import Paper
 
 ROLE, UNIT, PERSON, SHEET = 1, 2, 3, 4
 LEAST = 12
@@ -50,6 +52,8 @@ class FirstStartPresenter(QObject):
 
     finished = Signal(object)
     """A `Finished`."""
+    sheet_asked = Signal(object)
+    """A function that makes the recovery sheet (`Paper`); who shows it calls `sheet_kept`."""
 
     def __init__(
         self, view: FirstStartView, session: Session, paths: Paths, language: Language
@@ -72,6 +76,7 @@ class FirstStartPresenter(QObject):
         view.next_asked.connect(self._next)
         view.back_asked.connect(self._back)
         view.save_chosen.connect(self._save)
+        view.print_asked.connect(self._ask_sheet)
 
     @property
     def begun(self) -> bool:
@@ -82,6 +87,13 @@ class FirstStartPresenter(QObject):
     def secret(self) -> str:
         """The secret of the recovery sheet once there is one; only this form ever shows it."""
         return self._secret
+
+    def sheet_kept(self) -> None:
+        """Hear that the sheet was printed or saved: the person may go on."""
+        self._saved = True
+        self._view.show_problem("")
+        self._view.show_printed()
+        self._check()
 
     def begin(self) -> None:
         """Show the first step, and read the list of units meanwhile."""
@@ -134,7 +146,7 @@ class FirstStartPresenter(QObject):
 
     def _unconfirmed(self, entered: Entered) -> str:
         if not self._saved:
-            return self.tr("Lưu phiếu trước.")
+            return self.tr("In hoặc lưu phiếu trước.")
         right = entered.last.upper() == self._secret[-_CONFIRM:]
         return "" if right else self.tr("Nhập đúng 4 ký tự cuối.")
 
@@ -217,6 +229,19 @@ class FirstStartPresenter(QObject):
             self._go(SHEET)
 
         self._session.run(work, made, self._failed)
+
+    def _ask_sheet(self) -> None:
+        entered, tree = self._view.entered, self._tree
+        if tree is None:
+            return
+        unit, secret = tree.get(parse_unit_key(entered.unit)), self._secret
+        practice = entered.kind != "real"
+        user, day = self._finished.user, self._clock.today()
+
+        def make() -> Paper:
+            return recovery_paper(unit, tree, user, day, secret, practice=practice)
+
+        self.sheet_asked.emit(make)
 
     def _save(self, chosen: str) -> None:
         entered, tree = self._view.entered, self._tree

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from antq_desktop.gui.first_start.model import UnitModel, UnitRow
@@ -42,6 +42,7 @@ class FirstStartView(QWidget):
     next_asked = Signal()
     back_asked = Signal()
     save_chosen = Signal(str)
+    print_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,6 +53,7 @@ class FirstStartView(QWidget):
         self._ui.units.setModel(self._units)
         self._ui.secret.setTextFormat(Qt.TextFormat.PlainText)
         theme.dress(self._ui.saveSheet, "save")
+        theme.dress(self._ui.printSheet, "print")
         self._connect()
 
     def _connect(self) -> None:
@@ -68,6 +70,8 @@ class FirstStartView(QWidget):
         ui.next.clicked.connect(self._next)
         ui.back.clicked.connect(self.back_asked)
         ui.saveSheet.clicked.connect(self._choose_file)
+        ui.printSheet.clicked.connect(self.print_asked)
+        QShortcut(QKeySequence.StandardKey.Print, ui.printSheet, ui.printSheet.click)
 
     @property
     def entered(self) -> Entered:
@@ -99,7 +103,7 @@ class FirstStartView(QWidget):
         for number, label in enumerate((ui.step1, ui.step2, ui.step3, ui.step4), 1):
             label.setProperty("current", number == step)
             label.style().polish(label)
-        first = (ui.commune, ui.unit, ui.name, ui.saveSheet)[step - 1]
+        first = (ui.commune, ui.unit, ui.name, ui.printSheet)[step - 1]
         first.setFocus()
 
     def set_kind(self, *, office: bool) -> None:
@@ -143,6 +147,11 @@ class FirstStartView(QWidget):
     def show_saved(self, name: str) -> None:
         """Say that the sheet lies in a file."""
         self._ui.saved.setText(self.tr("Đã lưu: {name}").format(name=name))
+        self._ui.last.setFocus()
+
+    def show_printed(self) -> None:
+        """Say that the sheet was printed or saved as it was seen."""
+        self._ui.saved.setText(self.tr("Đã in hoặc lưu phiếu."))
         self._ui.last.setFocus()
 
     def sheet_text(self, unit: str, user: str, day: str, secret: str) -> str:

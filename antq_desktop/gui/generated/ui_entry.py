@@ -66,37 +66,48 @@ class Ui_Entry(object):
 
         self.head.addLayout(self.words)
 
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(8)
+        self.acts.setObjectName(u"acts")
         self.gap = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.head.addItem(self.gap)
+        self.acts.addItem(self.gap)
 
         self.help = QPushButton(self.formPage)
         self.help.setObjectName(u"help")
         self.help.setCheckable(True)
         self.help.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-        self.head.addWidget(self.help)
+        self.acts.addWidget(self.help)
+
+        self.print = QPushButton(self.formPage)
+        self.print.setObjectName(u"print")
+
+        self.acts.addWidget(self.print)
 
         self.copy = QPushButton(self.formPage)
         self.copy.setObjectName(u"copy")
 
-        self.head.addWidget(self.copy)
+        self.acts.addWidget(self.copy)
 
         self.saveNext = QPushButton(self.formPage)
         self.saveNext.setObjectName(u"saveNext")
 
-        self.head.addWidget(self.saveNext)
+        self.acts.addWidget(self.saveNext)
 
         self.save = QPushButton(self.formPage)
         self.save.setObjectName(u"save")
         self.save.setProperty(u"kind", u"primary")
 
-        self.head.addWidget(self.save)
+        self.acts.addWidget(self.save)
 
         self.close = QPushButton(self.formPage)
         self.close.setObjectName(u"close")
 
-        self.head.addWidget(self.close)
+        self.acts.addWidget(self.close)
+
+
+        self.head.addLayout(self.acts)
 
         self.head.setStretch(0, 1)
 
@@ -255,6 +266,10 @@ class Ui_Entry(object):
         self.help.setText(QCoreApplication.translate("Entry", u"Tr\u1ee3 gi\u00fap", None))
 #if QT_CONFIG(tooltip)
         self.help.setToolTip(QCoreApplication.translate("Entry", u"Gi\u1ea3i th\u00edch v\u00e0 c\u0103n c\u1ee9 c\u1ee7a \u00f4 \u0111ang nh\u1eadp (F1)", None))
+#endif // QT_CONFIG(tooltip)
+        self.print.setText(QCoreApplication.translate("Entry", u"In", None))
+#if QT_CONFIG(tooltip)
+        self.print.setToolTip(QCoreApplication.translate("Entry", u"Xem v\u00e0 in bi\u1ec3u m\u1eabu c\u1ee7a h\u1ed3 s\u01a1 n\u00e0y (Ctrl+P)", None))
 #endif // QT_CONFIG(tooltip)
         self.copy.setText(QCoreApplication.translate("Entry", u"Nh\u00e2n b\u1ea3n", None))
 #if QT_CONFIG(tooltip)

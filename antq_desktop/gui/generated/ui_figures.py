@@ -16,9 +16,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QScrollArea, QSizePolicy,
-    QSpacerItem, QSplitter, QTableView, QVBoxLayout,
-    QWidget)
+    QHeaderView, QLabel, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QSplitter, QTableView,
+    QVBoxLayout, QWidget)
 
 class Ui_Figures(object):
     def setupUi(self, Figures: QWidget) -> None:
@@ -28,6 +28,9 @@ class Ui_Figures(object):
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(0, 0, 0, 0)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(12)
+        self.head.setObjectName(u"head")
         self.words = QVBoxLayout()
         self.words.setSpacing(4)
         self.words.setObjectName(u"words")
@@ -47,7 +50,16 @@ class Ui_Figures(object):
         self.words.addWidget(self.subtitle)
 
 
-        self.outer.addLayout(self.words)
+        self.head.addLayout(self.words)
+
+        self.print = QPushButton(Figures)
+        self.print.setObjectName(u"print")
+
+        self.head.addWidget(self.print, 0, Qt.AlignTop)
+
+        self.head.setStretch(0, 1)
+
+        self.outer.addLayout(self.head)
 
         self.filters = QHBoxLayout()
         self.filters.setSpacing(8)
@@ -206,6 +218,10 @@ class Ui_Figures(object):
 
     def retranslateUi(self, Figures: QWidget) -> None:
         self.title.setText(QCoreApplication.translate("Figures", u"S\u1ed1 li\u1ec7u", None))
+        self.print.setText(QCoreApplication.translate("Figures", u"&In ph\u1ee5 l\u1ee5c\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.print.setToolTip(QCoreApplication.translate("Figures", u"Xem v\u00e0 in ph\u1ee5 l\u1ee5c s\u1ed1 li\u1ec7u c\u1ee7a k\u1ef3 (Ctrl+P)", None))
+#endif // QT_CONFIG(tooltip)
         self.unitLabel.setText(QCoreApplication.translate("Figures", u"\u0110\u01a1n &v\u1ecb", None))
 #if QT_CONFIG(accessibility)
         self.unit.setAccessibleName(QCoreApplication.translate("Figures", u"\u0110\u01a1n v\u1ecb", None))

@@ -338,6 +338,11 @@ class Ui_FirstStart(object):
         self.saveRow = QHBoxLayout()
         self.saveRow.setSpacing(12)
         self.saveRow.setObjectName(u"saveRow")
+        self.printSheet = QPushButton(self.sheetPage)
+        self.printSheet.setObjectName(u"printSheet")
+
+        self.saveRow.addWidget(self.printSheet)
+
         self.saveSheet = QPushButton(self.sheetPage)
         self.saveSheet.setObjectName(u"saveSheet")
 
@@ -468,11 +473,12 @@ class Ui_FirstStart(object):
         self.authorityAgainLabel.setText(QCoreApplication.translate("FirstStart", u"Nh\u1eadp &l\u1ea1i m\u1eadt kh\u1ea9u kh\u00f3a c\u1ea5p ch\u1ee9ng th\u01b0", None))
         self.lost.setText(QCoreApplication.translate("FirstStart", u"Qu\u00ean m\u1eadt kh\u1ea9u m\u00e0 kh\u00f4ng c\u00f3 phi\u1ebfu kh\u00f4i ph\u1ee5c th\u00ec kh\u00f4ng ai m\u1edf l\u1ea1i \u0111\u01b0\u1ee3c s\u1ed5.", None))
         self.sheetTitle.setText(QCoreApplication.translate("FirstStart", u"Phi\u1ebfu kh\u00f4i ph\u1ee5c", None))
-        self.sheetHint.setText(QCoreApplication.translate("FirstStart", u"Ch\u1ec9 hi\u1ec7n m\u1ed9t l\u1ea7n. L\u01b0u ra t\u1ec7p, in ho\u1eb7c ch\u00e9p l\u1ea1i, ni\u00eam phong v\u00e0 c\u1ea5t \u1edf n\u01a1i an to\u00e0n c\u1ee7a \u0111\u01a1n v\u1ecb.", None))
+        self.sheetHint.setText(QCoreApplication.translate("FirstStart", u"Ch\u1ec9 hi\u1ec7n m\u1ed9t l\u1ea7n. In, l\u01b0u ra t\u1ec7p ho\u1eb7c ch\u00e9p l\u1ea1i, ni\u00eam phong v\u00e0 c\u1ea5t \u1edf n\u01a1i an to\u00e0n c\u1ee7a \u0111\u01a1n v\u1ecb.", None))
 #if QT_CONFIG(accessibility)
         self.secret.setAccessibleName(QCoreApplication.translate("FirstStart", u"M\u00e3 kh\u00f4i ph\u1ee5c", None))
 #endif // QT_CONFIG(accessibility)
-        self.saveSheet.setText(QCoreApplication.translate("FirstStart", u"&L\u01b0u phi\u1ebfu ra t\u1ec7p\u2026", None))
+        self.printSheet.setText(QCoreApplication.translate("FirstStart", u"&In ho\u1eb7c l\u01b0u phi\u1ebfu\u2026", None))
+        self.saveSheet.setText(QCoreApplication.translate("FirstStart", u"&L\u01b0u d\u1ea1ng ch\u1eef\u2026", None))
         self.lastLabel.setText(QCoreApplication.translate("FirstStart", u"Nh\u1eadp &4 k\u00fd t\u1ef1 cu\u1ed1i c\u1ee7a m\u00e3 tr\u00ean phi\u1ebfu \u0111\u00e3 l\u01b0u ho\u1eb7c ch\u00e9p", None))
 #if QT_CONFIG(accessibility)
         self.problem.setAccessibleName(QCoreApplication.translate("FirstStart", u"L\u1ed7i", None))

@@ -52,31 +52,37 @@ class Ui_Records(object):
 
         self.head.addLayout(self.words)
 
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(8)
+        self.acts.setObjectName(u"acts")
         self.gap = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.head.addItem(self.gap)
+        self.acts.addItem(self.gap)
 
         self.history = QPushButton(Records)
         self.history.setObjectName(u"history")
         self.history.setCheckable(True)
 
-        self.head.addWidget(self.history)
+        self.acts.addWidget(self.history)
 
         self.void_ = QPushButton(Records)
         self.void_.setObjectName(u"void_")
 
-        self.head.addWidget(self.void_)
+        self.acts.addWidget(self.void_)
 
         self.open = QPushButton(Records)
         self.open.setObjectName(u"open")
 
-        self.head.addWidget(self.open)
+        self.acts.addWidget(self.open)
 
         self.add = QPushButton(Records)
         self.add.setObjectName(u"add")
         self.add.setProperty(u"kind", u"primary")
 
-        self.head.addWidget(self.add)
+        self.acts.addWidget(self.add)
+
+
+        self.head.addLayout(self.acts)
 
         self.head.setStretch(0, 1)
 

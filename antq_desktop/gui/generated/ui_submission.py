@@ -159,18 +159,19 @@ class Ui_Submission(object):
 
         self.detailColumn.addItem(self.space1)
 
-        self.carry = QHBoxLayout()
+        self.carry = QVBoxLayout()
         self.carry.setSpacing(8)
         self.carry.setObjectName(u"carry")
         self.carry.setContentsMargins(0, 0, 0, 0)
-        self.space2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.cover = QPushButton(self.detail)
+        self.cover.setObjectName(u"cover")
 
-        self.carry.addItem(self.space2)
+        self.carry.addWidget(self.cover, 0, Qt.AlignRight)
 
         self.again = QPushButton(self.detail)
         self.again.setObjectName(u"again")
 
-        self.carry.addWidget(self.again)
+        self.carry.addWidget(self.again, 0, Qt.AlignRight)
 
 
         self.detailColumn.addLayout(self.carry)
@@ -572,6 +573,11 @@ class Ui_Submission(object):
 
         self.writeButtons.addWidget(self.retry)
 
+        self.coverNow = QPushButton(self.writeCard)
+        self.coverNow.setObjectName(u"coverNow")
+
+        self.writeButtons.addWidget(self.coverNow)
+
         self.space8 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.writeButtons.addItem(self.space8)
@@ -645,6 +651,10 @@ class Ui_Submission(object):
         self.sent.setAccessibleName(QCoreApplication.translate("Submission", u"C\u00e1c g\u00f3i \u0111\u00e3 l\u1eadp", None))
 #endif // QT_CONFIG(accessibility)
         self.reasonsLabel.setText(QCoreApplication.translate("Submission", u"L\u00fd do", None))
+        self.cover.setText(QCoreApplication.translate("Submission", u"&In phi\u1ebfu giao nh\u1eadn\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.cover.setToolTip(QCoreApplication.translate("Submission", u"Xem v\u00e0 in phi\u1ebfu giao nh\u1eadn c\u1ee7a g\u00f3i n\u00e0y (Ctrl+P)", None))
+#endif // QT_CONFIG(tooltip)
         self.again.setText(QCoreApplication.translate("Submission", u"&Ch\u00e9p l\u1ea1i g\u00f3i n\u00e0y\u2026", None))
         self.wizardTitle.setText(QCoreApplication.translate("Submission", u"L\u1eadp g\u00f3i n\u1ed9p", None))
         self.periodTitle.setText(QCoreApplication.translate("Submission", u"K\u1ef3 b\u00e1o c\u00e1o", None))
@@ -673,6 +683,7 @@ class Ui_Submission(object):
 #endif // QT_CONFIG(accessibility)
         self.choose.setText(QCoreApplication.translate("Submission", u"Ch\u1ecdn &n\u01a1i ghi\u2026", None))
         self.retry.setText(QCoreApplication.translate("Submission", u"&Th\u1eed l\u1ea1i", None))
+        self.coverNow.setText(QCoreApplication.translate("Submission", u"&In phi\u1ebfu giao nh\u1eadn\u2026", None))
         self.leave.setText(QCoreApplication.translate("Submission", u"\u0110\u00f3n&g", None))
         self.back.setText(QCoreApplication.translate("Submission", u"Quay &l\u1ea1i", None))
         self.forward.setText(QCoreApplication.translate("Submission", u"&Ti\u1ebfp t\u1ee5c", None))

@@ -114,6 +114,7 @@ class HealthPresenter(QObject):
             "database": self.tr("Cơ sở dữ liệu"),
             "journal": self.tr("Nhật ký"),
             "projections": self.tr("Danh sách và tìm kiếm"),
+            "fonts": self.tr("Phông chữ để in"),
             "clock": self.tr("Đồng hồ"),
             "space": self.tr("Chỗ trống"),
             "backup": self.tr("Sao lưu"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from antq_desktop.gui.common.chips import ChipDelegate
 from antq_desktop.gui.common.pages import EmptyState
+from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.generated.ui_records import Ui_Records
 from antq_desktop.gui.theme import S
 
@@ -55,6 +56,7 @@ class RecordsView(QWidget):
         self._typing.setSingleShot(True)
         self._typing.setInterval(_SEARCH_AFTER)
         self._typing.timeout.connect(self.filtered)
+        Folding(self, self._ui.head, self._ui.title)
         self._set_table()
         self._dress()
         self._connect()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, SignalInstance
 
 from antq_desktop.domain.register import Group
 from antq_desktop.gui import entry, records
+from antq_desktop.gui.paper import open_paper
 from antq_desktop.gui.shell.hits import HitRow
 from antq_desktop.gui.shell.navigation import NavigationRow
 from antq_desktop.gui.shell.screens import places
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from antq_desktop.domain.register import Register
-    from antq_desktop.gui.screen import Context, Screen
+    from antq_desktop.gui.screen import Context, PaperWanted, Screen
     from antq_desktop.gui.shell.screens import Place
     from antq_desktop.gui.shell.view import MainView
     from antq_desktop.services.overview import Overview
@@ -55,6 +56,8 @@ class Desk(QObject):
         self._records.open_record.connect(self.open_record)
         self._records.new_record.connect(self._new_record)
         self._entry.closed.connect(self._back)
+        self._entry.opened.connect(self._entry_opened)
+        self._entry.paper_asked.connect(self._open_paper)
         view.navigated.connect(self.go)
         view.search_asked.connect(self._search)
         view.hit_chosen.connect(self.open_record)
@@ -89,9 +92,13 @@ class Desk(QObject):
         if key not in self._screens:
             place = next(place for place in self._places if place.key == key)
             made = place.build(self._context)
-            opens = getattr(made, "open_record", None)
-            if opens is not None:
-                cast("SignalInstance", opens).connect(self.open_record)
+            for name, act in (
+                ("open_record", self.open_record),
+                ("paper_asked", self._open_paper),
+            ):
+                asks = getattr(made, name, None)
+                if asks is not None:
+                    cast("SignalInstance", asks).connect(act)
             self._screens[key] = made
         return self._screens[key]
 
@@ -109,6 +116,9 @@ class Desk(QObject):
             lambda workspace: show_record(workspace, record).line.register,
             lambda register: self._edit(register, record),
         )
+
+    def _open_paper(self, wanted: PaperWanted) -> None:
+        open_paper(self._view, self._context, wanted)
 
     def may_leave(self, then: Callable[[], None]) -> None:
         """Call ``then`` once what is being done may be left."""
@@ -163,6 +173,12 @@ class Desk(QObject):
         self._current = ENTRY
         self._view.show_screen(self._entry.widget)
         self._view.select(self._behind)
+
+    def _entry_opened(self, register: str) -> None:
+        """Let closing a form lead to the list of its register, unless it came from elsewhere."""
+        if self._current == ENTRY and self._behind.startswith(REGISTER):
+            self._behind = REGISTER + register
+            self._view.select(self._behind)
 
     def _back(self) -> None:
         if self._current == ENTRY:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from antq_desktop.gui import authority, enrolment, figures, health, inbox, submission
+from antq_desktop.gui import authority, enrolment, figures, forms, health, inbox, submission
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _COMMUNE: tuple[WorkspaceRole, ...] = ("commune",)
 _OFFICE: tuple[WorkspaceRole, ...] = ("office",)
+_BOTH = (*_COMMUNE, *_OFFICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,60 +37,29 @@ class Place:
 
 def places(role: WorkspaceRole) -> tuple[Place, ...]:
     """Return the screens of a commune or an office, named in the language in use."""
+    return tuple(place for place in (*_daily(), *_seldom()) if role in place.roles)
+
+
+def _daily() -> tuple[Place, ...]:
     translate = QCoreApplication.translate  # lupdate knows it by this name
-    reports, trust = translate("Places", "Báo cáo"), translate("Places", "Kết nối")
-    program = translate("Places", "Hệ thống")
-    every = (
-        Place(
-            "submission",
-            translate("Places", "Nộp báo cáo"),
-            reports,
-            "send",
-            _COMMUNE,
-            submission.build,
-            daily=True,
-        ),
-        Place(
-            "inbox",
-            translate("Places", "Gói đến"),
-            reports,
-            "inbox",
-            _OFFICE,
-            inbox.build,
-            daily=True,
-        ),
-        Place(
-            "figures",
-            translate("Places", "Số liệu"),
-            reports,
-            "chart",
-            (*_COMMUNE, *_OFFICE),
-            figures.build,
-            daily=True,
-        ),
-        Place(
-            "enrolment",
-            translate("Places", "Kết nối với cơ quan nhận"),
-            trust,
-            "link",
-            _COMMUNE,
-            enrolment.build,
-        ),
-        Place(
-            "authority",
-            translate("Places", "Đơn vị và chứng thư"),
-            trust,
-            "certificate",
-            _OFFICE,
-            authority.build,
-        ),
-        Place(
-            "health",
-            translate("Places", "Tự kiểm tra"),
-            program,
-            "health",
-            (*_COMMUNE, *_OFFICE),
-            health.build,
-        ),
+    reports = translate("Places", "Báo cáo")
+    submit, arrived = translate("Places", "Nộp báo cáo"), translate("Places", "Gói đến")
+    counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
+    return (
+        Place("submission", submit, reports, "send", _COMMUNE, submission.build, daily=True),
+        Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
+        Place("figures", counted, reports, "chart", _BOTH, figures.build, daily=True),
+        Place("forms", printed, reports, "form", _BOTH, forms.build, daily=True),
     )
-    return tuple(place for place in every if role in place.roles)
+
+
+def _seldom() -> tuple[Place, ...]:
+    translate = QCoreApplication.translate
+    trust, program = translate("Places", "Kết nối"), translate("Places", "Hệ thống")
+    office = translate("Places", "Kết nối với cơ quan nhận")
+    units, check = translate("Places", "Đơn vị và chứng thư"), translate("Places", "Tự kiểm tra")
+    return (
+        Place("enrolment", office, trust, "link", _COMMUNE, enrolment.build),
+        Place("authority", units, trust, "certificate", _OFFICE, authority.build),
+        Place("health", check, program, "health", _BOTH, health.build),
+    )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from antq_desktop.gui.failures import Told
 from antq_desktop.gui.first_start.presenter import FirstStartPresenter
 from antq_desktop.gui.first_start.view import FirstStartView
+from antq_desktop.gui.paper import open_sheet
 from antq_desktop.gui.screen import Context
 from antq_desktop.gui.shell.desk import Desk
 from antq_desktop.gui.shell.view import MainView
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from antq_desktop.messages import Language
     from antq_desktop.paths import Paths
     from antq_desktop.services.overview import Before
+    from antq_desktop.services.papers import Paper
     from antq_desktop.settings import Settings
 
 
@@ -141,9 +143,17 @@ class Window(QObject):
         first_view = FirstStartView(self._theme)
         first = FirstStartPresenter(first_view, self._session, self._paths, self._failures.language)
         first.finished.connect(self._made)
+        first.sheet_asked.connect(self._show_sheet)
         self._front = first
         self.view.show_start(first_view)
         first.begin()
+
+    def _show_sheet(self, make: Callable[[], Paper]) -> None:
+        first = self._front
+        if isinstance(first, FirstStartPresenter):
+            language = self._failures.language
+            paper = open_sheet(self.view, self._theme, self._session, language, make)
+            paper.kept.connect(first.sheet_kept)
 
     def _made(self, finished: Finished) -> None:
         self._sample = finished.sample

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.common.wording import moment, number, reason_line, sentence, verdict_name
 from antq_desktop.gui.failures import Told
+from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.submission.model import periods_text, sent_rows
 from antq_desktop.gui.submission.view import SentDetail
 from antq_desktop.gui.submission.wizard import Wizard
@@ -28,11 +29,16 @@ if TYPE_CHECKING:
     from antq_desktop.services.status import Sent
     from antq_desktop.services.workspace import Workspace
 
+COVER = "bundle-cover"
+"""The form that goes with a bundle."""
+
 
 class SubmissionPresenter(QObject):
     """Connects the list with the services; the wizard has a presenter of its own."""
 
     open_record = Signal(str)
+    paper_asked = Signal(object)
+    """A `PaperWanted`: the cover sheet of a bundle."""
 
     def __init__(self, view: SubmissionView, context: Context) -> None:
         super().__init__()
@@ -42,6 +48,8 @@ class SubmissionPresenter(QObject):
         self._wizard = Wizard(view.wizard, context)
         self._wizard.open_record.connect(self.open_record)
         self._wizard.ended.connect(self._end)
+        self._wizard.cover_asked.connect(self._cover)
+        view.cover_asked.connect(lambda key: self._cover(self._sent[int(key)].row.bundle_id))
         view.begun.connect(self._begin)
         view.receipt_chosen.connect(self.open_receipt)
         view.selected.connect(self._select)
@@ -152,9 +160,11 @@ class SubmissionPresenter(QObject):
             lambda workspace: deliver(workspace, row, Path(folder) / row.file), done
         )
 
+    def _cover(self, bundle: str) -> None:
+        self.paper_asked.emit(PaperWanted(COVER, bundle=bundle))
+
     def _begin(self) -> None:
-        self.view.show_wizard()
-        self._wizard.begin()
+        self._wizard.begin(self.view.show_wizard)
 
     def _end(self) -> None:
         self.view.show_home()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_file, choose_folder
-from antq_desktop.gui.common.pages import EmptyState
+from antq_desktop.gui.common.pages import EmptyState, scrolled
+from antq_desktop.gui.common.room import keep_whole
 from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.generated.ui_submission import Ui_Submission
 from antq_desktop.gui.submission.model import sent_columns
@@ -44,6 +45,8 @@ class SubmissionView(QWidget):
     begun = Signal()
     receipt_chosen = Signal(str)
     selected = Signal(str)
+    cover_asked = Signal(str)
+    """The key of a bundle whose cover sheet is to be printed."""
     again_asked = Signal(str, str)
     """The key of a bundle, and the folder to which it is to be copied again."""
 
@@ -65,15 +68,20 @@ class SubmissionView(QWidget):
                 self.tr("Bấm Lập gói mới: chọn kỳ, xem nội dung, ký, rồi ghi ra USB."),
             )
         )
+        self._ui.split.addWidget(scrolled(self._ui.detail))  # large text is scrolled to, not cut
         self._ui.split.setSizes([_LEFT, _RIGHT])
         theme.dress(self._ui.receipt, "import")
         theme.dress(self._ui.again, "usb")
         self._ui.begin.clicked.connect(self.begun)
         self._ui.receipt.clicked.connect(self._choose_receipt)
         self._ui.again.clicked.connect(self._choose_target)
+        self._ui.cover.clicked.connect(self._ask_cover)
+        theme.dress(self._ui.cover, "print")
+        QShortcut(QKeySequence.StandardKey.Print, self._ui.home, self._ask_cover)
         self._ui.sent.selectionModel().currentRowChanged.connect(self._select)
         QShortcut(QKeySequence.StandardKey.New, self._ui.home, self.begun.emit)
         QShortcut(QKeySequence.StandardKey.Open, self._ui.home, self._choose_receipt)
+        keep_whole(self._ui.detail)
         self.show_home()
 
     @property
@@ -113,6 +121,11 @@ class SubmissionView(QWidget):
         key = chosen_key(self._ui.sent, self._sent)
         if key is not None:
             self.selected.emit(key)
+
+    def _ask_cover(self) -> None:
+        key = chosen_key(self._ui.sent, self._sent)
+        if key is not None:
+            self.cover_asked.emit(key)
 
     def _choose_receipt(self) -> None:
         title = self.tr("Mở biên nhận")

@@ -35,6 +35,8 @@ class Wizard(QObject):
 
     open_record = Signal(str)
     ended = Signal()
+    cover_asked = Signal(str)
+    """The id of the bundle that was signed."""
 
     def __init__(self, view: WizardView, context: Context) -> None:
         super().__init__()
@@ -54,15 +56,20 @@ class Wizard(QObject):
         view.record_opened.connect(self.open_record)
         view.folder_chosen.connect(self.write)
         view.retried.connect(lambda: self.write(self._folder))
+        view.cover_asked.connect(self._ask_cover)
 
-    def begin(self) -> None:
-        """Start with the period that ended last."""
+    def begin(self, ready: Callable[[], object]) -> None:
+        """Start with the period that ended last; ``ready`` may then show the wizard.
+
+        Not before: a period that was chosen meanwhile would be overwritten by the first one.
+        """
         self._step, self._preview, self._row = Step.PERIOD, None, None
 
         def known(today: date) -> None:
             self._today = today
             self._view.begin(today)
             self._go(Step.PERIOD)
+            ready()
 
         self._context.session.ask(lambda workspace: workspace.clock.today(), known)
 
@@ -70,6 +77,10 @@ class Wizard(QObject):
         """Look again at what would go, after a record was changed."""
         if Step.PERIOD < self._step < Step.WRITE:
             self._look(self._step)
+
+    def _ask_cover(self) -> None:
+        if self._row is not None:
+            self.cover_asked.emit(self._row.bundle_id)
 
     def _periods(self) -> list[Period]:
         period = self._view.period

@@ -66,6 +66,7 @@ class WizardView(QObject):
     record_opened = Signal(str)
     folder_chosen = Signal(str)
     retried = Signal()
+    cover_asked = Signal()
 
     def __init__(self, ui: Ui_Submission, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
@@ -114,6 +115,8 @@ class WizardView(QObject):
         ui.problems.activated.connect(self._open)
         ui.choose.clicked.connect(self._choose)
         ui.retry.clicked.connect(self.retried)
+        ui.coverNow.clicked.connect(self.cover_asked)
+        self._theme.dress(ui.coverNow, "print")
 
     def begin(self, today: date) -> None:
         """Start at the first step."""
@@ -230,6 +233,7 @@ class WizardView(QObject):
         ui.writeProgress.setVisible(state == "writing")
         ui.writeSteps.setVisible(state in {"writing", "safe"})
         ui.retry.setVisible(state == "failed")
+        ui.coverNow.setVisible(state == "safe")
         ui.choose.setEnabled(state != "writing")
         ui.leave.setEnabled(state != "writing")
         texts = {"none": self.tr("Chọn &nơi ghi…"), "safe": self.tr("Ghi thêm &bản nữa…")}

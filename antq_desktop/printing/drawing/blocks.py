@@ -30,14 +30,18 @@ from antq_desktop.printing.drawing.flowables import Boxes, DottedLine, Rule, qr_
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from antq_desktop.printing.drawing.setting import Setter
+    from antq_desktop.printing.drawing.typesetting import Setter
+
+    Command = tuple[Any, ...]
 
 _LEFT_HEAD: Final = 0.44
 """The part of the width that the issuing body takes of the head."""
+_MOST_DATED: Final = 0.8
+"""The part of the width that a long place and date may take at most."""
 _SHORT_RULE: Final = 0.4
 """Lines below names and titles are a third to a half of the text (mục II.2, II.5)."""
 _DETAIL: Final = 10
-_NO_PADDING: Final = [
+_NO_PADDING: Final[Sequence[Command]] = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ("TOPPADDING", (0, 0), (-1, -1), 0),
@@ -73,6 +77,10 @@ class Drawer:
                 found[-1].keepWithNext = 1
             found += drawn[type(block)](block)
         return found
+
+    def _style(self, commands: Sequence[Command]) -> TableStyle:
+        """Return a style of a grid; without a font of ours each grid would name Helvetica."""
+        return TableStyle([("FONTNAME", (0, 0), (-1, -1), self._set.fonts.regular), *commands])
 
     def _text(self, text: Text) -> list[Flowable]:
         return [self._set.body(text.text, text.style)]
@@ -111,14 +119,14 @@ class Drawer:
             self._beside(
                 [self._set.centred(number, measures.NUMBER)],
                 [self._set.centred(dated, measures.DATED, italic)],
-                max(self._width * (1 - _LEFT_HEAD), needed),
+                min(max(self._width * (1 - _LEFT_HEAD), needed), self._width * _MOST_DATED),
             )
         ]
 
     def _beside(self, left: list[Flowable], right: list[Flowable], room: float) -> Flowable:
         """Put two columns beside each other; ``room`` is the width of the right one."""
         widths = [self._width - room, room]
-        return Grid([[left, right]], colWidths=widths, style=TableStyle(_NO_PADDING))
+        return Grid([[left, right]], colWidths=widths, style=self._style(_NO_PADDING))
 
     def _mark(self, mark: str | None) -> list[Flowable]:
         """Return the mark of an issued form, at the upper right."""
@@ -137,6 +145,10 @@ class Drawer:
         found: list[Flowable] = [self._set.centred(title.name, measures.TITLE, bold)]
         if title.subject:
             found.append(self._set.centred(title.subject, measures.TITLE, bold))
+        if title.attached:
+            italic = self._set.fonts.italic
+            found.append(self._set.centred(title.attached, measures.TITLE, italic))
+        if title.subject:
             found.append(Rule(self._short(title.subject, measures.TITLE, self._width), 6, 2))
         return [*found, Spacer(1, 2 * measures.BETWEEN)]
 
@@ -151,7 +163,7 @@ class Drawer:
         grid = Grid(
             [[self._line(pair.first), "", self._line(pair.second)]],
             colWidths=[first - gap, gap, self._width - first],
-            style=TableStyle(_NO_PADDING),
+            style=self._style(_NO_PADDING),
         )
         grid.spaceAfter = measures.BETWEEN
         return [grid]
@@ -179,7 +191,7 @@ class Drawer:
             + [None if any(row.cells) else measures.HAND for row in table.rows],
             repeatRows=len(head),
             splitInRow=1,
-            style=TableStyle(
+            style=self._style(
                 [
                     ("GRID", (0, 0), (-1, -1), measures.GRID, colors.black),
                     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
@@ -213,7 +225,7 @@ class Drawer:
             for one in block.columns
         ]
         share = self._width / len(cells)
-        grid = Grid([cells], colWidths=[share] * len(cells), style=TableStyle(_NO_PADDING))
+        grid = Grid([cells], colWidths=[share] * len(cells), style=self._style(_NO_PADDING))
         grid.spaceBefore = measures.BETWEEN
         return [grid]
 
@@ -227,7 +239,7 @@ class Drawer:
         grid = Grid(
             [[line] for line in lines],
             colWidths=[self._width],
-            style=TableStyle(
+            style=self._style(
                 [
                     ("BOX", (0, 0), (-1, -1), measures.RULE, colors.black),
                     ("BACKGROUND", (0, 0), (-1, -1), colors.white),
@@ -243,7 +255,7 @@ class Drawer:
         grid = Grid(
             [[qr_code(code.content, side), words]],
             colWidths=[side + measures.BETWEEN, self._width - side - measures.BETWEEN],
-            style=TableStyle(
+            style=self._style(
                 [
                     *_NO_PADDING[:4],
                     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),

@@ -14,7 +14,7 @@ from antq_desktop.printing.drawing import measures
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from antq_desktop.printing.drawing.setting import Setter
+    from antq_desktop.printing.drawing.typesetting import Setter
 
 _DOT: Final = 0.6
 _DOTS_APART: Final = 2.6

@@ -11,7 +11,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from antq_desktop.printing.drawing import measures
 from antq_desktop.printing.drawing.blocks import Drawer
 from antq_desktop.printing.drawing.fonts import find_fonts
-from antq_desktop.printing.drawing.setting import Setter
+from antq_desktop.printing.drawing.typesetting import Setter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

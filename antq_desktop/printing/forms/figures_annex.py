@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from antq_desktop.printing.form import Sheet
     from antq_desktop.printing.subjects import FigureLine, FiguresSubject
 
+_SUBJECT = "SỐ LIỆU PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC"
 _KINDS = {CountKind.FLOW: "Phát sinh trong kỳ", CountKind.STOCK: "Có đến cuối kỳ"}
 _SETTINGS = {
     Setting.CATALOGUE: "danh mục sổ và chỉ tiêu bản",
@@ -49,8 +50,7 @@ _BESIDE = 12
 
 def _blocks(sheet: Sheet, figures: FiguresSubject) -> Sequence[Block]:
     return [
-        Title("PHỤ LỤC", "SỐ LIỆU PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC"),
-        Text(_attached(sheet), Style.CENTRED_ITALIC),
+        Title("Phụ lục", _SUBJECT, _attached(sheet)),
         Text(_window(figures.period), Style.CENTRED),
         Text(_standing(figures), Style.CENTRED),
         Table(_COLUMNS, list(_rows(figures.lines)), numbers=True),

@@ -37,6 +37,25 @@ def test_the_office_counts_what_its_communes_counted(tmp_path: Path) -> None:
     assert result.authority is not None
     assert result.authority.read_text().startswith("-----BEGIN CERTIFICATE-----")
     assert steps[-1] == "compare"
+    assert result.no_paper is None
+    assert [path.name for path in result.paper] == [
+        "347-figures-annex-DL-2023.pdf",
+        "13285-bundle-cover.pdf",
+        "13285-tt119-01-1-2023.pdf",
+    ]
+    assert all(path.read_bytes().startswith(b"%PDF-") for path in result.paper)
+
+
+def test_a_pc_without_a_font_gets_everything_but_paper(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANTQ_FONTS", str(tmp_path))
+    wanted = Wanted(communes=1, records=2)
+    result = Demo(tmp_path / "demo", wanted, load_catalogue(), Clock(), lambda *_: None).run()
+    assert all(one.equal for one in result.figures)
+    assert result.paper == []
+    assert result.no_paper is not None
+    assert result.no_paper.message_id == "paper.no_font"
 
 
 def test_a_folder_in_use_and_too_many_communes_are_refused(tmp_path: Path) -> None:

@@ -81,6 +81,7 @@ INDICATORS = (
         ),
         kind=CountKind.FLOW,
         rule="A02, A24",
+        counted_in=Label("người", "persons"),
         count=_applied,
         part_labels={
             code.code: Label(f"{code.label.vi} (tính riêng)", f"{code.label.en} (counted apart)")
@@ -92,6 +93,7 @@ INDICATORS = (
         label=Label("Đang chấp hành giáo dục tại xã cuối kỳ", "Under commune education at the end"),
         kind=CountKind.STOCK,
         rule="A24, A25",
+        counted_in=Label("người", "persons"),
         count=_serving,
         part_labels={PART: APART},
     ),
@@ -100,6 +102,7 @@ INDICATORS = (
         label=Label("Kết thúc giáo dục tại xã", "Commune education ended"),
         kind=CountKind.FLOW,
         rule="A24, A26",
+        counted_in=Label("người", "persons"),
         count=_ended,
         part_labels={code.code: code.label for code in END_KINDS} | {PART: APART},
     ),

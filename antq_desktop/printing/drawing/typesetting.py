@@ -29,7 +29,7 @@ class Setter:
     def body(self, text: str, style: Style) -> Paragraph:
         """Return a paragraph of the text of a document."""
         size = measures.SMALL if style is Style.SMALL else measures.BODY
-        font = {Style.HEADING: self.fonts.bold, Style.CENTRED_ITALIC: self.fonts.italic}.get(style)
+        font = self.fonts.bold if style is Style.HEADING else None
         # A line of a form stands alone: single spacing, which the law allows, keeps it together.
         spacing = 1.0 if style is Style.PLAIN else measures.SPACING
         set_style = self._style(size, font, spacing=spacing, **_more(style))
@@ -87,7 +87,7 @@ def _more(style: Style) -> dict[str, Any]:
             return below | {"alignment": TA_JUSTIFY}
         case Style.HEADING:
             return below | {"spaceBefore": measures.BETWEEN, "keepWithNext": 1}
-        case Style.CENTRED | Style.CENTRED_ITALIC:
+        case Style.CENTRED:
             return below | {"alignment": TA_CENTER}
         case Style.SMALL:
             return below

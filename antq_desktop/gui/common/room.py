@@ -1,0 +1,83 @@
+"""What stays whole where text is large or the window is small."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SHARE = 0.75
+"""How much of its row the right part may take before it goes below the left one."""
+
+_LINES = 2
+"""How many lines the title at the left may take beside it."""
+
+
+class Folding(QObject):
+    """Puts the right part of a row below the left one where both do not fit side by side.
+
+    Buttons of ``shortened`` then show their icon alone: their words stay as name and tool tip.
+    """
+
+    def __init__(
+        self,
+        owner: QWidget,
+        row: QBoxLayout,
+        title: QLabel,
+        shortened: Iterable[QPushButton] = (),
+    ) -> None:
+        super().__init__(owner)
+        self._title = title
+        self._owner = owner
+        self._row = row
+        self._shortened = {button: button.text() for button in shortened}
+        for button, words in self._shortened.items():
+            button.setAccessibleName(words.replace("&", ""))
+        owner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again when there is more or less room, or what stands in the row is larger."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            self._fold()
+        return super().eventFilter(watched, event)
+
+    def _fold(self) -> None:
+        last = self._row.itemAt(self._row.count() - 1)
+        right = last.sizeHint().width() if last is not None else 0
+        short = sum(button.sizeHint().width() for button in self._shortened if not button.text())
+        width, lines = self._owner.width(), self._title.fontMetrics().lineSpacing() * _LINES
+        beside = width - right - short - self._row.spacing()
+        high = self._title.heightForWidth(max(beside, 1))
+        folded = right + short > width * _SHARE or high > lines + self._row.spacing()
+        wanted = QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+            self._row.setStretch(0, 0 if folded else 1)
+            for button, words in self._shortened.items():
+                button.setText("" if folded else words)
+
+
+class _Whole(QObject):
+    """Keeps one label as high as its text needs at the width that it has."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Measure again when the label has another width or text."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.FontChange} and isinstance(
+            watched, QLabel
+        ):
+            high = watched.heightForWidth(watched.width())
+            if high > 0 and high != watched.minimumHeight():
+                watched.setMinimumHeight(high)
+        return super().eventFilter(watched, event)
+
+
+def keep_whole(root: QWidget) -> None:
+    """Let no wrapped label below a widget be cut; what does not fit has to be scrolled to."""
+    keeper = _Whole(root)
+    for each in root.findChildren(QLabel):
+        if each.wordWrap():
+            each.installEventFilter(keeper)

@@ -1,0 +1,97 @@
+"""What the screen "Biểu mẫu" does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.table import Row
+from antq_desktop.gui.screen import PaperWanted
+from antq_desktop.services.papers import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from antq_desktop.gui.forms.view import FormsView
+    from antq_desktop.gui.screen import Context
+    from antq_desktop.services.papers import FormInfo
+
+
+class FormsPresenter(QObject):
+    """Connects the list with the forms of the program."""
+
+    paper_asked = Signal(object)
+    """A `PaperWanted`."""
+
+    def __init__(self, view: FormsView, context: Context) -> None:
+        super().__init__()
+        self._view = view
+        self._language = context.language
+        self._registers = context.session.about.catalogue.by_name
+        self._asking = Asking(context.session, view)
+        self._forms: dict[str, FormInfo] = {}
+        view.chosen.connect(self._choose)
+        view.blank_asked.connect(lambda code: self.paper_asked.emit(PaperWanted(code, blank=True)))
+
+    @property
+    def widget(self) -> QWidget:
+        """What is put into the stack."""
+        return self._view
+
+    @property
+    def title(self) -> str:
+        """The name of the screen."""
+        return self.tr("Biểu mẫu")
+
+    def refresh(self) -> None:
+        """Read which forms are in use today."""
+        self._asking.ask(forms, self._show)
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Nothing is lost by leaving."""
+        then()
+
+    def _show(self, found: Sequence[FormInfo]) -> None:
+        here = sorted(
+            found, key=lambda form: not form.blank
+        )  # what can be printed here comes first
+        self._forms = {form.code: form for form in here}
+        self._view.set_forms([self._row(form) for form in here])
+
+    def _row(self, form: FormInfo) -> Row:
+        layout = "" if form.verified else self.tr("Tham khảo")
+        cells = (form.title.text(self._language), self._from(form), layout)
+        return Row(form.code, cells, "warning", hint=cells[0])
+
+    def _from(self, form: FormInfo) -> str:
+        """Say what a form is filled from."""
+        if form.register is not None:
+            return self._registers[form.register].label.text(self._language)
+        names = {
+            "period": self.tr("Số liệu"),
+            "bundle": self.tr("Gói nộp"),
+            "fingerprint": self.tr("Chứng thư"),
+        }
+        return names.get(form.needs, "")
+
+    def _choose(self, code: str) -> None:
+        form = self._forms[code]
+        hints = {
+            "record": self.tr("Mẫu đã điền: mở hồ sơ đã vào sổ rồi bấm In (Ctrl+P)."),
+            "period": self.tr("Mẫu đã điền: chọn kỳ ở màn hình Số liệu rồi bấm In (Ctrl+P)."),
+            "bundle": self.tr("Mẫu đã điền: chọn gói ở màn hình Nộp báo cáo rồi bấm In (Ctrl+P)."),
+            "fingerprint": self.tr("In ở màn hình kết nối hoặc chứng thư, khi vân tay đang hiện."),
+        }
+        parts = [form.basis]
+        if not form.verified:
+            parts.append(self.tr("bố cục tham khảo, chưa đối chiếu mẫu ban hành"))
+        self._view.show_form(
+            form.title.text(self._language),
+            "  ·  ".join(part for part in parts if part),
+            hints.get(form.needs, ""),
+            blank=form.blank,
+        )

@@ -1,0 +1,97 @@
+"""The list of forms; knows no service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+
+from antq_desktop.gui.common.pages import PageHeader, button, card, label
+from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
+from antq_desktop.gui.theme import L, S
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from antq_desktop.gui.common.table import Row
+    from antq_desktop.gui.theme import Theme
+
+
+class FormsView(QWidget):
+    """A form a row; below, what the marked one is for and how it is printed."""
+
+    chosen = Signal(str)
+    blank_asked = Signal(str)
+    """The code of a form."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._model = TableModel(
+            (
+                Column(self.tr("Biểu mẫu")),
+                Column(self.tr("In từ")),
+                Column(self.tr("Bố cục"), "chip"),
+            ),
+            self,
+        )
+        self._table = QTableView()
+        self._table.setAccessibleName(self.tr("Các biểu mẫu"))
+        dress_table(self._table, self._model, theme)
+        self._blank = button(self.tr("In mẫu &trống…"), "primary")
+        self._blank.setToolTip(self.tr("Xem, in mẫu trống để ghi tay (Ctrl+P)"))
+        theme.dress(self._blank, "print")
+        self._title, self._facts = label(role="section"), label(role="muted")
+        self._hint = label()
+        self._lay_out()
+        self._blank.clicked.connect(self._ask)
+        self._table.activated.connect(self._ask)
+        self._table.selectionModel().currentRowChanged.connect(self._choose)
+        QShortcut(QKeySequence.StandardKey.Print, self, self._ask)
+
+    def _lay_out(self) -> None:
+        header = PageHeader(
+            self.tr("Biểu mẫu"),
+            self.tr("Mẫu đã điền in từ hồ sơ, số liệu hay gói nộp; ở đây in mẫu trống để ghi tay."),
+        )
+        header.add_action(self._blank)
+        frame, inside = card()
+        inside.setSpacing(S)
+        for each in (self._title, self._facts, self._hint):
+            inside.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(L)
+        column.addWidget(header)
+        column.addWidget(self._table, stretch=1)
+        column.addWidget(frame)
+
+    def set_forms(self, rows: Sequence[Row]) -> None:
+        """Show the forms; the key of a row is the code of its form."""
+        before = chosen_key(self._table, self._model)
+        self._model.set_rows(rows)
+        choose_key(self._table, self._model, before)
+        self._choose()
+
+    def show_form(self, title: str, facts: str, hint: str, *, blank: bool) -> None:
+        """Show what the marked form is for; ``blank`` offers to print it empty."""
+        self._title.setText(title)
+        self._facts.setText(facts)
+        self._hint.setText(hint)
+        self._blank.setEnabled(blank)
+
+    def showEvent(self, event: object) -> None:
+        """Begin in the list."""
+        del event
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self) -> None:
+        key = chosen_key(self._table, self._model)
+        if key is not None:
+            self.chosen.emit(key)
+
+    def _ask(self) -> None:
+        key = chosen_key(self._table, self._model)
+        if key is not None and self._blank.isEnabled():
+            self.blank_asked.emit(key)
