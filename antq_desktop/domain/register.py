@@ -212,6 +212,11 @@ class Register:
         """The fields by name."""
         return {one.name: one for one in self.fields}
 
+    @cached_property
+    def dated(self) -> tuple[Field, ...]:
+        """The fields of which a code is valid for some days only, or that of a column of theirs."""
+        return tuple(one for one in self.fields if any(map(_is_dated, (one, *one.columns))))
+
     def paths(self) -> Iterator[tuple[str, Field]]:
         """Yield each field with its path; columns of rows as ``rows.column``."""
         for one in self.fields:
@@ -231,3 +236,7 @@ class Register:
     def has_confidential(self) -> bool:
         """Whether any field is sealed."""
         return any(one.travel is Travel.CONFIDENTIAL for _, one in self.paths())
+
+
+def _is_dated(one: Field) -> bool:
+    return any(code.valid_from or code.valid_to for code in one.codes)

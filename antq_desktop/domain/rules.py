@@ -101,7 +101,7 @@ def _codes(register: Register, values: Values) -> Iterator[Problem]:
     if not isinstance(event, str) or len(event) < len("2023-01-01"):
         return
     day = date.fromisoformat(event[:10])
-    for field in register.fields:
+    for field in register.dated:
         for path, one, value in _leaves(field, values.get(field.name)):
             chosen = value if isinstance(value, list) else [value]
             for text in chosen if one.codes else ():

@@ -12,7 +12,7 @@ from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, unseal_bytes
 from antq_desktop.domain.parts import join
 from antq_desktop.errors import Refusal
 from antq_desktop.services.limits import limits_of
-from antq_desktop.services.saving import register_named
+from antq_desktop.services.saving import register_named, values_of
 from antq_desktop.store.queries import Filter, Line
 
 if TYPE_CHECKING:
@@ -76,12 +76,7 @@ def show_record(workspace: Workspace, record: str) -> Shown:
         return Shown(line, values, None, draft.confidential is not None)
     revision = cast("Revision", workspace.store.revisions.latest(record))
     sealed = revision.header.confidential is not None
-    return Shown(line, _values(register, revision), revision.digest, sealed)
-
-
-def _values(register: Register, revision: Revision) -> dict[str, object]:
-    private = cast("Mapping[str, object]", (revision.private or {}).get("values", {}))
-    return join(register.fields, revision.shared, private)
+    return Shown(line, values_of(register, revision), revision.digest, sealed)
 
 
 def reveal(workspace: Workspace, record: str, *, reason: str) -> Mapping[str, object]:
@@ -119,7 +114,7 @@ def history(workspace: Workspace, record: str) -> list[Change]:
     before: Mapping[str, object] = {}
     for revision in workspace.store.revisions.history(record):
         register = workspace.catalogue.by_name[revision.header.register]
-        values = _values(register, revision)
+        values = values_of(register, revision)
         fields = [f.name for f in register.fields if before.get(f.name) != values.get(f.name)]
         reason = (revision.private or {}).get("reason")
         changes.append(
@@ -154,7 +149,10 @@ def list_records(
     if state is not None and state not in known:
         raise Refusal("records.unknown_state", state=state)
     lines = workspace.store.queries.lines(Filter(register.name, period, state))
-    return [line for line in lines if overdue_limits(workspace, line)] if overdue else lines
+    if not overdue:
+        return lines
+    late = _overdue(workspace, register)
+    return [line for line in lines if line.record in late]
 
 
 def record_limits(workspace: Workspace, shown: Shown) -> tuple[Limit, ...]:
@@ -174,6 +172,23 @@ def overdue_limits(workspace: Workspace, line: Line) -> tuple[Limit, ...]:
         return ()
     limits = record_limits(workspace, show_record(workspace, line.record))
     return tuple(one for one in limits if one.overdue)
+
+
+def _overdue(workspace: Workspace, register: Register) -> set[str]:
+    """Return the records with a limit that has passed, read in one go."""
+    if not register.deadlines:
+        return set()
+    return {
+        revision.header.record
+        for revision in workspace.store.revisions.last_of_each(register.name)
+        if not revision.header.voided and _is_late(workspace, register, revision)
+    }
+
+
+def _is_late(workspace: Workspace, register: Register, revision: Revision) -> bool:
+    values = values_of(register, revision)
+    limits = limits_of(workspace, register, values, revision.header.unit.text)
+    return any(one.overdue for one in limits)
 
 
 def search(workspace: Workspace, text: str) -> list[Line]:

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
+from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.registers.coordination_programmes import (
     CONTENTS,
     DOCUMENT_KINDS,
@@ -19,7 +20,9 @@ from antq_desktop.domain.registers.documents.codes import (
     STATES,
     URGENCIES,
 )
+from antq_desktop.domain.registers.propaganda import HELD
 from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of
+from antq_desktop.services.sample_events import propaganda
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,11 +72,22 @@ def _programme(random: Random, sample: Sample, words: Words, number: int) -> Obj
 def _activities(
     random: Random, sample: Sample, words: Words, signed: date, until: date
 ) -> Iterator[Object]:
+    events = _events(sample)
     for _ in range(3):
-        held = day_of(random, sample.year)
+        held, event = random.choice(events) if events else (day_of(random, sample.year), None)
         if signed <= held < until:
-            summary = random.choice(cast("list[str]", words["activities"]))
-            yield {"held_on": held.isoformat(), "summary": summary}
+            what = {"summary": random.choice(cast("list[str]", words["activities"]))}
+            yield {"held_on": held.isoformat(), **({"event": event} if event else what)}
+
+
+def _events(sample: Sample) -> list[tuple[date, str | None]]:
+    """Return the events that the unit has held, by their days."""
+    made = zip(sample.saved.get("propaganda", ()), propaganda(sample), strict=False)
+    return [
+        (date.fromisoformat(str(event["held_on"])), record)
+        for record, event in made
+        if last_state(cast("list[Object]", event["moves"])) in HELD
+    ]
 
 
 def _reviews(sample: Sample, signed: date, number: int) -> Iterator[Object]:

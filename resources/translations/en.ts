@@ -2100,6 +2100,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>SubmissionPresenter</name>
     <message>
+        <source>Chưa nộp được: làm bước Kết nối với cơ quan nhận trước.</source>
+        <translation>Nothing can be sent yet: connect to the receiving office first.</translation>
+    </message>
+    <message>
         <source>Nộp báo cáo</source>
         <translation>Submit</translation>
     </message>

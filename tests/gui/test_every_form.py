@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from uuid_utils import uuid7
 
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.domain.fields import Kind, Travel
@@ -15,7 +17,7 @@ from antq_desktop.gui.entry.compound import PersonEditor, RowsEditor
 from antq_desktop.services.looking import show_record
 from antq_desktop.services.reference_data import load_units
 from antq_desktop.services.sample import SAMPLES, Sample
-from tests.gui.conftest import COMMUNE, DAY
+from tests.gui.conftest import COMMUNE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,12 +34,18 @@ if TYPE_CHECKING:
 
 UNITS = load_units()
 REGISTERS = load_catalogue().registers
+MANY = 8
+#: The end of the first year in which every book was kept.
+LAST = date(2024, 12, 31)
 
 
 def fullest(register: Register) -> dict[str, object]:
     """Return, of some invented records, the one with most fields, as it is stored."""
-    sample = Sample(UNITS.resolve(f"{COMMUNE}@{DAY}", DAY), DAY.year, 8, seed=2)
-    reader = Reader(UNITS, DAY)
+    # Some point to records of other registers; a form shows those that lie elsewhere by their id.
+    elsewhere = {name: [str(uuid7()) for _ in range(MANY)] for name in SAMPLES}
+    unit = UNITS.resolve(f"{COMMUNE}@{LAST}", LAST)
+    sample = Sample(unit, LAST.year, MANY, seed=2, saved=elsewhere)
+    reader = Reader(UNITS, LAST)
     records = [reader.read_all(register.fields, one)[0] for one in SAMPLES[register.name](sample)]
     return max(records, key=len)
 
