@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _COMMUNE: tuple[WorkspaceRole, ...] = ("commune",)
 _OFFICE: tuple[WorkspaceRole, ...] = ("office",)
+_BOTH = (*_COMMUNE, *_OFFICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,13 @@ class Place:
 
 def places(role: WorkspaceRole) -> tuple[Place, ...]:
     """Return the screens of a commune or an office, named in the language in use."""
+    return tuple(place for place in (*_daily(), *_others()) if role in place.roles)
+
+
+def _daily() -> tuple[Place, ...]:
     translate = QCoreApplication.translate  # lupdate knows it by this name
-    reports, trust = translate("Places", "Báo cáo"), translate("Places", "Kết nối")
-    program = translate("Places", "Hệ thống")
-    every = (
+    reports = translate("Places", "Báo cáo")
+    return (
         Place(
             "submission",
             translate("Places", "Nộp báo cáo"),
@@ -63,7 +67,7 @@ def places(role: WorkspaceRole) -> tuple[Place, ...]:
             translate("Places", "Số liệu"),
             reports,
             "chart",
-            (*_COMMUNE, *_OFFICE),
+            _BOTH,
             figures.build,
             daily=True,
         ),
@@ -72,9 +76,17 @@ def places(role: WorkspaceRole) -> tuple[Place, ...]:
             translate("Places", "Biểu mẫu"),
             reports,
             "form",
-            (*_COMMUNE, *_OFFICE),
+            _BOTH,
             forms.build,
+            daily=True,
         ),
+    )
+
+
+def _others() -> tuple[Place, ...]:
+    translate = QCoreApplication.translate
+    trust, program = translate("Places", "Kết nối"), translate("Places", "Hệ thống")
+    return (
         Place(
             "enrolment",
             translate("Places", "Kết nối với cơ quan nhận"),
@@ -91,13 +103,5 @@ def places(role: WorkspaceRole) -> tuple[Place, ...]:
             _OFFICE,
             authority.build,
         ),
-        Place(
-            "health",
-            translate("Places", "Tự kiểm tra"),
-            program,
-            "health",
-            (*_COMMUNE, *_OFFICE),
-            health.build,
-        ),
+        Place("health", translate("Places", "Tự kiểm tra"), program, "health", _BOTH, health.build),
     )
-    return tuple(place for place in every if role in place.roles)
