@@ -10,7 +10,7 @@ GATED := domain crypto store bundle printing services
 LEAST := 94
 
 ARGS ?=
-SEED ?= $(shell od -An -N3 -tu4 /dev/urandom | tr -d ' ')
+SEED := $(or $(SEED),$(shell od -An -N3 -tu4 /dev/urandom | tr -d ' '))
 
 .PHONY: help setup demo run screenshots registers test torture bench check lock clean
 
@@ -49,7 +49,7 @@ torture: setup ## thousands of kills and damaged bundles; make torture SEED=1 re
 	    tests/hard/test_kills.py tests/hard/test_changes.py
 
 bench: setup ## how much slower than the bare libraries; make bench ARGS="--sizes 100000"
-	@$(BIN)/python bench $(ARGS)
+	@$(BIN)/python -m bench $(ARGS)
 
 check: setup ## style, types and layers
 	@$(BIN)/ruff check --quiet

@@ -39,7 +39,9 @@ class Option(click.Option):
         record = super().get_help_record(ctx)
         if record is None or self.help is None:
             return record
-        return record[0], record[1].replace(self.help, _text(ctx, self.help))
+        required = f"[{_text(ctx, 'cli.required').lower()}]"
+        said = record[1].replace(self.help, _text(ctx, self.help))
+        return record[0], said.replace("[required]", required)
 
 
 class _Common(Option):
@@ -125,6 +127,8 @@ class Group(_Localized, click.Group):
 
 
 def _record(ctx: click.Context, parameter: click.Parameter) -> tuple[str, str] | None:
+    if isinstance(parameter, click.Argument):
+        return None  # it stands in the line above, which says how the command is written
     record = parameter.get_help_record(ctx)
     if record is None or isinstance(parameter, Option):
         return record

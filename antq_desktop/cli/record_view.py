@@ -8,12 +8,20 @@ import click
 
 from antq_desktop.cli.answers import Answer, grouped, shown_day, shown_moment, table
 from antq_desktop.cli.base import Command, option, pass_session
+from antq_desktop.cli.limits import limit_documents, limit_lines, limit_name
 from antq_desktop.cli.problems import field_label
 from antq_desktop.cli.record import named_record
 from antq_desktop.cli.registers import register_named
 from antq_desktop.cli.values import value_lines
 from antq_desktop.domain.periods import parse_period
-from antq_desktop.services.looking import history, list_records, reveal, show_record
+from antq_desktop.services.looking import (
+    history,
+    list_records,
+    overdue_limits,
+    record_limits,
+    reveal,
+    show_record,
+)
 from antq_desktop.services.looking import search as find
 
 if TYPE_CHECKING:
@@ -43,7 +51,7 @@ def show(session: Session, id_: str, reason: str | None, *, revealing: bool) -> 
 def _shown(
     session: Session, workspace: Workspace, shown: Shown, values: dict[str, object]
 ) -> Answer:
-    line = shown.line
+    line, limits = shown.line, record_limits(workspace, shown)
     document = {
         "id": line.record,
         "register": line.register,
@@ -53,6 +61,7 @@ def _shown(
         "revision": line.number,
         "values": values,
         "digest": shown.digest,
+        "deadlines": limit_documents(session, limits),
     }
     register = workspace.catalogue.by_name[line.register]
     lines = [
@@ -60,6 +69,7 @@ def _shown(
         f"{session.label('cli.state')}: {state_label(session, register, line)}",
         *value_lines(session, workspace.units, register.fields, values),
     ]
+    lines += limit_lines(session, limits)
     if shown.has_confidential and not set(values) - set(shown.values):
         lines.append(session.label("cli.has_confidential"))
     if shown.digest is not None:
@@ -75,7 +85,7 @@ def state_label(session: Session, register: Register, line: Line) -> str:
         return session.label("cli.voided")
     for code in register.life_cycle.states:
         if code.code == line.state:
-            return code.label.text(session.language)
+            return code.text(session.language)
     return line.state
 
 
@@ -93,13 +103,20 @@ def show_all(
     within = parse_period(period) if period is not None else None
     with session.workspace() as workspace:
         lines = list_records(workspace, found, period=within, state=state, overdue=overdue)
-    head = ("cli.number", "cli.unit", "cli.event", "cli.state", "cli.label")
-    rows = (
-        (one.book, one.unit, shown_day(one.event), state_label(session, found, one), one.title)
+        late = [overdue_limits(workspace, one) for one in lines] if overdue else []
+    head = ["cli.number", "cli.unit", "cli.event", "cli.state", "cli.label"]
+    rows = [
+        [one.book, one.unit, shown_day(one.event), state_label(session, found, one), one.title]
         for one in lines
-    )
+    ]
+    document = [_row(one) for one in lines]
+    if overdue:
+        head.append("cli.deadlines")
+    for row, written, limits in zip(rows, document, late, strict=False):
+        row.append("; ".join(limit_name(session, one) for one in limits))
+        written["deadlines"] = limit_documents(session, limits)
     return Answer(
-        {"rows": [_row(one) for one in lines], "total": len(lines)},
+        {"rows": document, "total": len(lines)},
         [
             *table([session.label(name) for name in head], rows),
             session.label("cli.total", count=len(lines)),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from antq_desktop.cli.answers import Answer, table
+from antq_desktop.cli.answers import Answer, shown_day, table
 from antq_desktop.cli.base import Command, pass_session
 from antq_desktop.errors import Refusal
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.cli.session import Session
     from antq_desktop.domain.fields import Code, Field
-    from antq_desktop.domain.register import Register
+    from antq_desktop.domain.register import Deadline, Register
 
     Object = dict[str, object]
 
@@ -54,6 +54,7 @@ def _fields(session: Session, register: Register) -> Answer:
         "label": register.label.text(session.language),
         "states": _codes(session, register.life_cycle.states),
         "fields": [_field(session, one) for one in register.fields],
+        "deadlines": [_deadline(session, one) for one in register.deadlines],
     }
     return Answer(document, list(_lines(session, register)))
 
@@ -71,6 +72,17 @@ def _field(session: Session, field: Field) -> Object:
     if field.columns:
         body["columns"] = [_field(session, column) for column in field.columns]
     return body
+
+
+def _deadline(session: Session, deadline: Deadline) -> Object:
+    doubtful = deadline.unverified_from
+    return {
+        "code": deadline.code,
+        "label": deadline.label.text(session.language),
+        "basis": deadline.basis,
+        "start": deadline.start,
+        "unverified_from": doubtful.isoformat() if doubtful else None,
+    }
 
 
 def _codes(session: Session, codes: Iterable[Code]) -> list[Object]:
@@ -104,7 +116,19 @@ def _lines(session: Session, register: Register) -> Iterator[str]:
         if field.codes:
             yield ""
             yield f"{path}:"
-            yield from (f"  {one.code}  {one.label.text(session.language)}" for one in field.codes)
+            yield from (f"  {one.code}  {one.text(session.language)}" for one in field.codes)
+    yield from _deadline_lines(session, register)
+
+
+def _deadline_lines(session: Session, register: Register) -> Iterator[str]:
+    if register.deadlines:
+        yield ""
+        yield f"{session.label('cli.deadlines')}:"
+    for one in register.deadlines:
+        yield f"  {one.code}  {one.label.text(session.language)} ({one.basis})"
+        if one.unverified_from is not None:
+            day = shown_day(one.unverified_from.isoformat())
+            yield f"    {session.label('cli.unverified_from', day=day)}"
 
 
 def _row(session: Session, path: str, field: Field) -> tuple[str, ...]:

@@ -123,8 +123,9 @@ def _lines(
         kind = session.label(_KINDS[indicator.kind])
         rows.append((indicator.code, label, kind, _value(session, one.figure)))
         rows += (
-            ("", f"  {indicator.part_labels[name].text(session.language)}", "", _n(session, part))
-            for name, part in one.figure.parts.items()
+            ("", f"  {label.text(session.language)}", "", _n(session, one.figure.parts[name]))
+            for name, label in indicator.part_labels.items()
+            if name in one.figure.parts
         )
         if by_unit:
             rows += (

@@ -66,7 +66,7 @@ def shown_value(session: Session, units: UnitTree, field: Field, value: object) 
 
 def _code(session: Session, field: Field, value: object) -> str:
     code = field.code(str(value))
-    return code.label.text(session.language) if code is not None else str(value)
+    return code.text(session.language) if code is not None else str(value)
 
 
 def _unit(units: UnitTree, value: object) -> str:

@@ -77,6 +77,15 @@ class Label:
         return self.en if language == "en" else self.vi
 
 
+#: What stands behind everything whose source could not be read (domain.md 0.4).
+UNVERIFIED = Label("chưa xác minh", "not verified")
+
+
+def marked(words: str, language: str, *, verified: bool) -> str:
+    """Return words as they are shown; with the mark of doubt where the source was not read."""
+    return words if verified else f"{words} ({UNVERIFIED.text(language)})"
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """One value of a choice: a short English code that is stored, and the words that are shown.
@@ -90,6 +99,15 @@ class Code:
     valid_from: date | None = None
     valid_to: date | None = None
     verified: bool = True
+
+    def text(self, language: str) -> str:
+        """Return the words that are shown; one that is not verified says so."""
+        return marked(self.label.text(language), language, verified=self.verified)
+
+    def means(self, text: str) -> bool:
+        """Say whether a text is the code itself, or its words in either language."""
+        shown = (self.text("vi"), self.text("en"))
+        return text in (self.code, self.label.vi, self.label.en, *shown)
 
     def valid_on(self, day: date) -> bool:
         """Say whether the code may be used for an event of that day."""

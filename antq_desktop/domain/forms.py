@@ -146,7 +146,7 @@ class Hand:
         if one.kind is Kind.PHONE:
             return shown_phone(str(value))
         code = one.code(str(value))
-        return code.label.text(self.language) if code else str(value)
+        return code.text(self.language) if code else str(value)
 
     def _value(self, one: Field, typed: str) -> object:
         readers: Mapping[Kind, Callable[[], object]] = {
@@ -184,14 +184,18 @@ def found_codes(codes: Iterable[Code], typed: str) -> list[Code]:
     ]
 
 
+def _all_words(code: Code) -> tuple[str, ...]:
+    return (code.label.vi, code.label.en, code.text("vi"), code.text("en"))
+
+
 def _known(code: Code) -> list[str]:
     return fold(f"{code.label.vi} {code.label.en}").split()
 
 
 def _code(codes: Iterable[Code], typed: str) -> Code:
     text, key = clean(typed), fold(typed)
-    exact = [code for code in codes if text in (code.label.vi, code.label.en, code.code)]
-    alike = [code for code in codes if key in (fold(code.label.vi), fold(code.label.en))]
+    exact = [code for code in codes if code.means(text)]
+    alike = [code for code in codes if key in {fold(words) for words in _all_words(code)}]
     if len(exact) == 1:
         return exact[0]
     if len(alike) == 1:

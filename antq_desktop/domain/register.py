@@ -36,7 +36,7 @@ class Group(Enum):
     PEOPLE = Label("Hồ sơ, đối tượng", "Files on persons")
     MOVEMENT = Label("Phong trào", "The movement")
     FORCES = Label("Lực lượng, phối hợp", "Forces and partners")
-    COMMITTEE = Label("Ban Chỉ đạo", "Steering committee")
+    COMMITTEE = Label("Ban Chỉ đạo, văn bản", "Committee, documents")
     PLACES = Label("Địa bàn, cơ quan", "Areas and bodies")
     OTHER = Label("Sổ khác", "Other books")
 
@@ -89,7 +89,10 @@ class Deadline:
     def verified_for(self, values: Mapping[str, object]) -> bool:
         """Say whether the text that sets the limit was read for the day on which it starts."""
         day = str(values.get(self.start) or "")[:10]
-        return self.unverified_from is None or day < self.unverified_from.isoformat()
+        if self.unverified_from is None or not day:
+            return True
+        # Of a year alone, the whole counts as unverified that the day lies in.
+        return day < self.unverified_from.isoformat()[: len(day)]
 
     def last_moment(self, values: Mapping[str, object], setting: Setting) -> datetime | None:
         """Return the last moment, None where the limit does not apply.
@@ -209,6 +212,11 @@ class Register:
         """The fields by name."""
         return {one.name: one for one in self.fields}
 
+    @cached_property
+    def dated(self) -> tuple[Field, ...]:
+        """The fields of which a code is valid for some days only, or that of a column of theirs."""
+        return tuple(one for one in self.fields if any(map(_is_dated, (one, *one.columns))))
+
     def paths(self) -> Iterator[tuple[str, Field]]:
         """Yield each field with its path; columns of rows as ``rows.column``."""
         for one in self.fields:
@@ -228,3 +236,7 @@ class Register:
     def has_confidential(self) -> bool:
         """Whether any field is sealed."""
         return any(one.travel is Travel.CONFIDENTIAL for _, one in self.paths())
+
+
+def _is_dated(one: Field) -> bool:
+    return any(code.valid_from or code.valid_to for code in one.codes)

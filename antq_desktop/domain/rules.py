@@ -101,7 +101,7 @@ def _codes(register: Register, values: Values) -> Iterator[Problem]:
     if not isinstance(event, str) or len(event) < len("2023-01-01"):
         return
     day = date.fromisoformat(event[:10])
-    for field in register.fields:
+    for field in register.dated:
         for path, one, value in _leaves(field, values.get(field.name)):
             chosen = value if isinstance(value, list) else [value]
             for text in chosen if one.codes else ():
@@ -145,6 +145,21 @@ def in_order(rows: str, first: str, second: str) -> Rule:
     return Rule(fields=(rows,), check=run)
 
 
+def days_in_order(first: str, second: str, *, strictly: bool = False) -> Rule:
+    """Make the rule that one day of the record is not before another.
+
+    With ``strictly`` it is later: an end is the first day on which a thing is no more
+    (counting A05).
+    """
+
+    def run(seen: Seen, _today: date) -> Iterator[Problem]:
+        before, after = seen.text(first), seen.text(second)
+        if before and after and (after < before or (strictly and after == before)):
+            yield Problem(second, "rules.in_order")
+
+    return Rule(fields=(first, second), check=run)
+
+
 def distinct(rows: str, column: str) -> Rule:
     """Make the rule that a column has no value twice."""
 
@@ -157,6 +172,16 @@ def distinct(rows: str, column: str) -> Rule:
             known.add(value)
 
     return Rule(fields=(rows,), check=run)
+
+
+def ended_in(*states: str) -> Rule:
+    """Make the rule that a record with ``ended_on`` is in one of these states."""
+
+    def run(seen: Seen, _today: date) -> Iterator[Problem]:
+        if seen.text("ended_on") and last_state(seen.rows("moves")) not in states:
+            yield Problem("moves", "rules.ended_state", grave=False)
+
+    return Rule(fields=("ended_on", "moves"), check=run)
 
 
 def _days(seen: Seen, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -196,9 +196,12 @@ def _integer(_reader: Reader, field: Field, raw: object) -> object:
 
 
 def _choice(_reader: Reader, field: Field, raw: object) -> object:
-    text = clean(expect(raw, str))
+    stored = field.code(expect(raw, str))
+    if stored is not None:
+        return stored.code
+    text = clean(cast("str", raw))
     for code in field.codes:
-        if text in (code.code, code.label.vi, code.label.en):
+        if code.means(text):
             return code.code
     raise BadValue("values.choice")
 

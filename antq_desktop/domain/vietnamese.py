@@ -21,6 +21,12 @@ _NONCHARACTERS = frozenset(map(chr, range(0xFDD0, 0xFDF0))) | frozenset(
     chr(plane + last) for plane in range(0, 17 * _PLANE, _PLANE) for last in (0xFFFE, 0xFFFF)
 )
 
+# Below the Greek letters all marks lie together, so that one expression finds them; a decomposed
+# Vietnamese text has nothing else.
+_LAST_MARK = "\u036f"
+_LATIN_MARKS = re.compile("[\u0300-\u036f]+")
+_LATIN_BREAKS = re.compile("(?:[^\\w\u0300-\u036f]|_)+")
+
 # The order of the tones is that of CLDR (common/collation/vi.xml).
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 _OTHER_MARK = "6"
@@ -40,6 +46,9 @@ def clean(text: str) -> str:
     Spaces at both ends of a line and empty lines at both ends of the text go. Characters that no
     text may hold stay, so that the caller can refuse them: see `forbidden_characters`.
     """
+    if text.isprintable() and "  " not in text:
+        # One line, and of all spaces only single plain ones: most texts, and most of the time.
+        return unicodedata.normalize("NFC", text.translate(_LOOK_ALIKES)).strip(" ")
     text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text).translate(_LOOK_ALIKES))
     lines = [_SPACES.sub(" ", line).strip(" ") for line in text.split("\n")]
     return "\n".join(lines).strip("\n")
@@ -51,6 +60,8 @@ def forbidden_characters(text: str) -> tuple[str, ...]:
     They are NUL and the other controls except ``\n``, bidirectional controls and all else that is
     invisible, lone surrogates, and noncharacters. Each is named once, in code-point order.
     """
+    if text.isprintable() and _INVISIBLE.isdisjoint(text):
+        return ()
     found = sorted({character for character in text if _is_forbidden(character)})
     return tuple(f"U+{ord(character):04X}" for character in found)
 
@@ -60,8 +71,8 @@ def fold(text: str) -> str:
 
     ``fold("Nguyễn  Văn-Đạt") == "nguyen van dat"``. Folding a key changes nothing.
     """
-    words = (_without_marks(word).replace("đ", "d") for word in _words(text))
-    return " ".join(word for word in words if word)
+    bare = _without_marks(" ".join(_words(text))).replace("đ", "d")
+    return " ".join(bare.split())
 
 
 def tone_key(text: str) -> str:
@@ -112,18 +123,29 @@ def _is_mark(character: str) -> bool:
     return unicodedata.category(character) == "Mn"
 
 
+def _is_latin(text: str) -> bool:
+    """Tell whether no character lies behind the Latin letters and their marks."""
+    return text.isascii() or max(text) <= _LAST_MARK
+
+
 def _without_marks(text: str) -> str:
+    if _is_latin(text):
+        return _LATIN_MARKS.sub("", text)
     return "".join(character for character in text if not _is_mark(character))
 
 
 def _words(text: str) -> list[str]:
     """Cut into lower-case, decomposed words of letters, digits and marks."""
     decomposed = unicodedata.normalize("NFD", clean(text).casefold())
+    if _is_latin(decomposed):
+        return _LATIN_BREAKS.sub(" ", decomposed).split()
     kept = (c if unicodedata.category(c)[0] in "LNM" else " " for c in decomposed)
     return "".join(kept).split()
 
 
 def _with_tone_last(word: str) -> str:
+    if word.isascii():
+        return word
     letters = "".join(character for character in word if character not in _TONES)
     tones = "".join(_TONES[character] for character in word if character in _TONES)
     return unicodedata.normalize("NFC", letters) + tones

@@ -49,7 +49,7 @@ class _Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    keep_kind: tuple[str, ...]
+    named_after: tuple[str, ...]
 
 
 class _Headers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -110,7 +110,7 @@ def _in_sentence(unit: Unit) -> str:
 def _place(unit: Unit, places: _Places) -> str:
     kind = KIND_LABELS[unit.kind]["vi"]
     bare = unit.name.removeprefix(kind + " ")
-    keep = unit.name in places.keep_kind or not bare[:1].isalpha()
+    keep = bare in places.named_after or not bare[:1].isalpha()
     return unit.name if keep else bare
 
 

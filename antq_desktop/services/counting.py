@@ -6,7 +6,7 @@ of the same revisions, so that equal revisions give equal figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from antq_desktop.crypto.digests import sha256_hex
@@ -50,14 +50,15 @@ def count(
     ``census`` are the units that an indicator of every unit counts though they have no row; None
     takes this unit and those below it on the last day of the period.
     """
-    wanted = workspace.catalogue.registers
+    registers = workspace.catalogue.registers
     books = _Books(workspace, period, units)
-    for register in wanted:
+    for register in registers:
         books.read(register, as_of)
+    books.close()
     every = census if census is not None else _census(workspace, period)
     whole = [unit for unit in every if units is None or unit in units]
     found: list[CountedIndicator] = []
-    for register in wanted:
+    for register in registers:
         for indicator in register.indicators:
             if indicator.given_for(period):
                 figures = books.figures(register, indicator, whole)
@@ -74,7 +75,7 @@ def _census(workspace: Workspace, period: Period) -> list[UnitKey]:
 
 
 class _Books:
-    """The counted rows of all registers, by unit."""
+    """The rows of all registers by unit: read all, close, then count."""
 
     def __init__(
         self, workspace: Workspace, period: Period, units: frozenset[UnitKey] | None
@@ -82,19 +83,31 @@ class _Books:
         self._workspace = workspace
         self._period = period
         self._units = units
-        self._rows: dict[UnitKey, dict[str, list[Counted]]] = {}
+        self._revisions: dict[UnitKey, dict[str, list[Revision]]] = {}
         self._seen: dict[UnitKey, str] = {}
+        self._rows: dict[UnitKey, dict[str, list[Counted]]] = {}
 
     def read(self, register: Register, as_of: Mapping[str, int] | None) -> None:
         """Read the last revisions of a register."""
-        for revision in self._workspace.store.revisions.last_of_each(register.name, as_of):
+        stored = self._workspace.store.revisions
+        for revision in stored.last_of_each(register.name, as_of, private=False):
             unit = revision.header.unit
             if self._units is not None and unit not in self._units:
                 continue
             self._seen[unit] = max(self._seen.get(unit, ""), revision.header.at)
             if _counts(revision):
-                rows = self._rows.setdefault(unit, {})
-                rows.setdefault(register.name, []).append(_counted(revision))
+                by_register = self._revisions.setdefault(unit, {})
+                by_register.setdefault(register.name, []).append(revision)
+
+    def close(self) -> None:
+        """Make the rows: only now is it known until when each unit was seen (counting A04)."""
+        self._rows = {
+            unit: {
+                name: _counted(self._workspace, unit, revisions, self._seen[unit])
+                for name, revisions in by_register.items()
+            }
+            for unit, by_register in self._revisions.items()
+        }
 
     def figures(
         self, register: Register, indicator: Indicator, every: Iterable[UnitKey]
@@ -105,20 +118,17 @@ class _Books:
         if indicator.every_unit:
             units.update(every)
         return {
-            unit: indicator.count(self._books(unit, register.name, indicator))
+            unit: indicator.count(self._of(unit, register.name, indicator.reads))
             for unit in sorted(units, key=lambda key: key.text)
         }
 
-    def _books(self, unit: UnitKey, name: str, indicator: Indicator) -> Books:
-        data = self._workspace.units.get(unit)
+    def _of(self, unit: UnitKey, name: str, others: Iterable[str]) -> Books:
         rows = self._rows.get(unit, {})
-        seen = self._seen.get(unit, "")
-        mine = [replace(one, remote=data.remote, seen_at=seen) for one in rows.get(name, ())]
         return Books(
             period=self._period,
-            rows=mine,
-            unit=data,
-            others={other: rows.get(other, ()) for other in indicator.reads},
+            rows=rows.get(name, ()),
+            unit=self._workspace.units.get(unit),
+            others={other: rows.get(other, ()) for other in others},
             calendar=load_calendar,
         )
 
@@ -128,11 +138,23 @@ def _counts(revision: Revision) -> bool:
     return not revision.header.voided and "duplicate_of" not in revision.shared
 
 
-def _counted(revision: Revision) -> Counted:
-    header = revision.header
-    return Counted(
-        header.record, header.unit, revision.book, header.number, revision.digest, revision.shared
-    )
+def _counted(
+    workspace: Workspace, unit: UnitKey, revisions: Iterable[Revision], seen_at: str
+) -> list[Counted]:
+    remote = workspace.units.get(unit).remote
+    return [
+        Counted(
+            one.header.record,
+            unit,
+            one.book,
+            one.header.number,
+            one.digest,
+            one.shared,
+            remote=remote,
+            seen_at=seen_at,
+        )
+        for one in revisions
+    ]
 
 
 def lines_of(counted: Iterable[CountedIndicator]) -> list[Json]:

@@ -181,10 +181,12 @@ class Demo:
 
     def _enter(self, commune: Unit) -> None:
         wanted = self._wanted
-        sample = Sample(commune, wanted.year, wanted.records, wanted.seed)
+        saved: dict[str, list[str]] = {}
+        sample = Sample(commune, wanted.year, wanted.records, wanted.seed, saved)
         with self._open(commune) as workspace:
             for name, made in SAMPLES.items():
-                add_records(workspace, self._catalogue.by_name[name], made(sample))
+                added = add_records(workspace, self._catalogue.by_name[name], made(sample))
+                saved[name] = [one.record for one in added]
             # A draft travels nowhere and is in no figure.
             register = self._catalogue.by_name["movement_models"]
             add_records(workspace, register, [{"name": register.label.vi}], draft=True)

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.errors import Refusal
-from antq_desktop.services.looking import show_record
-from antq_desktop.services.saving import add_records, change_record
+from antq_desktop.services.limits import limits_of
+from antq_desktop.services.looking import record_limits, show_record
+from antq_desktop.services.saving import add_records, change_record, preview
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from antq_desktop.domain.problems import Problem
     from antq_desktop.domain.register import Register
+    from antq_desktop.services.limits import Limit
     from antq_desktop.services.looking import Shown
     from antq_desktop.services.saving import Saved
     from antq_desktop.services.workspace import Workspace
@@ -25,7 +28,8 @@ class FormData:
     """A record as its form opens it. ``shown`` is None for a new one.
 
     ``writable`` is False where another workspace holds the pen, and for a voided record. ``titles``
-    are the words of the records that references point to, ``officers`` the names of the users.
+    are the words of the records that references point to, ``officers`` the names of the users,
+    ``limits`` the time limits that apply to what is stored.
     """
 
     register: Register
@@ -34,6 +38,7 @@ class FormData:
     today: date
     titles: Mapping[str, str]
     officers: tuple[str, ...]
+    limits: tuple[Limit, ...] = ()
 
     @property
     def record(self) -> str | None:
@@ -66,7 +71,19 @@ def form_of(workspace: Workspace, register: str, record: str | None) -> FormData
         today=workspace.clock.today(),
         titles=dict(_titles(workspace, declared.fields, shown.values if shown else {})),
         officers=tuple(slot.name for slot in workspace.keys.slots),
+        limits=record_limits(workspace, shown) if shown else (),
     )
+
+
+def look_at(
+    workspace: Workspace, register: Register, raw: Mapping[str, object], record: str | None
+) -> tuple[tuple[Problem, ...], tuple[Limit, ...]]:
+    """Return the problems and the time limits of what stands in a form; nothing is saved."""
+    shown = show_record(workspace, record) if record else None
+    values = {**(shown.values if shown else {}), **raw}
+    unit = shown.line.unit if shown else workspace.place.unit.text
+    limits = limits_of(workspace, register, values, unit)
+    return preview(workspace, register, raw, record), limits
 
 
 def find_title(workspace: Workspace, register: str, text: str, most: int) -> list[tuple[str, str]]:

@@ -10,20 +10,18 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, unseal_bytes
 from antq_desktop.domain.parts import join
-from antq_desktop.domain.register import Setting
-from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
-from antq_desktop.services.reference_data import load_calendar
-from antq_desktop.services.saving import register_named
+from antq_desktop.services.limits import limits_of
+from antq_desktop.services.saving import register_named, values_of
 from antq_desktop.store.queries import Filter, Line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.record import Revision
     from antq_desktop.domain.register import Register
+    from antq_desktop.services.limits import Limit
     from antq_desktop.services.workspace import Workspace
 
 _BOOK = re.compile(r"([A-Za-z0-9_]+)/(\d{1,9})/(\d{4})", re.ASCII)
@@ -78,12 +76,7 @@ def show_record(workspace: Workspace, record: str) -> Shown:
         return Shown(line, values, None, draft.confidential is not None)
     revision = cast("Revision", workspace.store.revisions.latest(record))
     sealed = revision.header.confidential is not None
-    return Shown(line, _values(register, revision), revision.digest, sealed)
-
-
-def _values(register: Register, revision: Revision) -> dict[str, object]:
-    private = cast("Mapping[str, object]", (revision.private or {}).get("values", {}))
-    return join(register.fields, revision.shared, private)
+    return Shown(line, values_of(register, revision), revision.digest, sealed)
 
 
 def reveal(workspace: Workspace, record: str, *, reason: str) -> Mapping[str, object]:
@@ -121,7 +114,7 @@ def history(workspace: Workspace, record: str) -> list[Change]:
     before: Mapping[str, object] = {}
     for revision in workspace.store.revisions.history(record):
         register = workspace.catalogue.by_name[revision.header.register]
-        values = _values(register, revision)
+        values = values_of(register, revision)
         fields = [f.name for f in register.fields if before.get(f.name) != values.get(f.name)]
         reason = (revision.private or {}).get("reason")
         changes.append(
@@ -158,20 +151,44 @@ def list_records(
     lines = workspace.store.queries.lines(Filter(register.name, period, state))
     if not overdue:
         return lines
-    now = workspace.clock.now()
-    return [line for line in lines if _overdue(workspace, register, line, now)]
+    late = _overdue(workspace, register)
+    return [line for line in lines if line.record in late]
 
 
-def _overdue(workspace: Workspace, register: Register, line: Line, now: datetime) -> bool:
-    if line.voided or line.draft or not register.deadlines:
-        return False
-    values = show_record(workspace, line.record).values
-    setting = Setting(workspace.units.get(parse_unit_key(line.unit)).remote, load_calendar)
-    for deadline in register.deadlines:
-        due = deadline.last_moment(values, setting)
-        if due is not None and due < now and deadline.met(values) is None:
-            return True
-    return False
+def record_limits(workspace: Workspace, shown: Shown) -> tuple[Limit, ...]:
+    """Return the time limits that apply to a record or draft; a voided one has none."""
+    if shown.line.voided:
+        return ()
+    register = workspace.catalogue.by_name[shown.line.register]
+    return limits_of(workspace, register, shown.values, shown.line.unit)
+
+
+def overdue_limits(workspace: Workspace, line: Line) -> tuple[Limit, ...]:
+    """Return the time limits of a record that passed without the act they demand; none of drafts.
+
+    It reads the whole record, unless its register has no limits.
+    """
+    if line.draft or line.voided or not workspace.catalogue.by_name[line.register].deadlines:
+        return ()
+    limits = record_limits(workspace, show_record(workspace, line.record))
+    return tuple(one for one in limits if one.overdue)
+
+
+def _overdue(workspace: Workspace, register: Register) -> set[str]:
+    """Return the records with a limit that has passed, read in one go."""
+    if not register.deadlines:
+        return set()
+    return {
+        revision.header.record
+        for revision in workspace.store.revisions.last_of_each(register.name)
+        if not revision.header.voided and _is_late(workspace, register, revision)
+    }
+
+
+def _is_late(workspace: Workspace, register: Register, revision: Revision) -> bool:
+    values = values_of(register, revision)
+    limits = limits_of(workspace, register, values, revision.header.unit.text)
+    return any(one.overdue for one in limits)
 
 
 def search(workspace: Workspace, text: str) -> list[Line]:

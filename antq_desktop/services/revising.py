@@ -48,11 +48,6 @@ def salted(values: Values, **more: str) -> dict[str, Json]:
     return {"salt": salt, "values": cast("Json", values), **more}
 
 
-def digest_of(part: Json) -> str:
-    """Return the SHA-256 of the canonical JSON of a part or a header."""
-    return sha256_hex(canonical.dump(part))
-
-
 def seal_confidential(workspace: Workspace, content: Content) -> str | None:
     """Seal the confidential values to the heads and the recovery key; return the part's digest.
 
@@ -125,6 +120,7 @@ def _revision(
     shared: dict[str, object] = {"book": book, **keys, **parts[Travel.SHARED]}
     private = salted(parts[Travel.PRIVATE], **({"reason": reason} if reason else {}))
     moves = cast("list[dict[str, object]]", content.values["moves"])
+    written = [canonical.dump(cast("Json", part)) for part in (shared, private)]
     header = Header(
         record=record,
         register=content.register.name,
@@ -138,12 +134,11 @@ def _revision(
         catalogue=workspace.catalogue.version,
         at=workspace.clock.stamp(),
         author=workspace.user,
-        shared=digest_of(cast("Json", shared)),
-        private=digest_of(private),
+        shared=sha256_hex(written[0]),
+        private=sha256_hex(written[1]),
         confidential=seal_confidential(workspace, content),
     )
-    body = cast("Json", header.as_json())
-    size = sum(len(canonical.dump(cast("Json", part))) for part in (body, shared, private))
-    if size > REVISION_LIMIT:
+    body = canonical.dump(cast("Json", header.as_json()))
+    if sum(map(len, (body, *written))) > REVISION_LIMIT:
         raise Refusal("records.too_large", limit=REVISION_LIMIT // 1024)
-    return Revision(header, digest_of(body), shared, private)
+    return Revision(header, sha256_hex(body), shared, private)

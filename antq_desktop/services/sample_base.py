@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 from typing import TYPE_CHECKING
@@ -20,12 +20,17 @@ Object = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What to make: the unit whose records they are, the year, how many, and the seed."""
+    """What to make: the unit whose records they are, the year, how many, and the seed.
+
+    ``saved`` are the ids of what was saved before, by register: records that point to others find
+    them there.
+    """
 
     unit: Unit
     year: int
     records: int
     seed: int
+    saved: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def begin(sample: Sample, register: str) -> tuple[Words, Random]:

@@ -89,8 +89,13 @@ def add_records(
             raise ProblemsFound("records.refused", findings, count=len(findings))
         workspace.store.revisions.append(revisions)
         workspace.store.projections.write(projected)
-        for one in saved:
-            workspace.note("save", record=one.record, register=register.name, revision=one.revision)
+        workspace.note_all(
+            "save",
+            (
+                {"record": one.record, "register": register.name, "revision": one.revision}
+                for one in saved
+            ),
+        )
     return saved
 
 
@@ -109,13 +114,13 @@ def change_record(workspace: Workspace, record: str, raw: object, *, reason: str
     if not reason or not reason.strip():
         raise Refusal("records.reason_needed")
     register = workspace.catalogue.by_name[before.header.register]
-    content, problems, bad = _read(workspace, register, raw, _values(register, before), before)
+    content, problems, bad = _read(workspace, register, raw, values_of(register, before), before)
     bad += _lost(register, content, bad)
     if bad:
         raise ProblemsFound(
             "records.refused", [Finding(tuple(bad), line=1, record=record)], count=1
         )
-    if content.values == _values(register, before) and not content.confidential:
+    if content.values == values_of(register, before) and not content.confidential:
         raise Refusal("records.unchanged")
     with workspace.store.atomic():
         seq = workspace.store.revisions.last_seq(workspace.place.id) + 1
@@ -133,7 +138,7 @@ def preview(
     """
     draft = workspace.store.drafts.get(record) if record else None
     before = own_record(workspace, record) if record and draft is None else None
-    old = _values(register, before) if before else None
+    old = values_of(register, before) if before else None
     if draft is not None:
         old = join(register.fields, draft.shared, draft.private)
     content, problems, bad = _read(workspace, register, raw, old, before, draft)
@@ -159,7 +164,7 @@ def void_record(workspace: Workspace, record: str, *, reason: str) -> Saved | No
     register = workspace.catalogue.by_name[before.header.register]
     content = Content(
         register=register,
-        values=_values(register, before),
+        values=values_of(register, before),
         confidential={},
         sealed=before.header.confidential,
     )
@@ -228,7 +233,8 @@ def _saved(revision: Revision, problems: Problems) -> Saved:
     )
 
 
-def _values(register: Register, revision: Revision) -> dict[str, object]:
+def values_of(register: Register, revision: Revision) -> dict[str, object]:
+    """Return the values of a revision but those that are sealed."""
     private = revision.private or {}
     values = private.get("values", {})
     return join(register.fields, revision.shared, values if isinstance(values, Mapping) else {})

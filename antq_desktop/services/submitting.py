@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
@@ -19,9 +20,8 @@ from antq_desktop.domain.rules import SEALED, check
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.delivering import outbox, sign_into_outbox
-from antq_desktop.services.looking import show_record
 from antq_desktop.services.reporting import freeze
-from antq_desktop.services.saving import confidential_fields
+from antq_desktop.services.saving import confidential_fields, values_of
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ def due(workspace: Workspace) -> Due:
     last = exchanged.last_in_chain(chain)
     after = base.seq_to or 0 if base is not None else 0
     until = workspace.store.revisions.last_seq(workspace.place.id)
+    counted = workspace.store.revisions.counts(workspace.place.id, after, until)
     counts = {
-        register.name: found
-        for register in workspace.catalogue.registers
-        if (found := _counts(_revisions(workspace, register.name, after, until))) is not None
+        name: RegisterCounts(new=new, changed=changed, voided=voided)
+        for name, (new, changed, voided) in counted.items()
     }
     return Due(chain, base, last, after, until, counts)
 
@@ -78,20 +78,6 @@ def _chain(workspace: Workspace) -> str:
 def _revisions(workspace: Workspace, register: str, after: int, until: int) -> Iterator[Revision]:
     place = workspace.place.id
     return workspace.store.revisions.of_workspace(place, register, after, until)
-
-
-def _counts(revisions: Iterator[Revision]) -> RegisterCounts | None:
-    """Count records, not revisions: a record entered and changed since the base is one new one."""
-    new: set[str] = set()
-    seen: dict[str, bool] = {}
-    for revision in revisions:
-        header = revision.header
-        if header.number == 1:
-            new.add(header.record)
-        seen[header.record] = header.voided
-    if not seen:
-        return None
-    return RegisterCounts(new=len(new), changed=len(seen) - len(new), voided=sum(seen.values()))
 
 
 def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
@@ -152,17 +138,15 @@ def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
     findings: list[Finding] = []
     for name in found.counts:
         register = workspace.catalogue.by_name[name]
-        records = {
-            revision.header.record
-            for revision in _revisions(workspace, name, found.after, found.until)
-            if not revision.header.voided
-        }
-        for record in sorted(records):
-            shown = show_record(workspace, record)
-            marks = dict.fromkeys(confidential_fields(register), SEALED)
-            values = {**(marks if shown.has_confidential else {}), **shown.values}
-            grave = tuple(p for p in check(register, values, today) if p.grave)
-            if grave and not shown.line.voided:
+        marks = dict.fromkeys(confidential_fields(register), SEALED)
+        revisions = _revisions(workspace, name, found.after, found.until)
+        for record, of_record in groupby(revisions, key=lambda one: one.header.record):
+            *_, last = of_record
+            if last.header.voided:
+                continue
+            sealed = marks if last.header.confidential is not None else {}
+            problems = check(register, {**sealed, **values_of(register, last)}, today)
+            if grave := tuple(one for one in problems if one.grave):
                 findings.append(Finding(grave, record=record))
     return findings
 
@@ -222,6 +206,11 @@ def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignat
         periods=tuple(codes),
         counts=dict(found.counts),
     )
+
+
+def has_office(workspace: Workspace) -> bool:
+    """Say whether an office has certified this unit, so that there is somebody to send to."""
+    return bool(workspace.document("directory"))
 
 
 def office_of(workspace: Workspace) -> UnitKey:

@@ -175,8 +175,11 @@ def _projected(
     workspace: Workspace, register: Register, last: Mapping[str, Revision]
 ) -> Iterator[Projected]:
     """Yield what the tables get: the highest revision known, which may be one of before."""
+    numbers = workspace.store.revisions.last_numbers(last)
     for record, revision in last.items():
-        newest = workspace.store.revisions.latest(record) or revision
+        newest = revision
+        if numbers[record] > revision.header.number:
+            newest = workspace.store.revisions.latest(record) or revision
         yield of_revision(register, newest)
 
 

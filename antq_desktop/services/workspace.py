@@ -12,7 +12,7 @@ from antq_desktop.domain.vietnamese import clean, forbidden_characters
 from antq_desktop.errors import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from filelock import FileLock
 
@@ -89,6 +89,10 @@ class Workspace:
     def note(self, act: str, /, **details: Json) -> None:
         """Write a line into the journal, in the transaction that is open."""
         self.store.journal.add(self.clock.stamp(), self.user, act, **details)
+
+    def note_all(self, act: str, acts: Iterable[Mapping[str, Json]]) -> None:
+        """Write a line for each of several acts of one kind."""
+        self.store.journal.add_all(self.clock.stamp(), self.user, act, acts)
 
     def document(self, name: str) -> Mapping[str, Json]:
         """Return a stored document of the workspace, empty if there is none."""

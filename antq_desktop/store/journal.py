@@ -15,10 +15,12 @@ from antq_desktop.crypto.canonical import NotCanonical
 from antq_desktop.crypto.digests import sha256_hex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.store.driver import Database
+
+    Details = Mapping[str, Json]
 
 _NOTHING = "0" * 64
 
@@ -50,23 +52,30 @@ class Journal:
 
     def add(self, at: str, user: str | None, act: str, /, **details: Json) -> Head:
         """Append a line; inside a transaction it stands or falls with the act itself."""
+        return self.add_all(at, user, act, [details])
+
+    def add_all(self, at: str, user: str | None, act: str, acts: Iterable[Details]) -> Head:
+        """Append a line for each of several acts of one kind."""
         head = self.head()
-        entry = canonical.dump(
-            {
-                "n": head.length + 1,
-                "at": at,
-                "user": user,
-                "act": act,
-                "details": details,
-                "previous": head.hash,
-            }
+        lines: list[tuple[int, str, str]] = []
+        for details in acts:
+            number = head.length + 1
+            entry = canonical.dump(
+                {
+                    "n": number,
+                    "at": at,
+                    "user": user,
+                    "act": act,
+                    "details": details,
+                    "previous": head.hash,
+                }
+            )
+            head = Head(number, sha256_hex(entry))
+            lines.append((number, entry.decode(), head.hash))
+        self._database.conn.executemany(
+            "INSERT INTO journal (n, entry, hash) VALUES (?, ?, ?)", lines
         )
-        digest = sha256_hex(entry)
-        self._database.execute(
-            "INSERT INTO journal (n, entry, hash) VALUES (?, ?, ?)",
-            [head.length + 1, entry.decode(), digest],
-        )
-        return Head(head.length + 1, digest)
+        return head
 
     def hash_at(self, n: int) -> str | None:
         """Return the hash of a line, None if there are fewer lines."""

@@ -120,7 +120,9 @@ def _shown(register: Register, values: Mapping[str, object]) -> tuple[Cell, Cell
 
 
 def _title(field: Field, value: object) -> str:
-    """Return a value as a title says it: a code by its words, a date as people write it."""
+    """Return a value as a title says it: a code by its words, a person by the name."""
+    if field.kind is Kind.PERSON:
+        return str(cast("Mapping[str, object]", value)["full_name"])
     code = field.code(str(value)) if field.codes else None
     return code.label.vi if code is not None else str(value)
 
@@ -132,6 +134,8 @@ class Projections:
         self._database = database
         self._catalogue = catalogue
         self._tables = {one.name: tables_of(one) for one in catalogue.registers}
+        every = chain.from_iterable(self._tables.values())
+        self._inserts = {table.name: table.insert() for table in every}
 
     def ensure(self) -> None:
         """Make the tables that are missing, and again those whose declaration has changed."""
@@ -218,16 +222,17 @@ class Projections:
         )
         row = connection.execute("SELECT coalesce(max(id), 0) FROM current").fetchone()
         first = max(int(row[0]), *known.values(), 0) + 1
-        cells: dict[Table, list[tuple[Cell, ...]]] = defaultdict(list)
+        # By the statement: to hash a table means to hash every label of its fields.
+        cells: dict[str, list[tuple[Cell, ...]]] = defaultdict(list)
         for one in batch:
             for table, row_cells in self._rows(one):
-                cells[table].append(row_cells)
+                cells[self._inserts[table.name]].append(row_cells)
         for register in {one.register.name for one in old}:
             gone = [(one.record,) for one in old if one.register.name == register]
             for table in self._tables[register]:
                 connection.executemany(f"DELETE FROM {table.name} WHERE record = ?", gone)
-        for table, rows in cells.items():
-            connection.executemany(table.insert(), rows)
+        for statement, rows in cells.items():
+            connection.executemany(statement, rows)
         numbered = [(known.get(one.record, first + n), *one.current) for n, one in enumerate(batch)]
         connection.executemany(
             f"INSERT INTO current VALUES ({', '.join('?' for _ in numbered[0])})", numbered

@@ -124,8 +124,9 @@ class Queries:
         found: dict[int, None] = {}
         if has_marks(text):
             found |= dict.fromkeys(self._ids(expression("toned", tone_key(text)), limit))
-        found |= dict.fromkeys(self._ids(folded, limit))
-        return [line for line in map(self._by_id, list(found)[:limit]) if line is not None]
+        if len(found) < limit:
+            found |= dict.fromkeys(self._ids(folded, limit))
+        return self._by_ids(list(found)[:limit])
 
     def _ids(self, expression: str, limit: int) -> Iterator[int]:
         rows = self._database.execute(
@@ -134,11 +135,14 @@ class Queries:
         )
         yield from (int(row[0]) for row in rows)
 
-    def _by_id(self, number: int) -> Line | None:
-        row = self._database.execute(
-            f"SELECT {COLUMNS} FROM current WHERE id = ?", [number]
-        ).fetchone()
-        return line_of(row) if row else None
+    def _by_ids(self, numbers: list[int]) -> list[Line]:
+        """Return the lines in the order of their numbers."""
+        marks = ", ".join("?" for _ in numbers)
+        rows = self._database.execute(
+            f"SELECT id, {COLUMNS} FROM current WHERE id IN ({marks})", numbers
+        )
+        lines = {row[0]: line_of(row[1:]) for row in rows}
+        return [lines[number] for number in numbers if number in lines]
 
 
 def where(wanted: Filter) -> tuple[str, list[object]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Row = tuple[str, str, str, str | None]
 
 _COLUMNS = "digest, header, shared, private"
+_WITHOUT_PRIVATE = "digest, header, shared, NULL"
 _DRAFT = "record, register, author, at, shared, private, confidential"
 #: Revisions that count: our own, and those of imports that were not withdrawn.
 ACTIVE = "(import IS NULL OR import IN (SELECT id FROM imports WHERE withdrawn_at IS NULL))"
@@ -30,7 +31,7 @@ def to_text(body: object) -> str:
 
 def from_text(text: str) -> dict[str, object]:
     """Read a stored document back."""
-    return cast("dict[str, object]", canonical.load(text.encode()))
+    return cast("dict[str, object]", canonical.read_back(text))
 
 
 def _revision(row: Row) -> Revision:
@@ -105,15 +106,22 @@ class Revisions:
 
     def digests(self, keys: Sequence[tuple[str, int]]) -> dict[tuple[str, int], str]:
         """Return the digest known for each (record, number), where one is."""
-        found: dict[tuple[str, int], str] = {}
-        for record, number in keys:
-            row = self._database.execute(
-                f"SELECT digest FROM revisions WHERE record = ? AND number = ? AND {ACTIVE}",
-                [record, number],
-            ).fetchone()
-            if row:
-                found[(record, number)] = row[0]
-        return found
+        wanted = set(keys)
+        rows = self._database.execute(
+            f"SELECT record, number, digest FROM revisions WHERE {ACTIVE}"
+            " AND record IN (SELECT value FROM json_each(?)) ORDER BY digest DESC",
+            [to_text(sorted({record for record, _ in wanted}))],
+        )
+        return {(record, n): digest for record, n, digest in rows if (record, n) in wanted}
+
+    def last_numbers(self, records: Iterable[str]) -> dict[str, int]:
+        """Return the highest number known of each record, where one is."""
+        rows = self._database.execute(
+            f"SELECT record, max(number) FROM revisions WHERE {ACTIVE}"
+            " AND record IN (SELECT value FROM json_each(?)) GROUP BY record",
+            [to_text(list(records))],
+        )
+        return dict(rows.fetchall())
 
     def of_workspace(
         self, workspace: str, register: str, after: int, until: int
@@ -126,19 +134,41 @@ class Revisions:
         )
         yield from map(_revision, rows)
 
+    def counts(self, workspace: str, after: int, until: int) -> dict[str, tuple[int, int, int]]:
+        """Return (new, changed, voided) records by register with ``after`` < seq ≤ ``until``.
+
+        A record that was entered and changed is one new one.
+        """
+        rows = self._database.execute(
+            "SELECT register, sum(first = 1), sum(first > 1), sum(voided) FROM ("
+            " SELECT register, min(number) AS first,"
+            # Of the last revision, whether it voids: the lowest bit beside the highest number.
+            " max(2 * number + json_extract(header, '$.voided')) % 2 AS voided FROM revisions"
+            f" WHERE workspace = ? AND seq > ? AND seq <= ? AND {ACTIVE} GROUP BY record"
+            ") GROUP BY register",
+            [workspace, after, until],
+        )
+        return {str(name): (int(a), int(b), int(c)) for name, a, b, c in rows}
+
     def last_of_each(
-        self, register: str, as_of: Mapping[str, int] | None = None
+        self,
+        register: str,
+        as_of: Mapping[str, int] | None = None,
+        *,
+        private: bool = True,
     ) -> Iterator[Revision]:
         """Yield the last revision of each record of a register, the one that ``latest`` gives.
 
-        ``as_of`` limits each workspace to a ``seq``; workspaces it does not name give nothing.
+        ``as_of`` limits each workspace to a ``seq``; workspaces it does not name give nothing. Who
+        counts leaves the ``private`` part unread.
         """
+        columns = _COLUMNS if private else _WITHOUT_PRIVATE
         limit, values = "", [register]
         if as_of is not None:
             limit = " AND seq <= coalesce(json_extract(?, '$.\"' || workspace || '\"'), 0)"
             values.append(to_text(as_of))
         rows = self._database.execute(
-            f"SELECT record, {_COLUMNS} FROM revisions WHERE register = ? AND {ACTIVE}{limit}"
+            f"SELECT record, {columns} FROM revisions WHERE register = ? AND {ACTIVE}{limit}"
             " ORDER BY record, number DESC, digest",
             values,
         )

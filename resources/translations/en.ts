@@ -1173,6 +1173,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Type 15, 15/3, 150324 or 15/03/2024.</translation>
     </message>
     <message>
+        <source>Gõ 15/3 0830; chỉ gõ giờ là của hôm nay.</source>
+        <translation>Type 15/3 0830; a time alone is of today.</translation>
+    </message>
+    <message>
         <source>Gõ vài chữ, có dấu hay không, rồi chọn.</source>
         <translation>Type a few letters, with or without marks, and choose.</translation>
     </message>
@@ -1440,6 +1444,33 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi biên nhận vào thư mục</source>
         <translation>Write receipts into a folder</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>Tính từ đây: {limit} ({basis}).</source>
+        <translation>Runs from here: {limit} ({basis}).</translation>
+    </message>
+    <message>
+        <source>Từ {day}: chưa xác minh văn bản đang áp dụng; đối chiếu với văn bản của đơn vị.</source>
+        <translation>From {day} on: the text in force could not be verified; compare with the orders of your unit.</translation>
+    </message>
+    <message>
+        <source>Đã làm</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Phải làm</source>
+        <translation>To be done</translation>
+    </message>
+    <message>
+        <source>{limit}: hạn {moment}</source>
+        <translation>{limit}: due {moment}</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +1986,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Year {year}</translation>
     </message>
     <message>
+        <source> · thời hạn tính từ {day} trở đi chưa xác minh</source>
+        <translation> · limits that start from {day} on are not verified</translation>
+    </message>
+    <message>
         <source>Bản {number} · {at} · {author}</source>
         <translation>Revision {number} · {at} · {author}</translation>
     </message>
@@ -2336,6 +2371,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </context>
 <context>
     <name>SubmissionPresenter</name>
+    <message>
+        <source>Chưa nộp được: làm bước Kết nối với cơ quan nhận trước.</source>
+        <translation>Nothing can be sent yet: connect to the receiving office first.</translation>
+    </message>
     <message>
         <source>Nộp báo cáo</source>
         <translation>Submit</translation>

@@ -136,6 +136,17 @@ def test_the_desk_shows_registers_with_counts_and_the_status(
     assert [text for text in labels if text.startswith("Lưu gần nhất") and text.endswith(USER)]
 
 
+def test_a_new_unit_is_told_what_comes_before_submitting(
+    unlocked: Start, commune: Paths, qtbot: QtBot
+) -> None:
+    desktop = unlocked(commune)
+    assert desktop.window.desk is not None
+    desktop.window.desk.go("submission")
+    said = part(desktop.window.desk.screen("submission").widget, QLabel, "subtitle")
+    qtbot.waitUntil(lambda: said.text().startswith("Chưa nộp được: làm bước Kết nối"))
+    assert "danh bạ" not in message(desktop)
+
+
 def test_an_office_has_its_own_screens(unlocked: Start, office: Paths) -> None:
     shown = lines(unlocked(office), "navigation")
     assert "Gói đến" in shown

@@ -17,7 +17,7 @@ def test_every_public_name_is_documented() -> None:
 
 
 def test_every_file_of_tests_says_what_it_is() -> None:
-    files = python_files("tests", "packaging")
+    files = python_files("tests", "packaging", "bench")
     assert not [shown(file) for file in files if tree(file).body and not has_words(tree(file))]
 
 

@@ -50,10 +50,10 @@ def name_of(text: str) -> str:
 
 @cache
 def texts() -> tuple[str, ...]:
-    """Return all that windows, registers and messages say in Vietnamese."""
+    """Return all that windows, registers, papers and messages say in Vietnamese."""
     forms = (text_of(form) for form in sorted((ROOT / "ui").glob("*.ui")))
     found = [html.unescape(text) for form in forms for text in FORM_TEXT.findall(form)]
-    for folder in ("antq_desktop/gui", "antq_desktop/domain"):
+    for folder in ("antq_desktop/gui", "antq_desktop/domain", "antq_desktop/printing"):
         found += [text for file in python_files(folder) for _, text in strings(file)]
     for message in tomllib.loads(text_of(MESSAGES)).values():
         found += message.values()

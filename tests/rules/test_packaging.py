@@ -95,4 +95,4 @@ def test_the_wheel_holds_every_resource(tmp_path: Path) -> None:
     assert len(wanted) > 1
     assert not wanted - shipped
     assert "antq_desktop/py.typed" in shipped
-    assert not [name for name in shipped if name.startswith(("tests/", "packaging/"))]
+    assert not [name for name in shipped if name.startswith(("tests/", "packaging/", "bench/"))]

@@ -39,6 +39,8 @@ def figure_rows(compared: Sequence[Compared], language: Language) -> Iterator[Ro
         name = one.indicator.label.text(language)
         yield Row(one.indicator.code, (name, *map(figure_text, shown)), hint=name)
         for part, label in one.indicator.part_labels.items():
+            if not any(part in figure.parts for figure in shown):
+                continue  # such a line is there only where it is counted (B10.1 could have 345)
             cells = (label.text(language), *(_part(figure, part) for figure in shown))
             yield Row(f"{one.indicator.code}/{part}", cells, kind="part")
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
 
+    from antq_desktop.gui.entry.grid import Cell
     from antq_desktop.gui.entry.tools import Remark, Tools
 
 _VISIBLE_ROWS = 5
@@ -265,3 +266,18 @@ def _table(model: RowsModel) -> QTableView:
     header.setSectionResizeMode(mode)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return table
+
+
+def show_remarks_at(cell: Cell, here: Sequence[Remark], *, any_below: bool) -> None:
+    """Show problems at a field: beside it, in its rows, or within a person."""
+    editor = cell.editor
+    own = [remark for remark in here if not remark.within()[2]]
+    if isinstance(editor, RowsEditor):
+        editor.show_remarks(here if any_below else [])
+        cell.remark(next((one for one in own if one.within()[1] is None), None))
+        return
+    if isinstance(editor, PersonEditor):
+        inner = {remark.within()[2]: remark for remark in here}
+        for name, below in editor.grid.cells.items():
+            below.remark(inner.get(name))
+    cell.remark(own[0] if own else None)

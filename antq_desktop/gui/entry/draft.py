@@ -101,7 +101,7 @@ class OpenForm:
 
 def remarks_of(problems: Iterable[Problem], register: Register, language: Language) -> list[Remark]:
     """Return problems in words, grave ones first; codes of states are shown by their labels."""
-    states = {code.code: code.label.text(language) for code in register.life_cycle.states}
+    states = {code.code: code.text(language) for code in register.life_cycle.states}
     found: dict[tuple[str, str], Remark] = {}
     for problem in problems:
         values = {

@@ -161,7 +161,7 @@ class LookupEditor(LineEditor):
         hand = self._tools.hand
         if self.field.kind is Kind.CHOICE:
             codes = found_codes(self.field.codes, text)
-            found([Offer(code.label.text(hand.language)) for code in codes])
+            found([Offer(code.text(hand.language)) for code in codes])
         elif self.field.kind is Kind.UNIT:
             found([self._unit_offer(unit) for unit in self._units(text)])
         else:
@@ -307,7 +307,7 @@ class ChoicesEditor(Editor):
 
     def __init__(self, one: Field, language: str) -> None:
         super().__init__(one)
-        self._boxes = {code.code: QCheckBox(code.label.text(language)) for code in one.codes}
+        self._boxes = {code.code: QCheckBox(code.text(language)) for code in one.codes}
         grid = QGridLayout()
         grid.setHorizontalSpacing(S)
         grid.setVerticalSpacing(0)

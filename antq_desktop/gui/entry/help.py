@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from antq_desktop.domain.fields import Travel
+from antq_desktop.domain.fields import Kind, Travel
+from antq_desktop.gui.entry.limits import limits_help
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from antq_desktop.domain.fields import Field
+    from antq_desktop.domain.register import Deadline
 
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """A title, an explanation, whether the field travels, and its legal basis."""
+    """A title, an explanation, whether the field travels, its legal basis and limits from it."""
 
     title: str
     text: str
@@ -23,8 +27,11 @@ class Help:
     basis: str
 
 
-def help_of(one: Field | None, basis: str, language: str) -> Help:
-    """Return the help of a field, or without one how to get it; ``basis`` is the register's."""
+def help_of(one: Field | None, basis: str, deadlines: Iterable[Deadline], language: str) -> Help:
+    """Return the help of a field, or without one how to get it.
+
+    ``basis`` and ``deadlines`` are the register's.
+    """
     basis = (one.basis if one else "") or basis
     shown = QCoreApplication.translate("Help", "Căn cứ: {basis}").format(basis=basis)
     if one is None:
@@ -32,7 +39,9 @@ def help_of(one: Field | None, basis: str, language: str) -> Help:
         text = QCoreApplication.translate("Help", "Đặt con trỏ vào một ô để xem giải thích.")
         return Help(title, text, "", shown if basis else "")
     words = one.help.text(language) if one.help else _how(one)
-    return Help(one.label.text(language), words, _travel(one), shown if basis else "")
+    lines = [shown] if basis else []
+    lines += limits_help((each for each in deadlines if each.start == one.name), language)
+    return Help(one.label.text(language), words, _travel(one), "\n\n".join(lines))
 
 
 def _travel(one: Field) -> str:
@@ -47,6 +56,8 @@ def _travel(one: Field) -> str:
 
 
 def _how(one: Field) -> str:
+    if one.kind is Kind.MOMENT:
+        return QCoreApplication.translate("Help", "Gõ 15/3 0830; chỉ gõ giờ là của hôm nay.")
     if "date" in one.kind:
         return QCoreApplication.translate("Help", "Gõ 15, 15/3, 150324 hoặc 15/03/2024.")
     if one.codes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.timers import after
 from antq_desktop.gui.entry.copying import copied, differing, first_move, repeated
 from antq_desktop.gui.entry.draft import OpenForm, remarks_of
+from antq_desktop.gui.entry.finding import find_records
 from antq_desktop.gui.entry.offers import Offers
 from antq_desktop.gui.entry.papers import Papers
 from antq_desktop.gui.entry.tools import Tools
@@ -26,9 +28,8 @@ from antq_desktop.gui.entry.wording import (
     heading,
     told_of,
 )
-from antq_desktop.services.editing import find_title, form_of, save_form
+from antq_desktop.services.editing import form_of, look_at, save_form
 from antq_desktop.services.looking import reveal
-from antq_desktop.services.saving import preview
 from antq_desktop.services.unsaved import drop_form, keep_form
 
 if TYPE_CHECKING:
@@ -37,16 +38,17 @@ if TYPE_CHECKING:
     from antq_desktop.domain.problems import Problem
     from antq_desktop.gui.screen import Context, PaperWanted
     from antq_desktop.services.editing import FormData
+    from antq_desktop.services.limits import Limit
     from antq_desktop.services.saving import Saved
     from antq_desktop.services.unsaved import UnsavedForm
 
     Form = Mapping[str, object]
+    Limits = tuple[Limit, ...] | None
 
 CHECK_AFTER = 300
 """Milliseconds from the last change until the rules run."""
 KEEP_AFTER = 2000
 """Milliseconds from a change until it is kept."""
-_OFFERS = 20
 
 
 class EntryScreen(QObject):
@@ -142,7 +144,7 @@ class EntryScreen(QObject):
     def _show(self, data: FormData, unsaved: UnsavedForm | None = None) -> None:
         """Put a record on the screen, with what was being typed over it."""
         hand = Hand(self._session.about.units, data.today, self._language, data.titles)
-        tools = Tools(hand, self._theme, self._find_records, data.officers)
+        tools = Tools(hand, self._theme, partial(find_records, self._asking), data.officers)
         now = OpenForm(unsaved.form if unsaved else str(uuid7()), data, hand)
         now.sealed = data.shown is not None and data.shown.has_confidential
         now.strict = data.record is not None
@@ -163,6 +165,7 @@ class EntryScreen(QObject):
         self.widget.set_head(*heading(data, self._language))
         self.widget.set_state("")
         self.widget.show_remarks([], [])
+        self.widget.show_limits(data.limits)
         self.widget.focus_first()
         self._papers.offer(data)
         self.opened.emit(data.register.name)
@@ -200,13 +203,16 @@ class EntryScreen(QObject):
             return
         raw, bad = now.read(self.widget.typed())
         self._asking.ask(
-            lambda workspace: preview(workspace, now.register, raw, now.data.record),
-            lambda found: self._tell(now, [*bad, *found]),
+            lambda workspace: look_at(workspace, now.register, raw, now.data.record),
+            lambda found: self._tell(now, [*bad, *found[0]], found[1]),
         )
 
-    def _tell(self, now: OpenForm, problems: list[Problem]) -> None:
-        if now is self._open:
-            self.widget.show_remarks(*now.told(problems, self._language))
+    def _tell(self, now: OpenForm, problems: list[Problem], limits: Limits = None) -> None:
+        if now is not self._open:
+            return
+        if limits is not None:
+            self.widget.show_limits(limits)
+        self.widget.show_remarks(*now.told(problems, self._language))
 
     def _keep(self, then: Callable[[], object] | None = None) -> None:
         self._keep_timer.stop()
@@ -367,17 +373,11 @@ class EntryScreen(QObject):
         self.widget.set_sealed(sealed=False, may_reveal=False)
         for name in self._confidential():
             self.widget.show_field(name, shown.get(name))
-        typed = self.widget.typed()
-        names = set(self._confidential())
+        typed, names = self.widget.typed(), self._confidential()
         now.began = {**now.began, **{name: typed[name] for name in names if name in typed}}
 
     def _confidential(self) -> list[str]:
         return [cell.editor.field.name for cell in self.widget.confidential()]
-
-    def _find_records(
-        self, register: str, text: str, found: Callable[[list[tuple[str, str]]], None]
-    ) -> None:
-        self._asking.ask(lambda workspace: find_title(workspace, register, text, _OFFERS), found)
 
     def _connect(self) -> None:
         view = self.widget

@@ -92,7 +92,7 @@ class RowsModel(QAbstractTableModel):
             return str(typed.get("text") or typed.get("full_name") or "")
         if isinstance(typed, list):
             found = (one.code(str(code)) for code in cast("list[object]", typed))
-            return ", ".join(code.label.text(self._hand.language) for code in found if code)
+            return ", ".join(code.text(self._hand.language) for code in found if code)
         if isinstance(typed, bool):
             return "✓" if typed else ""
         return str(typed)

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.pages import label
 from antq_desktop.gui.common.room import Folding
-from antq_desktop.gui.entry.compound import PersonEditor, RowsEditor, editor_of
+from antq_desktop.gui.entry.compound import PersonEditor, RowsEditor, editor_of, show_remarks_at
 from antq_desktop.gui.entry.grid import Cell, FieldGrid
 from antq_desktop.gui.entry.help import help_of
+from antq_desktop.gui.entry.limits import LimitsBar
 from antq_desktop.gui.generated.ui_entry import Ui_Entry
 from antq_desktop.gui.theme import S
 
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from antq_desktop.domain.fields import Field
-    from antq_desktop.domain.register import Register
+    from antq_desktop.domain.register import Deadline, Register
     from antq_desktop.gui.entry.tools import Remark, Tools
     from antq_desktop.gui.theme import Theme, Tone
+    from antq_desktop.services.limits import Limit
 
 _SHOWN_PROBLEMS = 4
 _HELP_CHARACTERS = 34
@@ -61,9 +63,12 @@ class EntryView(QWidget):
         self._chip = Chip(theme)
         self._ui.titleRow.addWidget(self._chip)
         self._ui.titleRow.setStretch(0, 1)
+        self._limits = LimitsBar(theme)
+        self._ui.formColumn.insertWidget(1, self._limits)
         self._grids: list[FieldGrid] = []
         self._rows: dict[str, RowsEditor] = {}
         self._basis = ""
+        self._deadlines: tuple[Deadline, ...] = ()
         self._papers: list[Callable[[], object]] = []
         self._paper_menu = QMenu(self)
         self._tools: Tools | None = None
@@ -78,7 +83,7 @@ class EntryView(QWidget):
     def show_form(self, register: Register, tools: Tools) -> None:
         """Make the fields of a register anew, all empty."""
         self._clear()
-        self._tools, self._basis = tools, register.basis
+        self._tools, self._basis, self._deadlines = tools, register.basis, register.deadlines
         language = tools.hand.language
         listed = {one.name for section in register.sections for one in section.fields}
         for section in register.sections:
@@ -95,6 +100,11 @@ class EntryView(QWidget):
         self._ui.title.setText(title)
         self._ui.subtitle.setText(subtitle)
         self._chip.show_state(state, tone)
+
+    def show_limits(self, limits: Sequence[Limit]) -> None:
+        """Show the time limits of the record, below its title."""
+        if self._tools is not None:
+            self._limits.show_limits(limits, self._tools.hand.language)
 
     def set_state(self, text: str) -> None:
         """Say below the form what was kept when."""
@@ -172,7 +182,7 @@ class EntryView(QWidget):
         for grid in self._grids:
             for name, cell in grid.cells.items():
                 here = [one for one in beside if one.within()[0] == name]
-                _remark(cell, here, any_below=name in names)
+                show_remarks_at(cell, here, any_below=name in names)
         self._list(remarks)
 
     def jump(self, path: Remark) -> None:
@@ -285,7 +295,7 @@ class EntryView(QWidget):
         if self._tools is None:
             return
         one = cell.editor.field if cell else None
-        said = help_of(one, self._basis, self._tools.hand.language)
+        said = help_of(one, self._basis, self._deadlines, self._tools.hand.language)
         self._ui.helpTitle.setText(said.title)
         self._ui.helpText.setText(said.text)
         self._ui.helpTravel.setText(said.travel)
@@ -378,17 +388,3 @@ class EntryView(QWidget):
     def _discard(self) -> None:
         if self._ui.unsaved.currentRow() >= 0:
             self.discard_asked.emit(self._ui.unsaved.currentRow())
-
-
-def _remark(cell: Cell, here: Sequence[Remark], *, any_below: bool) -> None:
-    editor = cell.editor
-    own = [remark for remark in here if not remark.within()[2]]
-    if isinstance(editor, RowsEditor):
-        editor.show_remarks(here if any_below else [])
-        cell.remark(next((one for one in own if one.within()[1] is None), None))
-        return
-    if isinstance(editor, PersonEditor):
-        inner = {remark.within()[2]: remark for remark in here}
-        for name, below in editor.grid.cells.items():
-            below.remark(inner.get(name))
-    cell.remark(own[0] if own else None)

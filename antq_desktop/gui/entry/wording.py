@@ -39,7 +39,7 @@ def heading(data: FormData, language: str) -> tuple[str, str, str, Tone]:
     words = words.format(book=line.book, number=line.number)
     if line.voided:
         return name, words, QCoreApplication.translate("Entry", "Đã hủy"), "error"
-    labels = {code.code: code.label.text(language) for code in data.register.life_cycle.states}
+    labels = {code.code: code.text(language) for code in data.register.life_cycle.states}
     return name, words, labels.get(line.state, line.state), "neutral"
 
 

@@ -88,6 +88,6 @@ class Columns:
             return QCoreApplication.translate("Records", "Đã hủy")
         if row.line.draft:
             return QCoreApplication.translate("Records", "Nháp")
-        labels = {code.code: code.label for code in self.register.life_cycle.states}
+        labels = {code.code: code for code in self.register.life_cycle.states}
         state = labels.get(row.line.state)
         return state.text(self.hand.language) if state else row.line.state

@@ -14,7 +14,7 @@ from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.records.columns import Columns
 from antq_desktop.gui.records.model import RecordsModel
 from antq_desktop.gui.records.view import RecordsView
-from antq_desktop.gui.records.wording import change_lines, periods_of
+from antq_desktop.gui.records.wording import change_lines, doubt_of, periods_of
 from antq_desktop.messages import shown_number
 from antq_desktop.services.listing import (
     BY_BOOK,
@@ -99,7 +99,7 @@ class RecordsScreen(QObject):
             return
         states = [
             ("draft", self.tr("Nháp")),
-            *((code.code, code.label.text(self._language)) for code in register.life_cycle.states),
+            *((code.code, code.text(self._language)) for code in register.life_cycle.states),
             ("voided", self.tr("Đã hủy")),
         ]
         self.widget.show_register(
@@ -130,6 +130,8 @@ class RecordsScreen(QObject):
         self.widget.show_columns(possible, names)
         self.model.set_rows(ids, self._columns(names, today))
         count = self.tr("{count} hồ sơ").format(count=shown_number(len(ids), self._language))
+        if self._wanted().overdue:
+            count += doubt_of(self._register)
         self.widget.show_count(count, None if ids else self._empty())
         self._show_marked(-1)
         self._fitted = False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from antq_desktop.domain.periods import make_period
-from antq_desktop.domain.typed import show_moment
+from antq_desktop.domain.typed import show_date, show_moment
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,6 +44,18 @@ def _years_before(year: Period, many: int = 4) -> list[Period]:
         year = year.previous()
         found.append(year)
     return found
+
+
+def doubt_of(register: Register) -> str:
+    """Return what stands behind the count of overdue records: from when their limits are in doubt.
+
+    Empty where every limit of the register is verified.
+    """
+    days = [one.unverified_from for one in register.deadlines if one.unverified_from is not None]
+    if not days:
+        return ""
+    words = QCoreApplication.translate("Records", " · thời hạn tính từ {day} trở đi chưa xác minh")
+    return words.format(day=show_date(min(days).isoformat()))
 
 
 def change_lines(changes: list[Change], register: Register, language: str) -> list[str]:

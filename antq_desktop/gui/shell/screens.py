@@ -37,71 +37,29 @@ class Place:
 
 def places(role: WorkspaceRole) -> tuple[Place, ...]:
     """Return the screens of a commune or an office, named in the language in use."""
-    return tuple(place for place in (*_daily(), *_others()) if role in place.roles)
+    return tuple(place for place in (*_daily(), *_seldom()) if role in place.roles)
 
 
 def _daily() -> tuple[Place, ...]:
     translate = QCoreApplication.translate  # lupdate knows it by this name
     reports = translate("Places", "Báo cáo")
+    submit, arrived = translate("Places", "Nộp báo cáo"), translate("Places", "Gói đến")
+    counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
     return (
-        Place(
-            "submission",
-            translate("Places", "Nộp báo cáo"),
-            reports,
-            "send",
-            _COMMUNE,
-            submission.build,
-            daily=True,
-        ),
-        Place(
-            "inbox",
-            translate("Places", "Gói đến"),
-            reports,
-            "inbox",
-            _OFFICE,
-            inbox.build,
-            daily=True,
-        ),
-        Place(
-            "figures",
-            translate("Places", "Số liệu"),
-            reports,
-            "chart",
-            _BOTH,
-            figures.build,
-            daily=True,
-        ),
-        Place(
-            "forms",
-            translate("Places", "Biểu mẫu"),
-            reports,
-            "form",
-            _BOTH,
-            forms.build,
-            daily=True,
-        ),
+        Place("submission", submit, reports, "send", _COMMUNE, submission.build, daily=True),
+        Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
+        Place("figures", counted, reports, "chart", _BOTH, figures.build, daily=True),
+        Place("forms", printed, reports, "form", _BOTH, forms.build, daily=True),
     )
 
 
-def _others() -> tuple[Place, ...]:
+def _seldom() -> tuple[Place, ...]:
     translate = QCoreApplication.translate
     trust, program = translate("Places", "Kết nối"), translate("Places", "Hệ thống")
+    office = translate("Places", "Kết nối với cơ quan nhận")
+    units, check = translate("Places", "Đơn vị và chứng thư"), translate("Places", "Tự kiểm tra")
     return (
-        Place(
-            "enrolment",
-            translate("Places", "Kết nối với cơ quan nhận"),
-            trust,
-            "link",
-            _COMMUNE,
-            enrolment.build,
-        ),
-        Place(
-            "authority",
-            translate("Places", "Đơn vị và chứng thư"),
-            trust,
-            "certificate",
-            _OFFICE,
-            authority.build,
-        ),
-        Place("health", translate("Places", "Tự kiểm tra"), program, "health", _BOTH, health.build),
+        Place("enrolment", office, trust, "link", _COMMUNE, enrolment.build),
+        Place("authority", units, trust, "certificate", _OFFICE, authority.build),
+        Place("health", check, program, "health", _BOTH, health.build),
     )

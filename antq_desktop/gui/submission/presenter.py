@@ -16,7 +16,7 @@ from antq_desktop.gui.submission.wizard import Wizard
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.status import sent_bundles
-from antq_desktop.services.submitting import due
+from antq_desktop.services.submitting import due, has_office
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,7 +70,9 @@ class SubmissionPresenter(QObject):
         if self.view.in_wizard:
             self._wizard.refresh()
 
-        def read(workspace: Workspace) -> tuple[list[Sent], int]:
+        def read(workspace: Workspace) -> tuple[list[Sent], int | None]:
+            if not has_office(workspace):  # the first screen that a new unit sees
+                return [], None
             going = due(workspace).counts.values()
             return sent_bundles(workspace), sum(one.new + one.changed for one in going)
 
@@ -102,13 +104,15 @@ class SubmissionPresenter(QObject):
 
         self._context.session.change(lambda workspace: import_bundle(workspace, Path(name)), done)
 
-    def _show(self, found: tuple[list[Sent], int]) -> None:
+    def _show(self, found: tuple[list[Sent], int | None]) -> None:
         self._sent, going = found
-        if going:
+        if going is None:
+            text = self.tr("Chưa nộp được: làm bước Kết nối với cơ quan nhận trước.")
+        elif going:
             text = self.tr("{count} hồ sơ mới hoặc thay đổi chưa được cơ quan nhận xác nhận.")
         else:
             text = self.tr("Cơ quan nhận đã có mọi hồ sơ của đơn vị.")
-        self.view.set_sent(tuple(sent_rows(self._sent)), text.format(count=number(going)))
+        self.view.set_sent(tuple(sent_rows(self._sent)), text.format(count=number(going or 0)))
 
     def _select(self, key: str) -> None:
         one = self._sent[int(key)]

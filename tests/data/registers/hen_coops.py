@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.deadlines import ZONE
-from antq_desktop.domain.fields import Field, Kind, Label, Travel, codes
+from antq_desktop.domain.fields import Code, Field, Kind, Label, Travel, codes
 from antq_desktop.domain.indicators import Books, CountKind, Figure, Indicator, figure, within
 from antq_desktop.domain.keys import person_keys
 from antq_desktop.domain.lifecycle import LifeCycle, steps
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 STATES = codes(("built", "Mới dựng", "Built"), ("inspected", "Đã kiểm tra", "Inspected"))
+
+BREEDS = (
+    *codes(("ri", "Gà ri", "Ri hens")),
+    Code("forest", Label("Gà rừng", "Forest hens"), verified=False),
+)
 
 
 def _built(books: Books) -> Figure:
@@ -57,6 +62,13 @@ REGISTER = Register(
                     kind=Kind.INTEGER,
                     label=Label("Số gà", "Hens"),
                     travel=Travel.SHARED,
+                ),
+                Field(
+                    name="breed",
+                    kind=Kind.CHOICE,
+                    label=Label("Giống", "Breed"),
+                    travel=Travel.SHARED,
+                    codes=BREEDS,
                 ),
                 Field(
                     name="inspected_on",

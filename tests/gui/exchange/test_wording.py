@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QTableView
 from antq_desktop.bundle.refusals import Reason
 from antq_desktop.domain.indicators import Figure
 from antq_desktop.domain.periods import FAMILIES, make_period, parse_period
+from antq_desktop.gui.common.figures_table import figure_rows
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.table import (
     Column,
@@ -22,6 +23,7 @@ from antq_desktop.gui.common.table import (
 )
 from antq_desktop.gui.common.wording import field_label, figure_text, period_name, reason_line
 from antq_desktop.gui.translation import Translation
+from antq_desktop.services.comparing import Compared
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -98,3 +100,20 @@ def test_a_table_keeps_its_choice_and_skips_titles(theme: Theme, qtbot: QtBot) -
     theme.set_text_percent(100)
     model.set_columns((Column("A"),))
     assert model.rows == ()
+
+
+def test_a_part_is_shown_where_one_of_the_periods_has_it(catalogue: Catalogue) -> None:
+    """B10.1 has hundreds of parts, of which a report says those that there are."""
+    register, indicator = catalogue.indicators["B10.1"]
+    none, one, other = (
+        Figure(len(parts), parts=dict.fromkeys(parts, 1))
+        for parts in ([], ["commendation.collective.commune"], ["certificate.individual.ministry"])
+    )
+    compared = Compared(register, indicator, one, none, other, {})
+    rows = [row.cells for row in figure_rows([compared], "vi")]
+    assert rows == [
+        ("R10 · Khen thưởng",),
+        ("Khen thưởng", "1", "0", "1"),
+        ("Bằng khen của Bộ, tỉnh – Cá nhân – Bộ Công an", "0", "0", "1"),
+        ("Giấy khen – Tập thể – Xã", "1", "0", "0"),
+    ]

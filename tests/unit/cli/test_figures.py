@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from tests.unit.cli.driver import COMMUNE, OFFICE, World, command
@@ -22,6 +23,28 @@ def test_indicators_by_unit_and_the_records_behind_one(world: World) -> None:
     shown = world.at(COMMUNE, *report, "--by-unit").out
     assert "Số thành viên" in shown
     assert "1.200" in shown
+
+
+def test_parts_are_in_the_order_of_the_declaration_and_only_those_there_are(world: World) -> None:
+    award = {
+        "recipient_kind": "area",
+        "recipient_collective": "Thôn 1",
+        "award": "commendation",
+        "level": "commune",
+        "kind": "emulation",
+        "theme": "movement",
+        "achievement": "Dẫn đầu phong trào.",
+        "decision_number": "01/QĐ-UBND",
+        "decided_on": "2023-03-01",
+        "moves": [{"state": "decided", "on": "2023-03-01"}],
+    }
+    other = {**award, "award": "certificate", "level": "province"}
+    lines = "\n".join(json.dumps(one) for one in (award, other))
+    assert world.commune("record", "add", "R10", stdin=lines).code == 0
+    shown = world.at(COMMUNE, "report", "indicators", "--period", "DL-2023").out
+    certificate = shown.index("Bằng khen của Bộ, tỉnh – Tập thể – Tỉnh")
+    assert certificate < shown.index("Giấy khen – Tập thể – Xã")
+    assert "Giấy khen – Cá nhân" not in shown
 
 
 def test_indicators_of_a_unit_are_those_of_all_below_it(world: World) -> None:

@@ -53,6 +53,9 @@ def test_help_begins_with_how_it_is_written() -> None:
 def test_help_speaks_the_language_that_is_asked_for() -> None:
     assert "Options" in command("--help", "--lang", "en").out
     assert "Tùy chọn chung" in command("record", "add", "--help").out
+    shown = command("print", "--help").out
+    assert "[bắt buộc]" in shown
+    assert "  FORM" not in shown
 
 
 @pytest.mark.parametrize(

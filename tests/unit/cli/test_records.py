@@ -115,6 +115,57 @@ def test_lists_are_narrowed(world: World) -> None:
         assert world.commune("record", "list", "R06", wrong, "x").document["refused"] == refused
 
 
+TIP = {
+    "received_by": "Trực ban mẫu",
+    "source_kind": "denunciation",
+    "channel": "phone",
+    "origin_group": "people",
+    "secrecy_request": "none",
+    "summary": "Kể lại sự việc",
+    "offence_field": "social_order",
+    "urgency": "ordinary",
+}
+
+
+def test_limits_are_shown_with_what_is_not_known_of_them(world: World) -> None:
+    days = ("2023-05-05", "2025-03-01")
+    tips = [
+        json.dumps({**TIP, "received_at": moment, "moves": [{"state": "received", "on": moment}]})
+        for moment in (f"{day}T08:15+07:00" for day in days)
+    ]
+    saved = world.commune("record", "add", "R01", stdin="\n".join(tips)).document["saved"]
+    shown = [world.commune("record", "show", one["id"]).document["deadlines"] for one in saved]
+    assert [(one["code"], one["verified"]) for (one,) in shown] == [
+        ("T2-T3", True),
+        ("T2-T3", False),
+    ]
+    assert shown[0][0]["due"] == "2023-05-12T23:59+07:00"
+    assert (shown[0][0]["met"], shown[0][0]["overdue"]) == (None, True)
+    marked = "Chuyển nguồn tin (chưa xác minh)"
+    lines = [world.at(COMMUNE, "record", "show", one["id"]).out for one in saved]
+    assert "Chuyển nguồn tin: hạn 23:59 12/05/2023, quá hạn" in lines[0]
+    assert f"{marked}: hạn 23:59 08/03/2025, quá hạn" in lines[1]
+    late = world.commune("record", "list", "R01", "--overdue").document["rows"]
+    assert [[limit["verified"] for limit in one["deadlines"]] for one in late] == [[True], [False]]
+    assert marked in world.at(COMMUNE, "record", "list", "R01", "--overdue").out
+    assert "deadlines" not in world.commune("record", "list", "R01").document["rows"][0]
+
+
+def test_a_register_tells_its_limits_and_their_doubt(first_world: World) -> None:
+    told = first_world.commune("registers", "R01").document["deadlines"]
+    assert [(one["code"], one["start"], one["unverified_from"]) for one in told] == [
+        ("T1", "received_at", "2025-03-01"),
+        ("T2-T3", "received_at", "2025-03-01"),
+    ]
+    text = first_world.at(COMMUNE, "registers", "R01").out
+    assert "Tính từ ngày 01/03/2025 trở đi: chưa xác minh" in text
+    assert (
+        "For starts from 01/03/2025 on"
+        in first_world.at(COMMUNE, "registers", "R01", "--lang", "en").out
+    )
+    assert "chưa xác minh" not in first_world.at(COMMUNE, "registers", "R06").out
+
+
 def test_search_finds_without_marks(world: World) -> None:
     record = world.add()
     hits = world.commune("search", "tieng", "keng").document["hits"]

@@ -18,12 +18,26 @@ ON = FIELDS[0]
 def test_the_free_texts_that_travel_are_these() -> None:
     """A new one is a decision: names of public places and bodies, and numbers of documents."""
     assert sorted(SHARED_TEXT) == [
+        ("awards", "recipient_collective"),
         ("crime_reports", "event_area"),
         ("disputes", "area"),
+        ("key_areas", "name"),
         ("movement_models", "name"),
         ("movement_models", "points.area"),
         ("movement_models", "points.organization"),
         ("movement_models", "recognitions.number"),
+        ("organizations", "name"),
+        ("other_forces", "area"),
+        ("other_forces", "organization"),
+        ("propaganda", "area"),
+        ("propaganda", "organization"),
+        ("residential_areas", "name"),
+        ("security_standard", "decision_number"),
+        ("security_standard", "subject"),
+        ("security_teams", "areas.area"),
+        ("security_teams", "name"),
+        ("wanted_persons", "decision_body"),
+        ("wanted_persons", "decision_number"),
     ]
 
 

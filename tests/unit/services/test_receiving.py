@@ -21,7 +21,6 @@ from antq_desktop.services.checking import self_check
 from antq_desktop.services.delivering import deliver, sign_into_outbox
 from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.reporting import freeze
-from antq_desktop.services.revising import digest_of
 from antq_desktop.services.saving import change_record
 from antq_desktop.services.signing import own_recipients, own_signature
 from antq_desktop.services.submitting import _manifest, due, submit
@@ -87,7 +86,7 @@ def forge(
         data = b""
         for row in rows:
             parts = cast("dict[str, object]", row["header"]["parts"])
-            parts["shared"] = digest_of(cast("canonical.Json", row["shared"]))
+            parts["shared"] = sha256_hex(canonical.dump(cast("canonical.Json", row["shared"])))
             data += canonical.dump(cast("canonical.Json", row)) + b"\n"
         entries = {records_name("hen_coops"): data} if rows else {}
         codes: list[str] = []

@@ -1,0 +1,109 @@
+"""The limits of R03 in working days.
+
+T1 NĐ 116/2021 Đ40, 50; T2 and T3 Luật XLVPHC Đ97.4, 99.3, 101.3, 103.2 and NĐ 116/2021 Đ42.3, 42.4;
+T4 Luật XLVPHC Đ100.1, 102.1, 104.1 and NĐ 116/2021 Đ43 (all as amended by Luật 67/2020/QH14). From
+01/03/2025 on TTLT 03/2025/TTLT-BCA-VKSNDTC-TANDTC says who makes and takes the files; its day
+counts were not read, so that every limit is shown as unverified from then on.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.domain.day_limits import day_in, done_on, last_minute, working_days
+from antq_desktop.domain.fields import Label
+from antq_desktop.domain.moves import last_state
+from antq_desktop.domain.register import Deadline
+from antq_desktop.domain.registers.administrative_measures.codes import REHABILITATION
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from antq_desktop.domain.register import Setting
+
+    Values = Mapping[str, object]
+
+NEW_RULES = date(2025, 3, 1)
+"""TTLT 03/2025 in force."""
+
+FILE_DAYS = 5
+READING_DAYS = 3
+SENDING_DAYS = 1
+TRANSFER_DAYS = 2
+SUPPLEMENT_DAYS = 2
+
+_supplement = working_days("returned_on", SUPPLEMENT_DAYS)
+
+
+def _making_limit(values: Values, setting: Setting) -> datetime | None:
+    """Return the last moment for making a file for compulsory rehabilitation, None for others."""
+    detected = day_in(values, "detected_on")
+    if detected is None or values.get("measure") not in REHABILITATION:
+        return None
+    return last_minute(detected, FILE_DAYS, setting)
+
+
+def _transfer_limit(values: Values, setting: Setting) -> datetime | None:
+    """Return when the next body must have decided; a supplemented file gives it its days again."""
+    start = day_in(values, "supplemented_on") or day_in(values, "sent_on")
+    if start is None or _is_archived(values):
+        return None
+    return last_minute(start, TRANSFER_DAYS, setting)
+
+
+def _supplement_limit(values: Values, setting: Setting) -> datetime | None:
+    return None if _is_archived(values) else _supplement(values, setting)
+
+
+def _is_archived(values: Values) -> bool:
+    """Say whether the file is put away: nobody supplements it or passes it on any more."""
+    return last_state(cast("list[dict[str, object]]", values.get("moves") or [])) == "archived"
+
+
+def _transferred(values: Values) -> datetime | None:
+    """Return when the next body acted: it passed the file to the court, or returned it."""
+    if values.get("supplemented_on") is None:
+        returned = done_on("returned_on")(values)
+        if returned is not None:
+            return returned
+    return done_on("to_court_on")(values) or done_on("court_decision_date")(values)
+
+
+MAKING = Deadline(
+    code="T1",
+    label=Label("Lập hồ sơ cai nghiện bắt buộc", "Make the rehabilitation file"),
+    basis="NĐ 116/2021/NĐ-CP Đ40, 50",
+    start="detected_on",
+    due=_making_limit,
+    met=done_on("file_date"),
+    unverified_from=NEW_RULES,
+)
+SENDING = Deadline(
+    code="T2-T3",
+    label=Label("Hết hạn đọc và gửi hồ sơ", "Reading ends, send the file"),
+    basis="Luật XLVPHC Đ97.4, 99.3, 101.3, 103.2; NĐ 116/2021/NĐ-CP Đ42.3, 42.4",
+    start="notified_on",
+    due=working_days("notified_on", READING_DAYS + SENDING_DAYS),
+    met=done_on("sent_on"),
+    unverified_from=NEW_RULES,
+)
+TRANSFER = Deadline(
+    code="T4",
+    label=Label("Cơ quan nhận xem xét, chuyển Tòa án", "Next body passes it to the court"),
+    basis="Luật XLVPHC Đ100.1, 102.1, 104.1; NĐ 116/2021/NĐ-CP Đ43",
+    start="sent_on",
+    due=_transfer_limit,
+    met=_transferred,
+    unverified_from=NEW_RULES,
+)
+SUPPLEMENT = Deadline(
+    code="T4-BS",
+    label=Label("Bổ sung hồ sơ bị trả", "Supplement a returned file"),
+    basis="Luật XLVPHC Đ100.1, 102.1, 104.1; NĐ 116/2021/NĐ-CP Đ43",
+    start="returned_on",
+    due=_supplement_limit,
+    met=done_on("supplemented_on"),
+    unverified_from=NEW_RULES,
+)
+DEADLINES = (MAKING, SENDING, TRANSFER, SUPPLEMENT)

@@ -1,0 +1,56 @@
+"""The time limits of a record as they stand now: when they end, what was done, what is in doubt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from antq_desktop.domain.deadlines import to_minute
+from antq_desktop.domain.register import Setting
+from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.reference_data import load_calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from antq_desktop.domain.register import Deadline, Register
+    from antq_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A time limit that applies to a record.
+
+    ``due`` is the last moment, ``met`` that of the act (None while it is outstanding), ``overdue``
+    says that the last moment passed without it. ``verified`` is False where the text in force on
+    the day of the start could not be read.
+    """
+
+    deadline: Deadline
+    due: datetime
+    met: datetime | None
+    overdue: bool
+    verified: bool
+
+
+def limits_of(
+    workspace: Workspace, register: Register, values: Mapping[str, object], unit: str
+) -> tuple[Limit, ...]:
+    """Return the limits that apply to the values of a record; ``unit`` is the key of its owner."""
+    if not register.deadlines:
+        return ()
+    setting = Setting(workspace.units.get(parse_unit_key(unit)).remote, load_calendar)
+    return tuple(_limits(register, values, setting, workspace.clock.now()))
+
+
+def _limits(
+    register: Register, values: Mapping[str, object], setting: Setting, now: datetime
+) -> Iterator[Limit]:
+    for deadline in register.deadlines:
+        due = deadline.last_moment(values, setting)
+        if due is None:
+            continue
+        met = deadline.met(values)
+        overdue = met is None and due < to_minute(now)
+        yield Limit(deadline, due, met, overdue, deadline.verified_for(values))

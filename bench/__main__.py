@@ -1,0 +1,103 @@
+"""Prints each measurement beside its baseline: `make bench ARGS="--sizes 1000,100000"`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING
+
+import click
+
+from bench import bare, ours
+from bench.running import Measured, measure
+from bench.world import World, make_world
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bench.running import Prepared
+
+    Side = Callable[[World], Prepared]
+
+_MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the table. ``repeated`` is how often the work does the thing."""
+
+    name: str
+    ours: Side
+    bare: Side
+    goal: float
+    repeated: int = 1
+
+
+LINES = (
+    Line("save one record, durable", ours.save, bare.save, 2, bare.SAVES),
+    Line("add many", ours.add, bare.add, 1.5),
+    Line("write a bundle", ours.write, bare.write, 1.5),
+    Line("take a bundle in", ours.take_in, bare.take_in, 2),
+    Line("figures of a year", ours.figures, bare.figures, 2),
+    Line("search, first page", ours.search, bare.search, 2, bare.SAVES),
+)
+
+HEADER = (
+    f"{'what':<26}{'records':>8}{'data':>9}{'ours':>11}{'bare':>11}"
+    f"{'ratio':>8}{'spread':>13}{'goal':>6}{'peak':>8}{'bare':>7}"
+)
+
+
+@click.command()
+@click.option("--sizes", default="1000,10000", help="Numbers of records, with commas between.")
+@click.option("--rounds", default=5, help="How often each measurement is repeated.")
+@click.option("--only", default="", help="Only lines whose name has this in it.")
+@click.option("--cpu", is_flag=True, help="Time of the processor: for a machine that is busy.")
+def main(sizes: str, rounds: int, only: str, *, cpu: bool) -> None:
+    """Measure our way against the bare way, in turn, in one run; medians, and the spread."""
+    click.echo(
+        f"Python {sys.version.split()[0]}, {rounds} rounds, time of the"
+        f" {'processor' if cpu else 'clock'}; peak in MB of the process"
+    )
+    click.echo(HEADER)
+    clock = process_time if cpu else perf_counter
+    with tempfile.TemporaryDirectory(prefix="antq-bench-") as made:
+        for size in map(int, sizes.split(",")):
+            world = make_world(Path(made) / str(size), size)
+            for line in LINES:
+                if only in line.name:
+                    click.echo(shown(line, world, *rounds_of(line, world, rounds, clock)))
+
+
+def rounds_of(
+    line: Line, world: World, rounds: int, clock: Callable[[], float]
+) -> tuple[list[Measured], list[Measured]]:
+    """Measure both sides in turn, so that a busy moment of the machine meets both."""
+    pairs = [
+        (measure(lambda: line.ours(world), clock), measure(lambda: line.bare(world), clock))
+        for _ in range(rounds)
+    ]
+    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+
+
+def shown(line: Line, world: World, our: list[Measured], their: list[Measured]) -> str:
+    """Return a line of the table; the ratio is the median of the ratios round by round."""
+    ratios = [a.seconds / b.seconds for a, b in zip(our, their, strict=True)]
+    times = [
+        f"{median(one.seconds for one in side) / line.repeated * 1000:.2f} ms"
+        for side in (our, their)
+    ]
+    peaks = [max(one.peak for one in side) // _MIB for side in (our, their)]
+    return (
+        f"{line.name:<26}{world.size:>8}{world.bytes / _MIB:>6.1f} MB{times[0]:>11}{times[1]:>11}"
+        f"{median(ratios):>8.2f}{f'{min(ratios):.2f}-{max(ratios):.2f}':>13}{line.goal:>6}"
+        f"{peaks[0]:>8}{peaks[1]:>7}"
+    )
+
+
+if __name__ == "__main__":
+    main()
