@@ -47,6 +47,10 @@
         <translation>&amp;Open a request…</translation>
     </message>
     <message>
+        <source>&amp;In phiếu vân tay…</source>
+        <translation>&amp;Print the fingerprint sheet…</translation>
+    </message>
+    <message>
         <source>&amp;Khớp – cấp chứng thư…</source>
         <translation>&amp;Matches – issue certificate…</translation>
     </message>
@@ -234,6 +238,10 @@
         <translation>&amp;Make a request…</translation>
     </message>
     <message>
+        <source>&amp;In phiếu vân tay…</source>
+        <translation>&amp;Print the fingerprint sheet…</translation>
+    </message>
+    <message>
         <source>&amp;Mở tệp danh bạ…</source>
         <translation>&amp;Open a directory…</translation>
     </message>
@@ -361,12 +369,36 @@
         <translation>Go on typing</translation>
     </message>
     <message>
+        <source>Sửa hồ sơ đã vào sổ</source>
+        <translation>Change a record of the book</translation>
+    </message>
+    <message>
+        <source>Bản cũ vẫn còn trong lịch sử. Lý do chỉ lưu ở đơn vị.</source>
+        <translation>The old revision stays in the history. The reason stays in the unit.</translation>
+    </message>
+    <message>
+        <source>Xem phần niêm phong</source>
+        <translation>Look at the sealed part</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
         <source>Trợ giúp</source>
         <translation>Help</translation>
     </message>
     <message>
         <source>Giải thích và căn cứ của ô đang nhập (F1)</source>
         <translation>Explanation and legal basis of the field (F1)</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Xem và in biểu mẫu của hồ sơ này (Ctrl+P)</source>
+        <translation>See and print the forms of this record (Ctrl+P)</translation>
     </message>
     <message>
         <source>Nhân bản</source>
@@ -428,6 +460,26 @@
         <source>Giữ lại và đóng (Esc)</source>
         <translation>Keep and close (Esc)</translation>
     </message>
+    <message>
+        <source>Có {count} biểu đang nhập dở</source>
+        <translation>Forms that were being typed: {count}</translation>
+    </message>
+    <message>
+        <source>{title}, cả phần niêm phong</source>
+        <translation>{title}, with the sealed part</translation>
+    </message>
+    <message>
+        <source>In cả phần niêm phong</source>
+        <translation>Print the sealed part too</translation>
+    </message>
+    <message>
+        <source>Lần xem này và lý do được ghi vào nhật ký trước khi hiện nội dung.</source>
+        <translation>This look and its reason are written into the journal before anything is shown.</translation>
+    </message>
+    <message>
+        <source>Xem bản in</source>
+        <translation>See it</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>
@@ -452,36 +504,12 @@
         <translation>Nothing has changed.</translation>
     </message>
     <message>
-        <source>Sửa hồ sơ đã vào sổ</source>
-        <translation>Change a record of the book</translation>
-    </message>
-    <message>
-        <source>Bản cũ vẫn còn trong lịch sử. Lý do chỉ lưu ở đơn vị.</source>
-        <translation>The old revision stays in the history. The reason stays in the unit.</translation>
-    </message>
-    <message>
-        <source>Lưu</source>
-        <translation>Save</translation>
+        <source>Lưu trước khi in: bản in lấy nội dung đã lưu.</source>
+        <translation>Save before printing: paper shows what is saved.</translation>
     </message>
     <message>
         <source>Ô này chưa có giá trị nào để lặp lại.</source>
         <translation>This field has no value yet that could be repeated.</translation>
-    </message>
-    <message>
-        <source>Xem phần niêm phong</source>
-        <translation>Look at the sealed part</translation>
-    </message>
-    <message>
-        <source>Lần xem này và lý do được ghi vào nhật ký trước khi hiện nội dung.</source>
-        <translation>This look and its reason are written into the journal before anything is shown.</translation>
-    </message>
-    <message>
-        <source>Xem</source>
-        <translation>Look</translation>
-    </message>
-    <message>
-        <source>Có {count} biểu đang nhập dở</source>
-        <translation>Forms that were being typed: {count}</translation>
     </message>
 </context>
 <context>
@@ -520,6 +548,14 @@
     <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
+    </message>
+    <message>
+        <source>&amp;In phụ lục…</source>
+        <translation>&amp;Print the annex…</translation>
+    </message>
+    <message>
+        <source>Xem và in phụ lục số liệu của kỳ (Ctrl+P)</source>
+        <translation>See and print the annex of the period&apos;s figures (Ctrl+P)</translation>
     </message>
     <message>
         <source>Đơn &amp;vị</source>
@@ -735,16 +771,20 @@
         <translation>Recovery sheet</translation>
     </message>
     <message>
-        <source>Chỉ hiện một lần. Lưu ra tệp, in hoặc chép lại, niêm phong và cất ở nơi an toàn của đơn vị.</source>
-        <translation>Shown only once. Save it to a file, print or copy it, seal it and keep it safe at the unit.</translation>
+        <source>Chỉ hiện một lần. In, lưu ra tệp hoặc chép lại, niêm phong và cất ở nơi an toàn của đơn vị.</source>
+        <translation>Shown only once. Print it, save it or copy it, seal it and keep it in a safe place of the unit.</translation>
+    </message>
+    <message>
+        <source>&amp;In hoặc lưu phiếu…</source>
+        <translation>&amp;Print or save the sheet…</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu dạng chữ…</source>
+        <translation>&amp;Save as text…</translation>
     </message>
     <message>
         <source>Mã khôi phục</source>
         <translation>Recovery code</translation>
-    </message>
-    <message>
-        <source>&amp;Lưu phiếu ra tệp…</source>
-        <translation>&amp;Save the sheet to a file…</translation>
     </message>
     <message>
         <source>Nhập &amp;4 ký tự cuối của mã trên phiếu đã lưu hoặc chép</source>
@@ -782,8 +822,8 @@
         <translation>Choose a unit to go on.</translation>
     </message>
     <message>
-        <source>Lưu phiếu trước.</source>
-        <translation>Save the sheet first.</translation>
+        <source>In hoặc lưu phiếu trước.</source>
+        <translation>Print or save the sheet first.</translation>
     </message>
     <message>
         <source>Nhập đúng 4 ký tự cuối.</source>
@@ -849,6 +889,10 @@
         <translation>Saved: {name}</translation>
     </message>
     <message>
+        <source>Đã in hoặc lưu phiếu.</source>
+        <translation>The sheet was printed or saved.</translation>
+    </message>
+    <message>
         <source>PHIẾU KHÔI PHỤC SỔ ANTQ DESKTOP
 
 Đơn vị: {unit}
@@ -881,6 +925,80 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Văn bản (*.txt)</source>
         <translation>Text (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPresenter</name>
+    <message>
+        <source>Biểu mẫu</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Tham khảo</source>
+        <translation>For reference</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Gói nộp</source>
+        <translation>Submission bundle</translation>
+    </message>
+    <message>
+        <source>Chứng thư</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Mẫu đã điền: mở hồ sơ đã vào sổ rồi bấm In (Ctrl+P).</source>
+        <translation>Filled in: open a record of the book and press Print (Ctrl+P).</translation>
+    </message>
+    <message>
+        <source>Mẫu đã điền: chọn kỳ ở màn hình Số liệu rồi bấm In (Ctrl+P).</source>
+        <translation>Filled in: choose a period on the screen Figures and press Print (Ctrl+P).</translation>
+    </message>
+    <message>
+        <source>Mẫu đã điền: chọn gói ở màn hình Nộp báo cáo rồi bấm In (Ctrl+P).</source>
+        <translation>Filled in: choose a bundle on the screen Submit and press Print (Ctrl+P).</translation>
+    </message>
+    <message>
+        <source>In ở màn hình kết nối hoặc chứng thư, khi vân tay đang hiện.</source>
+        <translation>Printed on the screen of the connection or the certificates, while the fingerprint is shown.</translation>
+    </message>
+    <message>
+        <source>bố cục tham khảo, chưa đối chiếu mẫu ban hành</source>
+        <translation>layout for reference, not checked against the issued form</translation>
+    </message>
+</context>
+<context>
+    <name>FormsView</name>
+    <message>
+        <source>Biểu mẫu</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>In từ</source>
+        <translation>Filled from</translation>
+    </message>
+    <message>
+        <source>Bố cục</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Các biểu mẫu</source>
+        <translation>The forms</translation>
+    </message>
+    <message>
+        <source>In mẫu &amp;trống…</source>
+        <translation>Print it &amp;empty…</translation>
+    </message>
+    <message>
+        <source>Xem, in mẫu trống để ghi tay (Ctrl+P)</source>
+        <translation>See and print an empty form for handwriting (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Mẫu đã điền in từ hồ sơ, số liệu hay gói nộp; ở đây in mẫu trống để ghi tay.</source>
+        <translation>Filled forms are printed from records, figures or bundles; here are empty ones for handwriting.</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1625,148 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Xem trước khi in</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>&amp;In…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu PDF…</source>
+        <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Đang dựng bản in…</source>
+        <translation>Drawing the pages…</translation>
+    </message>
+    <message>
+        <source>Lần đầu có thể mất vài giây.</source>
+        <translation>The first time this may take some seconds.</translation>
+    </message>
+    <message>
+        <source>&amp;Dừng in</source>
+        <translation>Stop &amp;printing</translation>
+    </message>
+    <message>
+        <source>trên {total}</source>
+        <translation>of {total}</translation>
+    </message>
+    <message>
+        <source>Đang in trang {page} trên {total}</source>
+        <translation>Printing page {page} of {total}</translation>
+    </message>
+    <message>
+        <source>Ghi đè tệp</source>
+        <translation>Write over a file</translation>
+    </message>
+    <message>
+        <source>Ở đó đã có tệp {name}.</source>
+        <translation>There is a file {name} already.</translation>
+    </message>
+    <message>
+        <source>Ghi đè thì nội dung cũ của tệp mất hẳn.</source>
+        <translation>Writing over it loses what was in the file for good.</translation>
+    </message>
+    <message>
+        <source>Ghi đè</source>
+        <translation>Write over it</translation>
+    </message>
+    <message>
+        <source>Chọn tên khác</source>
+        <translation>Choose another name</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lưu bản in thành PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Trang</source>
+        <translation>Pa&amp;ge</translation>
+    </message>
+    <message>
+        <source>&amp;Cỡ xem</source>
+        <translation>Si&amp;ze</translation>
+    </message>
+    <message>
+        <source>Cỡ xem</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Vừa bề rộng</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>Trang trước</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Page after</translation>
+    </message>
+    <message>
+        <source>In ra giấy (Ctrl+P)</source>
+        <translation>Print on paper (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Lưu thành tệp PDF (Ctrl+S)</source>
+        <translation>Save as a PDF file (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Đóng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Trang {page} trên {total}</source>
+        <translation>Page {page} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPresenter</name>
+    <message>
+        <source>Đã dừng in.</source>
+        <translation>Printing was stopped.</translation>
+    </message>
+    <message>
+        <source>Đã gửi bản in đến máy in.</source>
+        <translation>The pages were sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Bố cục tham khảo, chưa đối chiếu mẫu ban hành; dưới chân trang có ghi.</source>
+        <translation>Layout for reference, not checked against the issued form; the foot of each page says so.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có máy in nào.</source>
+        <translation>This PC has no printer.</translation>
+    </message>
+    <message>
+        <source>Lưu PDF rồi in ở máy khác, hoặc cài máy in trong hệ điều hành.</source>
+        <translation>Save as PDF and print it elsewhere, or install a printer in the operating system.</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+</context>
+<context>
     <name>PeriodPicker</name>
     <message>
         <source>Loại kỳ</source>
@@ -1642,6 +1902,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu</source>
+        <translation>Forms</translation>
     </message>
     <message>
         <source>Kết nối với cơ quan nhận</source>
@@ -2011,6 +2275,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Lý do</source>
         <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>&amp;In phiếu giao nhận…</source>
+        <translation>&amp;Print the cover sheet…</translation>
+    </message>
+    <message>
+        <source>Xem và in phiếu giao nhận của gói này (Ctrl+P)</source>
+        <translation>See and print the cover sheet of this bundle (Ctrl+P)</translation>
     </message>
     <message>
         <source>&amp;Chép lại gói này…</source>

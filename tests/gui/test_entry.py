@@ -6,15 +6,18 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
 
 from antq_desktop.domain import registers
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.gui import entry
 from antq_desktop.gui.common.reason import ReasonDialog
+from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.services.looking import show_record
+from antq_desktop.services.saving import add_records
 from antq_desktop.services.unsaved import unsaved_forms
 from tests.rules.sources import ROOT
+from tests.unit.services.paper_world import report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.session import Session
     from antq_desktop.paths import Paths
     from antq_desktop.services.looking import Shown
+    from antq_desktop.services.saving import Saved
 
     Opened = Callable[[Paths], Context]
 
@@ -279,3 +283,57 @@ def test_a_kept_form_is_offered_and_opens_as_it_was(
     qtbot.waitUntil(lambda: screen.form is not before)
     assert screen.widget.typed() == {"name": "Nguyễn"}
     assert screen.dirty
+
+
+def test_what_is_typed_while_a_record_is_saved_is_kept(
+    screen: EntryScreen, qtbot: QtBot, told: list[Told]
+) -> None:
+    opened(screen, qtbot, "movement_models")
+    write(screen, name="Mô hình mẫu")
+    before = screen.form
+    screen.widget.cell("decision").editor.target().setFocus()
+    screen.widget.save_asked.emit()
+    write(screen, decision="Số 7")  # the worker is still saving
+    qtbot.waitUntil(lambda: screen.form is not before, timeout=60_000)
+    assert told[0].text.startswith("Đã lưu bản nháp")
+    assert screen.widget.typed() == {"name": "Mô hình mẫu", "decision": "Số 7"}
+    assert screen.dirty
+    assert screen.widget.focused() == ("decision", None)
+
+
+def papers(screen: EntryScreen, qtbot: QtBot, count: int) -> QMenu:
+    """Wait until the forms of a record are offered, and return their menu."""
+    button = screen.widget.findChild(QPushButton, "print")
+    menu = screen.widget.findChild(QMenu)
+    assert button is not None
+    assert menu is not None
+    qtbot.waitUntil(lambda: len(menu.actions()) == count, timeout=60_000)
+    assert button.isHidden() == (count == 0)
+    return menu
+
+
+def test_a_record_of_the_book_is_printed_and_its_seal_only_for_a_reason(
+    screen: EntryScreen, session: Session, qtbot: QtBot, told: list[Told]
+) -> None:
+    asked: list[PaperWanted] = []
+    screen.paper_asked.connect(asked.append)
+    register = session.about.catalogue.by_name["crime_reports"]
+    saved: list[Saved] = []
+    session.ask(lambda work: add_records(work, register, [report()]), saved.extend)
+    qtbot.waitUntil(lambda: bool(saved), timeout=60_000)
+    opened(screen, qtbot, "crime_reports")
+    papers(screen, qtbot, 0)
+    opened(screen, qtbot, "crime_reports", saved[0].record)
+    plain, sealed = papers(screen, qtbot, 2).actions()
+    plain.trigger()
+    assert asked == [PaperWanted("tt119-01", record=saved[0].record)]
+    sealed.trigger()
+    dialog = screen.widget.findChild(ReasonDialog)
+    assert dialog is not None
+    dialog.reason.setPlainText("Lập hồ sơ chuyển")
+    dialog.accept()
+    assert asked[1].reveal_reason == "Lập hồ sơ chuyển"
+    write(screen, summary="Nội dung khác")
+    plain.trigger()
+    assert len(asked) == 2
+    assert told[-1].text.startswith("Lưu trước khi in")

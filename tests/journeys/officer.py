@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
+    QDialog,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -57,11 +58,17 @@ class Album:
         self._folder = Path(folder) if folder else None
         self._count = 0
 
+    @property
+    def kept(self) -> bool:
+        """Whether pictures are wanted."""
+        return self._folder is not None
+
     def keep(self, widget: QWidget, name: str) -> None:
         """Take a picture of a window."""
         if self._folder is not None:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._count += 1
+            QApplication.sendPostedEvents()  # what was asked to be laid out anew is
             widget.grab().save(str(self._folder / f"{self._count:02}-{name}.png"))
 
 
@@ -79,6 +86,8 @@ class Officer:
         self.window.resize(WIDE, HIGH)
         self._ended: list[bool] = []
         self._desktop.window.closed.connect(lambda: self._ended.append(True))
+        self._busy = False
+        self._desktop.tasks.busy.connect(self._note)
         self._desktop.window.begin()
         self.sit_down()
 
@@ -116,8 +125,13 @@ class Officer:
             self.wait_for_end()
 
     def picture(self, name: str) -> None:
-        """Keep a picture of what is on the screen."""
-        self._album.keep(self._front(), name)
+        """Keep a picture of what is on the screen once nothing is being worked on."""
+        if self._album.kept:
+            self.wait(lambda: not self._busy)
+            self._album.keep(self._front(), name)
+
+    def _note(self, *busy: bool) -> None:
+        self._busy = busy[0]
 
     # Eyes.
 
@@ -291,16 +305,18 @@ class Officer:
         return self._shown(QTableView)[0]
 
     def _front(self) -> QWidget:
-        shown = QApplication.activeModalWidget()
-        return shown if shown is not None and shown.parentWidget() else self.window
+        return [self.window, *self._windows()][-1]
 
     def _dialogs(self) -> list[QFileDialog]:
         return [one for one in self.window.findChildren(QFileDialog) if one.isVisible()]
 
+    def _windows(self) -> list[QDialog]:
+        """Return the dialogs that are open, the one in front last."""
+        return [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+
     def _shown(self, kind: type[W]) -> list[W]:
         """Return what of a kind is visible, in a question that stands in front or in the window."""
-        front = self._front()
-        root = front if self.window.isAncestorOf(front) else self.window
+        root = self._front()
         return [
             one
             for one in (root, *root.findChildren(kind))

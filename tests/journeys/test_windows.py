@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 
@@ -19,6 +21,8 @@ PASSPHRASE = "thực hành"
 MODEL = "Tiếng kẻng an ninh Nguyễn Huệ"
 OFFICE_ROLE = "Cơ quan nhận – nhận gói nộp, tổng hợp số liệu"
 TYPED = ("Tên mô hình", "Lĩnh vực", "Ngày thành lập")
+CRIME = "Nguồn tin về tội phạm"
+SUMMARY = "Người dân báo có kẻ gian lấy trộm xe đạp để trước ngõ."
 REGISTER = "Mô hình phong trào"
 
 
@@ -43,16 +47,34 @@ def first_start(who: Officer, unit: tuple[str, str], name: str, sheet: Path, rol
         who.write(each, PASSPHRASE)
     who.picture("person")
     who.press("Tạo sổ")
-    who.wait_for("Lưu phiếu trước.")
-    who.press("Lưu phiếu ra tệp")
+    who.wait_for("In hoặc lưu phiếu trước.")
+    who.press("In hoặc lưu phiếu")
+    who.wait_for("trên 1")
+    who.picture("sheet-preview")
+    who.press("Lưu PDF")
     who.answer_file_dialog(sheet)
-    who.wait_for("Đã lưu")
-    secret = sheet.read_text(encoding="utf-8").split("Mã khôi phục:\n")[1].splitlines()[0]
-    who.write("Nhập 4 ký tự cuối của mã trên phiếu đã lưu hoặc chép", secret[-4:])
+    who.wait_for_told("Đã lưu")
+    who.key(Qt.Key.Key_Escape)
+    who.wait_for("Nhập đúng 4 ký tự cuối.")
+    (text,) = pages_of(sheet)
+    secret = re.search(r"AGE-SECRET-KEY-1((?:\s+[A-Z0-9]{2,4}\b)+)", text)
+    assert secret is not None
+    who.write(
+        "Nhập 4 ký tự cuối của mã trên phiếu đã lưu hoặc chép", "".join(secret[1].split())[-4:]
+    )
     who.picture("sheet")
     who.press("Mở sổ")
     who.wait_for("Sổ thực hành")
     who.picture("desk")
+
+
+def pages_of(path: Path) -> list[str]:
+    """Read what can be selected on each page of a PDF."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
 
 
 def enrol(commune: Officer, office: Officer, stick: Path) -> None:
@@ -123,12 +145,44 @@ def complete(who: Officer) -> None:
     who.choose("Kết quả", "hieu qua", offered="Hoạt động hiệu quả")
 
 
+def print_a_report(who: Officer, target: Path) -> None:
+    """Type a report of crime, see its official form and save it; the text on paper is text."""
+    who.go(CRIME)
+    who.control(Qt.Key.Key_N)
+    who.wait_for("Hồ sơ mới, chưa lưu")
+    who.write("Thời gian tiếp nhận", "5/3/2023 1430")
+    who.write("Cán bộ tiếp nhận", "Lò Văn Mẫu")
+    for words, typed, offered in (
+        ("Loại nguồn tin", "to giac", "Tố giác về tội phạm"),
+        ("Hình thức tiếp nhận", "truc tiep den", "Trực tiếp đến trình báo"),
+        ("Nguồn gốc tin", "nhan dan", "Nhân dân"),
+        ("Yêu cầu giữ bí mật, bảo vệ", "khong", "Không yêu cầu"),
+        ("Lĩnh vực", "trat tu xa hoi", "Trật tự xã hội"),
+    ):
+        who.choose(words, typed, offered=offered)
+    who.press("Từ chối cung cấp thông tin cá nhân")
+    who.write("Tóm tắt nội dung, diễn biến", SUMMARY)
+    who.control(Qt.Key.Key_S)
+    who.wait_for_told("Đã vào sổ, số 1")
+    who.press("In")
+    who.wait_for("Biên bản tiếp nhận nguồn tin về tội phạm")
+    who.wait_for("trên 2")
+    who.picture("preview")
+    who.press("Lưu PDF")
+    who.answer_file_dialog(target)
+    who.wait_for_told("Đã lưu bien-ban.pdf")
+    pages = pages_of(target)
+    assert len(pages) == 2
+    assert SUMMARY in " ".join("".join(pages).split())
+
+
 def submit(who: Officer, stick: Path) -> Path:
     """Go through the wizard, and carry the bundle to the stick."""
     who.go("Nộp báo cáo")
     who.wait_for("1 hồ sơ mới")
     who.picture("submissions")
     who.press("Lập gói mới")
+    who.wait_for("1. Kỳ báo cáo")
     who.set_box("Kỳ", "Cả năm")
     who.set_box("Năm", "2023")
     who.picture("wizard-period")
@@ -140,6 +194,7 @@ def submit(who: Officer, stick: Path) -> Path:
     ):
         who.press("Tiếp tục")
         who.wait_for(words)
+        assert who.sees("Năm 2023 (01/01/2023 – 31/12/2023)")
         who.picture(f"wizard-{page}")
     who.press("Ký gói")
     who.press("Chọn nơi ghi")
@@ -178,10 +233,10 @@ def test_from_the_first_start_to_a_receipt(officer: Start, tmp_path: Path) -> No
     stick.mkdir()
     office, home = officer(tmp_path / "office"), tmp_path / "commune"
     sheet = ("phu ly", "Thành phố Phủ Lý")
-    first_start(office, sheet, "Trần Thị Bình", tmp_path / "1.txt", OFFICE_ROLE)
+    first_start(office, sheet, "Trần Thị Bình", tmp_path / "1.pdf", OFFICE_ROLE)
     commune = officer(home)
     first_start(
-        commune, ("quang trung", "Phường Quang Trung"), "Nguyễn Văn An", tmp_path / "2.txt", ""
+        commune, ("quang trung", "Phường Quang Trung"), "Nguyễn Văn An", tmp_path / "2.pdf", ""
     )
     enrol(commune, office, stick)
 
@@ -212,4 +267,6 @@ def test_from_the_first_start_to_a_receipt(officer: Start, tmp_path: Path) -> No
     commune.press("Mở biên nhận")
     commune.answer_file_dialog(receipt)
     commune.wait(lambda: commune.rows()[0][3] == "Đã nhận")
+    assert commune.rows()[0][1].startswith("Năm 2023")
     commune.picture("received")
+    print_a_report(commune, tmp_path / "bien-ban.pdf")

@@ -55,6 +55,11 @@ class PaperPresenter(QObject):
         view.area.wanted.connect(self._draw)
         view.finished.connect(self._end)
 
+    @property
+    def pages_shown(self) -> int:
+        """How many pages the paper has; 0 while there is none."""
+        return len(self._pages.sizes) if self._pages is not None else 0
+
     def begin(self) -> None:
         """Show the dialog, and compose the paper meanwhile."""
         self.view.open()

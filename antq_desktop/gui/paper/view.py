@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QProgressBar,
-    QSpinBox,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -65,7 +65,8 @@ class PaperDialog(QDialog):
         self._pages = QStackedWidget()
         for each in (self._wait, self.area):
             self._pages.addWidget(each)
-        self._page, self._total = QSpinBox(), QLabel()
+        self._page, self._total = QLineEdit("1"), QLabel()
+        self._pages_there = 0
         self._zoom = QComboBox()
         self._progress, self._progress_text = QProgressBar(), QLabel()
         self._stop = button(self.tr("&Dừng in"))
@@ -90,8 +91,7 @@ class PaperDialog(QDialog):
         self._header.set_title(title, note)
         self._file_name = file_name
         self._total.setText(self.tr("trên {total}").format(total=len(sizes)))
-        with QSignalBlocker(self._page):
-            self._page.setRange(1, len(sizes))
+        self._pages_there = len(sizes)
         self._pages.setCurrentWidget(self.area)
         self.area.set_sizes(sizes)
         self._offer()
@@ -199,9 +199,8 @@ class PaperDialog(QDialog):
         row.setSpacing(S)
         word = QLabel(self.tr("&Trang"))
         word.setBuddy(self._page)
-        self._page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._page.setKeyboardTracking(False)
-        self._page.setMinimumWidth(self.fontMetrics().averageCharWidth() * _PAGE_DIGITS + 2 * M)
+        self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._page.setFixedWidth(self.fontMetrics().averageCharWidth() * _PAGE_DIGITS + 2 * M)
         size = QLabel(self.tr("&Cỡ xem"))
         size.setBuddy(self._zoom)
         self._zoom.setAccessibleName(self.tr("Cỡ xem"))
@@ -232,7 +231,7 @@ class PaperDialog(QDialog):
         self._save.clicked.connect(self.choose_file)
         self._close.clicked.connect(self.reject)
         self._stop.clicked.connect(self.stop_asked)
-        self._page.valueChanged.connect(lambda page: self.area.go(page - 1))
+        self._page.editingFinished.connect(self._go_to_page)
         self._zoom.currentIndexChanged.connect(
             lambda _: self.area.set_zoom(self._zoom.currentData())
         )
@@ -256,11 +255,17 @@ class PaperDialog(QDialog):
             target.setAutoDefault(False)
 
     def _show_page(self, page: int) -> None:
-        with QSignalBlocker(self._page):
-            self._page.setValue(page + 1)
+        self._page.setText(str(page + 1))
         self.area.setAccessibleName(
-            self.tr("Trang {page} trên {total}").format(page=page + 1, total=self._page.maximum())
+            self.tr("Trang {page} trên {total}").format(page=page + 1, total=self._pages_there)
         )
+
+    def _go_to_page(self) -> None:
+        """Go to the page whose number was typed; anything else is put right again."""
+        typed = self._page.text().strip()
+        if typed.isdecimal():
+            self.area.go(int(typed) - 1)
+        self._show_page(self.area.page)
 
     def _show_zoom(self, percent: int) -> None:
         with QSignalBlocker(self._zoom):

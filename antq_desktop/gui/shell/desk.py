@@ -51,6 +51,7 @@ class Desk(QObject):
         self._screens: dict[str, Screen] = {}
         self._overview: Overview | None = None
         self._current = self._behind = ""
+        self._resuming = False
         self._records = records.build(context)
         self._entry = entry.build(context)
         self._records.open_record.connect(self.open_record)
@@ -176,16 +177,19 @@ class Desk(QObject):
 
     def _entry_opened(self, register: str) -> None:
         """Let closing a form lead to the list of its register, unless it came from elsewhere."""
-        if self._current == ENTRY and self._behind.startswith(REGISTER):
+        if self._current == ENTRY and (self._resuming or self._behind.startswith(REGISTER)):
+            self._resuming = False
             self._behind = REGISTER + register
             self._view.select(self._behind)
 
     def _back(self) -> None:
+        self._resuming = False
         if self._current == ENTRY:
             self._show(self._behind)
 
     def _offer_unsaved(self, count: int) -> None:
         if count:
+            self._resuming = True
             self.may_leave(lambda: self._to_entry(self._current))
             self._entry.offer()
 

@@ -53,6 +53,7 @@ class MainView(QMainWindow):
         self._theme = theme
         self._may_close = False
         self._marking = False
+        self._marked = ""
         self._ui = Ui_MainWindow()
         self._ui.setupUi(self)
         self._bar = MessageBar(theme)
@@ -77,6 +78,7 @@ class MainView(QMainWindow):
         ui.navigation.setItemDelegate(NavigationDelegate(self._theme, ui.navigation))
         ui.navigation.setMouseTracking(True)
         ui.navigation.selectionModel().currentChanged.connect(self._chosen)
+        ui.navigation.pressed.connect(self._pressed)
         ui.results.setModel(self._hits)
         ui.results.activated.connect(self._hit)
         ui.results.clicked.connect(self._hit)
@@ -209,6 +211,7 @@ class MainView(QMainWindow):
     def select(self, key: str) -> None:
         """Mark the screen that is shown; nothing is asked for by this."""
         self._marking = True
+        self._marked = key
         choose = QItemSelectionModel.SelectionFlag.ClearAndSelect
         selection = self._ui.navigation.selectionModel()
         selection.setCurrentIndex(self._navigation.row_of(key), choose)
@@ -317,6 +320,11 @@ class MainView(QMainWindow):
             QGuiApplication.inputMethod().commit()
             self._hide_hits()
             self.hit_chosen.emit(record)
+
+    def _pressed(self, index: QModelIndex) -> None:
+        """Go back to the marked screen from a form that was opened over it."""
+        if self._navigation.key_at(index) == self._marked:
+            self.navigated.emit(self._marked)
 
     def _chosen(self, index: QModelIndex) -> None:
         key = self._navigation.key_at(index)

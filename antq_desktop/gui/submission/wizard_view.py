@@ -122,6 +122,7 @@ class WizardView(QObject):
         """Start at the first step."""
         self.picker.set_today(today)
         self.set_with_period(chosen=True)
+        self._ui.forward.setFocus()
 
     @property
     def period(self) -> Period | None:
@@ -145,6 +146,7 @@ class WizardView(QObject):
     def show_step(self, step: Step, subtitle: str, forward: str, *, enabled: bool) -> None:
         """Show a step; ``forward`` is the text of its main button, "" hides it."""
         ui = self._ui
+        came = ui.pages.currentIndex() != step  # who only chooses another period goes on doing so
         ui.pages.setCurrentIndex(step)
         ui.wizardSubtitle.setText(subtitle)
         for at, each in enumerate(self._steps):
@@ -159,7 +161,7 @@ class WizardView(QObject):
         ui.leave.show()
         ui.back.setVisible(Step.PERIOD < step < Step.WRITE)
         ui.leave.setText(self.tr("Đón&g") if step is Step.WRITE else self.tr("Để sa&u"))
-        if forward and enabled:
+        if forward and enabled and came:
             ui.forward.setFocus()
 
     def set_period_note(self, text: str) -> None:

@@ -38,10 +38,10 @@ def _blocks(sheet: Sheet, sheet_of: RecoverySubject) -> Sequence[Block]:
             sheet.issuer.name,
             dated=words.place_and_day(sheet.issuer.place, sheet.day),
         ),
-        Title("PHIẾU PHỤC HỒI DỮ LIỆU", "Sổ điện tử phong trào toàn dân bảo vệ an ninh Tổ quốc"),
+        Title("PHIẾU KHÔI PHỤC DỮ LIỆU", "Sổ điện tử phong trào toàn dân bảo vệ an ninh Tổ quốc"),
         Line("Đơn vị", sheet_of.unit),
         Line("Người lập", sheet_of.user),
-        Text("Khóa phục hồi", Style.HEADING),
+        Text("Mã khôi phục", Style.HEADING),
         Groups(in_groups(key), per_line=_PER_LINE, lead=lead + mark, size=20),
         Code(
             sheet_of.secret,
@@ -65,7 +65,7 @@ def _blocks(sheet: Sheet, sheet_of: RecoverySubject) -> Sequence[Block]:
 
 FORM = Form(
     code="recovery-sheet",
-    title=Label("Phiếu phục hồi dữ liệu", "Recovery sheet"),
+    title=Label("Phiếu khôi phục dữ liệu", "Recovery sheet"),
     basis="Quy định của phần mềm",
     layout=Layout.OWN,
     needs=Needs.RECOVERY,
