@@ -111,7 +111,7 @@ def test_a_commune_begins_to_practise(person: Person, paths: Paths, tmp_path: Pa
     assert user_names(paths) == ("Nguyễn Văn An",)
 
     sheet = tmp_path / "phiếu.txt"
-    assert person.need == "Lưu phiếu trước."
+    assert person.need == "In hoặc lưu phiếu trước."
     person.view.save_chosen.emit(str(sheet))
     person.qtbot.waitUntil(sheet.exists)
     person.qtbot.waitUntil(lambda: person.need == "Nhập đúng 4 ký tự cuối.")
