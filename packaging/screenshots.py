@@ -17,8 +17,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from antq_desktop.domain.catalogue import load_catalogue
+from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui.application import Desktop, build
 from antq_desktop.gui.first_start.view import FirstStartView
+from antq_desktop.gui.paper.view import PaperDialog
 from antq_desktop.gui.shell.desk import ENTRY, REGISTER, Desk
 from antq_desktop.paths import paths_for
 from antq_desktop.services.clock import Clock
@@ -28,6 +30,7 @@ from antq_desktop.services.looking import list_records
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from antq_desktop.gui.figures.presenter import FiguresPresenter
     from antq_desktop.gui.inbox.presenter import InboxPresenter
     from antq_desktop.gui.theme import Appearance
     from antq_desktop.messages import Language
@@ -55,6 +58,9 @@ CHOSEN = (
     "commune-entry-light",
     "commune-submission-light",
     "commune-figures-light",
+    "commune-forms-light",
+    "commune-preview-light",
+    "commune-preview-dark",
     "commune-enrolment-light",
     "commune-health-light",
     "commune-search-light",
@@ -63,7 +69,6 @@ CHOSEN = (
     "office-inbox-light",
     "office-figures-light",
     "office-authority-light",
-    "office-authority-dark",
 )
 
 
@@ -187,10 +192,12 @@ def commune(camera: Camera, home: Path, kind: str, *how: object) -> None:
     with camera.program(home, appearance, percent, language) as desktop:
         unlock(camera, desktop, kind)
         desk = desk_of(desktop)
+        desk.go(REGISTER + "crime_reports")
         camera.take(desktop, f"commune-list-{kind}")
-        for key in ("submission", "figures", "enrolment", "health"):
+        for key in ("submission", "figures", "forms", "enrolment", "health"):
             desk.go(key)
             camera.take(desktop, f"commune-{key}-{kind}")
+        preview(camera, desktop, f"commune-preview-{kind}")
         desk.go(MODELS)
         cast("QLineEdit", desktop.window.view.findChild(QLineEdit, "search")).setText("mo hinh")
         camera.take(desktop, f"commune-search-{kind}")
@@ -202,6 +209,24 @@ def commune(camera: Camera, home: Path, kind: str, *how: object) -> None:
         )
         wait_until(lambda: desk.current == ENTRY)
         camera.take(desktop, f"commune-entry-{kind}")
+
+
+def preview(camera: Camera, desktop: Desktop, name: str) -> None:
+    """Take the preview of the annex of a year."""
+    desk = desk_of(desktop)
+    desk.go("figures")
+    camera.settle()
+    figures = cast("FiguresPresenter", desk.screen("figures"))
+    figures.view.picker.set_period(parse_period("DL-2023"))
+    figures.view.print_asked.emit()
+    view = desktop.window.view
+    wait_until(lambda: bool(view.findChildren(PaperDialog)))
+    dialog = view.findChildren(PaperDialog)[0]
+    wait_until(lambda: bool(dialog.area.held))
+    camera.settle()
+    dialog.grab().save(str(BUILT / f"{name}.png"))
+    camera.taken.append(name)
+    dialog.reject()
 
 
 def office(camera: Camera, home: Path, carried: list[Path], kind: str, *how: object) -> None:

@@ -33,7 +33,7 @@ class Asking:
         failed: Failed | None = None,
     ) -> None:
         """Read something, see `Session.ask`."""
-        self._session.ask(work, self._while_there(done), failed)
+        self._session.ask(work, self._while_there(done), self._told(failed))
 
     def change(
         self,
@@ -42,7 +42,10 @@ class Asking:
         failed: Failed | None = None,
     ) -> None:
         """Change something, see `Session.change`."""
-        self._session.change(work, self._while_there(done), failed)
+        self._session.change(work, self._while_there(done), self._told(failed))
+
+    def _told(self, failed: Failed | None) -> Failed | None:
+        return None if failed is None else self._while_there(failed)
 
     def _while_there(self, done: Callable[[T], object]) -> Callable[[T], object]:
         return lambda result: done(result) if isValid(self._widget) else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.errors import Refusal
+from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.health.view import CheckRow
 from antq_desktop.messages import words
 from antq_desktop.services.backing_up import newest_backup, order_backup
@@ -38,6 +39,7 @@ class HealthPresenter(QObject):
         super().__init__()
         self.view = view
         self._context = context
+        self._asking = Asking(context.session, view)
         view.check_asked.connect(self.refresh)
         view.rebuild_asked.connect(self._rebuild)
         view.backup_asked.connect(self._back_up)
@@ -55,7 +57,7 @@ class HealthPresenter(QObject):
     def refresh(self) -> None:
         """Check everything."""
         self.view.set_busy(self.tr("Đang kiểm tra…"))
-        self._context.session.ask(_found, self._show, self._failed)
+        self._asking.ask(_found, self._show, self._failed)
 
     def may_leave(self, then: Callable[[], None]) -> None:
         """Let the person go; what runs, runs on."""
@@ -68,7 +70,7 @@ class HealthPresenter(QObject):
             self._show(found)
             self._context.failures.say(self.tr("Đã dựng lại danh sách và tìm kiếm."))
 
-        self._context.session.change(
+        self._asking.change(
             lambda workspace: _found(workspace, rebuild=True), rebuilt, self._failed
         )
 
@@ -86,7 +88,7 @@ class HealthPresenter(QObject):
                 raise Refusal("medium.missing", name=target.name)
             return order_backup(workspace, target)
 
-        self._context.session.ask(work, made, self._failed)
+        self._asking.ask(work, made, self._failed)
 
     def _show(self, found: Found) -> None:
         checks, newest, now = found

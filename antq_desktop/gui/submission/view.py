@@ -68,7 +68,8 @@ class SubmissionView(QWidget):
                 self.tr("Bấm Lập gói mới: chọn kỳ, xem nội dung, ký, rồi ghi ra USB."),
             )
         )
-        self._ui.split.addWidget(scrolled(self._ui.detail))  # large text is scrolled to, not cut
+        self._area = scrolled(self._ui.detail)  # large text is scrolled to, not cut
+        self._ui.split.addWidget(self._area)
         self._ui.split.setSizes([_LEFT, _RIGHT])
         theme.dress(self._ui.receipt, "import")
         theme.dress(self._ui.again, "usb")
@@ -116,6 +117,8 @@ class SubmissionView(QWidget):
         self._ui.reasons.setText("\n\n".join(detail.reasons))
         for each in (self._ui.reasons, self._ui.reasonsLabel):
             each.setVisible(bool(detail.reasons))
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self._ui.detail.minimumSizeHint().width() + bar)
 
     def _select(self) -> None:
         key = chosen_key(self._ui.sent, self._sent)
