@@ -6,6 +6,7 @@ over several units is the sum of the units' figures (counting rule A01).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.working_days import Calendar
 
 Rows = list[dict[str, object]]
+_DIGITS = re.compile(r"([0-9]+)")
 
 #: What is counted where an indicator says nothing else.
 RECORDS = Label("hồ sơ", "records")
@@ -125,6 +127,11 @@ class Indicator:
     families: frozenset[str] = frozenset()
     every_unit: bool = False
     counted_in: Label = RECORDS
+
+    @property
+    def order(self) -> tuple[str | int, ...]:
+        """The key that sorts codes as people do: B2.1 before B11.1."""
+        return tuple(int(part) if part.isdigit() else part for part in _DIGITS.split(self.code))
 
     def given_for(self, period: Period) -> bool:
         """Say whether there is such a figure for the period; where not, it is no zero (A34)."""

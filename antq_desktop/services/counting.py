@@ -43,7 +43,7 @@ def count(
     as_of: Mapping[str, int] | None = None,
     census: Iterable[UnitKey] | None = None,
 ) -> list[CountedIndicator]:
-    """Count every indicator that is given for a period.
+    """Count every indicator that is given for a period, in the order of their codes.
 
     ``units`` None takes all. ``as_of`` limits each workspace to a ``seq`` (those it does not name
     give nothing): what happened to a record is judged as that revision saw it (counting A04).
@@ -65,7 +65,7 @@ def count(
                 empty = indicator.count(Books(period=period, calendar=load_calendar))
                 total = add([empty, *figures.values()])
                 found.append(CountedIndicator(register, indicator, total, figures))
-    return found
+    return sorted(found, key=lambda one: one.indicator.order)
 
 
 def _census(workspace: Workspace, period: Period) -> list[UnitKey]:

@@ -36,8 +36,9 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.catalogue import Catalogue
     from antq_desktop.domain.fields import Label
-    from antq_desktop.domain.units import Unit, UnitTree
+    from antq_desktop.domain.units import Unit, UnitKey, UnitTree
     from antq_desktop.services.clock import Clock
+    from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.papers import Paper
     from antq_desktop.services.receiving import Verdict
     from antq_desktop.services.workspace import Workspace, WorkspaceRole
@@ -255,23 +256,30 @@ class Demo:
 
     def _compare(self, office: Unit, communes: tuple[Unit, ...]) -> None:
         units = frozenset(commune.key for commune in communes)
-        counted: dict[str, list[Figure]] = {}
+        theirs: dict[str, list[Figure]] = {}
         for commune in communes:
             with self._open(commune) as workspace:
-                for one in count(workspace, self._period):
-                    counted.setdefault(one.indicator.code, []).append(one.figure)
+                for _, one in self._counted(workspace, None):
+                    theirs.setdefault(one.indicator.code, []).append(one.figure)
         with self._open(office) as workspace:
-            for one in count(workspace, self._period, units=units):
-                theirs = add(counted[one.indicator.code])
+            for period, one in self._counted(workspace, units):
+                code = one.indicator.code
+                equal = _plain(add(theirs[code])) == _plain(one.figure)
                 self.result.figures.append(
-                    Compared(
-                        one.indicator.code,
-                        self._period.code,
-                        one.indicator.label,
-                        one.figure,
-                        _plain(theirs) == _plain(one.figure),
-                    )
+                    Compared(code, period.code, one.indicator.label, one.figure, equal)
                 )
+
+    def _counted(
+        self, workspace: Workspace, units: frozenset[UnitKey] | None
+    ) -> Iterator[tuple[Period, CountedIndicator]]:
+        """Yield each indicator once: over the year, or where it has none, over that of TT 124."""
+        seen: set[str] = set()
+        for family in ("DL", "TT124KDC", "TT124XA"):
+            period = make_period(family, self._wanted.year)
+            for one in count(workspace, period, units=units):
+                if one.indicator.code not in seen:
+                    seen.add(one.indicator.code)
+                    yield period, one
 
 
 def _plain(figure: Figure) -> tuple[int, int | None, Mapping[str, int], list[str]]:

@@ -154,7 +154,10 @@ class _Education:
         months = self._random.randrange(3, 7)
         if self._alternative == COMMUNITY_EDUCATION:
             months = self._random.randrange(6, 13)
-        reviews = range(1, 3 if self._end else 2)
+        reviews = [
+            (month, turn(self._number + month, BEHAVIOURS).code)
+            for month in range(1, 3 if self._end else 2)
+        ]
         return {
             "term_months": months,
             "term_from": day.isoformat(),
@@ -165,10 +168,10 @@ class _Education:
             "monthly_reviews": [
                 {
                     "on": after_months(day, month).isoformat(),
-                    "behaviour": turn(self._number + month, BEHAVIOURS).code,
-                    "note": self._random.choice(texts(self._words, "notes")),
+                    "behaviour": behaviour,
+                    "note": said(self._words, behaviour),
                 }
-                for month in reviews
+                for month, behaviour in reviews
             ],
         }
 
@@ -236,9 +239,10 @@ def _checks(
     for month in range(1, 6):
         on = after_months(since, month)
         if on <= date(sample.year, 12, 31):
+            result = random.choice(CHECKS).code
             yield {
                 "on": on.isoformat(),
-                "result": random.choice(CHECKS).code,
+                "result": result,
                 "officer": people.officer(),
-                "note": random.choice(texts(words, "notes")),
+                "note": said(words, result),
             }

@@ -66,7 +66,7 @@ def _decision(
         "decision_kind": KINDS[number % 4 if number % 7 == 3 else 0].code,
         "decision_signer": people.officer(),
         "decision_address": said(words, "address", body=body),
-        "decision_phone": "0226 385 0000",
+        "decision_phone": "0200 000 0000",
         "received_on": received.isoformat(),
         "incoming_document": f"{number + 1:02}/CV",
         "features": random.choice(texts(words, "features")),

@@ -76,7 +76,7 @@ DETECTION = Section(
         shared(
             "tested_on",
             Kind.DATE,
-            ("Ngày có kết quả xét nghiệm dương tính", "Tested positive on"),
+            ("Ngày xét nghiệm dương tính", "Tested positive on"),
             required=True,
             help=Label(
                 "Chủ tịch Ủy ban nhân dân xã quyết định trong 03 ngày làm việc kể từ ngày này.",

@@ -111,7 +111,9 @@ class FiguresPresenter(QObject):
         self._counted = {one.indicator.code: one for one in counted}
         about = self._context.session.about
         if about.office and not unit:
-            keys = {key for one in counted for key in one.by_unit}
+            # One of every unit names those that sent nothing as well.
+            sent = (one for one in counted if not one.indicator.every_unit)
+            keys = {key for one in sent for key in one.by_unit}
             names = [(key.text, about.units.get(key).name) for key in keys]
             self.view.offer_units(sorted(names, key=lambda pair: pair[1]))
         self.view.set_subtitle(self._subtitle(summed=about.office and not unit))

@@ -109,3 +109,18 @@ def test_books_hold_the_rows_of_other_registers_and_say_when_they_lack_a_calenda
     assert list(books.of("nothing")) == []
     with pytest.raises(LookupError):
         books.calendar()
+
+
+def test_codes_stand_in_the_order_of_their_numbers() -> None:
+    made = [
+        Indicator(
+            code=code,
+            label=Label("Nhãn", "Label"),
+            kind=CountKind.FLOW,
+            rule="",
+            count=lambda books: figure(books.rows),
+        )
+        for code in ("B11.1", "B2.10", "B2.9", "B10.1")
+    ]
+    ordered = [one.code for one in sorted(made, key=lambda one: one.order)]
+    assert ordered == ["B2.9", "B2.10", "B10.1", "B11.1"]

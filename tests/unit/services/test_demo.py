@@ -28,7 +28,7 @@ def test_the_office_counts_what_its_communes_counted(tmp_path: Path) -> None:
     figures = {one.indicator: one for one in result.figures}
     assert {"B6.1", "B6.2", "B6.3", "B6.4", "B6.5"} <= set(figures)
     assert all(one.equal for one in result.figures)
-    for code in ("B1.1", "B1.4", "B2.2", "B6.5"):
+    for code in ("B1.1", "B1.4", "B2.2", "B3.1", "B3.4", "B4.1", "B4.4", "B5.3", "B6.5"):
         assert figures[code].figure.value > 0
     assert set(figures["B6.5"].figure.parts) == {"groups", "members", "households"}
     assert [role for _, role, _ in result.workspaces] == ["office", "commune", "commune"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from antq_desktop.domain.catalogue import CATALOGUE_VERSION
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.delivering import deliver, outbox
@@ -35,7 +36,8 @@ def test_figures_that_are_not_frozen_say_so(world: World, tmp_path: Path) -> Non
         "B1.1 Tố giác, tin báo về tội phạm tiếp nhận tin 2",
         "Nhóm b: thông thường 1",
         "B1.3 Tố giác, tin báo đã xử lý tin 0 2 0,0%",
-        "Tính theo: danh mục sổ và chỉ tiêu bản 1; danh mục đơn vị hành chính hanam-2023",
+        f"Tính theo: danh mục sổ và chỉ tiêu bản {CATALOGUE_VERSION};",
+        "danh mục đơn vị hành chính hanam-2023",
         "theo thông báo chính thức đến năm",
     ):
         assert expected in text

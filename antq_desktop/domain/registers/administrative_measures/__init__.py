@@ -109,7 +109,7 @@ REGISTER = Register(
     ),
     event_field="file_date",
     title=("person", "measure"),
-    columns=("person", "measure", "file_date", "court_decision_date", "decision"),
+    columns=("person", "measure", "file_date", "court_decision_date"),
     booked_by="detected_on",
     keys=person_keys("person"),
     rules=(

@@ -118,7 +118,7 @@ REGISTER = Register(
     ),
     event_field="decision_date",
     title=("person", "subject_clause"),
-    columns=("person", "subject_clause", "file_date", "decision", "decision_date", "term_to"),
+    columns=("person", "subject_clause", "decision_date", "term_to"),
     booked_by="file_date",
     keys=person_keys("person"),
     rules=(
