@@ -186,6 +186,24 @@ def test_a_name_that_cannot_be_used_is_told_and_nothing_is_made(
     assert has_workspace(paths)
 
 
+def test_a_sheet_that_was_printed_is_kept(person: Person) -> None:
+    person.press("secrets", "practice", "next")
+    person.find("nguyen ly")
+    person.press("next")
+    person.fill(name="Nguyễn Văn An", first="a", second="a")
+    person.create()
+    with person.qtbot.waitSignal(person.presenter.sheet_asked) as asked:
+        person.press("printSheet")
+    assert asked.args
+    paper = asked.args[0]()
+    assert (paper.form, paper.pages, dict(paper.subject)) == ("recovery-sheet", 1, {})
+    assert person.presenter.secret not in paper.file_name
+    person.presenter.sheet_kept()
+    assert person.need == "Nhập đúng 4 ký tự cuối."
+    person.fill(last=person.presenter.secret[-4:])
+    assert person.may_go_on
+
+
 def test_a_sheet_that_cannot_be_written_is_asked_for_again(person: Person, tmp_path: Path) -> None:
     person.press("secrets", "practice", "next")
     person.find("nguyen ly")
