@@ -47,11 +47,13 @@ class Reader:
     """Reads values against what is known besides the field: the units, and the day they must hold.
 
     ``units`` None leaves unit codes unchecked beyond their form (a foreign line from a unit tree
-    that is newer than ours is judged by the bundle's own checks).
+    that is newer than ours is judged by the bundle's own checks). ``of_a_part`` keeps child rows
+    that are empty: what travels says how many rows there are, even if one has nothing to share.
     """
 
     units: UnitTree | None
     today: date
+    of_a_part: bool = False
 
     def read(self, field: Field, raw: object) -> object:
         """Return the canonical value, or None for an empty one; BadValue if it cannot be stored."""
@@ -121,7 +123,7 @@ class Reader:
             # A bad value is already named; saying "missing" too would be a second, wrong, reason.
             named = {problem.field for problem in found}
             problems.extend(problem for problem in missing if problem.field not in named)
-            if values:
+            if values or self.of_a_part:
                 rows.append(values)
         return rows, problems
 

@@ -43,7 +43,7 @@ class RowJudge:
         self._manifest = manifest
         self._register = register
         self._fields = shared_fields(register)
-        self._reader = Reader(workspace.units, workspace.clock.today())
+        self._reader = Reader(workspace.units, workspace.clock.today(), of_a_part=True)
         keys = [
             (cast("str", line.header["record"]), number)
             for line in batch
