@@ -337,3 +337,13 @@ def test_a_record_of_the_book_is_printed_and_its_seal_only_for_a_reason(
     plain.trigger()
     assert len(asked) == 2
     assert told[-1].text.startswith("Lưu trước khi in")
+
+
+def test_leaving_right_after_saving_asks_nothing(screen: EntryScreen, qtbot: QtBot) -> None:
+    opened(screen, qtbot, "movement_models")
+    write(screen, name="Mô hình mẫu")
+    left: list[bool] = []
+    screen.saved.connect(lambda _: screen.may_leave(lambda: left.append(True)))
+    screen.widget.save_asked.emit()
+    qtbot.waitUntil(lambda: bool(left), timeout=60_000)
+    assert screen.widget.findChild(QMessageBox) is None

@@ -16,7 +16,16 @@ from tests.unit.cli.driver import COMMUNE, MODEL, OFFICE
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEAVY = {"pyhanko", "reportlab", "holidays", "PySide6", "docx", "xlsxwriter", "python_calamine"}
+HEAVY = {
+    "pyhanko",
+    "reportlab",
+    "pypdfium2",
+    "holidays",
+    "PySide6",
+    "docx",
+    "xlsxwriter",
+    "python_calamine",
+}
 
 
 def enrol(office: Desk, commune: Desk, stick: Path) -> None:

@@ -283,15 +283,15 @@ class EntryScreen(QObject):
         self._set_busy(busy=False)
         self._keep_timer.stop()
         self._last[now.register.name] = typed
+        now.began, now.kept = typed, None  # leaving before it is shown anew asks nothing
         told = told_of(saved, registered=now.data.registered)
         self._failures.say(told, "done" if saved.complete else "warning")
         self.saved.emit(saved.record)
-        name = now.register.name
         if now is self._open and goes_on:
-            self.open(name, None)
+            self.open(now.register.name, None)
         elif now is self._open:
             self._asking.ask(
-                lambda workspace: form_of(workspace, name, saved.record),
+                lambda workspace: form_of(workspace, now.register.name, saved.record),
                 lambda data: self._go_on(now, typed, data),
             )
 
