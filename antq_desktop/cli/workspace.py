@@ -54,10 +54,12 @@ def describe(session: Session, workspace: Workspace) -> Answer:
     head = workspace.store.journal.head()
     backup = newest_backup(workspace.paths)
     sent = workspace.store.exchanged.outgoing()
+    stored = workspace.store.queries.counts()
     counts = {
-        register.name: dict(zip(("records", "drafts", "voided"), found, strict=True))
+        register.name: dict(
+            zip(("records", "drafts", "voided"), stored.get(register.name, (0, 0, 0)), strict=True)
+        )
         for register in workspace.catalogue.registers
-        if (found := workspace.store.queries.counts().get(register.name, (0, 0, 0)))
     }
     document = {
         "workspace": workspace.place.id,
@@ -91,7 +93,8 @@ def _lines(
         "cli.last_bundle": str(document["last_bundle"] or session.label("cli.none")),
     }
     head = ("cli.register", "cli.records", "cli.drafts", "cli.voided")
-    rows = ((name, *one.values()) for name, one in counts.items())
+    labels = {one.name: one.short_label for one in workspace.catalogue.registers}
+    rows = ((labels[name].text(session.language), *one.values()) for name, one in counts.items())
     return [
         *(f"{session.label(name)}: {value}" for name, value in facts.items()),
         "",
