@@ -21,9 +21,7 @@ from antq_desktop.services.checking import self_check
 from antq_desktop.services.delivering import deliver, sign_into_outbox
 from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.reporting import freeze
-from antq_desktop.services.sample_base import Sample
-from antq_desktop.services.sample_committee import inspections
-from antq_desktop.services.saving import add_records, change_record
+from antq_desktop.services.saving import change_record
 from antq_desktop.services.signing import own_recipients, own_signature
 from antq_desktop.services.submitting import _manifest, due, submit
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, SECOND, World, coop
@@ -248,26 +246,6 @@ def test_a_row_that_is_wrong_refuses_the_whole_bundle(
         verdict = import_bundle(workspace, path)
         assert verdict.verdict == "refused"
         assert rule in rules(verdict)
-
-
-def test_a_row_that_has_nothing_to_share_still_counts_as_a_row(world: World) -> None:
-    """Of a recommendation the words stay in the commune; without dates nothing of it travels."""
-    with world.open(COMMUNE) as workspace:
-        inspection = next(inspections(Sample(workspace.unit, 2023, 1, 1)))
-        rows = [{"text": "Sửa cổng trường"}, {"text": "Lắp đèn", "due": "2023-12-01"}]
-        declared = world.catalogue.by_name["inspections"]
-        held = {"state": "held", "on": inspection["held_on"]}
-        values = {**inspection, "recommendations": rows, "moves": [held]}
-        (saved,) = add_records(workspace, declared, [values])
-        assert saved.complete
-        row = submit(workspace, [PERIOD], [])
-    with world.open(OFFICE) as workspace:
-        assert import_bundle(workspace, world.home(COMMUNE) / "outbox" / row.file).verdict == (
-            "accepted"
-        )
-        revision = workspace.store.revisions.latest(saved.record)
-        assert revision is not None
-        assert revision.shared["recommendations"] == [{}, {"due": "2023-12-01"}]
 
 
 def test_a_second_content_for_a_revision_is_refused(world: World, signed: Path) -> None:
