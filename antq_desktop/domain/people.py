@@ -16,7 +16,11 @@ PERSON_FIELDS = (
         label=Label("Họ và tên khai sinh", "Full name"),
         required=True,
     ),
-    Field(name="other_name", kind=Kind.TEXT, label=Label("Tên gọi khác", "Other name")),
+    Field(
+        name="other_name",
+        kind=Kind.TEXT,
+        label=Label("Tên gọi khác, bí danh", "Other name, alias"),
+    ),
     Field(
         name="born", kind=Kind.PARTIAL_DATE, label=Label("Ngày, tháng, năm sinh", "Date of birth")
     ),

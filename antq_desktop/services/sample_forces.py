@@ -115,7 +115,7 @@ def _members(
             "title": "leader" if number == 1 else "deputy_leader" if number == 2 else "member",
             "started_on": started.isoformat(),
             "decision_in": str(words["decision"]).format(number=random.randrange(10, 400)),
-            "certificate_no": str(words["certificate"]).format(number=serial),
+            "certificate_number": str(words["certificate"]).format(number=serial),
             "previous_force": _PREVIOUS[serial % len(_PREVIOUS)],
         }
         if team_ended:

@@ -113,7 +113,7 @@ def documents(sample: Sample) -> Iterator[Object]:
             "series": series,
             "number": numbers[book],
             "kind": kind,
-            "classification": "none",
+            "classification": "not_classified",
             "urgency": URGENCIES[place % 7 % len(URGENCIES)].code if place % 7 < 4 else "normal",
             "summary": _one(random, words, "summaries"),
         }

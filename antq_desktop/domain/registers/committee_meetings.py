@@ -91,7 +91,8 @@ REGISTER = Register(
     label=Label("Cuộc họp Ban Chỉ đạo 138", "Meetings of Committee 138"),
     short=Label("Cuộc họp", "Meetings"),
     group=Group.COMMITTEE,
-    basis="NQ 09/1998/NQ-CP; QĐ 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
+    basis="Căn cứ trước đây (hiệu lực hiện nay chưa xác minh): NQ 09/1998/NQ-CP; QĐ"
+    " 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
     sections=(MEETING, CONCLUSIONS),
     life_cycle=LifeCycle(states=STATES, next=steps(held="concluded"), first=frozenset({"held"})),
     event_field="held_on",

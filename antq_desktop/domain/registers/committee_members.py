@@ -88,7 +88,8 @@ REGISTER = Register(
     label=Label("Thành viên Ban Chỉ đạo 138", "Members of Committee 138"),
     short=Label("Thành viên Ban Chỉ đạo", "Committee members"),
     group=Group.COMMITTEE,
-    basis="NQ 09/1998/NQ-CP; QĐ 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
+    basis="Căn cứ trước đây (hiệu lực hiện nay chưa xác minh): NQ 09/1998/NQ-CP; QĐ"
+    " 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
     sections=(MEMBER, TERM),
     life_cycle=LifeCycle(states=STATES, next=steps(serving="ended"), first=frozenset({"serving"})),
     event_field="started_on",

@@ -97,7 +97,8 @@ REGISTER = Register(
     label=Label("Sơ kết, tổng kết của Ban Chỉ đạo 138", "Reviews of Committee 138"),
     short=Label("Sơ kết, tổng kết", "Reviews"),
     group=Group.COMMITTEE,
-    basis="NQ 09/1998/NQ-CP; QĐ 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
+    basis="Căn cứ trước đây (hiệu lực hiện nay chưa xác minh): NQ 09/1998/NQ-CP; QĐ"
+    " 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
     sections=(REVIEW, CONFERENCE),
     life_cycle=LifeCycle(states=STATES, next=steps(held="reported"), first=frozenset({"held"})),
     event_field="reviewed_on",

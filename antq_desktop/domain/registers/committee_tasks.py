@@ -108,7 +108,8 @@ REGISTER = Register(
     label=Label("Nhiệm vụ Ban Chỉ đạo 138 giao", "Tasks of Committee 138"),
     short=Label("Nhiệm vụ được giao", "Committee tasks"),
     group=Group.COMMITTEE,
-    basis="NQ 09/1998/NQ-CP; QĐ 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
+    basis="Căn cứ trước đây (hiệu lực hiện nay chưa xác minh): NQ 09/1998/NQ-CP; QĐ"
+    " 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
     sections=(TASK, OUTCOME),
     life_cycle=LifeCycle(
         states=STATES,

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     Values = Mapping[str, object]
 
-NEW_LAW = date(2026, 7, 1)
-"""From this day Luật PCMT 120/2025/QH15 is said to be in force; its time limits were not read."""
+REFORM = date(2025, 3, 1)
+"""What changed with the reform of the police, and Luật PCMT 120/2025/QH15 of 2026, was not read."""
 
 DECISION_DAYS = 3
 FILE_TRANSFER_DAYS = 5
@@ -250,7 +250,7 @@ DEADLINES = (
         start="tested_on",
         due=working_days("tested_on", DECISION_DAYS),
         met=done_on("decision_date"),
-        unverified_from=NEW_LAW,
+        unverified_from=REFORM,
     ),
     Deadline(
         code="T2",
@@ -259,7 +259,7 @@ DEADLINES = (
         start="term_from",
         due=_check_limit,
         met=_never,
-        unverified_from=NEW_LAW,
+        unverified_from=REFORM,
     ),
     Deadline(
         code="T3",
@@ -268,7 +268,7 @@ DEADLINES = (
         start="moved_on",
         due=working_days("moved_on", FILE_TRANSFER_DAYS),
         met=done_on("file_passed_on"),
-        unverified_from=NEW_LAW,
+        unverified_from=REFORM,
     ),
 )
 

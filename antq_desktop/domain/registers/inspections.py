@@ -120,7 +120,8 @@ REGISTER = Register(
     label=Label("Kiểm tra của Ban Chỉ đạo 138", "Inspections by Committee 138"),
     short=Label("Kiểm tra", "Inspections"),
     group=Group.COMMITTEE,
-    basis="NQ 09/1998/NQ-CP; QĐ 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
+    basis="Căn cứ trước đây (hiệu lực hiện nay chưa xác minh): NQ 09/1998/NQ-CP; QĐ"
+    " 282/QĐ-TTg (2011); QĐ 187/QĐ-TTg (2013); HD 4488/BCĐ (14/11/2013)",
     sections=(INSPECTION, RECOMMENDATIONS),
     life_cycle=LifeCycle(
         states=STATES,

@@ -92,7 +92,7 @@ AREA = Section(
                 "Chỉ nhập địa bàn không mật; địa bàn mật ghi vào sổ mật.",
                 "Only areas that are not classified; others belong into the secret book.",
             ),
-            basis="Luật Bảo vệ bí mật nhà nước 2018 Đ5.5; Luật 117/2025/QH15",
+            basis="Luật Bảo vệ bí mật nhà nước 29/2018/QH14 Đ5.5 (từ 01/03/2026: 117/2025/QH15)",
         ),
         _shared(
             name="area_kind",
@@ -112,7 +112,7 @@ AREA = Section(
         _shared(
             name="kind",
             kind=Kind.CHOICES,
-            label=Label("Phức tạp về", "Complex as to"),
+            label=Label("Loại", "Kind"),
             required=True,
             codes=KINDS,
         ),
@@ -147,17 +147,17 @@ LISTING = Section(
         Field(
             name="baseline_cases",
             kind=Kind.INTEGER,
-            label=Label("Số vụ xuất phát", "Cases at the start"),
+            label=Label("Số vụ khi đưa vào danh sách", "Cases at the start"),
         ),
         Field(
             name="baseline_offenders",
             kind=Kind.INTEGER,
-            label=Label("Số đối tượng xuất phát", "Offenders at the start"),
+            label=Label("Số đối tượng khi đưa vào danh sách", "Offenders at the start"),
         ),
         Field(
             name="baseline_hotspots",
             kind=Kind.INTEGER,
-            label=Label("Số tụ điểm xuất phát", "Hot spots at the start"),
+            label=Label("Số tụ điểm khi đưa vào danh sách", "Hot spots at the start"),
         ),
     ),
 )

@@ -334,7 +334,8 @@ REGISTER = Register(
     ),
     short=Label("Mô hình phong trào", "Models"),
     group=Group.MOVEMENT,
-    basis="NĐ 06/2014/NĐ-CP Đ5.4, 9.3; TT 124/2021/TT-BCA Đ5.1, 6.1, 7.1",
+    basis="NĐ 06/2014/NĐ-CP Đ5.4, 9.3; HD 22/HD-BCA-V05 ngày 18/11/2022;"
+    " TT 124/2021/TT-BCA Đ5.1, 6.1, 7.1",
     sections=(
         DESCRIPTION,
         Section(Label("Điểm mô hình", "Points"), (POINTS,)),

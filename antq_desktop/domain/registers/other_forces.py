@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BASIS = (
-    "NĐ 38/2006/NĐ-CP; Pháp lệnh Công an xã 2008; Luật 30/2023/QH15; NĐ 06/2013/NĐ-CP;"
-    " NĐ 96/2016/NĐ-CP"
+    "NĐ 38/2006/NĐ-CP; Pháp lệnh Công an xã 2008; Luật 30/2023/QH15; chưa xác minh:"
+    " NĐ 06/2013/NĐ-CP, NĐ 96/2016/NĐ-CP"
 )
 #: The first day on which the forerunners of the security teams no longer exist.
 REPLACED_ON = date(2024, 7, 1)
@@ -59,10 +59,12 @@ KINDS = (
         verified=False,
     ),
     Code("security_service", Label("Dịch vụ bảo vệ", "Security service"), verified=False),
-    *codes(
-        ("self_managed_group", "Tổ liên gia, tổ tự quản", "Self-managed group"),
-        ("police_veterans", "Hội Cựu Công an nhân dân", "Police Veterans"),
+    Code(
+        "self_managed_group",
+        Label("Tổ liên gia, tổ tự quản", "Self-managed group"),
+        verified=False,
     ),
+    Code("police_veterans", Label("Hội Cựu Công an nhân dân", "Police Veterans"), verified=False),
 )
 _KIND = {code.code: code for code in KINDS}
 #: Forces that belong to an organisation and not to a place.

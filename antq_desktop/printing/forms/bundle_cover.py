@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "submission": "Gói báo cáo phong trào toàn dân bảo vệ an ninh Tổ quốc",
-    "receipt": "Giấy báo nhận gói dữ liệu",
+    "receipt": "Biên nhận gói dữ liệu",
     "directory": "Danh bạ đơn vị và chứng thư",
 }
 _MEGABYTE = 1024 * 1024
@@ -113,8 +113,8 @@ def _digests(bundle: BundleSubject) -> Iterator[Block]:
     yield Groups(in_groups(bundle.sha256), per_line=8, size=13)
     yield Code(
         bundle.qr,
-        f"Mã băm của gói (có trong giấy báo nhận):\n{' '.join(in_groups(bundle.digest))}\n"
-        "Mã QR ghi số gói, mã băm của tệp và phần đầu mã băm của gói."
+        f"Mã của gói (có trong biên nhận):\n{' '.join(in_groups(bundle.digest))}\n"
+        "Mã QR ghi số gói, mã băm của tệp và phần đầu mã của gói."
         " Lệnh kiểm tra: sha256sum TỆP (Linux), certutil -hashfile TỆP SHA256 (Windows).",
         side=32,
     )

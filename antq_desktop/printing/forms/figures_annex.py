@@ -40,7 +40,7 @@ _COLUMNS = (
     Column("Số liệu", 9, Align.RIGHT),
     Column("Trên tổng số", 9, Align.RIGHT),
     Column("Tỷ lệ", 8, Align.RIGHT),
-    Column("Thời điểm tính", 13),
+    Column("Cách tính", 13),
 )
 #: How the version of the calendar says up to which year it was announced, and its words on paper.
 _OFFICIAL, _OFFICIAL_VI = "official to", "theo thông báo chính thức đến năm"
@@ -69,7 +69,7 @@ def _attached(sheet: Sheet) -> str:
 
 def _window(period: Period) -> str:
     return (
-        f"Kỳ {period.code} (số liệu tính từ ngày {period.first:%d/%m/%Y}"
+        f"Kỳ báo cáo {period.code} (số liệu tính từ ngày {period.first:%d/%m/%Y}"
         f" đến ngày {period.last:%d/%m/%Y})"
     )
 

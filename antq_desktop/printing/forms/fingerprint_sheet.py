@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _REQUEST = (
     "Đơn vị đề nghị đọc to từng nhóm trên phiếu này; cơ quan cấp chứng thư nhìn các nhóm mà phần"
-    " mềm hiện ra khi mở tệp đơn đề nghị. Chỉ cấp chứng thư khi cả 16 nhóm giống nhau."
+    " mềm hiện ra khi mở tệp yêu cầu. Chỉ cấp chứng thư khi cả 16 nhóm giống nhau."
 )
 _AUTHORITY = (
     "Cơ quan cấp chứng thư đọc to từng nhóm trên phiếu này; đơn vị nhìn các nhóm mà phần mềm hiện"
@@ -39,23 +39,23 @@ _AUTHORITY = (
 
 def _blocks(sheet: Sheet, subject: FingerprintSubject) -> Sequence[Block]:
     of_request = subject.person is not None
-    about = "Đơn đề nghị cấp chứng thư số" if of_request else "Cơ quan cấp chứng thư số"
+    about = "Yêu cầu cấp chứng thư số" if of_request else "Cơ quan cấp chứng thư số"
     return [
         NationalHead(
             sheet.issuer.superior,
             sheet.issuer.name,
             dated=words.place_and_day(sheet.issuer.place, sheet.day),
         ),
-        Title("PHIẾU ĐỐI CHIẾU DẤU VÂN TAY", about),
+        Title("PHIẾU ĐỐI CHIẾU VÂN TAY CỦA TỆP", about),
         Line("Đơn vị", subject.unit),
         *([Line("Người đề nghị", subject.person)] if of_request else []),
-        Text("Dấu vân tay của tệp (SHA-256)", Style.HEADING),
+        Text("Vân tay của tệp (SHA-256)", Style.HEADING),
         Groups(in_groups(subject.fingerprint), per_line=4, size=20),
         Text("Cách đối chiếu", Style.HEADING),
         Text(_REQUEST if of_request else _AUTHORITY),
         Text(
             "Đối chiếu trực tiếp hoặc qua số điện thoại đã biết từ trước của đơn vị; không dùng số"
-            " ghi trong thư hoặc tệp gửi kèm. Sai dù một ký tự: dừng lại, không cài đặt."
+            " ghi trong thư hoặc tệp gửi kèm. Sai dù một ký tự: dừng lại, không cấp, không cài."
         ),
         Choice("Kết quả", (("Giống nhau cả 16 nhóm", False), ("Không giống", False))),
         Line("Đối chiếu lúc", None),
@@ -65,7 +65,7 @@ def _blocks(sheet: Sheet, subject: FingerprintSubject) -> Sequence[Block]:
 
 FORM = Form(
     code="fingerprint-sheet",
-    title=Label("Phiếu đối chiếu dấu vân tay của tệp", "Fingerprint sheet"),
+    title=Label("Phiếu đối chiếu vân tay của tệp", "Fingerprint sheet"),
     basis="Quy định của phần mềm",
     layout=Layout.OWN,
     needs=Needs.FINGERPRINT,

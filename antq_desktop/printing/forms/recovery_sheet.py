@@ -45,7 +45,7 @@ def _blocks(sheet: Sheet, sheet_of: RecoverySubject) -> Sequence[Block]:
         Groups(in_groups(key), per_line=_PER_LINE, lead=lead + mark, size=20),
         Code(
             sheet_of.secret,
-            "Mã QR ghi đúng khóa trên. Khi gõ lại khóa vào tệp: viết liền hoặc cách từng nhóm"
+            "Mã QR ghi đúng mã trên. Khi gõ lại mã vào tệp: viết liền hoặc cách từng nhóm"
             " đều được, bắt đầu bằng " + lead + mark + ".",
             side=34,
         ),

@@ -41,7 +41,7 @@ def document(**values: object) -> Values:
         "symbol": "05/BC-BCĐ",
         "document_on": DAY,
         "kind": "report",
-        "classification": "none",
+        "classification": "not_classified",
         "summary": "Về kết quả quý",
         "signer": "Lò Thị Mẫu",
         "recipients": "Các thành viên Ban Chỉ đạo",

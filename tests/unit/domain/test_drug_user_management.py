@@ -122,10 +122,10 @@ def test_a_check_is_always_outstanding_and_the_other_limits_are_met() -> None:
     assert met == ["2023-05-02", "None", "2023-06-05"]
 
 
-def test_limits_are_unverified_from_the_law_of_2025_on() -> None:
+def test_limits_are_unverified_from_the_reform_of_the_police_on() -> None:
     for one in REGISTER.deadlines:
-        assert one.verified_for({one.start: "2026-06-30"})
-        assert not one.verified_for({one.start: "2026-07-01"})
+        assert one.verified_for({one.start: "2025-02-28"})
+        assert not one.verified_for({one.start: "2025-03-01"})
 
 
 def row(number: int, **values: object) -> Counted:

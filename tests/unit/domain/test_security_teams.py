@@ -205,7 +205,7 @@ CALENDAR = Calendar(
 
 
 def test_the_limit_is_five_working_days_and_nobody_has_read_its_text() -> None:
-    """TT 14/2024/TT-BCA, through a report: shown as unverified for every day."""
+    """TT 14/2024/TT-BCA, through a report: shown as unverified from its day on."""
     [limit] = REGISTER.deadlines
     setting = Setting(remote=False, calendar=lambda: CALENDAR)
     proposed = {"proposed_on": "2024-06-24"}

@@ -31,7 +31,7 @@ def test_figures_that_are_not_frozen_say_so(world: World, tmp_path: Path) -> Non
     text = saved(tmp_path, paper.pdf).text()
     for expected in (
         "(Kèm theo Báo cáo số ........../BC-CAP ngày ...... tháng ...... năm ..........",
-        "Kỳ DL-2023 (số liệu tính từ ngày 01/01/2023 đến ngày 31/12/2023)",
+        "Kỳ báo cáo DL-2023 (số liệu tính từ ngày 01/01/2023 đến ngày 31/12/2023)",
         "SỐ LIỆU TẠM TÍNH (kỳ chưa chốt số liệu, tính lúc 08 giờ 00 phút, ngày 15 tháng 01 năm",
         "B1.1 Tố giác, tin báo về tội phạm tiếp nhận tin 2",
         "Nhóm b: thông thường 1",
@@ -143,7 +143,7 @@ def test_receipts_have_a_cover_sheet_too(world: World, tmp_path: Path) -> None:
         paper = compose(workspace, "bundle-cover", bundle=receipt.row.bundle_id)
         assert refused(workspace, "bundle-cover", bundle=bundle) == "paper.not_our_bundle"
     text = saved(tmp_path, paper.pdf).text()
-    assert "Giấy báo nhận gói dữ liệu" in text
+    assert "Biên nhận gói dữ liệu" in text
     assert "Đơn vị nhận: Công an phường Quang Trung" in text
 
 

@@ -87,7 +87,8 @@ REGISTER = Register(
     ),
     short=Label("Biện pháp xử lý hành chính", "Administrative measures"),
     group=Group.PEOPLE,
-    basis="Luật XLVPHC (sửa đổi năm 2020); Luật PCMT 2021 Đ32, 33; NĐ 116/2021/NĐ-CP Đ40-43, 50",
+    basis="Luật XLVPHC (sửa đổi năm 2020); Luật PCMT 2021 Đ32, 33; NĐ 116/2021/NĐ-CP Đ40-43,"
+    " 50; từ 01/03/2025: TTLT 03/2025/TTLT-BCA-VKSNDTC-TANDTC",
     sections=(FILE, SUBJECT, PASSING_ON, DECISION, EXECUTION),
     life_cycle=LifeCycle(
         states=STATES,

@@ -42,7 +42,10 @@ GROUNDS = codes(
     ),
     (
         "minor_very_serious",
-        "Đủ 14 đến dưới 16 tuổi: có dấu hiệu tội phạm rất, đặc biệt nghiêm trọng (trừ Đ12.2 BLHS)",
+        (
+            "Đủ 14 đến dưới 16 tuổi: có dấu hiệu tội phạm rất nghiêm trọng, đặc biệt nghiêm"
+            " trọng (trừ các tội tại Điều 12.2 BLHS)"
+        ),
         "14 to under 16: signs of a very or especially serious crime (Penal Code 12.2 apart)",
     ),
     (
@@ -57,7 +60,10 @@ GROUNDS = codes(
     ),
     (
         "third_violation_no_residence",
-        "Đủ 18 tuổi: vi phạm lần thứ ba trong 06 tháng (Điều 90.6), không có nơi cư trú ổn định",
+        (
+            "Đủ 18 tuổi: đã bị xử phạt 02 lần, bị lập biên bản lần thứ ba trong 06 tháng (Điều"
+            " 90.6), không có nơi cư trú ổn định"
+        ),
         "18 and over: third violation in 06 months (Art. 90.6), no stable residence",
     ),
     (

@@ -105,7 +105,7 @@ SUBJECT = Section(
             Kind.CHOICE,
             ("Quản lý trong thời gian làm thủ tục", "Managed meanwhile by"),
             codes=MANAGEMENT,
-            basis="Luật XLVPHC Đ131",
+            basis="Luật XLVPHC Đ131 (chưa xác minh)",
         ),
     ),
 )

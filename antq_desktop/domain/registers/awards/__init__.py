@@ -137,7 +137,7 @@ DECISION = Section(
             ("Ngày quyết định", "Decided on"),
             required_in=DECIDED,
             help=Label(
-                "Ngày này quyết định kỳ báo cáo.",
+                "Kỳ báo cáo tính theo ngày này.",
                 "This day decides in which period the award counts.",
             ),
         ),

@@ -101,7 +101,8 @@ REGISTER = Register(
     label=Label("Giáo dục tại xã, phường, thị trấn", "Education at the commune"),
     short=Label("Giáo dục tại xã, phường", "Commune education"),
     group=Group.PEOPLE,
-    basis="Luật XLVPHC Đ6.2a, 89, 90, 97, 98 (sửa đổi bởi Luật 67/2020/QH14); NĐ 120/2021/NĐ-CP",
+    basis="Luật XLVPHC Đ6.2a, 90, 97, 98 (sửa đổi bởi Luật 67/2020/QH14), Đ89 (chưa xác"
+    " minh); NĐ 120/2021/NĐ-CP",
     sections=(FILE, SUBJECT, MEETING, DECISION, SERVICE),
     life_cycle=LifeCycle(
         states=STATES,
@@ -150,7 +151,7 @@ REGISTER = Register(
         Rule(
             fields=("term_months", "alternative_measure"),
             check=_term,
-            basis="Luật XLVPHC Đ89.2 (chưa xác minh), Đ140a",
+            basis="Luật XLVPHC Đ89.2, 140a (chưa xác minh)",
         ),
         Rule(fields=("decision", "term_from"), check=_served),
     ),

@@ -17,23 +17,35 @@ CLAUSES = codes(
     ),
     (
         "clause_3",
-        "Khoản 3: đủ 14 đến dưới 16 tuổi, vi phạm lần thứ ba trong 06 tháng",
-        "Clause 3: 14 to under 16, third violation in 06 months",
+        (
+            "Khoản 3: đủ 14 đến dưới 16 tuổi, đã bị xử phạt 02 lần, bị lập biên bản lần thứ ba"
+            " trong 06 tháng"
+        ),
+        "Clause 3: 14 to under 16, two sanctions and a third record in 06 months",
     ),
     (
         "clause_4",
-        "Khoản 4: đủ 16 đến dưới 18 tuổi, vi phạm lần thứ ba trong 06 tháng",
-        "Clause 4: 16 to under 18, third violation in 06 months",
+        (
+            "Khoản 4: đủ 16 đến dưới 18 tuổi, đã bị xử phạt 02 lần, bị lập biên bản lần thứ ba"
+            " trong 06 tháng"
+        ),
+        "Clause 4: 16 to under 18, two sanctions and a third record in 06 months",
     ),
     (
         "clause_5",
-        "Khoản 5: đủ 14 tuổi trở lên, sử dụng trái phép chất ma túy lần thứ ba trong 06 tháng",
-        "Clause 5: 14 and over, third illegal use of drugs in 06 months",
+        (
+            "Khoản 5: đủ 14 tuổi trở lên, đã bị xử phạt 02 lần, bị lập biên bản lần thứ ba trong"
+            " 06 tháng về sử dụng trái phép chất ma túy"
+        ),
+        "Clause 5: 14 and over, two sanctions and a third record of drug use in 06 months",
     ),
     (
         "clause_6",
-        "Khoản 6: đủ 18 tuổi trở lên, vi phạm lần thứ ba trong 06 tháng",
-        "Clause 6: 18 and over, third violation in 06 months",
+        (
+            "Khoản 6: đủ 18 tuổi trở lên, đã bị xử phạt 02 lần, bị lập biên bản lần thứ ba trong"
+            " 06 tháng"
+        ),
+        "Clause 6: 18 and over, two sanctions and a third record in 06 months",
     ),
 )
 THRICE = frozenset({"clause_3", "clause_4", "clause_5", "clause_6"})

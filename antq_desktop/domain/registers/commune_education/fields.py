@@ -162,7 +162,7 @@ DECISION = Section(
                 " tại xã.",
                 "Persons under an alternative measure are counted apart.",
             ),
-            basis="Luật XLVPHC Đ140, 140a",
+            basis="Luật XLVPHC Đ140, 140a (chưa xác minh)",
         ),
         shared(
             "term_months",
@@ -170,7 +170,7 @@ DECISION = Section(
             ("Thời hạn (tháng)", "Term (months)"),
             required_in=SERVING,
             minimum=1,
-            basis="Luật XLVPHC Đ89.2 (chưa xác minh), Đ140a",
+            basis="Luật XLVPHC Đ89.2, 140a (chưa xác minh)",
         ),
         shared("term_from", Kind.DATE, ("Từ ngày", "From"), required_in=SERVING),
         shared(

@@ -79,7 +79,8 @@ REGISTER = Register(
     short=Label("Nguồn tin về tội phạm", "Reports of crime"),
     group=Group.CASES,
     label=Label("Tiếp nhận, phân loại nguồn tin về tội phạm", "Reports of crime"),
-    basis="BLTTHS Đ143-150; TTLT 01/2017; TT 28/2020/TT-BCA; mẫu 294 (TT 119/2021/TT-BCA)",
+    basis="BLTTHS Đ143-150; TTLT 01/2017 (sửa đổi bởi TTLT 01/2021); TT 28/2020/TT-BCA (sửa đổi bởi"
+    " TT 129/2021); mẫu 294 (TT 119/2021/TT-BCA)",
     sections=(RECEPTION, INFORMANT, CONTENT, HANDLING, OUTCOME),
     life_cycle=LifeCycle(
         states=STATES,

@@ -114,7 +114,7 @@ INFORMANT = Section(
             label=Label("Người tố giác, báo tin", "Informant"),
             travel=Travel.CONFIDENTIAL,
             help=Label(
-                "Được niêm phong khi lưu: chỉ Trưởng Công an xem được, phải ghi lý do.",
+                "Được niêm phong khi lưu: chỉ chỉ huy xem được, phải ghi lý do.",
                 "Sealed when saved: only the head can read it, with a reason.",
             ),
             basis="TT 28/2020/TT-BCA Đ5.3a; BLTTHS Đ56.1a, 57",

@@ -36,7 +36,7 @@ _KINDS = (
     ("dispatch", "CĐ", "Công điện", "Dispatch"),
     ("memorandum", "BGN", "Bản ghi nhớ", "Memorandum"),
     ("agreement", "BTT", "Bản thỏa thuận", "Agreement"),
-    ("authorisation", "GUQ", "Giấy ủy quyền", "Authorisation"),
+    ("authorization", "GUQ", "Giấy ủy quyền", "Authorisation"),
     ("invitation", "GM", "Giấy mời", "Invitation"),
     ("introduction", "GGT", "Giấy giới thiệu", "Letter of introduction"),
     ("leave", "GNP", "Giấy nghỉ phép", "Leave permit"),
@@ -62,7 +62,7 @@ URGENCIES = codes(
 )
 AT_ONCE = frozenset({"urgent", "very_urgent", "immediate"})
 
-OPEN = "none"
+OPEN = "not_classified"
 CLASSIFICATIONS = codes(
     (OPEN, "Không mật", "Not classified"),
     ("confidential", "Mật", "Confidential"),

@@ -58,7 +58,7 @@ REGISTRATION = Section(
             required=True,
             help=Label(
                 "Ghi như trên văn bản, ví dụ 05/BC-CAX: số nhỏ hơn 10 có số 0 đứng trước, không có"
-                " khoảng trống.",
+                " dấu cách.",
                 "As on the document, such as 05/BC-CAX: a zero before numbers below 10, no blanks.",
             ),
             basis="NĐ 30/2020/NĐ-CP, Phụ lục I",

@@ -155,7 +155,10 @@ CRITERIA = (
         (
             "KDC5",
             "Đ4.5",
-            "KDC5. Lực lượng bảo đảm ANTT hoàn thành nhiệm vụ, không ai bị kỷ luật",
+            (
+                "KDC5. Lực lượng tham gia bảo đảm ANTT hoàn thành nhiệm vụ trở lên, không ai bị"
+                " kỷ luật"
+            ),
             "KDC5. Security forces did their task, nobody was disciplined",
         ),
     ),
@@ -234,8 +237,11 @@ CRITERIA = (
         (
             "CQ3g",
             "Đ6.3g",
-            "CQ3g. Không cháy nổ, tai nạn lao động chết người, sự cố nghiêm trọng",
-            "CQ3g. No fire, deadly accident at work or grave incident",
+            (
+                "CQ3g. Không cháy nổ, tai nạn lao động chết người, vi phạm môi trường, an toàn"
+                " thực phẩm nghiêm trọng"
+            ),
+            "CQ3g. No fire, deadly accident, grave breach of environment or food safety",
         ),
         (
             "CQ3h",
@@ -246,13 +252,19 @@ CRITERIA = (
         (
             "CQ4",
             "Đ6.4",
-            "CQ4. Lực lượng bảo vệ hoàn thành tốt nhiệm vụ; không kỷ luật từ cảnh cáo",
+            (
+                "CQ4. Lực lượng bảo vệ đạt Tập thể LĐTT hoặc hoàn thành tốt nhiệm vụ; không kỷ"
+                " luật từ cảnh cáo"
+            ),
             "CQ4. Guards did their task well; none disciplined by a warning or more",
         ),
         (
             "CQ5",
             "Đ6.5",
-            "CQ5. Từ 70% đầu mối trực thuộc hoàn thành tốt; không kỷ luật từ cảnh cáo",
+            (
+                "CQ5. Từ 70% đầu mối trực thuộc đạt Tập thể LĐTT hoặc hoàn thành tốt nhiệm vụ;"
+                " không kỷ luật từ cảnh cáo"
+            ),
             "CQ5. 70% of the parts did well; none disciplined by a warning or more",
         ),
         excusable="CQ3dd CQ3g",

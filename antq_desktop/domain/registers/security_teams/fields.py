@@ -69,7 +69,7 @@ TEAM = Section(
             Kind.DATE,
             ("Ngày Công an xã đề nghị", "Proposed on"),
             help=Label(
-                "Hạn 05 ngày làm việc tính từ ngày này; chưa xác minh được là của bước nào.",
+                "Hạn 05 ngày làm việc tính từ ngày này; chưa xác minh được hạn này thuộc bước nào.",
                 "The limit of 5 working days runs from here; of which step could not be verified.",
             ),
             basis="TT 14/2024/TT-BCA, mẫu 05, 06",
@@ -130,7 +130,9 @@ MEMBERS = Section(
                     codes=LEAVING_REASONS,
                     basis=f"{LAW} Đ17.3",
                 ),
-                private("certificate_no", Kind.TEXT, ("Số Giấy chứng nhận", "Certificate number")),
+                private(
+                    "certificate_number", Kind.TEXT, ("Số Giấy chứng nhận", "Certificate number")
+                ),
                 shared(
                     "previous_force",
                     Kind.CHOICE,

@@ -1,7 +1,7 @@
 """The limit of R08b: five working days for a step of the procedure of TT 14/2024/TT-BCA.
 
 The circular was read through a report of it, which does not say of which step each limit is: so it
-is watched from the proposal to the decision, and shown as unverified for every day.
+is watched from the proposal to the decision, and shown as unverified from the day of the circular.
 """
 
 from __future__ import annotations
@@ -42,6 +42,6 @@ DEADLINES = (
         start="proposed_on",
         due=_due,
         met=_met,
-        unverified_from=date.min,
+        unverified_from=date(2024, 4, 22),
     ),
 )

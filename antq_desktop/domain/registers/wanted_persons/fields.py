@@ -112,7 +112,7 @@ OUTCOME = Section(
             ("Thời gian bắt, đầu thú", "Time of the outcome"),
             required_in=ENDED,
             help=Label(
-                "Ngày này quyết định kỳ báo cáo. Sau khi bắt hoặc tiếp nhận đầu thú phải báo ngay"
+                "Kỳ báo cáo tính theo ngày này. Sau khi bắt hoặc tiếp nhận đầu thú phải báo ngay"
                 " cơ quan ra quyết định.",
                 "This day decides the period. After an arrest or surrender the deciding body is"
                 " told at once.",
