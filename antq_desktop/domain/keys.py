@@ -1,8 +1,8 @@
 """Keys by which one person or officer is known again inside a unit, and nobody outside knows him.
 
 A key is an HMAC with the unit's secret (``services/person_keys.py``) of the text that a register
-names here. It travels in place of the person, so that the office counts distinct people as the
-commune does (counting A02) without learning who they are.
+names here and of that register's name. It travels in place of the person, so that the office counts
+distinct people as the commune does (counting A02) without learning who they are.
 """
 
 from __future__ import annotations

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-EARLIEST = 1900  # a year before this is a slip of the hand, not an event a commune records
+# A year outside these is a slip of the hand; limits that run from the last year are still days.
+EARLIEST, LATEST = 1900, 2199
 
 #: NFC makes at most three characters into one (ệ typed as e and two marks); blanks go as well.
 _SHRINKS = 4
@@ -162,8 +163,8 @@ def _day(text: str) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         raise BadValue("values.no_such_date") from None
-    if day.year < EARLIEST:
-        raise BadValue("values.year", earliest=EARLIEST)
+    if not EARLIEST <= day.year <= LATEST:
+        raise BadValue("values.year", earliest=EARLIEST, latest=LATEST)
     return day
 
 
@@ -185,8 +186,8 @@ def _moment(_reader: Reader, _field: Field, raw: object) -> object:
         local = moment.astimezone(ZONE)
     except OverflowError:
         raise BadValue("values.moment") from None
-    if local.year < EARLIEST:
-        raise BadValue("values.year", earliest=EARLIEST)
+    if not EARLIEST <= local.year <= LATEST:
+        raise BadValue("values.year", earliest=EARLIEST, latest=LATEST)
     return local.isoformat(timespec="seconds" if local.second else "minutes")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.errors import Refusal
-from antq_desktop.services.limits import limits_of
+from antq_desktop.services.limits import limits_of, with_whole_rows
 from antq_desktop.services.looking import record_limits, show_record
 from antq_desktop.services.saving import add_records, change_record, preview
 
@@ -82,7 +82,7 @@ def look_at(
     shown = show_record(workspace, record) if record else None
     values = {**(shown.values if shown else {}), **raw}
     unit = shown.line.unit if shown else workspace.place.unit.text
-    limits = limits_of(workspace, register, values, unit)
+    limits = limits_of(workspace, register, with_whole_rows(register, values), unit)
     return preview(workspace, register, raw, record), limits
 
 

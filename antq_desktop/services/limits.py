@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.deadlines import to_minute
+from antq_desktop.domain.fields import Kind
 from antq_desktop.domain.register import Setting
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.services.reference_data import load_calendar
@@ -42,6 +43,17 @@ def limits_of(
         return ()
     setting = Setting(workspace.units.get(parse_unit_key(unit)).remote, load_calendar)
     return tuple(_limits(register, values, setting, workspace.clock.now()))
+
+
+def with_whole_rows(register: Register, values: Mapping[str, object]) -> dict[str, object]:
+    """Return the values without the rows that are still being typed: a required cell is empty."""
+    kept = dict(values)
+    for field in register.fields:
+        rows = kept.get(field.name)
+        if field.kind is Kind.ROWS and isinstance(rows, list):
+            needed = {column.name for column in field.columns if column.required}
+            kept[field.name] = [row for row in rows if needed <= row.keys()]
+    return kept
 
 
 def _limits(

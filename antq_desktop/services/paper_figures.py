@@ -28,7 +28,9 @@ def figures_of(workspace: Workspace, period: Period) -> FiguresSubject:
     if report is not None:
         return _frozen(workspace, period, report)
     counted = count(workspace, period)
-    units = {unit for one in counted for unit in one.by_unit}
+    # An indicator of every unit names those that sent nothing as well.
+    sent = [one for one in counted if not one.indicator.every_unit]
+    units = {unit for one in sent for unit in one.by_unit}
     return FiguresSubject(
         period,
         [FigureLine(one.register, one.indicator, one.figure, one.by_unit) for one in counted],

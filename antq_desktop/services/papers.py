@@ -186,7 +186,8 @@ def must_be_new(path: Path) -> None:
 def save_paper(workspace: Workspace, paper: Paper, path: Path, *, overwrite: bool = False) -> None:
     """Write a paper to a file that only its owner can read, whole or not at all.
 
-    The journal knows before. Refusal if the file is there and is not to be overwritten, or if the
+    The journal knows before. A power cut while it is written can leave an empty file of that name,
+    or a hidden one beside it. Refusal if the file is there and is not to be overwritten, or if the
     folder cannot be written.
     """
     reserved = _reserve(path, overwrite=overwrite)

@@ -20,14 +20,16 @@ def shared_keys(
 ) -> dict[str, str]:
     """Return the keys of a record by name; without what a key is made from there is none.
 
-    The secret is made at first use. Call it in the transaction that saves the record.
+    They differ from book to book, so that nobody who knows a person from a public decision finds
+    him in the others. The secret is made at first use. Call it in the transaction that saves the
+    record.
     """
     texts = {key.name: key.text_of(values) for key in register.keys}
     if not any(texts.values()):
         return {}
     secret = _secret(workspace)
     return {
-        name: hmac_key(secret, f"{name}\n{text}")
+        name: hmac_key(secret, f"{register.name}\n{name}\n{text}")
         for name, text in texts.items()
         if text is not None
     }

@@ -75,7 +75,12 @@ def differing(
     counted = count(workspace, period, as_of=as_of, census=[unit])
     ours = {_code(line): line for line in lines_of(counted)}
     theirs = {_code(line): line for line in cast("list[Json]", report["indicators"])}
-    return sorted(code for code in ours | theirs if ours.get(code) != theirs.get(code))
+    # An older program does not count what was declared since.
+    older = (
+        cast("Mapping[str, Json]", report["versions"])["catalogue"] != workspace.catalogue.version
+    )
+    codes = theirs if older else ours | theirs
+    return sorted(code for code in codes if ours.get(code) != theirs.get(code))
 
 
 def _code(line: Json) -> str:

@@ -15,6 +15,7 @@ from antq_desktop.domain.problems import BadValue, Finding, Problem, ProblemsFou
 from antq_desktop.domain.rules import SEALED, check, missing
 from antq_desktop.domain.values import Reader
 from antq_desktop.errors import Refusal
+from antq_desktop.services.references import reference_problems
 from antq_desktop.services.revising import (
     Content,
     first_revision,
@@ -284,7 +285,9 @@ def _read(
         return content, [], bad
     earlier = before.shared.get("moves") if before else None
     moves = earlier if isinstance(earlier, list) else []
-    found = check(register, with_sealed(content), today, earlier_moves=moves)
+    found = list(check(register, with_sealed(content), today, earlier_moves=moves))
+    own = before.header.record if before else draft.record if draft else None
+    found += reference_problems(workspace, register, content.values, own)
     blocking = [problem for problem in found if problem.blocks]
     return content, [problem for problem in found if not problem.blocks], blocking
 

@@ -83,7 +83,8 @@ def _revisions(workspace: Workspace, register: str, after: int, until: int) -> I
 def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
     """Sign a submission into the outbox; ``deliver`` carries it from there.
 
-    What was signed already and is not answered is given back as it is, if nothing came since.
+    What was signed already and is not answered is given back as it is, if nothing came since and
+    its file is still there.
     ProblemsFound lists grave problems that must be settled first.
     """
     workspace.require_role("commune")
@@ -91,7 +92,7 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
     found = due(workspace)
     codes = sorted({period.code for period in periods})
     before = signed_before(found, codes)
-    if before is not None:
+    if before is not None and (outbox(workspace) / before.file).is_file():
         return before
     if not found.counts and not codes:
         raise Refusal("submission.nothing")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 #: Files and folders that are renamed, or removed, at the end of what makes them: of a bundle, a
 #: copy in the inbox or a backup; of the key file; of a new workspace; of a restore.
-_HALF_MADE = ("*.part", ".backup-*", ".keys.json.*", ".new-*", ".restore-*")
+_HALF_MADE = (".backup-*", ".keys.json.*", ".new-*", ".restore-*")
+_PART = "*.part"
 
 
 def sweep(paths: Paths) -> None:
@@ -31,6 +32,10 @@ def sweep(paths: Paths) -> None:
 
 
 def _half_made(paths: Paths) -> Iterator[Path]:
-    for folder in (paths.data, paths.data / "inbox", paths.data / "outbox", paths.backups):
+    own = (paths.data / "inbox", paths.data / "outbox", paths.backups)
+    for folder in (paths.data, *own):
         for pattern in _HALF_MADE:
             yield from folder.glob(pattern)
+    # Not in the folder of the data itself: a person may have chosen one with files of his own.
+    for folder in own:
+        yield from folder.glob(_PART)

@@ -1461,6 +1461,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Done</translation>
     </message>
     <message>
+        <source>Đã làm, quá hạn</source>
+        <translation>Done, late</translation>
+    </message>
+    <message>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
     </message>

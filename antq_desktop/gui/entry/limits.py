@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from antq_desktop.domain.deadlines import to_minute
 from antq_desktop.domain.fields import UNVERIFIED
 from antq_desktop.domain.typed import show_date, show_moment
 from antq_desktop.gui.common.chips import Chip
@@ -95,6 +96,8 @@ def _doubt(deadline: Deadline) -> str:
 
 
 def _state(limit: Limit) -> tuple[str, Tone]:
+    if limit.met is not None and to_minute(limit.met) > limit.due:
+        return QCoreApplication.translate("Limits", "Đã làm, quá hạn"), "warning"
     if limit.met is not None:
         return QCoreApplication.translate("Limits", "Đã làm"), "done"
     if limit.overdue:

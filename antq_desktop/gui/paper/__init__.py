@@ -1,4 +1,4 @@
-"""Paper: seen before it is printed, then printed or saved; nothing of it lies in a temp file."""
+"""Paper: seen before it is printed, then printed or saved; in no file but the one saved."""
 
 from __future__ import annotations
 

@@ -43,6 +43,7 @@ class PageArea(QAbstractScrollArea):
         self._places: list[QRect] = []
         self._pictures: dict[int, tuple[float, QImage]] = {}
         self._asked: tuple[int, float] | None = None
+        self._given_up: set[int] = set()
         self._percent: int | None = None  # None: as wide as there is room
         self._page = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -105,6 +106,12 @@ class PageArea(QAbstractScrollArea):
         self._pictures[page] = (scale, picture)
         self._tidy()
         self.viewport().update()
+
+    def give_up(self, page: int) -> None:
+        """Leave a page empty that cannot be drawn, and ask for the next one."""
+        self._asked = None
+        self._given_up.add(page)
+        self._tidy()
 
     def visible_pages(self) -> range:
         """Return the pages of which something is in view."""
@@ -215,6 +222,8 @@ class PageArea(QAbstractScrollArea):
         if self._asked is not None:
             return  # one at a time: who scrolls fast is not to wait for pages that are gone
         for page in (*seen, *near):
+            if page in self._given_up:
+                continue
             if page not in self._pictures or self._pictures[page][0] != scale:
                 self._asked = (page, scale)
                 self.wanted.emit(page, scale)

@@ -129,8 +129,12 @@ class PaperPresenter(QObject):
         def drawn(picture: QImage) -> None:
             self.view.area.show_picture(page, scale, picture)
 
+        def failed(error: BaseException) -> None:
+            self.view.area.give_up(page)
+            self._failed(error)
+
         self._session.run(
-            lambda: pages.picture(page, scale), self._if_there(drawn), self._if_there(self._failed)
+            lambda: pages.picture(page, scale), self._if_there(drawn), self._if_there(failed)
         )
 
     def _print(self) -> None:

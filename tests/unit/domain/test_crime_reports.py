@@ -212,6 +212,15 @@ def test_b13_counts_what_was_handled_of_what_came() -> None:
     assert (figure.value, figure.denominator) == (2, 3)
 
 
+def test_b13_leaves_out_a_state_that_was_put_right() -> None:
+    by_mistake = [
+        {"state": "received", "on": "2023-05-05T08:00+07:00"},
+        {"state": "guided", "on": "2023-05-05T09:00+07:00"},
+        {"state": "verifying", "on": "2023-05-05T09:00+07:00", "replaces": 2},
+    ]
+    assert count("B1.3", counted(moves=by_mistake)).value == 0
+
+
 def test_b14_leaves_out_what_is_still_within_its_limit() -> None:
     good = counted(forward_at="2023-05-12T23:59+07:00")
     late = counted(2, forward_at="2023-05-13T00:00+07:00")

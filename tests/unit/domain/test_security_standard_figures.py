@@ -223,6 +223,17 @@ def test_b72_counts_units_of_the_last_day(valid_to: date, *, there: bool) -> Non
     assert count("B7.2", unit=unit).denominator == int(there)
 
 
+@pytest.mark.parametrize("code", ["B7.1", "B7.3", "B7.4", "B7.5", "B7.6", "B7.7"])
+def test_a_unit_that_is_no_more_has_nothing_to_be_recognised(code: str) -> None:
+    """Its areas and bodies are its successor's; counted twice they would double the whole."""
+    gone = Unit(UnitKey("13579"), "Xã Thử", "xa", 3, "35", date(2023, 7, 1), remote=False)
+    bodies = [firm(kind, kind) for kind in ("agency", "enterprise", "school")]
+    figure = count(code, places=[place("a")], firms=bodies, unit=gone)
+    assert ratio(figure) in {(0, 0), (0, None)}
+    there = count(code, places=[place("a")], firms=bodies)
+    assert there.denominator
+
+
 PLACES = [place(f"a{number}") for number in range(8)]
 FIRMS = [firm("f", "agency"), firm("s", "school")]
 """Ten subjects that a commune recognises."""

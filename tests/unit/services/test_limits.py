@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from antq_desktop.domain.fields import Kind
 from antq_desktop.domain.typed import show_moment
 from antq_desktop.services.editing import form_of, look_at
 from antq_desktop.services.looking import list_records, overdue_limits, record_limits, show_record
@@ -78,3 +79,16 @@ def test_a_form_shows_the_limits_of_what_is_typed(world: World) -> None:
         assert [one.overdue for one in found] == [False]
         _, new = look_at(workspace, register, {"received_at": "2025-03-01T08:15+07:00"}, None)
         assert new == ()
+
+
+def test_a_row_that_is_still_being_typed_stops_no_limit(world: World) -> None:
+    """A new line has no day yet; the limits of every register are looked at with such lines."""
+    with world.open(COMMUNE) as workspace:
+        for register in workspace.catalogue.registers:
+            typed: dict[str, object] = {
+                one.name: [{}] if one.kind is Kind.ROWS else "2023-05-05"
+                for one in register.fields
+                if one.kind in {Kind.ROWS, Kind.DATE}
+            }
+            problems, _ = look_at(workspace, register, typed, None)
+            assert problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.services.person_keys import shared_keys
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.submitting import submit
 from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, World, coop
@@ -54,3 +55,15 @@ def test_the_office_gets_the_keys_and_not_the_secret(world: World) -> None:
         assert import_bundle(workspace, signed).verdict == "accepted"
         assert workspace.store.meta.get("unit_secret") is None
     assert keys(world, OFFICE, record) == keys(world, COMMUNE, record)
+
+
+def test_a_person_of_one_book_is_not_found_in_another(world: World) -> None:
+    """Whoever knows him from a public decision learns nothing of the other books."""
+    with world.open(COMMUNE) as workspace:
+        values = {"person": BUYER}
+        books = [
+            shared_keys(workspace, workspace.catalogue.by_name[name], values)
+            for name in ("commune_education", "drug_user_management", "wanted_persons")
+        ]
+    found = [key for keys_of_one in books for key in keys_of_one.values()]
+    assert len(found) == len(set(found)) == 6

@@ -95,6 +95,17 @@ def test_what_was_signed_and_not_answered_is_given_again_unsigned_once_more(worl
         assert (second.sequence, second.base, second.seq_to) == (2, None, 2)
 
 
+def test_a_signed_file_that_is_gone_is_signed_again(world: World) -> None:
+    world.add(COMMUNE, coop(hens=1))
+    with world.open(COMMUNE) as workspace:
+        first = submit(workspace, [PERIOD], [])
+        outbox(world, first.file).unlink()
+        second = submit(workspace, [PERIOD], [])
+        assert second.sequence == first.sequence + 1
+    with world.open(OFFICE) as workspace:
+        assert import_bundle(workspace, outbox(world, second.file)).verdict == "accepted"
+
+
 def test_grave_problems_block_signing_not_saving(world: World) -> None:
     (record,) = world.add(COMMUNE, coop("2025-01-01"))
     with world.open(COMMUNE) as workspace:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.domain.declaring import ascending, read_before_sent, together
 from antq_desktop.domain.fields import Label
-from antq_desktop.domain.keys import person_keys
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.person_rules import minors_have_guardians, number_fits, of_age_for
 from antq_desktop.domain.problems import Problem
@@ -112,7 +111,6 @@ REGISTER = Register(
     title=("person", "measure"),
     columns=("person", "measure", "file_date", "court_decision_date"),
     booked_by="detected_on",
-    keys=person_keys("person"),
     rules=(
         not_future("detected_on", "file_date", "notified_on", "sent_on", "returned_on"),
         not_future("supplemented_on", "to_court_on", "court_decision_date"),

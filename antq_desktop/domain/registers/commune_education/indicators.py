@@ -63,7 +63,11 @@ def _serving(books: Books) -> Figure:
 
 def _ended(books: Books) -> Figure:
     """Count what ended, by its day, a line for each way (A26)."""
-    rows = [row for row in books.rows if within(books.period, row.day("end_date"))]
+    rows = [
+        row
+        for row in books.rows
+        if row.shared.get("decision") == "applied" and within(books.period, row.day("end_date"))
+    ]
     education, apart = _split(rows)
     parts = {
         code.code: sum(row.shared.get("end_kind") == code.code for row in education)
@@ -93,7 +97,6 @@ INDICATORS = (
         label=Label("Đang chấp hành giáo dục tại xã cuối kỳ", "Under commune education at the end"),
         kind=CountKind.STOCK,
         rule="A24, A25",
-        counted_in=Label("người", "persons"),
         count=_serving,
         part_labels={PART: APART},
     ),
@@ -102,7 +105,6 @@ INDICATORS = (
         label=Label("Kết thúc giáo dục tại xã", "Commune education ended"),
         kind=CountKind.FLOW,
         rule="A24, A26",
-        counted_in=Label("người", "persons"),
         count=_ended,
         part_labels={code.code: code.label for code in END_KINDS} | {PART: APART},
     ),

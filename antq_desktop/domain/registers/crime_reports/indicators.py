@@ -15,6 +15,7 @@ from antq_desktop.domain.indicators import (
     figure,
     within,
 )
+from antq_desktop.domain.moves import history
 from antq_desktop.domain.registers.crime_reports.codes import (
     CHANNELS,
     HELPED,
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
 TIPS = frozenset({"denunciation", "crime_news"})
 #: Switch of B1.2: who belongs to "Nhân dân" (counting A12).
 PEOPLE = frozenset({"people", "grassroots_force"})
+#: The words say how the switch is set, so that no figure is shown without it.
+FROM_PEOPLE = Label(
+    "Trong đó do Nhân dân cung cấp (kể cả lực lượng bảo vệ ANTT ở cơ sở)",
+    "Of these given by the people, the grassroots force included",
+)
 HANDLED = frozenset(
     {
         "forwarded",
@@ -82,8 +88,8 @@ def _people(books: Books) -> Figure:
 
 
 def _is_handled(row: Counted) -> bool:
-    moves = row.rows("moves")
-    return forwarded(row.shared) is not None or any(m["state"] in HANDLED for m in moves)
+    moves = history(row.rows("moves"))
+    return forwarded(row.shared) is not None or any(move.state in HANDLED for move in moves)
 
 
 def _handled(books: Books) -> Figure:
@@ -165,7 +171,7 @@ INDICATORS = (
     ),
     Indicator(
         code="B1.2",
-        label=Label("Trong đó do Nhân dân cung cấp", "Of these given by the people"),
+        label=FROM_PEOPLE,
         kind=CountKind.FLOW,
         rule="A12",
         count=_people,
@@ -205,7 +211,7 @@ INDICATORS = (
         counted_in=Label("tin", "reports"),
         part_labels={
             **_labels("helped", HELPED),
-            "people": Label("Trong đó do Nhân dân cung cấp", "Of these given by the people"),
+            "people": FROM_PEOPLE,
         },
     ),
     Indicator(

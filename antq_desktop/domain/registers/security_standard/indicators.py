@@ -64,14 +64,15 @@ def _subject(row: Counted) -> str:
 def in_scope(books: Books, kind: str) -> frozenset[str]:
     """Return the subjects of a kind that the unit has to have recognised (y of A35)."""
     last = window(kind, books.period.year).last
+    if books.unit is not None and not books.unit.valid_at(last):
+        return frozenset()  # its successors have them
 
     def there(row: Counted) -> bool:
         return stands(last, row.day("valid_from"), row.day("valid_to"))
 
     found: Iterable[str]
     if kind == COMMUNE:
-        exists = books.unit is not None and books.unit.valid_at(last)
-        found = [""] if exists and _is_commune(books) else []
+        found = [""] if _is_commune(books) else []
     elif kind == AREA:
         found = [row.record for row in books.of("residential_areas") if there(row)]
     else:
@@ -131,7 +132,8 @@ def _registration(books: Books) -> Figure:
 
 def _enough(books: Books) -> Figure:
     """Tell whether 70 % of those registered are recognised; of several units, how many (A01)."""
-    if not _is_commune(books):
+    last = window(COMMUNE, books.period.year).last
+    if books.unit is None or not (_is_commune(books) and books.unit.valid_at(last)):
         return Figure(0)
     registered = [row for kind in BELOW for row in _of(books, kind, _registered)]
     recognised = [row for row in registered if _stands(row)]

@@ -76,7 +76,11 @@ def _all(books: Books) -> Figure:
 
 
 def _at_large(books: Books) -> Figure:
-    """Count who is still wanted at the end of the last day, those only arrested here left out."""
+    """Count who is still wanted at the end of the last day, those only arrested here left out.
+
+    Each decision is read by itself (A29): who was arrested on one is wanted on another until that
+    one has its outcome.
+    """
     last = books.period.last.isoformat()
     rows = [
         row
