@@ -38,13 +38,18 @@ if TYPE_CHECKING:
 
 #: What is no source of crime news is not received on this form (TT 119/2021 Đ3).
 _NO_CRIME = frozenset({"civil_guidance", "complaint"})
+#: Who comes to confess or to surrender is received on mẫu 24 (TT 119/2021).
+_OTHER_MINUTES = frozenset({"confession", "surrender"})
 _MARK = "Mẫu số: 01\nBH theo TT số 119/2021/TT-BCA\nngày 08/12/2021"
 _PROTECTED = frozenset({"secrecy", "protection"})
 _BLANK_ROWS = 3
 
 
 def _hindrance(record: RecordSubject) -> str | None:
-    return "paper.no_crime_report" if record.values.get("urgency") in _NO_CRIME else None
+    if record.values.get("urgency") in _NO_CRIME:
+        return "paper.no_crime_report"
+    other = record.values.get("source_kind") in _OTHER_MINUTES
+    return "paper.form_24" if other else None
 
 
 def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:

@@ -165,6 +165,14 @@ def test_an_officer_cannot_reveal_for_paper(world: World) -> None:
         assert compose(workspace, "tt119-01", record=record).pages > 0
 
 
+@pytest.mark.parametrize("kind", ["confession", "surrender"])
+def test_who_gives_himself_up_is_received_on_another_form(world: World, kind: str) -> None:
+    """TT 119/2021: mẫu 24."""
+    (record,) = world.add(COMMUNE, report(source_kind=kind), register="crime_reports")
+    with world.open(COMMUNE) as workspace:
+        assert refused(workspace, "tt119-01", record=record) == "paper.form_24"
+
+
 @pytest.mark.parametrize("urgency", ["civil_guidance", "complaint"])
 def test_a_petition_is_not_put_on_the_form_of_a_crime_report(world: World, urgency: str) -> None:
     (record,) = world.add(COMMUNE, report(urgency=urgency), register="crime_reports")
