@@ -7,32 +7,12 @@ is watched from the proposal to the decision, and shown as unverified from the d
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from antq_desktop.domain.deadlines import after_working_days, end_of
+from antq_desktop.domain.day_limits import done_on, working_days
 from antq_desktop.domain.fields import Label
-from antq_desktop.domain.register import Deadline, Setting
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
+from antq_desktop.domain.register import Deadline
 
 WORKING_DAYS = 5
-
-
-def _due(values: Mapping[str, object], setting: Setting) -> datetime | None:
-    proposed = values.get("proposed_on")
-    if not isinstance(proposed, str):
-        return None
-    return end_of(
-        after_working_days(date.fromisoformat(proposed), WORKING_DAYS, setting.calendar())
-    )
-
-
-def _met(values: Mapping[str, object]) -> datetime | None:
-    decided = values.get("decided_on")
-    return end_of(date.fromisoformat(decided)) if isinstance(decided, str) else None
-
 
 DEADLINES = (
     Deadline(
@@ -40,8 +20,8 @@ DEADLINES = (
         label=Label("Quyết định công nhận", "Decision on the team"),
         basis="TT 14/2024/TT-BCA",
         start="proposed_on",
-        due=_due,
-        met=_met,
+        due=working_days("proposed_on", WORKING_DAYS),
+        met=done_on("decided_on"),
         unverified_from=date(2024, 4, 22),
     ),
 )
