@@ -20,6 +20,7 @@ from antq_desktop.domain.units import Unit, UnitKey, UnitTree, parse_unit_key
 from antq_desktop.services.delivering import Signed, sign_into_outbox
 from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
+from antq_desktop.services.switching import switches_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +57,7 @@ def publish(workspace: Workspace) -> Signed:
 
 
 def is_published(workspace: Workspace) -> bool:
-    """Say whether the last directory tells what holds now: revocations and units.
+    """Say whether the last directory tells what holds now: revocations, units, switches.
 
     An office that never enrolled anybody has nobody to tell.
     """
@@ -66,7 +67,12 @@ def is_published(workspace: Workspace) -> bool:
 
 def _told(workspace: Workspace) -> dict[str, Json]:
     authority = workspace.document("authority")
-    return {"list_number": authority["list_number"], "units": workspace.units.version}
+    switches = cast("Json", switches_of(workspace))
+    return {
+        "list_number": authority["list_number"],
+        "units": workspace.units.version,
+        "switches": switches,
+    }
 
 
 def enrolled(workspace: Workspace) -> list[Certified]:
@@ -110,7 +116,7 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
             last=calendar.last,
         ),
         policy=POLICY,
-        switches={},
+        switches=switches_of(workspace),
     )
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """A bundle that was signed here. ``periods``, ``counts``, ``reasons`` are canonical JSON."""
+    """A bundle that was signed here. ``periods``, ``counts``, ``reasons`` are canonical JSON.
+
+    So is ``versions``, those of the reports by period; None in rows of before there were any.
+    """
 
     digest: str
     bundle_id: str
@@ -35,6 +38,7 @@ class Outgoing:
     verdict: str | None = None
     receipt_at: str | None = None
     reasons: str | None = None
+    versions: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +213,27 @@ class Exchanged:
         """Return all reports that count, in key order."""
         rest = f"WHERE {ACTIVE} ORDER BY unit, workspace, period, version"
         return list(self._all(Report, "reports", rest, []))
+
+    def report(self, workspace: str, period: str, version: int) -> Report | None:
+        """Return one version of a period's report, if it is here and counts."""
+        rest = f"WHERE workspace = ? AND period = ? AND version = ? AND {ACTIVE}"
+        return next(self._all(Report, "reports", rest, [workspace, period, version]), None)
+
+    def versions(self, unit: str, period: str) -> list[Report]:
+        """Return all versions of a unit's report that count, the oldest first."""
+        rest = f"WHERE unit = ? AND period = ? AND {ACTIVE} ORDER BY version, workspace"
+        return list(self._all(Report, "reports", rest, [unit, period]))
+
+    def spans(self) -> list[tuple[str, str, int, str]]:
+        """Return (unit, period, version, spans as JSON) of the newest version of each report.
+
+        The figures of a hundred communes stay unread.
+        """
+        rows = self._database.execute(
+            "SELECT unit, period, max(version), json_extract(body, '$.entered') FROM reports"
+            f" WHERE {ACTIVE} GROUP BY unit, period ORDER BY unit, period"
+        )
+        return [(str(unit), str(period), int(n), str(body)) for unit, period, n, body in rows]
 
     def last_report(self, workspace: str, period: str) -> Report | None:
         """Return the newest version of a period's report that counts, None without."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -100,6 +100,12 @@ CREATE INDEX revisions_by_register ON revisions (register, record, number);
 """
 
 
+# Which version of each report a bundle carried: without it a new version looks as if it were sent.
+_VERSIONS_SENT = """
+ALTER TABLE outgoing ADD COLUMN versions TEXT;
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def _first_schema(database: Database) -> None:
     _run(database, _FIRST, 1)
@@ -113,6 +119,11 @@ def _unsaved_forms(database: Database) -> None:
 @MIGRATIONS(name="v0003_revisions_by_register")
 def _revisions_by_register(database: Database) -> None:
     _run(database, _BY_REGISTER, 3)
+
+
+@MIGRATIONS(name="v0004_versions_sent")
+def _versions_sent(database: Database) -> None:
+    _run(database, _VERSIONS_SENT, 4)
 
 
 def _run(database: Database, script: str, version: int) -> None:

@@ -266,6 +266,7 @@ INDICATORS = (
         rule="A39",
         counted_in=Label("buổi", "sessions"),
         count=_sessions,
+        enters=_held_in,
         part_labels={
             "attendees": _ATTENDEES,
             WARNING: Label("Gọi hỏi, răn đe (tính riêng)", "Warning talks (apart)"),
