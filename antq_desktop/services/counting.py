@@ -17,7 +17,7 @@ from antq_desktop.services.late_entries import LateEntries
 from antq_desktop.services.switching import switches_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.entering import AsOf, Entered
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.record import Revision
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.counted_rows import Rows
     from antq_desktop.services.workspace import Workspace
 
 
@@ -43,6 +44,17 @@ class CountedIndicator:
     by_unit: Mapping[UnitKey, Figure]
     late: Figure | None
     late_by_unit: Mapping[UnitKey, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The figures of a period in the order of their codes, and the rows they were counted from.
+
+    ``rows`` are those that count, by unit and by register.
+    """
+
+    indicators: Sequence[CountedIndicator]
+    rows: Mapping[UnitKey, Rows]
 
 
 def count(
@@ -64,6 +76,29 @@ def count(
     which entries its report of the period tells; None asks the reports that are here, a unit that
     is not named tells all. ``switches`` None takes the settings in force.
     """
+    found = tally(
+        workspace,
+        period,
+        units=units,
+        as_of=as_of,
+        census=census,
+        entered=entered,
+        switches=switches,
+    )
+    return list(found.indicators)
+
+
+def tally(
+    workspace: Workspace,
+    period: Period,
+    *,
+    units: frozenset[UnitKey] | None = None,
+    as_of: AsOf | None = None,
+    census: Iterable[UnitKey] | None = None,
+    entered: Mapping[UnitKey, Entered] | None = None,
+    switches: Mapping[str, str] | None = None,
+) -> Tally:
+    """Count as `count`, and return the rows as well."""
     shared_out = entered if entered is not None else told_now(workspace, period)
     sources = Sources(
         workspace, period, as_of, switches if switches is not None else switches_of(workspace)
@@ -81,7 +116,7 @@ def count(
         for indicator in register.indicators
         if indicator.given_for(period)
     ]
-    return sorted(found, key=lambda one: one.indicator.order)
+    return Tally(sorted(found, key=lambda one: one.indicator.order), books.rows)
 
 
 def _counted_one(

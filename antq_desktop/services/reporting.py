@@ -14,7 +14,8 @@ from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.entering import shared_out, spans_from
 from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Refusal
-from antq_desktop.services.counting import count, lines_of
+from antq_desktop.services.controlling import controls_of
+from antq_desktop.services.counting import count, lines_of, tally
 from antq_desktop.services.frozen import (
     bare,
     body_of,
@@ -50,7 +51,8 @@ def freeze(workspace: Workspace, period: Period, nil: Sequence[str]) -> Report:
     """Return the newest report of a period, made now if there is none.
 
     ``nil`` names registers of which the unit declares that nothing happened in the period; Refusal
-    if there is something. Call it in the transaction that signs.
+    if there is something, and ``reports.hard_controls`` where the figures cannot be right. Call it
+    in the transaction that signs.
     """
     place = workspace.place
     kept = workspace.store.exchanged.last_report(place.id, period.code)
@@ -102,9 +104,12 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
     told = reports_told(workspace, period).get(place.unit, [])
     entered = shared_out(period, as_of, told)
     switches = switches_of(workspace)
-    counted = count(
+    counted = tally(
         workspace, period, as_of=as_of, entered={place.unit: entered}, switches=switches
     )
+    hard = [one for one in controls_of(period, counted) if one.hard]
+    if hard:
+        raise Refusal("reports.hard_controls", period=period.code, count=len(hard))
     body = canonical.dump(
         {
             "period": period.code,
@@ -120,7 +125,7 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
                 "calendar": load_calendar().version,
             },
             "switches": cast("Json", switches),
-            "indicators": lines_of(counted),
+            "indicators": lines_of(counted.indicators),
             "nil": sorted(nil),
         }
     )

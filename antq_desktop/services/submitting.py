@@ -121,15 +121,17 @@ def signed_before(workspace: Workspace, found: Due, codes: list[str]) -> Outgoin
         and last.verdict is None
         and (last.seq_to or found.after) == found.until
         and canonical.load(last.periods.encode()) == codes
-        and all(_sent_version(last, code) == _version(workspace, code) for code in codes)
+        and all(sent_versions(last)[code] == _version(workspace, code) for code in codes)
     ):
         return last
     return None
 
 
-def _sent_version(row: Outgoing, code: str) -> int:
+def sent_versions(row: Outgoing) -> dict[str, int]:
+    """Return which version of each report a bundle carried, by period; before there were any, 1."""
+    codes = cast("list[str]", canonical.load(row.periods.encode()))
     versions = cast("Mapping[str, int]", canonical.load((row.versions or "{}").encode()))
-    return versions.get(code, 1)
+    return {code: versions.get(code, 1) for code in codes}
 
 
 def _version(workspace: Workspace, code: str) -> int:

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from antq_desktop.domain.periods import parse_period
@@ -286,28 +286,28 @@ def _told_by(workspace: Workspace) -> list[str]:
     ]
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(steps=st.lists(_steps, min_size=4, max_size=16))
-def test_every_row_is_told_exactly_once(
-    opened: Workspace, steps: list[tuple[str, str, int]]
-) -> None:
+def test_every_row_is_told_exactly_once(opened: Workspace) -> None:
     """Whatever is entered, moved, voided, frozen and corrected in whatever order."""
-    with _for_a_while(opened):
-        alive, touched = _live(opened, steps)
-        for code in (*MONTHS, "DL-2023-07"):
-            frozen(opened, code)
-        told_now = _told_by(opened)
-        for record in set(alive) - touched:
-            assert told_now.count(record) == 1
-        for record in alive:
-            assert record in told_now
-        for code in (*MONTHS, "DL-2023-07"):
-            _correct(opened, code)
-        assert sorted(_told_by(opened)) == sorted(alive)
+
+    @settings(max_examples=25, deadline=None)
+    @given(steps=st.lists(_steps, min_size=4, max_size=16))
+    def exactly_once(steps: list[tuple[str, str, int]]) -> None:
+        with _for_a_while(opened):
+            _check(opened, steps)
+
+    exactly_once()
+
+
+def _check(workspace: Workspace, steps: list[tuple[str, str, int]]) -> None:
+    alive, touched = _live(workspace, steps)
+    for code in (*MONTHS, "DL-2023-07"):
+        frozen(workspace, code)
+    told_now = _told_by(workspace)
+    assert all(told_now.count(record) == 1 for record in set(alive) - touched)
+    assert set(alive) <= set(told_now)
+    for code in (*MONTHS, "DL-2023-07"):
+        _correct(workspace, code)
+    assert sorted(_told_by(workspace)) == sorted(alive)
 
 
 def _live(workspace: Workspace, steps: list[tuple[str, str, int]]) -> tuple[list[str], set[str]]:
@@ -320,7 +320,8 @@ def _live(workspace: Workspace, steps: list[tuple[str, str, int]]) -> tuple[list
         if act == "enter":
             alive += [one.record for one in add_records(workspace, register, [coop(day)])]
         elif act == "move" and record is not None:
-            change_record(workspace, record, coop(day), reason="nhập nhầm ngày")
+            with suppress(Refusal):  # it is that day already
+                change_record(workspace, record, {"built_on": day}, reason="nhập nhầm ngày")
             touched.add(record)
         elif act == "void" and record is not None:
             void_record(workspace, record, reason="nhập nhầm")
