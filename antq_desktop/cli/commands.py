@@ -20,6 +20,7 @@ from antq_desktop.cli import (
     record_view,
     registers,
     report,
+    report_words,
     units,
     users,
     window,
@@ -107,5 +108,16 @@ _group(
         bundle_content.unseal_file,
     ),
 )
-_group("report", "cli.help_report", (report.indicators,))
+_group(
+    "report",
+    "cli.help_report",
+    (
+        report.indicators,
+        report_words.correct,
+        report_words.versions,
+        report_words.sentences,
+        report_words.controls,
+        report_words.switches,
+    ),
+)
 _group("backup", "cli.help_backup", (backup.create, backup.verify, backup.restore))

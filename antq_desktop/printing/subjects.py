@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
+    from antq_desktop.domain.fields import Label
     from antq_desktop.domain.indicators import Figure, Indicator
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
@@ -61,12 +62,18 @@ class RecordSubject:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """An indicator and its figure; ``by_unit`` is empty in a frozen report."""
+    """An indicator and its figure; ``by_unit`` is empty in a frozen report.
+
+    ``late`` is what was entered late of periods reported before, None where there is no such line;
+    ``counted_with`` says the settings that the figure hangs on.
+    """
 
     register: Register
     indicator: Indicator
     figure: Figure
     by_unit: Mapping[UnitKey, Figure]
+    late: Figure | None = None
+    counted_with: Sequence[Label] = ()
 
 
 class Setting(StrEnum):

@@ -20,6 +20,7 @@ from antq_desktop.domain.units import Unit, UnitKey, UnitTree, parse_unit_key
 from antq_desktop.services.delivering import Signed, sign_into_outbox
 from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
+from antq_desktop.services.switching import switches_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +77,7 @@ def publish(workspace: Workspace) -> Signed:
 
 
 def is_published(workspace: Workspace) -> bool:
-    """Say whether the last directory tells what holds now: revocations, units and policy.
+    """Say whether the last directory tells what holds now: revocations, units and settings.
 
     An office that never enrolled anybody has nobody to tell.
     """
@@ -86,10 +87,12 @@ def is_published(workspace: Workspace) -> bool:
 
 def _told(workspace: Workspace) -> dict[str, Json]:
     authority = workspace.document("authority")
+    switches = cast("Json", switches_of(workspace))
     return {
         "list_number": authority["list_number"],
         "units": workspace.units.version,
         "policy": policy_of(workspace).import_policy,
+        "switches": switches,
     }
 
 
@@ -134,7 +137,7 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
             last=calendar.last,
         ),
         policy=policy_of(workspace),
-        switches={},
+        switches=switches_of(workspace),
     )
 
 

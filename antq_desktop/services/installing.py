@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.crypto.certificates import public_key_of, read_certificate
 from antq_desktop.crypto.digests import same_fingerprint, sha256_hex
+from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Refusal
 from antq_desktop.services.arriving import authorities_in, opened, refusal_of
 from antq_desktop.services.directory import tree_of
@@ -107,6 +108,7 @@ def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
             "signatures": body.policy.signatures,
         },
         "calendar": body.calendar.version,
+        "switches": cast("Json", settings(body.switches)),
     }
 
 

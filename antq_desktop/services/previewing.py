@@ -111,7 +111,7 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
         tuple(_empty(workspace, periods)),
         signer,
         hindrance,
-        signed_before(found, sorted({period.code for period in periods})),
+        signed_before(workspace, found, sorted({period.code for period in periods})),
     )
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.delivering import Signed
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Outgoing
+    from antq_desktop.store.exchanged import Outgoing, Report
 
     Json = canonical.Json
     Object = Mapping[str, Json]
@@ -97,7 +97,7 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
     own = own_signature(workspace)
     found = due(workspace)
     codes = sorted({period.code for period in periods})
-    before = signed_before(found, codes)
+    before = signed_before(workspace, found, codes)
     if before is not None and (outbox(workspace) / before.file).is_file():
         return before
     if not found.counts and not codes:
@@ -111,27 +111,40 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
             workspace.store.meta.set(
                 "chain", {"id": str(uuid7()), "continues": None, "recipient": recipient}
             )
-        reports = {
-            report_name(period.code): freeze(workspace, period, nil).body.encode()
-            for period in periods
-        }
+        reports = [freeze(workspace, period, nil) for period in periods]
         workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
         signed = _sign(workspace, found, codes, reports, own).row
         workspace.store.exchanged.send_again(signed.digest, found.again)
         return signed
 
 
-def signed_before(found: Due, codes: list[str]) -> Outgoing | None:
-    """Return the bundle that holds just this already and is not answered, None without."""
+def signed_before(workspace: Workspace, found: Due, codes: list[str]) -> Outgoing | None:
+    """Return the bundle that holds just this already and is not answered, None without.
+
+    One with an older version of a report holds something else.
+    """
     last = found.last
     if (
         last is not None
         and last.verdict is None
         and (last.seq_to or found.after) == found.until
         and canonical.load(last.periods.encode()) == codes
+        and all(sent_versions(last)[code] == _version(workspace, code) for code in codes)
     ):
         return last
     return None
+
+
+def sent_versions(row: Outgoing) -> dict[str, int]:
+    """Return which version of each report a bundle carried, by period; before there were any, 1."""
+    codes = cast("list[str]", canonical.load(row.periods.encode()))
+    versions = cast("Mapping[str, int]", canonical.load((row.versions or "{}").encode()))
+    return {code: versions.get(code, 1) for code in codes}
+
+
+def _version(workspace: Workspace, code: str) -> int:
+    report = workspace.store.exchanged.last_report(workspace.place.id, code)
+    return report.version if report is not None else 1
 
 
 def _must_be_sound(workspace: Workspace, found: Due) -> None:
@@ -164,14 +177,16 @@ def _sign(
     workspace: Workspace,
     found: Due,
     codes: list[str],
-    reports: Mapping[str, bytes],
+    reports: Sequence[Report],
     own: OwnSignature,
 ) -> Signed:
     manifest = _manifest(workspace, found, codes, own)
     directory = workspace.document("directory")
     recipients = [*own_recipients(workspace), *cast("list[str]", directory["recipients"])]
     with ExitStack() as stack:
-        entries: dict[str, bytes | IO[bytes]] = dict(reports)
+        entries: dict[str, bytes | IO[bytes]] = {
+            report_name(one.period): one.body.encode() for one in reports
+        }
         for name in found.counts:
             # A year of records does not fit into memory on an old PC: it waits in a scratch file.
             scratch = stack.enter_context(Scratch(outbox(workspace)))
@@ -188,6 +203,7 @@ def _sign(
             recipients=sorted(set(recipients)),
             recipient_code=office_of(workspace).code,
             number=cast("int", manifest.sequence),
+            versions={one.period: one.version for one in reports},
         )
 
 

@@ -19,10 +19,13 @@ from antq_desktop.crypto.canonical import NotCanonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.record import Revision, header_from
+from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Refusal
+from antq_desktop.services.frozen import figures_of_body
 from antq_desktop.services.judging import MENDABLE, RowJudge
-from antq_desktop.services.reporting import differing
+from antq_desktop.services.reporting import differing, told_twice
 from antq_desktop.services.signing import key_of
+from antq_desktop.services.switching import switches_of
 from antq_desktop.store.exchanged import Report
 from antq_desktop.store.projections import Projected, of_revision
 
@@ -32,7 +35,10 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.lines import Line
     from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.reader import OpenBundle
+    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
 
 _BATCH = 1000
@@ -297,18 +303,23 @@ def _projected(
 
 
 def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken: Taken) -> None:
-    """Keep the signed figures and compare them with our own count at their "as of"."""
+    """Keep the signed figures and compare them with our own count at their "as of".
+
+    All versions are kept, in whatever order they come.
+    """
     sender = bundle.manifest.sender
     for code in bundle.manifest.periods:
         file, data = report_name(code), bundle.report(code)
         try:
             body, version = _report(data, code, sender.workspace)
-            different = differing(workspace, body, parse_period(code), key_of(sender.unit))
+            remarks = list(_remarks(workspace, body, parse_period(code), key_of(sender.unit), file))
         except (NotCanonical, Refusal, KeyError, TypeError, ValueError, AttributeError):
             raise BundleRefused(Reason("report_schema", file)) from None
         taken.reports += 1
         digest = sha256_hex(data)
-        versions = workspace.store.exchanged.versions(sender.workspace, code).get(version, set())
+        versions = workspace.store.exchanged.version_digests(sender.workspace, code).get(
+            version, set()
+        )
         if digest in versions:
             continue
         if versions:
@@ -324,14 +335,31 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
                 imported=imported,
             )
         )
-        taken.remarks += [
-            Reason("report_differs", file, field=indicator) for indicator in different
-        ]
+        taken.remarks += remarks
 
 
-def _report(data: bytes, code: str, workspace: str) -> tuple[Mapping[str, canonical.Json], int]:
+def _remarks(
+    workspace: Workspace, body: Mapping[str, Json], period: Period, unit: UnitKey, file: str
+) -> Iterator[Reason]:
+    """Yield what the office must look at in a report."""
+    version = cast("int", body["version"])
+    if version > 1:
+        yield Reason("report_corrected", file, values={"version": version})
+    if settings(cast("Mapping[str, Json]", body["switches"])) != switches_of(workspace):
+        yield Reason("report_switches", file)
+    for code in told_twice(workspace, body, period, unit):
+        yield Reason("report_told_twice", file, values={"period": code})
+    for indicator in differing(workspace, body, period, unit):
+        yield Reason("report_differs", file, field=indicator)
+
+
+def _report(data: bytes, code: str, workspace: str) -> tuple[Mapping[str, Json], int]:
     """Read a report; ValueError and its like for one that is not about this period and sender."""
-    body = cast("Mapping[str, canonical.Json]", canonical.load(data))
+    body = cast("Mapping[str, Json]", canonical.load(data))
     if body["period"] != code or set(cast("dict[str, int]", body["as_of"])) != {workspace}:
         raise ValueError(code)
-    return body, int(cast("int", body["version"]))
+    version = body["version"]
+    if not isinstance(version, int) or version < 1:
+        raise ValueError(code)
+    figures_of_body(body)  # what is stored can be shown
+    return body, version

@@ -19,6 +19,7 @@ class Outgoing:
 
     ``acknowledged`` is 1 where the receiver holds everything up to its end (but what was left out),
     as the receipt of ``told_at`` says: then the next bundle may build on it.
+    ``versions`` are those of the reports by period; None in rows of before there were any.
     """
 
     digest: str
@@ -41,6 +42,7 @@ class Outgoing:
     reasons: str | None = None
     acknowledged: int = 0
     told_at: str | None = None
+    versions: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,13 +337,34 @@ class Exchanged:
         rest = f"WHERE {ACTIVE} ORDER BY unit, workspace, period, version, digest"
         return list(self._all(Report, "reports", rest, []))
 
+    def report(self, workspace: str, period: str, version: int) -> Report | None:
+        """Return one version of a period's report, if it is here and counts."""
+        rest = f"WHERE workspace = ? AND period = ? AND version = ? AND {ACTIVE}"
+        return next(self._all(Report, "reports", rest, [workspace, period, version]), None)
+
+    def versions(self, unit: str, period: str) -> list[Report]:
+        """Return all versions of a unit's report that count, the oldest first."""
+        rest = f"WHERE unit = ? AND period = ? AND {ACTIVE} ORDER BY version, workspace"
+        return list(self._all(Report, "reports", rest, [unit, period]))
+
+    def spans(self) -> list[tuple[str, str, int, str]]:
+        """Return (unit, period, version, spans as JSON) of the newest version of each report.
+
+        The figures of a hundred communes stay unread.
+        """
+        rows = self._database.execute(
+            "SELECT unit, period, max(version), json_extract(body, '$.entered') FROM reports"
+            f" WHERE {ACTIVE} GROUP BY unit, period ORDER BY unit, period"
+        )
+        return [(str(unit), str(period), int(n), str(body)) for unit, period, n, body in rows]
+
     def last_report(self, workspace: str, period: str) -> Report | None:
         """Return the newest version of a period's report that counts, None without."""
         where = f"WHERE workspace = ? AND period = ? AND {ACTIVE}"
         rest = where + " ORDER BY version DESC, digest LIMIT 1"
         return next(self._all(Report, "reports", rest, [workspace, period]), None)
 
-    def versions(self, workspace: str, period: str) -> dict[int, set[str]]:
+    def version_digests(self, workspace: str, period: str) -> dict[int, set[str]]:
         """Return the digests of each version of a period's report that counts; two are a fork."""
         found: dict[int, set[str]] = {}
         rest = f"WHERE workspace = ? AND period = ? AND {ACTIVE}"

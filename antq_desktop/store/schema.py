@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -130,6 +130,12 @@ CREATE UNIQUE INDEX own_reports ON reports (unit, workspace, period, version) WH
 """
 
 
+# Which version of each report a bundle carried: without it a new version looks as if it were sent.
+_VERSIONS_SENT = """
+ALTER TABLE outgoing ADD COLUMN versions TEXT;
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def _first_schema(database: Database) -> None:
     _run(database, _FIRST, 1)
@@ -148,6 +154,11 @@ def _revisions_by_register(database: Database) -> None:
 @MIGRATIONS(name="v0004_chains")
 def _chains(database: Database) -> None:
     _run(database, _CHAINS, 4)
+
+
+@MIGRATIONS(name="v0005_versions_sent")
+def _versions_sent(database: Database) -> None:
+    _run(database, _VERSIONS_SENT, 5)
 
 
 def _run(database: Database, script: str, version: int) -> None:

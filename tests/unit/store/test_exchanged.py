@@ -205,7 +205,7 @@ def test_two_reports_of_one_version_may_come_in(store: Store) -> None:
     came = replace(REPORT, imported=new_import(store), digest="r8")
     for one in (came, replace(came, digest="r2")):
         store.exchanged.add_report(one)
-    assert store.exchanged.versions(HOME, "DL-2023") == {1: {"r2", "r8"}}
+    assert store.exchanged.version_digests(HOME, "DL-2023") == {1: {"r2", "r8"}}
     last = store.exchanged.last_report(HOME, "DL-2023")
     assert last is not None
     assert last.digest == "r2"

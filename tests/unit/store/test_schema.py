@@ -66,6 +66,7 @@ def test_a_database_of_the_first_version_is_brought_to_this_one(
     save(store, revision())
     store.database.table("unsaved_forms").drop()
     store.database.execute("DROP INDEX revisions_by_register")
+    store.database.execute("ALTER TABLE outgoing DROP COLUMN versions")
     store.database.execute("DELETE FROM _sqlite_migrations WHERE name <> 'v0001_first_schema'")
     store.database.execute("PRAGMA user_version = 1")
     store.close()

@@ -24,18 +24,18 @@ from antq_desktop.domain.registers.crime_reports.codes import (
     URGENCIES,
 )
 from antq_desktop.domain.registers.crime_reports.limits import forward_limit, forwarded, in_time
+from antq_desktop.domain.switches import PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 TIPS = frozenset({"denunciation", "crime_news"})
-#: Switch of B1.2: who belongs to "Nhân dân" (counting A12).
-PEOPLE = frozenset({"people", "grassroots_force"})
-#: The words say how the switch is set, so that no figure is shown without it.
-FROM_PEOPLE = Label(
-    "Trong đó do Nhân dân cung cấp (kể cả lực lượng bảo vệ ANTT ở cơ sở)",
-    "Of these given by the people, the grassroots force included",
-)
+#: Who belongs to "Nhân dân", by the switch of B1.2 (counting A12).
+FROM = {
+    "grassroots_included": frozenset({"people", "grassroots_force"}),
+    "people_only": frozenset({"people"}),
+}
+FROM_PEOPLE = Label("Trong đó do Nhân dân cung cấp", "Of these given by the people")
 HANDLED = frozenset(
     {
         "forwarded",
@@ -61,7 +61,8 @@ def _tips(books: Books) -> list[Counted]:
 
 
 def _from_people(books: Books) -> list[Counted]:
-    return [row for row in _tips(books) if row.shared.get("origin_group") in PEOPLE]
+    people = FROM[PEOPLE.chosen(books.switches)]
+    return [row for row in _tips(books) if row.shared.get("origin_group") in people]
 
 
 def _parts(rows: Iterable[Counted], field: str, codes: Sequence[Code]) -> dict[str, int]:
@@ -175,6 +176,8 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A12",
         count=_people,
+        enters=_tips,
+        switches=(PEOPLE,),
         counted_in=Label("tin", "reports"),
     ),
     Indicator(
@@ -183,6 +186,8 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A13",
         count=_handled,
+        enters=_tips,
+        of_entered=True,
         counted_in=Label("tin", "reports"),
     ),
     Indicator(
@@ -191,6 +196,8 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A14",
         count=_in_time,
+        enters=_tips,
+        of_entered=True,
         counted_in=Label("tin", "reports"),
     ),
     Indicator(
@@ -208,6 +215,8 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A16",
         count=_valuable,
+        enters=_tips,
+        switches=(PEOPLE,),
         counted_in=Label("tin", "reports"),
         part_labels={
             **_labels("helped", HELPED),
