@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -100,6 +100,19 @@ CREATE INDEX revisions_by_register ON revisions (register, record, number);
 """
 
 
+# What became of units, and where their police stands: beside them, for a list may lack both.
+_SUCCESSION = """
+CREATE TABLE unit_links (
+    n INTEGER PRIMARY KEY, before TEXT NOT NULL, after TEXT NOT NULL, kind TEXT NOT NULL,
+    "on" TEXT NOT NULL, verified INTEGER NOT NULL, basis TEXT NOT NULL, note TEXT NOT NULL
+) STRICT;
+CREATE TABLE police_bodies (
+    n INTEGER PRIMARY KEY, unit TEXT NOT NULL, valid_from TEXT, valid_to TEXT, parent TEXT,
+    verified INTEGER NOT NULL, basis TEXT NOT NULL
+) STRICT;
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def _first_schema(database: Database) -> None:
     _run(database, _FIRST, 1)
@@ -113,6 +126,11 @@ def _unsaved_forms(database: Database) -> None:
 @MIGRATIONS(name="v0003_revisions_by_register")
 def _revisions_by_register(database: Database) -> None:
     _run(database, _BY_REGISTER, 3)
+
+
+@MIGRATIONS(name="v0004_unit_succession")
+def _unit_succession(database: Database) -> None:
+    _run(database, _SUCCESSION, 4)
 
 
 def _run(database: Database, script: str, version: int) -> None:
