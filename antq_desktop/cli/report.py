@@ -12,9 +12,10 @@ from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.messages import shown_number
 from antq_desktop.services.counting import count
+from antq_desktop.services.territory import territory_notes, units_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from antq_desktop.cli.session import Session
     from antq_desktop.domain.indicators import Figure
@@ -42,6 +43,10 @@ def indicators(
         counted = count(workspace, asked, units=units)
         if indicator is not None:
             return _records(session, counted, indicator)
+        notes = [
+            session.label(message, **values)
+            for message, values in territory_notes(workspace, asked, units_behind(counted))
+        ]
         document = {
             "period": {
                 "code": asked.code,
@@ -51,8 +56,10 @@ def indicators(
             "unit": own.text,
             "as_of": workspace.store.revisions.by_workspace(),
             "indicators": [_document(session, one, by_unit=by_unit) for one in counted],
+            "notes": notes,
         }
-        return Answer(document, list(_lines(session, workspace, asked, counted, by_unit=by_unit)))
+        lines = _lines(session, workspace, asked, counted, by_unit=by_unit)
+        return Answer(document, [*lines, *notes])
 
 
 def _units(
@@ -60,7 +67,7 @@ def _units(
 ) -> tuple[UnitKey, frozenset[UnitKey] | None]:
     """Return the unit that was asked for, with all that are below it on the last day."""
     if unit is None:
-        return workspace.place.unit, None
+        return workspace.unit.key, None
     found = workspace.units.resolve(unit, period.last)
     below = workspace.units.below(found.key, period.last)
     return found.key, frozenset({found.key, *(one.key for one in below)})
@@ -90,11 +97,17 @@ def _document(session: Session, counted: CountedIndicator, *, by_unit: bool) -> 
         "records": len(counted.figure.records),
     }
     if by_unit:
-        document["units"] = [
-            {"unit": key.text, **_figure(figure), "records": len(figure.records)}
-            for key, figure in sorted(counted.by_unit.items(), key=lambda one: one[0].text)
-        ]
+        document["units"] = _units_document(counted.by_unit)
+        if counted.through:
+            document["through_succession"] = _units_document(counted.through)
     return document
+
+
+def _units_document(figures: Mapping[UnitKey, Figure]) -> list[dict[str, object]]:
+    return [
+        {"unit": key.text, **_figure(figure), "records": len(figure.records)}
+        for key, figure in sorted(figures.items(), key=lambda one: one[0].text)
+    ]
 
 
 def _figure(figure: Figure) -> dict[str, object]:
@@ -128,11 +141,19 @@ def _lines(
             if name in one.figure.parts
         )
         if by_unit:
-            rows += (
-                ("", f"  {workspace.units.get(key).name}", "", _value(session, figure))
-                for key, figure in sorted(one.by_unit.items(), key=lambda pair: pair[0].text)
-            )
+            rows += _unit_rows(session, workspace, one)
     yield from table([session.label(name) for name in head], rows)
+
+
+def _unit_rows(
+    session: Session, workspace: Workspace, counted: CountedIndicator
+) -> Iterator[tuple[str, ...]]:
+    """Yield each unit with its own figure, then those that took others over with all of it."""
+    for key, figure in sorted(counted.by_unit.items(), key=lambda pair: pair[0].text):
+        yield "", f"  {workspace.units.get(key).name}", "", _value(session, figure)
+    for key, figure in sorted(counted.through.items(), key=lambda pair: pair[0].text):
+        name = session.label("territory.with_former", name=workspace.units.get(key).name)
+        yield "", f"  {name}", "", _value(session, figure)
 
 
 def _value(session: Session, figure: Figure) -> str:

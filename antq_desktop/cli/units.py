@@ -10,6 +10,8 @@ import click
 from antq_desktop.cli.answers import Answer, shown_day, table
 from antq_desktop.cli.base import DAY, FILE, Command, option, pass_session
 from antq_desktop.domain.units import KIND_LABELS
+from antq_desktop.services.own_unit import continue_as
+from antq_desktop.services.unit_names import before
 from antq_desktop.services.unit_tree import find_unit, import_units, list_units
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ def show_all(session: Session, at: datetime | None) -> Answer:
             unit.parent,
             shown_day(unit.key.valid_from),
             shown_day(unit.valid_to),
-            came_from(session, tree, unit),
+            before(tree, unit.key, session.language),
         )
         for unit in units
     )
@@ -111,20 +113,23 @@ def show(session: Session, unit: str, at: datetime | None) -> Answer:
     return Answer(document, [f"{session.label(name)}: {text}" for name, text in facts if text])
 
 
-def came_from(session: Session, tree: UnitTree, unit: Unit) -> str:
-    """Return what a unit was before, "trước 01/07/2025: Xã Đạo Lý", and whether that is sure."""
-    found: list[str] = []
-    for link in _into(tree, unit):
-        name, day = tree.get(link.before).name, shown_day(link.on)
-        said = session.label("cli.before_that_day", day=day, name=name)
-        found.append(said if link.verified else f"{said} – {_unverified(session)}")
-    return "; ".join(found)
+@click.command("continue", cls=Command, help="cli.help_units_continue")
+@click.argument("unit", metavar="CODE[@DATE]")
+@pass_session
+def go_on(session: Session, unit: str) -> Answer:
+    """Go on as one part of the unit that was split."""
+    with session.workspace() as workspace:
+        chosen = continue_as(workspace, unit)
+    return Answer(
+        {"unit": {**chosen.key.as_json(), "name": chosen.name}},
+        [session.label("cli.unit_continued", name=chosen.name)],
+    )
 
 
 def _told(session: Session, tree: UnitTree, link: Link, *, onwards: bool = False) -> str:
     """Return a link as a line: the other unit, how, on what basis."""
     other = tree.get(link.after if onwards else link.before)
-    text = "cli.from_that_day" if onwards else "cli.before_that_day"
+    text = "units.from" if onwards else "units.before"
     name = f"{other.name} ({other.key.text})"
     parts = [
         session.label(text, day=shown_day(link.on), name=name),
@@ -137,7 +142,7 @@ def _told(session: Session, tree: UnitTree, link: Link, *, onwards: bool = False
 
 
 def _unverified(session: Session) -> str:
-    return session.label("cli.territory_unverified")
+    return session.label("units.unverified")
 
 
 def _into(tree: UnitTree, unit: Unit) -> tuple[Link, ...]:

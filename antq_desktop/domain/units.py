@@ -158,6 +158,11 @@ class UnitTree:
             key = came_from[0].before
         return key
 
+    def parts(self, key: UnitKey, at: date) -> tuple[UnitKey, ...]:
+        """Return the verified parts into which a unit was split until that day."""
+        out = self.succession.out_of(key)
+        return tuple(one.after for one in out if one.verified and not one.whole and one.on <= at)
+
     def search(self, text: str, at: date | None = None) -> tuple[Unit, ...]:
         """Return the units whose code or name has words beginning with those typed, best first.
 
@@ -178,6 +183,23 @@ class UnitTree:
         named = (unit for _, _, unit in ranked)
         found = (one for unit in named for one in (unit, *self._after(unit)))
         return tuple(dict.fromkeys(one for one in found if at is None or one.valid_at(at)))
+
+    def named(self, text: str) -> frozenset[UnitKey]:
+        """Return the units that bear just this name, or are of the same line as one that does.
+
+        Marks and the kind may be missing; a code is a name, too. The line is told by all links,
+        verified or not: it is for finding, not for deciding.
+        """
+        asked = _Asked(fold(text), tone_key(text))
+        waiting = [one.unit.key for one in self._entries if asked.rank(one) in _EXACT]
+        found: set[UnitKey] = set()
+        while waiting:
+            key = waiting.pop()
+            if key not in found:
+                found.add(key)
+                waiting += (link.before for link in self.succession.into(key))
+        after = (self._after(self.get(key)) for key in tuple(found))
+        return frozenset(found.union(*({unit.key for unit in units} for units in after)))
 
     def _after(self, unit: Unit) -> tuple[Unit, ...]:
         """Return what became of a unit, verified or not, each once."""
@@ -203,6 +225,10 @@ class UnitTree:
     @cached_property
     def _entries(self) -> tuple[_Entry, ...]:
         return tuple(map(_entry, self.units))
+
+
+#: The ranks of a hit that is the whole name, with the same marks or without.
+_EXACT = frozenset({0, 2})
 
 
 @dataclass(frozen=True, slots=True)

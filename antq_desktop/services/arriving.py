@@ -52,6 +52,7 @@ def opened(
             identities=identities(workspace),
             trust=trust,
             scratch_folder=scratch(workspace),
+            succession=workspace.units.succession,
         ) as bundle:
             yield bundle
     except OSError:

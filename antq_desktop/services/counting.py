@@ -6,7 +6,7 @@ of the same revisions, so that equal revisions give equal figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from antq_desktop.crypto.digests import sha256_hex
@@ -15,6 +15,7 @@ from antq_desktop.services.reference_data import load_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.indicators import Indicator
@@ -27,12 +28,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CountedIndicator:
-    """An indicator with its figure over the units asked for, and unit by unit."""
+    """An indicator with its figure over the units asked for, and unit by unit.
+
+    ``by_unit`` has each unit with its own rows, a predecessor under its own key (counting A07).
+    ``through`` has the units that took others over as a whole, verified, each with the figure over
+    its rows and theirs; in the sum that stands in the place of theirs.
+    """
 
     register: Register
     indicator: Indicator
     figure: Figure
     by_unit: Mapping[UnitKey, Figure]
+    through: Mapping[UnitKey, Figure] = field(default_factory=dict)
 
 
 def count(
@@ -45,12 +52,14 @@ def count(
 ) -> list[CountedIndicator]:
     """Count every indicator that is given for a period, in the order of their codes.
 
-    ``units`` None takes all. ``as_of`` limits each workspace to a ``seq`` (those it does not name
-    give nothing): what happened to a record is judged as that revision saw it (counting A04).
-    ``census`` are the units that an indicator of every unit counts though they have no row; None
-    takes this unit and those below it on the last day of the period.
+    ``units`` None takes all; with a unit go those that it took over until the last day. ``as_of``
+    limits each workspace to a ``seq`` (those it does not name give nothing): what happened to a
+    record is judged as that revision saw it (counting A04). ``census`` are the units that an
+    indicator of every unit counts though they have no row; None takes this unit and those below it
+    on the last day of the period.
     """
     registers = workspace.catalogue.registers
+    units = with_taken_over(workspace, units, period.last)
     books = _Books(workspace, period, units)
     for register in registers:
         books.read(register, as_of)
@@ -62,14 +71,27 @@ def count(
         for indicator in register.indicators:
             if indicator.given_for(period):
                 figures = books.figures(register, indicator, whole)
+                through = books.through(register, indicator, figures)
                 empty = indicator.count(Books(period=period, calendar=load_calendar))
-                total = add([empty, *figures.values()])
-                found.append(CountedIndicator(register, indicator, total, figures))
+                alone = [one for unit, one in figures.items() if books.answers(unit) not in through]
+                total = add([empty, *alone, *through.values()])
+                found.append(CountedIndicator(register, indicator, total, figures, through))
     return sorted(found, key=lambda one: one.indicator.order)
 
 
+def with_taken_over(
+    workspace: Workspace, units: frozenset[UnitKey] | None, day: date
+) -> frozenset[UnitKey] | None:
+    """Return units with those that they took over until a day; None, which is all, stays None."""
+    if units is None:
+        return None
+    succession = workspace.units.succession
+    return units.union(*(succession.taken_over(unit, day) for unit in units))
+
+
 def _census(workspace: Workspace, period: Period) -> list[UnitKey]:
-    own, last = workspace.unit, period.last
+    last = period.last
+    own = workspace.units.get(workspace.unit_on(last))
     below = workspace.units.below(own.key, last)
     return [unit.key for unit in (own, *below) if unit.valid_at(last)]
 
@@ -122,8 +144,37 @@ class _Books:
             for unit in sorted(units, key=lambda key: key.text)
         }
 
-    def _of(self, unit: UnitKey, name: str, others: Iterable[str]) -> Books:
+    def answers(self, unit: UnitKey) -> UnitKey:
+        """Return under whom a unit is reported at the end: who took it over, if asked for."""
+        heir = self._workspace.units.succession.heir(unit, self._period.last)
+        return heir if self._units is None or heir in self._units else unit
+
+    def through(
+        self, register: Register, indicator: Indicator, units: Iterable[UnitKey]
+    ) -> dict[UnitKey, Figure]:
+        """Return the figures of units that took others over: one unit with the rows of all."""
+        groups: dict[UnitKey, list[UnitKey]] = {}
+        for unit in units:
+            groups.setdefault(self.answers(unit), []).append(unit)
+        return {
+            heir: indicator.count(self._of(heir, register.name, indicator.reads, group))
+            for heir, group in groups.items()
+            if group != [heir]
+        }
+
+    def _of(
+        self,
+        unit: UnitKey,
+        name: str,
+        others: Iterable[str],
+        owners: Iterable[UnitKey] | None = None,
+    ) -> Books:
         rows = self._rows.get(unit, {})
+        if owners is not None:
+            rows = {}
+            for owner in owners:
+                for register, some in self._rows.get(owner, {}).items():
+                    rows[register] = rows.get(register, []) + some
         return Books(
             period=self._period,
             rows=rows.get(name, ()),

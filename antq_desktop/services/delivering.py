@@ -48,7 +48,7 @@ def sign_into_outbox(
 ) -> Signed:
     """Write the signed, sealed file into the outbox and keep a row for it; then it may leave."""
     place = workspace.place
-    name = file_name(place.unit.code, recipient_code, place.id, number, manifest.kind)
+    name = file_name(workspace.unit.key.code, recipient_code, place.id, number, manifest.kind)
     target = outbox(workspace) / name
     try:
         written = write_bundle(

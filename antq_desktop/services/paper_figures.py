@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.indicators import Figure
 from antq_desktop.errors import Fault
+from antq_desktop.messages import label
 from antq_desktop.printing.subjects import FigureLine, FiguresSubject, Setting
 from antq_desktop.services.counting import count
 from antq_desktop.services.reference_data import load_calendar
+from antq_desktop.services.territory import territory_notes, units_behind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,8 +43,14 @@ def figures_of(workspace: Workspace, period: Period) -> FiguresSubject:
         ),
         workspace.clock.now(),
         None,
-        _in_order(workspace, units) if units != {workspace.place.unit} else (),
+        _in_order(workspace, units) if units != {workspace.unit.key} else (),
+        _notes(workspace, period, units_behind(counted)),
     )
+
+
+def _notes(workspace: Workspace, period: Period, units: frozenset[UnitKey]) -> tuple[str, ...]:
+    notes = territory_notes(workspace, period, units, compared=False)
+    return tuple(label(message, "vi", **values) for message, values in notes)
 
 
 def _in_order(workspace: Workspace, units: set[UnitKey]) -> Sequence[tuple[UnitKey, str]]:
@@ -53,12 +61,14 @@ def _in_order(workspace: Workspace, units: set[UnitKey]) -> Sequence[tuple[UnitK
 def _frozen(workspace: Workspace, period: Period, report: Report) -> FiguresSubject:
     body = cast("Mapping[str, Json]", canonical.load(report.body.encode()))
     versions = cast("Mapping[str, str]", body["versions"])
+    own = frozenset({workspace.unit_on(period.first), workspace.unit_on(period.last)})
     return FiguresSubject(
         period,
         [_line(workspace, cast("Mapping[str, Json]", one)) for one in _list(body["indicators"])],
         tuple((one, versions[one.value]) for one in Setting),
         _signed_at(workspace, period),
         report.version,
+        notes=_notes(workspace, period, own),
     )
 
 

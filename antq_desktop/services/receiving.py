@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.reader import OpenBundle
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.errors import MessageValue
     from antq_desktop.services.workspace import Workspace
 
@@ -189,9 +190,15 @@ def _not_from_our_office(workspace: Workspace, bundle: OpenBundle) -> Reason | N
 
 def _not_for_us(workspace: Workspace, manifest: Manifest) -> Reason | None:
     unit = manifest.recipient.unit if manifest.recipient is not None else None
-    if unit is None or key_of(unit) != workspace.place.unit:
+    if unit is None or key_of(unit) not in _our_units(workspace):
         return Reason("wrong_recipient", "submission.json", field="$.recipient")
     return None
+
+
+def _our_units(workspace: Workspace) -> frozenset[UnitKey]:
+    """Return under which names this unit is written to: its own, and those of what it succeeds."""
+    own, today = workspace.unit.key, workspace.clock.today()
+    return workspace.units.succession.succeeded(own, today) | {own, workspace.place.unit}
 
 
 def _newer(workspace: Workspace, manifest: Manifest) -> Reason | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.counting import count, lines_of
 from antq_desktop.services.reference_data import load_calendar
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.periods import Period
-    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
 
 
@@ -42,6 +42,7 @@ def freeze(workspace: Workspace, period: Period, nil: Sequence[str]) -> Report:
             "period": period.code,
             "version": 1,
             "as_of": as_of,
+            "unit": cast("Json", workspace.unit_on(period.last).as_json()),
             "versions": {
                 "catalogue": workspace.catalogue.version,
                 "units": workspace.units.version,
@@ -53,7 +54,7 @@ def freeze(workspace: Workspace, period: Period, nil: Sequence[str]) -> Report:
         }
     )
     report = Report(
-        unit=place.unit.text,
+        unit=workspace.unit.key.text,
         workspace=place.id,
         period=period.code,
         version=1,
@@ -69,8 +70,11 @@ def differing(
 ) -> list[str]:
     """Return the codes of indicators that come out otherwise when counted again at its "as of".
 
-    ``unit`` is the one that made the report.
+    ``unit`` is the one that made the report; after a reform the report names what it was on the
+    last day of the period, and Refusal ``units.unknown`` if it never was that.
     """
+    if "unit" in report:
+        unit = _was(workspace, UnitKey.from_json(report["unit"]), unit)
     as_of = cast("Mapping[str, int]", report["as_of"])
     counted = count(workspace, period, as_of=as_of, census=[unit])
     ours = {_code(line): line for line in lines_of(counted)}
@@ -81,6 +85,13 @@ def differing(
     )
     codes = theirs if older else ours | theirs
     return sorted(code for code in codes if ours.get(code) != theirs.get(code))
+
+
+def _was(workspace: Workspace, stated: UnitKey, unit: UnitKey) -> UnitKey:
+    succession, today = workspace.units.succession, workspace.clock.today()
+    if stated not in succession.succeeded(unit, today) | {unit}:
+        raise Refusal("units.unknown", code=stated.text)
+    return stated
 
 
 def _code(line: Json) -> str:
