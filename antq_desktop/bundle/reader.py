@@ -22,6 +22,7 @@ from antq_desktop.crypto.signatures import (
     verify,
     verify_self_signed,
 )
+from antq_desktop.domain.succession import Succession
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,8 +93,11 @@ def open_bundle(
     trust: Trust,
     scratch_folder: Path,
     limits: Limits = DEFAULT_LIMITS,
+    succession: Succession | None = None,
 ) -> Iterator[OpenBundle]:
     """Open a bundle; what it holds can be read until the context ends.
+
+    ``succession`` says for which other units a certificate may sign on the day of ``trust``.
 
     The order is fixed: size, seal, container, signature, digests, manifest, signer's right. No XML
     or JSON is parsed before the signature over its bytes is known good. A file that is not sealed
@@ -116,7 +120,7 @@ def open_bundle(
             raise refused("seal_kind", file=names.MANIFEST, field="$.kind")
         names.check_names(manifest.kind, digests)
         _check_files(found.container, digests, manifest)
-        check_signer(signer, manifest)
+        check_signer(signer, manifest, succession or Succession(), trust.moment.date())
         yield OpenBundle(
             manifest, signer, digest_of(asic_manifest), found.sha256, found.container, limits
         )

@@ -68,7 +68,7 @@ for _command in (
     root.add_command(_command)
 _group("workspace", "cli.help_workspace", (workspace.create, workspace.show, workspace.recover))
 _group("user", "cli.help_user", (users.add, users.show_all, users.passphrase))
-_group("units", "cli.help_units", (units.take, units.show_all))
+_group("units", "cli.help_units", (units.take, units.show_all, units.show, units.go_on))
 _group(
     "record",
     "cli.help_record",

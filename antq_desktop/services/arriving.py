@@ -59,6 +59,7 @@ def opened(
             identities=identities(workspace),
             trust=trust,
             scratch_folder=scratch(workspace),
+            succession=workspace.units.succession,
         ) as bundle:
             yield bundle
     except OSError:

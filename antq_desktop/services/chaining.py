@@ -42,7 +42,7 @@ class Place:
 def place_of(workspace: Workspace, bundle: OpenBundle, recipient: UnitKey) -> Place:
     """Judge signer, addressee, version and place in the chain, in that order."""
     manifest = bundle.manifest
-    wrong = _wrong(bundle, recipient)
+    wrong = _wrong(workspace, bundle, recipient)
     if wrong is not None:
         return Place("refused", (wrong,))
     if workspace.store.exchanged.counted(bundle.digest) is not None:
@@ -54,21 +54,23 @@ def place_of(workspace: Workspace, bundle: OpenBundle, recipient: UnitKey) -> Pl
     return _on_base(workspace, manifest)
 
 
-def _wrong(bundle: OpenBundle, recipient: UnitKey) -> Reason | None:
+def _wrong(workspace: Workspace, bundle: OpenBundle, recipient: UnitKey) -> Reason | None:
     manifest, holder = bundle.manifest, bundle.signer.certificate.holder
     if holder is None or holder.role != "head":
         return Reason("signer_role", "META-INF/signature001.p7s")
-    if not is_addressed_to(manifest, recipient):
+    if not is_addressed_to(workspace, manifest, recipient):
         return Reason("wrong_recipient", _MANIFEST, field="$.recipient")
     if manifest.chain is None or manifest.sequence is None:
         return Reason("chain", _MANIFEST, field="$.chain")
     return None
 
 
-def is_addressed_to(manifest: Manifest, recipient: UnitKey) -> bool:
-    """Say whether a bundle is for a unit."""
+def is_addressed_to(workspace: Workspace, manifest: Manifest, recipient: UnitKey) -> bool:
+    """Say whether a bundle is for a unit: by its own name, or that of one which it succeeds."""
     unit = manifest.recipient.unit if manifest.recipient is not None else None
-    return unit is not None and key_of(unit) == recipient
+    today = workspace.clock.today()
+    names = workspace.units.succession.succeeded(recipient, today) | {recipient}
+    return unit is not None and key_of(unit) in names
 
 
 def _is_fork(workspace: Workspace, manifest: Manifest, digest: str) -> bool:

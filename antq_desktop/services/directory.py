@@ -12,11 +12,10 @@ from antq_desktop.bundle.bodies import (
     DirectoryBody,
     Policy,
     Receiver,
-    UnitRow,
-    UnitTable,
 )
 from antq_desktop.bundle.manifest import Recipient
-from antq_desktop.domain.units import Unit, UnitKey, UnitTree, parse_unit_key
+from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.carried_units import table_of
 from antq_desktop.services.delivering import Signed, sign_into_outbox
 from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
@@ -123,11 +122,7 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
         certificates=tuple(one.der for one in certified),
         recipients=tuple(receivers.values()),
         revocation_list=bytes.fromhex(authority["revocation_list"]),
-        units=UnitTable(
-            version=workspace.units.version,
-            source=workspace.units.source,
-            rows=tuple(_row(unit) for unit in workspace.units.units),
-        ),
+        units=table_of(workspace.units),
         code_tables=CodeTables(version=workspace.catalogue.version),
         calendar=CalendarTable(
             version=calendar.version,
@@ -139,33 +134,3 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
         policy=policy_of(workspace),
         switches=switches_of(workspace),
     )
-
-
-def _row(unit: Unit) -> UnitRow:
-    return UnitRow(
-        unit.key.code,
-        unit.name,
-        unit.kind,
-        unit.level,
-        unit.parent,
-        unit.key.valid_from,
-        unit.valid_to,
-        unit.remote,
-    )
-
-
-def tree_of(table: UnitTable) -> UnitTree:
-    """Return the unit tree that a directory carries."""
-    units = [
-        Unit(
-            key=UnitKey(row.code, row.valid_from),
-            name=row.name,
-            kind=row.kind,
-            level=row.level,
-            parent=row.parent,
-            valid_to=row.valid_to,
-            remote=row.remote,
-        )
-        for row in table.rows
-    ]
-    return UnitTree(units, version=table.version, source=table.source)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.domain.record import Revision
     from antq_desktop.domain.register import Register
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
 
     Rows = list[dict[str, object]]
@@ -47,6 +48,7 @@ class RowJudge:
         self._manifest = manifest
         self._register = register
         self._union = union
+        self._units = _units_of(workspace, manifest)
         self._fields = shared_fields(register)
         self._reader = Reader(workspace.units, workspace.clock.today(), of_a_part=True)
         self._digests: dict[tuple[str, int], set[str]] = {}
@@ -96,7 +98,7 @@ class RowJudge:
         header, sender = revision.header, self._manifest.sender
         if header.workspace != sender.workspace:
             yield "row_workspace", "$.header.workspace"
-        if header.unit != key_of(sender.unit):
+        if header.unit not in self._units:
             yield "row_unit", "$.header.unit"
         if not self._workspace.catalogue.reads(header.catalogue):
             yield "row_catalogue", "$.header.catalogue"
@@ -142,6 +144,12 @@ class RowJudge:
             before = self._workspace.store.revisions.latest(record)
             self._moves[record] = _rows(before, "moves") if before is not None else []
         return self._moves.get(record, [])
+
+
+def _units_of(workspace: Workspace, manifest: Manifest) -> frozenset[UnitKey]:
+    """Return whose records a sender may bring: its own, and those of the units it succeeds."""
+    own = key_of(manifest.sender.unit)
+    return workspace.units.succession.succeeded(own, workspace.clock.today()) | {own}
 
 
 def shared_fields(register: Register) -> tuple[Field, ...]:

@@ -110,6 +110,6 @@ def not_from_our_office(workspace: Workspace, bundle: OpenBundle) -> Reason | No
         return Reason("not_from_office", "submission.json")
     if key_of(bundle.manifest.sender.unit).as_json() != dict(office):
         return Reason("not_from_office", "submission.json")
-    if not is_addressed_to(bundle.manifest, workspace.place.unit):
+    if not is_addressed_to(workspace, bundle.manifest, workspace.unit.key):
         return Reason("wrong_recipient", "submission.json", field="$.recipient")
     return None

@@ -15,6 +15,7 @@ from antq_desktop.domain.problems import BadValue, Finding, Problem, ProblemsFou
 from antq_desktop.domain.rules import SEALED, check, missing
 from antq_desktop.domain.values import Reader
 from antq_desktop.errors import Refusal
+from antq_desktop.services.own_unit import day_of
 from antq_desktop.services.references import reference_problems
 from antq_desktop.services.revising import (
     Content,
@@ -304,10 +305,8 @@ def _unit_day(workspace: Workspace, register: Register, raw: Values) -> date:
 
     Codes are reused after a reform: 13579 is another commune before 01/07/2025 than after it.
     """
-    event = raw.get(register.event_field)
-    try:
-        return date.fromisoformat(str(event)[:10])
-    except ValueError:
-        end = workspace.unit.valid_to
-        today = workspace.clock.today()
-        return end - timedelta(days=1) if end is not None and end <= today else today
+    event = day_of(raw.get(register.event_field))
+    if event is not None:
+        return event
+    end, today = workspace.unit.valid_to, workspace.clock.today()
+    return end - timedelta(days=1) if end is not None and end <= today else today

@@ -136,7 +136,7 @@ def bundle_status(workspace: Workspace, period: str | None) -> list[Standing]:
 
 
 def _sent(workspace: Workspace, row: Outgoing, period: str | None) -> Standing:
-    unit = workspace.place.unit.text
+    unit = workspace.unit.key.text
     period = period or ", ".join(map(str, _periods(row))) or None
     if row.verdict is not None:
         left_out = bool(workspace.store.exchanged.left_out(row.digest))

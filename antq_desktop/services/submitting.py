@@ -95,6 +95,7 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
     """
     workspace.require_role("commune")
     own = own_signature(workspace)
+    must_be_the_office(workspace)
     found = due(workspace)
     codes = sorted({period.code for period in periods})
     before = signed_before(workspace, found, codes)
@@ -255,3 +256,14 @@ def office_of(workspace: Workspace) -> UnitKey:
     if not directory:
         raise Refusal("identity.not_enrolled")
     return UnitKey.from_json(directory["office"])
+
+
+def must_be_the_office(workspace: Workspace) -> None:
+    """Refuse to send to an office that no longer is the one above in the tree of the police.
+
+    A unit that is not there any more goes on sending to whoever certified it.
+    """
+    unit, today = workspace.unit, workspace.clock.today()
+    above = workspace.units.superior(unit.key, today)
+    if above is not None and above.key != office_of(workspace):
+        raise Refusal("submission.other_office", name=above.name)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -136,6 +136,19 @@ ALTER TABLE outgoing ADD COLUMN versions TEXT;
 """
 
 
+# What became of units, and where their police stands: beside them, for a list may lack both.
+_SUCCESSION = """
+CREATE TABLE unit_links (
+    n INTEGER PRIMARY KEY, before TEXT NOT NULL, after TEXT NOT NULL, kind TEXT NOT NULL,
+    "on" TEXT NOT NULL, verified INTEGER NOT NULL, basis TEXT NOT NULL, note TEXT NOT NULL
+) STRICT;
+CREATE TABLE police_bodies (
+    n INTEGER PRIMARY KEY, unit TEXT NOT NULL, valid_from TEXT, valid_to TEXT, parent TEXT,
+    verified INTEGER NOT NULL, basis TEXT NOT NULL
+) STRICT;
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def _first_schema(database: Database) -> None:
     _run(database, _FIRST, 1)
@@ -159,6 +172,11 @@ def _chains(database: Database) -> None:
 @MIGRATIONS(name="v0005_versions_sent")
 def _versions_sent(database: Database) -> None:
     _run(database, _VERSIONS_SENT, 5)
+
+
+@MIGRATIONS(name="v0006_unit_succession")
+def _unit_succession(database: Database) -> None:
+    _run(database, _SUCCESSION, 6)
 
 
 def _run(database: Database, script: str, version: int) -> None:
