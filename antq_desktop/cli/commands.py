@@ -13,12 +13,14 @@ from antq_desktop.cli import (
     bundle_content,
     check,
     demo,
+    evidence,
     identity,
     paper,
     record,
     record_view,
     registers,
     report,
+    standard,
     units,
     users,
     window,
@@ -77,7 +79,13 @@ _group(
         record_view.show,
         record_view.show_all,
         record_view.show_history,
+        evidence.show,
     ),
+)
+_group(
+    "standard",
+    "cli.help_standard",
+    (standard.show, standard.take_criteria, standard.take_grades),
 )
 _group(
     "identity",

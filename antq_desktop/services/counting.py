@@ -68,6 +68,17 @@ def count(
     return sorted(found, key=lambda one: one.indicator.order)
 
 
+def rows_of(workspace: Workspace, register: str, unit: UnitKey) -> list[Counted]:
+    """Return the rows of one book of one unit as they count now, from their shared parts alone."""
+    revisions = [
+        revision
+        for revision in workspace.store.revisions.last_of_each(register, private=False)
+        if revision.header.unit == unit
+    ]
+    seen_at = max((one.header.at for one in revisions), default="")
+    return _counted(workspace, unit, filter(_counts, revisions), seen_at)
+
+
 def _census(workspace: Workspace, period: Period) -> list[UnitKey]:
     own, last = workspace.unit, period.last
     below = workspace.units.below(own.key, last)
