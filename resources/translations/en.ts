@@ -481,6 +481,10 @@
         <translation>See it</translation>
     </message>
     <message>
+        <source>Đã nhập bảng có {count} dòng.</source>
+        <translation>A table of {count} lines was imported.</translation>
+    </message>
+    <message>
         <source>Bổ sung {number}</source>
         <translation>Added {number}</translation>
     </message>
@@ -1957,6 +1961,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mở hồ sơ…</source>
         <translation>Open record…</translation>
+    </message>
+    <message>
+        <source>Bảng của tỉnh</source>
+        <translation>Tables of the province</translation>
+    </message>
+    <message>
+        <source>Nhập bảng tiêu chí bổ sung…</source>
+        <translation>Import the table of added criteria…</translation>
+    </message>
+    <message>
+        <source>Nhập bảng mức điểm phân loại…</source>
+        <translation>Import the table of grade thresholds…</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
     </message>
     <message>
         <source>Tiêu chí</source>

@@ -13,11 +13,13 @@ from tests.gui.conftest import part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from antq_desktop.gui.entry.presenter import EntryScreen
     from antq_desktop.gui.entry.proposals_panel import ProposalLine, ProposalsPanel
+    from antq_desktop.gui.failures import Failures, Told
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.session import Session
     from antq_desktop.paths import Paths
@@ -74,6 +76,14 @@ def file(area: str) -> Object:
         "households_registered": 120,
         "moves": [{"state": "registered", "on": "2023-02-01"}],
     }
+
+
+@pytest.fixture
+def told(failures: Failures) -> list[Told]:
+    """Return what the message bar is told."""
+    heard: list[Told] = []
+    failures.told.connect(heard.append)
+    return heard
 
 
 @pytest.fixture
@@ -205,6 +215,33 @@ def test_a_saved_file_is_compared_when_it_is_opened(
     opened(screen, qtbot, saved(session, qtbot, "security_standard", values))
     qtbot.waitUntil(lambda: bool(panel(screen).lines))
     assert line(screen, "KDC3e").against
+
+
+TABLE = (
+    "number,subject_kinds,name,legal_basis,valid_from,valid_to\n"
+    "7,residential_area,Camera an ninh,Quyết định thử số 1,2023-01-01,\n"
+)
+
+
+def test_a_table_of_the_province_brings_its_criteria_into_the_form(
+    screen: EntryScreen, dispute: str, told: list[Told], tmp_path: Path, qtbot: QtBot
+) -> None:
+    del dispute
+    table = tmp_path / "added.csv"
+    table.write_text("so,ten\n", encoding="utf-8")
+    ask(screen, qtbot)
+    panel(screen).criteria_brought.emit(str(table))
+    qtbot.waitUntil(lambda: bool(told) and "Dòng đầu của tệp không đúng" in told[-1].text)
+    table.write_text(TABLE, encoding="utf-8")
+    panel(screen).criteria_brought.emit(str(table))
+    qtbot.waitUntil(lambda: panel(screen).lines[-1].short == "Bổ sung 7")
+    assert told[-1].text == "Đã nhập bảng có 1 dòng."
+    assert panel(screen).lines[-1].words == "Camera an ninh (Quyết định thử số 1)"
+    panel(screen).mark("LOCAL:7")
+    panel(screen).met.click()
+    row = screen.widget.rows("criteria").model.rows[-1]
+    assert (row["added"], row["result"]) == ("7", "Đạt")
+    qtbot.waitUntil(lambda: panel(screen).lines[-1].own == "Đạt")
 
 
 def test_a_form_without_year_or_kind_is_told(screen: EntryScreen, qtbot: QtBot) -> None:

@@ -78,7 +78,9 @@ class EntryScreen(QObject):
         self._offers = Offers(self.widget, self._session, self._asking, self._language)
         self._papers = Papers(self.widget, self._session, self._asking, self._language)
         self._sealed = Sealed(self.widget, self._asking, lambda: self._open)
-        self.proposals = Proposals(self.widget, self._theme, self._asking, self._language)
+        self.proposals = Proposals(
+            self.widget, self._theme, self._session, self._asking, self._language
+        )
         self._connect()
 
     @property
@@ -372,6 +374,7 @@ class EntryScreen(QObject):
         self.proposals.record_asked.connect(self.open_record)
         self.proposals.came.connect(self._check)
         self.proposals.failed.connect(self._failures.show)
+        self.proposals.told.connect(lambda words: self._failures.say(words, "done"))
 
 
 def build(context: Context) -> EntryScreen:

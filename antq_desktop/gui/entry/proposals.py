@@ -5,6 +5,8 @@ The books propose, the person decides: results go into empty rows of the form, a
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -22,9 +24,10 @@ from antq_desktop.domain.typed import show_date
 from antq_desktop.gui.entry.proposals_panel import ProposalLine, ProposalsPanel
 from antq_desktop.messages import label, sentences
 from antq_desktop.services.evidence import contradictions, evidence_of
+from antq_desktop.services.standard_tables import import_added, import_thresholds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sized
 
     from antq_desktop.domain.fields import Code
     from antq_desktop.domain.problems import Problem
@@ -32,9 +35,11 @@ if TYPE_CHECKING:
     from antq_desktop.gui.entry.draft import OpenForm
     from antq_desktop.gui.entry.proposals_panel import Sign
     from antq_desktop.gui.entry.view import EntryView
+    from antq_desktop.gui.session import Session
     from antq_desktop.gui.theme import Theme
     from antq_desktop.messages import Language
     from antq_desktop.services.evidence import Evidence, Proposal
+    from antq_desktop.services.workspace import Workspace
 
     Row = dict[str, object]
 
@@ -50,10 +55,15 @@ class Proposals(QObject):
     came = Signal()
     """Proposals came, so that what was entered may now differ from them."""
     failed = Signal(object)
+    told = Signal(str)
+    """What was done, in words."""
 
-    def __init__(self, view: EntryView, theme: Theme, asking: Asking, language: Language) -> None:
+    def __init__(
+        self, view: EntryView, theme: Theme, session: Session, asking: Asking, language: Language
+    ) -> None:
         super().__init__(view)
         self._view = view
+        self._session = session
         self._theme = theme
         self._asking = asking
         self._language = language
@@ -76,6 +86,9 @@ class Proposals(QObject):
         panel.asked.connect(lambda: self._ask(fill=True))
         panel.decided.connect(self._decide)
         panel.record_asked.connect(self.record_asked)
+        panel.set_head(head=self._session.about.head)
+        panel.criteria_brought.connect(partial(self._bring, import_added))
+        panel.thresholds_brought.connect(partial(self._bring, import_thresholds))
         self.panel = panel
         if self._rows() or not now.data.writable:
             self._ask(fill=False)
@@ -107,6 +120,17 @@ class Proposals(QObject):
         # What is compared without being asked for says nothing where it cannot be.
         told = self.failed.emit if fill else lambda _: None
         self._asking.ask(lambda workspace: evidence_of(workspace, values, unit), done, told)
+
+    def _bring(self, take: Callable[[Workspace, Path], Sized], path: str) -> None:
+        """Take a table in place of the one in use, and propose anew."""
+
+        def done(rows: Sized) -> None:
+            words = QCoreApplication.translate("Entry", "Đã nhập bảng có {count} dòng.")
+            self.told.emit(words.format(count=len(rows)))
+            if self._found is not None:
+                self._ask(fill=False)
+
+        self._asking.change(lambda workspace: take(workspace, Path(path)), done, self.failed.emit)
 
     def _fill(self, now: OpenForm, found: Evidence) -> None:
         """Give rows that have no result what the books suggest, with the sentence beside it."""

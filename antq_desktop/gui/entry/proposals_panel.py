@@ -12,17 +12,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QMenu,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.pages import button, label
 from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -61,6 +63,10 @@ class ProposalsPanel(QWidget):
     decided = Signal(str, str)
     """A criterion and the result that the person gives it."""
     record_asked = Signal(str)
+    criteria_brought = Signal(str)
+    """The path of a table of criteria that the province added."""
+    thresholds_brought = Signal(str)
+    """The path of a table of thresholds of the grades."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -72,6 +78,7 @@ class ProposalsPanel(QWidget):
         self.not_met = button(self.tr("Ghi: Chưa đạt"))
         self.records = button(self.tr("Mở hồ sơ…"))
         self._menu = QMenu(self)
+        self.tables = self._tables()
         self.steps, self.outcome = label(role="muted"), label()
         self.words = label(role="muted")
         self.table = self._made()
@@ -113,6 +120,10 @@ class ProposalsPanel(QWidget):
         self._marked()
         self._fit()
 
+    def set_head(self, *, head: bool) -> None:
+        """Let only the head bring tables."""
+        self.tables.setVisible(head)
+
     def mark(self, code: str) -> None:
         """Mark the line of a criterion."""
         self.table.selectRow([line.code for line in self._lines].index(code))
@@ -126,6 +137,20 @@ class ProposalsPanel(QWidget):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
+
+    def _tables(self) -> QPushButton:
+        made = button(self.tr("Bảng của tỉnh"))
+        menu = QMenu(self)
+        for text, brought in (
+            (self.tr("Nhập bảng tiêu chí bổ sung…"), self.criteria_brought),
+            (self.tr("Nhập bảng mức điểm phân loại…"), self.thresholds_brought),
+        ):
+            menu.addAction(text, partial(self._choose, text, brought.emit))
+        made.setMenu(menu)
+        return made
+
+    def _choose(self, title: str, brought: Callable[[str], None]) -> None:
+        choose_file(self, title.rstrip("…"), self.tr("Bảng CSV (*.csv)"), brought)
 
     def _made(self) -> QTableWidget:
         heads = (
@@ -164,7 +189,12 @@ class ProposalsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        column.addWidget(self.ask)
+        top = QHBoxLayout()
+        top.setSpacing(S)
+        top.addWidget(self.ask)
+        top.addWidget(self.tables)
+        top.addStretch(1)
+        column.addLayout(top)
         for part in (self.steps, self.table, self.words, self._acts, self.outcome):
             column.addWidget(part)
 
