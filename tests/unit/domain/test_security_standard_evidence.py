@@ -169,6 +169,17 @@ def test_of_an_organisation_no_dispute_can_be_placed(criterion: str, more: dict[
     assert result(criterion, WORKS, {"disputes": [case()]}) == MET
 
 
+def test_a_unit_that_is_younger_than_the_window_cannot_say_met() -> None:
+    """Its forerunner kept the first part of the window; what it saw itself still counts."""
+    began = Unit(UnitKey("13579", date(2023, 7, 1)), "Xã Thử", "xa", 3, "35", None, remote=False)
+    found = proposal("KDC3e", FILE, {"disputes": [case()]}, unit=began)
+    assert str(found.result) == OPEN
+    assert "Đơn vị thành lập ngày 01/07/2023" in words(found)
+    grave = {"disputes": [case(severity="hotspot", opened_on="2023-08-01")]}
+    assert result("KDC3e", FILE, grave, unit=began) == NOT_MET
+    assert result("KDC1", FILE, {}, unit=began) == MET
+
+
 @pytest.mark.parametrize("criterion", ["KDC3d", "KDC3e", "KDC3g", "KDC4b", "KDC4c", "KDC5"])
 def test_an_empty_book_suggests_nothing(criterion: str) -> None:
     assert result(criterion, FILE, {}) == OPEN

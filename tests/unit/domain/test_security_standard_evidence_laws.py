@@ -61,6 +61,24 @@ def test_the_order_of_the_rows_changes_nothing(data: st.DataObject, kind: str) -
     assert propose(facts(values, mixed)) == propose(facts(values, EVERYTHING))
 
 
+@given(
+    severity=st.sampled_from(["normal", "complex", "complex_prolonged", "hotspot"]),
+    kind=st.sampled_from(["dispute", "mass_gathering", "strike"]),
+    urgency=st.sampled_from(["ordinary", "very_serious", "caught_in_act"]),
+)
+def test_what_happened_in_another_area_changes_nothing(
+    severity: str, kind: str, urgency: str
+) -> None:
+    there = case("more", area="Thôn Đông", severity=severity, kind=kind)
+    crime = tip("more", event_area="Thôn Đông", urgency=urgency)
+    more = {
+        **EVERYTHING,
+        "disputes": [*EVERYTHING["disputes"], there],
+        "crime_reports": [*EVERYTHING["crime_reports"], crime],
+    }
+    assert propose(facts(FILE, more)) == propose(facts(FILE, EVERYTHING))
+
+
 @given(kind=st.sampled_from([code.code for code in SUBJECT_KINDS]))
 def test_every_record_behind_a_proposal_is_one_of_the_books(kind: str) -> None:
     values = {**FILE, "subject_kind": kind, "organization": FIRM}

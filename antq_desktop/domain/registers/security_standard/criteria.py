@@ -324,8 +324,8 @@ CRITERIA = (
         (
             LOCAL,
             "Đ8.1",
-            "Tiêu chí bổ sung của tỉnh (ghi tên ở ghi chú)",
-            "Added by the province (name it in the note)",
+            "Tiêu chí bổ sung của tỉnh (ghi số, hoặc tên ở ghi chú)",
+            "Added by the province (its number, or its name in the note)",
         ),
     ),
 )

@@ -113,12 +113,32 @@ _PROPOSE: Mapping[str, Propose] = {
 }
 
 
+#: What is suggested from events of the window: a book that began in its middle cannot say "met".
+_BY_EVENTS = frozenset(
+    {
+        *(cases.abuse, cases.prolonged, cases.gatherings, cases.strikes, cases.serious),
+        *(forces.hot_spots, forces.police),
+    }
+)
+
+
 def propose(facts: Facts) -> tuple[Proposal, ...]:
     """Return a proposal for each criterion that is asked of the subject, in their order."""
     return tuple(
-        _with_areas(facts, _PROPOSE[code](facts, code))
+        _with_areas(facts, _since(facts, _PROPOSE[code](facts, code)))
         for code in criteria_of(facts.kind, facts.window.last)
     )
+
+
+def _since(facts: Facts, proposal: Proposal) -> Proposal:
+    """Leave to be judged what a unit cannot know that is younger than the window."""
+    began = facts.unit.key.valid_from
+    if began is None or began <= facts.window.first:
+        return proposal
+    if proposal.result is not Proposed.MET or _PROPOSE[proposal.criterion] not in _BY_EVENTS:
+        return proposal
+    said = say("evidence.since", day=f"{began:%d/%m/%Y}")
+    return replace(proposal, result=Proposed.TO_BE_JUDGED, said=(*proposal.said, said))
 
 
 def _with_areas(facts: Facts, proposal: Proposal) -> Proposal:
