@@ -14,6 +14,7 @@ from antq_desktop.cli import (
     check,
     deciding,
     demo,
+    evidence,
     identity,
     paper,
     record,
@@ -21,6 +22,7 @@ from antq_desktop.cli import (
     registers,
     report,
     report_words,
+    standard,
     units,
     users,
     window,
@@ -79,7 +81,13 @@ _group(
         record_view.show,
         record_view.show_all,
         record_view.show_history,
+        evidence.show,
     ),
+)
+_group(
+    "standard",
+    "cli.help_standard",
+    (standard.show, standard.take_criteria, standard.take_grades),
 )
 _group(
     "identity",

@@ -13,6 +13,7 @@ from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.rules import check
 from antq_desktop.domain.values import Reader
 from antq_desktop.services.signing import key_of
+from antq_desktop.services.standard_tables import added_problems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,6 +137,8 @@ class RowJudge:
             shared_only=True,
         )
         if not revision.header.voided:
+            unknown = added_problems(self._workspace, self._register, values)
+            yield from (("row_added", one.field) for one in unknown if one.grave)
             yield from (("row_rule", problem.field) for problem in found if problem.grave)
 
     def _earlier(self, revision: Revision) -> Rows:

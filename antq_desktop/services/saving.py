@@ -23,6 +23,7 @@ from antq_desktop.services.revising import (
     new_draft,
     next_revision,
 )
+from antq_desktop.services.standard_tables import added_problems
 from antq_desktop.store.projections import Projected, of_draft, of_revision
 
 if TYPE_CHECKING:
@@ -290,6 +291,7 @@ def _read(
     found = list(check(register, with_sealed(content), today, earlier_moves=moves))
     own = before.header.record if before else draft.record if draft else None
     found += reference_problems(workspace, register, content.values, own)
+    found += added_problems(workspace, register, content.values)
     blocking = [problem for problem in found if problem.blocks]
     return content, [problem for problem in found if not problem.blocks], blocking
 

@@ -23,6 +23,7 @@ from antq_desktop.services.delivering import outbox, sign_into_outbox
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
+from antq_desktop.services.standard_tables import added_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -168,7 +169,9 @@ def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
             if last.header.voided:
                 continue
             sealed = marks if last.header.confidential is not None else {}
-            problems = check(register, {**sealed, **values_of(register, last)}, today)
+            values = values_of(register, last)
+            problems = check(register, {**sealed, **values}, today)
+            problems += added_problems(workspace, register, values)
             if grave := tuple(one for one in problems if one.grave):
                 findings.append(Finding(grave, record=record))
     return findings

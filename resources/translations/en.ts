@@ -480,6 +480,26 @@
         <source>Xem bản in</source>
         <translation>See it</translation>
     </message>
+    <message>
+        <source>Đã nhập bảng có {count} dòng.</source>
+        <translation>A table of {count} lines was imported.</translation>
+    </message>
+    <message>
+        <source>Bổ sung {number}</source>
+        <translation>Added {number}</translation>
+    </message>
+    <message>
+        <source>Kỳ xét {first} – {last}. Chủ trì họp: {chair}. Nơi nhận hồ sơ: {sent_to}. Công nhận: {decides}, chậm nhất {day}.</source>
+        <translation>Window {first} – {last}. Presides: {chair}. File goes to: {sent_to}. Recognised by: {decides}, by {day}.</translation>
+    </message>
+    <message>
+        <source>Kết quả theo tiêu chí: {result}. {why}</source>
+        <translation>Result by the criteria: {result}. {why}</translation>
+    </message>
+    <message>
+        <source>Phân loại phong trào (QĐ 510): {grade}. {why}</source>
+        <translation>Grade of the movement (Decision 510): {grade}. {why}</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>
@@ -1922,6 +1942,65 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Tự kiểm tra</source>
         <translation>Self-check</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPanel</name>
+    <message>
+        <source>Đề xuất từ các sổ</source>
+        <translation>Propose from the registers</translation>
+    </message>
+    <message>
+        <source>Ghi: Đạt</source>
+        <translation>Enter: met</translation>
+    </message>
+    <message>
+        <source>Ghi: Chưa đạt</source>
+        <translation>Enter: not met</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ…</source>
+        <translation>Open record…</translation>
+    </message>
+    <message>
+        <source>Bảng của tỉnh</source>
+        <translation>Tables of the province</translation>
+    </message>
+    <message>
+        <source>Nhập bảng tiêu chí bổ sung…</source>
+        <translation>Import the table of added criteria…</translation>
+    </message>
+    <message>
+        <source>Nhập bảng mức điểm phân loại…</source>
+        <translation>Import the table of grade thresholds…</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Đề xuất</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Căn cứ từ các sổ</source>
+        <translation>What the registers say</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>{result} (khác đề xuất)</source>
+        <translation>{result} (not as proposed)</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ class Desk(QObject):
         self._entry.closed.connect(self._back)
         self._entry.opened.connect(self._entry_opened)
         self._entry.paper_asked.connect(self._open_paper)
+        self._entry.open_record.connect(self.open_record)
         view.navigated.connect(self.go)
         view.search_asked.connect(self._search)
         view.hit_chosen.connect(self.open_record)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.unit.domain import standard_files as r07
 from tests.unit.domain import test_committee_meetings as r11c
 from tests.unit.domain import test_committee_tasks as r11b
 from tests.unit.domain import test_coordination_programmes as r12
@@ -15,7 +16,6 @@ from tests.unit.domain import test_other_forces as r08c
 from tests.unit.domain import test_police_officers as r08a
 from tests.unit.domain import test_propaganda as r09
 from tests.unit.domain import test_residential_areas as u2
-from tests.unit.domain import test_security_standard as r07
 from tests.unit.services.conftest import model
 from tests.unit.services.hand_counted import moves
 
