@@ -182,12 +182,13 @@ class Demo:
 
     def _enter(self, commune: Unit) -> None:
         wanted = self._wanted
-        saved: dict[str, list[str]] = {}
+        saved: dict[str, dict[str, dict[str, object]]] = {}
         sample = Sample(commune, wanted.year, wanted.records, wanted.seed, saved)
         with self._open(commune) as workspace:
             for name, made in SAMPLES.items():
-                added = add_records(workspace, self._catalogue.by_name[name], made(sample))
-                saved[name] = [one.record for one in added]
+                values = list(made(sample))
+                added = add_records(workspace, self._catalogue.by_name[name], values)
+                saved[name] = {one.record: values[place] for place, one in enumerate(added)}
             # A draft travels nowhere and is in no figure.
             register = self._catalogue.by_name["movement_models"]
             add_records(workspace, register, [{"name": register.label.vi}], draft=True)

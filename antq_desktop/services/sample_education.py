@@ -55,7 +55,7 @@ def commune_education(sample: Sample) -> Iterator[Object]:
     """Yield invented files: most decided in the year, some over, some on their way."""
     words, random = begin(sample, "commune_education")
     people = People(sample, "commune_education")
-    for number in range(sample.records):
+    for number in sample.numbers:
         yield _Education(random, words, people, number).made(sample.year)
 
 
@@ -72,7 +72,7 @@ class _Education:
     def made(self, year: int) -> Object:
         """Return the values of a file made in a year; its days lie in the year."""
         # A term that runs began late enough to run on; one that is over began early enough.
-        first, wide = (1, 60) if self._end else (200, 100)
+        first, wide = (1, 130) if self._end else (190, 140)
         filed = date(year, 1, 1) + timedelta(days=first + self._random.randrange(wide))
         values = self._subject(filed)
         days = [filed]
@@ -184,7 +184,7 @@ def drug_user_management(sample: Sample) -> Iterator[Object]:
     """Yield invented users: most managed for a year, a few moved away, some ended early."""
     words, random = begin(sample, "drug_user_management")
     people = People(sample, "drug_user_management")
-    for number in range(sample.records):
+    for number in sample.numbers:
         yield _user(sample, words, random, people, number)
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.registers.organizations import NO_DISTRICTS
 from antq_desktop.domain.registers.security_standard.criteria import AREA, COMMUNE, criteria_of
 from antq_desktop.services.sample_base import Object, Sample, Words, begin
-from antq_desktop.services.sample_places import organizations, residential_areas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -30,13 +29,18 @@ _FAILING = {AREA: "KDC5", "agency": "CQ4", "enterprise": "CQ3g", "school": "GD4"
 def security_standard(sample: Sample) -> Iterator[Object]:
     """Yield invented files: the commune, then its areas and organisations in turn.
 
-    They point to the areas and organisations that were saved before, by the same sample.
+    They are about the areas and organisations that were saved before.
     """
-    words, random = begin(sample, "security_standard")
     fates = cycle(_FATES)
-    for subject in islice(_subjects(sample), sample.records):
+    yield from islice(files(sample, lambda _kind: next(fates)), sample.records)
+
+
+def files(sample: Sample, fate: Callable[[str], str]) -> Iterator[Object]:
+    """Yield the files of a commune; ``fate`` says what became of the next subject of a kind."""
+    words, random = begin(sample, "security_standard")
+    for subject in _subjects(sample):
         if subject["in_scope"]:
-            yield _file(random, sample, words, subject, next(fates))
+            yield _file(random, sample, words, subject, fate(str(subject["subject_kind"])))
         else:
             moves = [{"state": "not_registered", "on": date(sample.year, 1, 5).isoformat()}]
             yield {**_plain(subject), "moves": moves}
@@ -52,8 +56,8 @@ def _subjects(sample: Sample) -> Iterator[Object]:
         "in_scope": True,
         "level": level,
     }
-    areas = zip(sample.saved.get("residential_areas", ()), residential_areas(sample), strict=False)
-    others = zip(sample.saved.get("organizations", ()), organizations(sample), strict=False)
+    areas = sample.saved.get("residential_areas", {}).items()
+    others = sample.saved.get("organizations", {}).items()
     both = zip_longest(
         (_area(year, record, area) for record, area in areas if "valid_to" not in area),
         (_organization(year, record, one) for record, one in others if "valid_to" not in one),

@@ -45,7 +45,7 @@ def wanted_persons(sample: Sample) -> Iterator[Object]:
     words, random = begin(sample, "wanted_persons")
     people = People(sample, "wanted_persons")
     before: Object = {}
-    for number in range(sample.records):
+    for number in sample.numbers:
         decided = date(sample.year - 1 - number % 2, 1, 5) + timedelta(days=random.randrange(250))
         again = number % 12 == 5
         person = before if again else people.person(random.randrange(19, 50), decided)
