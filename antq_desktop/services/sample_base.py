@@ -59,8 +59,13 @@ def any_day_of(random: Random, year: int) -> date:
 
 
 def day_of(random: Random, year: int) -> date:
-    """Return such a day on which offices work, where the calendar knows that."""
-    day, calendar = any_day_of(random, year), load_calendar()
+    """Return such a day on which offices work."""
+    return office_day(any_day_of(random, year))
+
+
+def office_day(day: date) -> date:
+    """Return the day, or the next on which offices work, where the calendar knows that."""
+    calendar = load_calendar()
     return calendar.next_working(day) if calendar.first <= day <= calendar.last else day
 
 

@@ -64,7 +64,7 @@ def _report(random: Random, sample: Sample, words: Words, number: int) -> Object
     if urgency in _FORWARDED:
         report |= _forwarded(random, sample, at, moves)
     else:
-        moves.append(_move("guided", at + timedelta(hours=2)))
+        moves.append(_move("guided", _by_day(at, at + timedelta(hours=2))))
     return {**report, "moves": moves}
 
 
@@ -86,7 +86,7 @@ def _told(random: Random, words: Words, urgency: str) -> Object:
 
 
 def _forwarded(random: Random, sample: Sample, at: datetime, moves: list[Object]) -> Object:
-    sent = at + timedelta(hours=random.randrange(2, 23))
+    sent = _by_day(at, at + timedelta(hours=random.randrange(2, 23)))
     moves.append(_move("forwarded", sent))
     done: Object = {
         "first_notice_at": (at + timedelta(minutes=5)).isoformat(timespec="minutes"),
@@ -101,6 +101,15 @@ def _forwarded(random: Random, sample: Sample, at: datetime, moves: list[Object]
         if outcome == "prosecuted":
             done["helped"] = ["prosecution"]
     return done
+
+
+def _by_day(at: datetime, then: datetime) -> datetime:
+    """Return a moment after the reception that is not in the night."""
+    if then.hour >= 7:
+        return then
+    if at.date() < then.date() and at.hour < 20:
+        return datetime.combine(at.date(), time(20, 45), ZONE)
+    return max(at + timedelta(hours=1), datetime.combine(then.date(), time(7, 30), ZONE))
 
 
 def _informant(random: Random, number: int) -> Object:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
-from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of, full_name
+from antq_desktop.services.sample_base import (
+    Object,
+    Sample,
+    Words,
+    begin,
+    day_of,
+    full_name,
+    office_day,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -160,7 +168,7 @@ def committee_reviews(sample: Sample) -> Iterator[Object]:
 
 def _early(random: Random, year: int) -> date:
     """Return a day that leaves two months of its year for what follows."""
-    return date(year, 1, 1) + timedelta(days=random.randrange(290))
+    return office_day(date(year, 1, 1) + timedelta(days=random.randrange(290)))
 
 
 def _one(random: Random, words: Words, name: str) -> str:

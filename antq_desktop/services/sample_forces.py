@@ -159,7 +159,7 @@ def _force(random: Random, sample: Sample, words: Words, number: int) -> Object:
         kind = "civil_guard" if sample.unit.kind == "phuong" else "part_time_police"
     started = day_of(random, random.randrange(2015, min(sample.year, 2023)))
     people = random.randrange(3, 15)
-    place: Object = {"area": _area(sample, words, number + 1)}
+    place: Object = {"area": _area(sample, words, number % 8 + 1)}
     if kind in _OF_ORGANIZATIONS:
         place = {"organization": random.choice(_list(words, "organizations"))}
     one: Object = {
