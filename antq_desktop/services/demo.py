@@ -75,7 +75,6 @@ class Demo:
         self._half: Period = make_period("DL", wanted.year, "H1")
         self._year: list[Period] = [make_period(family, wanted.year) for family in FAMILIES]
         self._plan: Mapping[UnitKey, Share] = {}
-        self._wrong: set[str] = set()
 
     @property
     def result(self) -> Result:
@@ -97,7 +96,7 @@ class Demo:
         root = _pruned(whole, {unit.key for unit in chosen})
         lines = self._above(root)
         table = load_published() if self._is_published(root, len(every)) else None
-        self.result.figures = compare(lines, self._wrong, table)
+        self.result.figures = compare(lines, self._stage.wrong, table)
         return self.result
 
     def _node(self, unit: Unit) -> Node:
@@ -122,7 +121,7 @@ class Demo:
             below = self._district(office, list(node.communes()))
             self._stage.tell("compare")
             lines = count_year(office, self._wanted.year, node.communes())
-            self._wrong |= differing(lines, below)
+            self._stage.wrong |= differing(lines, below)
             self._print(office)
             return lines
 

@@ -70,6 +70,8 @@ class Stage:
         self.catalogue = catalogue
         self.units = load_units()
         self.result = Result()
+        #: The codes of indicators that two levels counted differently.
+        self.wrong: set[str] = set()
         self._clock = clock
         self._progress = progress
 
@@ -152,7 +154,9 @@ class Stage:
         save_paper(workspace, paper, path)
         self.result.paper.append(path)
 
-    @staticmethod
-    def _take_in(workspace: Workspace, path: Path) -> None:
-        if import_bundle(workspace, path).verdict != "accepted":
+    def _take_in(self, workspace: Workspace, path: Path) -> None:
+        verdict = import_bundle(workspace, path)
+        if not verdict.good:
             raise Refusal("demo.not_accepted", name=path.name)
+        # A good bundle is remarked on if a report in it counts otherwise: the field says which.
+        self.wrong |= {reason.field for reason in verdict.reasons if reason.field}
