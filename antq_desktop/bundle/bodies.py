@@ -134,11 +134,12 @@ class VerdictReason(Part, frozen=True, kw_only=True):
     rule: MessageId
 
 
-class Verdict(Part, frozen=True, kw_only=True):
+class Verdict(Part, frozen=True, kw_only=True, omit_defaults=True):
     """What the receiver decided about one bundle.
 
-    ``base_ok``: the receiver holds every revision up to the end of this bundle, so the sender may
-    leave them out from now on.
+    ``base_ok``: the receiver holds every revision up to the end of this bundle but those whose
+    digests are ``left_out``, so the sender may leave them out from now on. ``left_out`` is not
+    written where it is empty.
     """
 
     bundle_id: Uuid
@@ -152,6 +153,7 @@ class Verdict(Part, frozen=True, kw_only=True):
     reasons: tuple[VerdictReason, ...]
     withdrawn: bool
     base_ok: bool
+    left_out: tuple[Digest, ...] = ()
 
 
 class ReceiptBody(Part, frozen=True, kw_only=True):

@@ -24,12 +24,32 @@ from antq_desktop.services.signing import manifest_of, own_recipients, own_signa
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from antq_desktop.bundle.bodies import ImportPolicy
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchanged import Certified
 
-#: How this office imports. Written into every directory and receipt.
+#: How an office imports that has chosen nothing else.
 POLICY = Policy(import_policy="whole", signatures=1)
+
+
+def policy_of(workspace: Workspace) -> Policy:
+    """Return how this office imports. Written into every directory and receipt."""
+    chosen = workspace.document("policy").get("import_policy", POLICY.import_policy)
+    return replace(POLICY, import_policy="rest" if chosen == "rest" else "whole")
+
+
+def choose_policy(workspace: Workspace, policy: ImportPolicy) -> Policy:
+    """Choose what becomes of a bundle with rows that have problems; the next directory tells it.
+
+    "whole" refuses the bundle with the list, "rest" refuses those rows and what depends on them.
+    """
+    workspace.require_role("office")
+    workspace.require_head()
+    with workspace.store.atomic():
+        workspace.store.meta.set("policy", {"import_policy": policy})
+        workspace.note("policy", import_policy=policy)
+    return policy_of(workspace)
 
 
 def publish(workspace: Workspace) -> Signed:
@@ -56,7 +76,7 @@ def publish(workspace: Workspace) -> Signed:
 
 
 def is_published(workspace: Workspace) -> bool:
-    """Say whether the last directory tells what holds now: revocations and units.
+    """Say whether the last directory tells what holds now: revocations, units and policy.
 
     An office that never enrolled anybody has nobody to tell.
     """
@@ -66,7 +86,11 @@ def is_published(workspace: Workspace) -> bool:
 
 def _told(workspace: Workspace) -> dict[str, Json]:
     authority = workspace.document("authority")
-    return {"list_number": authority["list_number"], "units": workspace.units.version}
+    return {
+        "list_number": authority["list_number"],
+        "units": workspace.units.version,
+        "policy": policy_of(workspace).import_policy,
+    }
 
 
 def enrolled(workspace: Workspace) -> list[Certified]:
@@ -109,7 +133,7 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
             first=calendar.first,
             last=calendar.last,
         ),
-        policy=POLICY,
+        policy=policy_of(workspace),
         switches={},
     )
 

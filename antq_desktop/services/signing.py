@@ -76,10 +76,15 @@ def anchor_of(workspace: Workspace) -> bytes:
 
 def trust_now(workspace: Workspace) -> Trust:
     """Return against what signatures are judged at this moment."""
+    return trust_at(workspace, workspace.clock.now())
+
+
+def trust_at(workspace: Workspace, moment: datetime) -> Trust:
+    """Return against what signatures are judged that came at a moment."""
     source = "authority" if workspace.place.role == "office" else "directory"
     body = cast("Mapping[str, str]", workspace.document(source))
     lists = (bytes.fromhex(body["revocation_list"]),) if "revocation_list" in body else ()
-    return Trust((anchor_of(workspace),), lists, workspace.clock.now())
+    return Trust((anchor_of(workspace),), lists, moment)
 
 
 def unit_ref(key: UnitKey) -> UnitRef:

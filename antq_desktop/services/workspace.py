@@ -86,6 +86,12 @@ class Workspace:
         if self.place.role != role:
             raise Refusal("workspace.office_only" if role == "office" else "workspace.commune_only")
 
+    def last_seq(self) -> int:
+        """Return the highest ``seq`` that was given here, or that a restore has skipped."""
+        skipped = cast("list[list[int]]", self.document("restored").get("gaps", []))
+        given = self.store.revisions.last_seq(self.place.id)
+        return max([given, *(last for _, last in skipped)])
+
     def note(self, act: str, /, **details: Json) -> None:
         """Write a line into the journal, in the transaction that is open."""
         self.store.journal.add(self.clock.stamp(), self.user, act, **details)
