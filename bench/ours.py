@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.cli.record_input import objects
 from antq_desktop.services.counting import count
-from antq_desktop.services.demo import OFFICE
 from antq_desktop.services.looking import search as search_records
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.saving import add_records
 from antq_desktop.services.submitting import submit
 from bench.bare import SAVES, SEARCHED
 from bench.province import UPPER_OFFICE, YEAR_OF_ALL
-from bench.world import COMMUNE, PERIOD
+from bench.world import COMMUNE, OFFICE, PERIOD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -100,11 +100,12 @@ def _create(world: Province, code: str) -> None:
 
 def _enter(world: Province, workspace: Workspace) -> None:
     each = max(world.size // COMMUNES // len(SAMPLES), 2)
-    saved: dict[str, list[str]] = {}
+    saved: dict[str, dict[str, dict[str, object]]] = {}
     sample = Sample(workspace.unit, YEAR, each, 1, saved)
     for name, made in SAMPLES.items():
-        added = add_records(workspace, world.catalogue.by_name[name], made(sample))
-        saved[name] = [one.record for one in added]
+        values = list(made(sample))
+        added = add_records(workspace, world.catalogue.by_name[name], values)
+        saved[name] = {one.record: value for one, value in zip(added, values, strict=True)}
 
 
 def _again(told: list[tuple[str, list[Revision]]], unit: UnitKey) -> Iterator[Revision]:
