@@ -12,7 +12,7 @@ from antq_desktop.cli.report import changed_document, difference_lines, units_as
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.switches import SWITCHES
 from antq_desktop.messages import words
-from antq_desktop.services.controlling import control
+from antq_desktop.services.controlling import control, said_values
 from antq_desktop.services.reporting import correct as correct_report
 from antq_desktop.services.reporting import versions_of
 from antq_desktop.services.switching import choose_switches, switches_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.cli.session import Session
     from antq_desktop.domain.controls import Finding
+    from antq_desktop.messages import Words
     from antq_desktop.services.workspace import Workspace
 
 _PERIOD = option("--period", required=True, help="cli.option_period")
@@ -138,8 +139,15 @@ def controls(session: Session, period: str, unit: str | None) -> Answer:
     )
 
 
+def _words(session: Session, workspace: Workspace, one: Finding) -> Words:
+    values = said_values(one, workspace.catalogue, session.language)
+    return words(one.message_id, session.language, values)
+
+
 def _finding(session: Session, workspace: Workspace, one: Finding) -> dict[str, object]:
-    said = words(one.message_id, session.language, _values(session, workspace, one))
+    said = words(
+        one.message_id, session.language, said_values(one, workspace.catalogue, session.language)
+    )
     return {
         "control": one.code,
         "hard": one.hard,
@@ -150,16 +158,10 @@ def _finding(session: Session, workspace: Workspace, one: Finding) -> dict[str, 
     }
 
 
-def _values(session: Session, workspace: Workspace, one: Finding) -> dict[str, str | int]:
-    values = dict(one.values)
-    if "register" in values:
-        register = workspace.catalogue.by_name[str(values["register"])]
-        values["register"] = register.label.text(session.language)
-    return values
-
-
 def _finding_lines(session: Session, workspace: Workspace, one: Finding) -> Iterator[str]:
-    said = words(one.message_id, session.language, _values(session, workspace, one))
+    said = words(
+        one.message_id, session.language, said_values(one, workspace.catalogue, session.language)
+    )
     kind = session.label("cli.hard_control" if one.hard else "cli.soft_control")
     where = ", ".join(workspace.units.get(unit).name for unit in one.units)
     yield f"{kind}, {where}: {said.text} {said.action}"

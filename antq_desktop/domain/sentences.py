@@ -1,7 +1,7 @@
 """Sentences of the article about the movement (domain.md B.4), made of the figures of a period.
 
 They are Vietnamese, as the article is. A figure that is not given for the period is named and its
-clause left out; what would be said of nothing (0 of 0) is left out too. No number is ever invented.
+clause left out; of what did not happen (0, or 0 of 0) nothing is said. No number is ever invented.
 """
 
 from __future__ import annotations
@@ -40,14 +40,18 @@ def _share(figure: Figure) -> str:
 
 
 def _clause(template: str, *codes: str) -> _Clause:
-    """Make a clause of plain numbers, in the order of the codes."""
-    return _Clause(
-        codes, lambda figures: template.format(*(number(figures[code].value) for code in codes))
-    )
+    """Make a clause of plain numbers, in the order of the codes; without any it is not said."""
+
+    def words(figures: Figures) -> str:
+        values = [figures[code].value for code in codes]
+        return template.format(*map(number, values)) if any(values) else ""
+
+    return _Clause(codes, words)
 
 
 def _tips(figures: Figures) -> str:
-    return f"nhân dân đã cung cấp {phrase(figures['B1.2'].value)} tin báo, tố giác tội phạm"
+    tips = figures["B1.2"].value
+    return f"nhân dân đã cung cấp {phrase(tips)} tin báo, tố giác tội phạm" if tips else ""
 
 
 def _settled(figures: Figures) -> str:

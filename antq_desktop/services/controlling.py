@@ -11,11 +11,17 @@ from antq_desktop.services.counting import tally
 
 if TYPE_CHECKING:
     from antq_desktop.domain.balances import Balance
+    from antq_desktop.domain.catalogue import Catalogue
     from antq_desktop.domain.controls import Finding
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.messages import Language
     from antq_desktop.services.counting import Tally
     from antq_desktop.services.workspace import Workspace
+
+
+#: Which values of a finding are codes of indicators.
+_CODES = frozenset({"part", "whole", "code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,17 @@ def controls_of(period: Period, counted: Tally) -> list[Finding]:
         found += findings(Seen(unit, period, figures, counted.rows.get(unit, {})))
     found += doubles(counted.rows)
     return sorted(found, key=lambda one: not one.hard)
+
+
+def said_values(finding: Finding, catalogue: Catalogue, language: Language) -> dict[str, str | int]:
+    """Return what the words of a finding need, codes told by the names that people know."""
+    values = dict(finding.values)
+    for name, value in finding.values.items():
+        if name == "register":
+            values[name] = catalogue.by_name[str(value)].label.text(language)
+        elif name in _CODES:
+            values[name] = f"{catalogue.indicators[str(value)][1].label.text(language)} ({value})"
+    return values
 
 
 def balances_of(period: Period, counted: Tally) -> list[Balance]:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.fields import Travel
 from antq_desktop.errors import Refusal
 from antq_desktop.services.comparing import compare
+from antq_desktop.services.controlling import control
 from antq_desktop.services.enrolling import own_certificate
+from antq_desktop.services.reporting import standing_of
 from antq_desktop.services.signing import own_signature
 from antq_desktop.services.submitting import (
     due,
@@ -23,12 +25,14 @@ from antq_desktop.store.queries import Filter
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from antq_desktop.domain.controls import Finding
     from antq_desktop.domain.fields import Field
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.problems import Problem
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import Unit
     from antq_desktop.services.comparing import Compared
+    from antq_desktop.services.reporting import Standing
     from antq_desktop.services.submitting import Due
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchanged import Outgoing
@@ -74,6 +78,8 @@ class Preview:
     """A submission before it is signed.
 
     ``empty`` are registers of which nothing happened in the periods: they may be declared nil.
+    ``findings`` are those of the controls over the figures: a hard one lets none be frozen.
+    ``standings`` are the periods whose figures are frozen already: those go as they are.
     ``hindrance`` says why this user cannot sign here and now. ``waiting`` is a bundle that holds
     just this, was signed before and is not answered: it is carried again, not signed again.
     """
@@ -82,10 +88,17 @@ class Preview:
     registers: tuple[Going, ...]
     to_settle: tuple[ToSettle, ...]
     figures: tuple[tuple[Period, tuple[Compared, ...]], ...]
+    findings: tuple[Finding, ...]
+    standings: tuple[Standing, ...]
     empty: tuple[Register, ...]
     signer: Signer | None
     hindrance: Refusal | None
     waiting: Outgoing | None
+
+    @property
+    def sound(self) -> bool:
+        """Whether the figures may be frozen, or are so already."""
+        return not any(one.hard for one in self.findings)
 
     @property
     def total(self) -> int:
@@ -109,11 +122,16 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
         drafts = counts.get(register.name, (0, 0, 0))[1]
         going.append(Going(register, new, changed, voided, drafts, _home(register)))
     signer, hindrance = _signer(workspace)
+    standings = [standing_of(workspace, period, workspace.place.unit) for period in periods]
+    frozen = tuple(one for one in standings if one is not None)
+    open_ones = [one for one, standing in zip(periods, standings, strict=True) if standing is None]
     return Preview(
         office,
         tuple(going),
         tuple(_to_settle(workspace, found)),
         tuple((period, tuple(compare(workspace, period))) for period in periods),
+        tuple(one for period in open_ones for one in control(workspace, period).findings),
+        frozen,
         tuple(_empty(workspace, periods)),
         signer,
         hindrance,

@@ -47,6 +47,19 @@ class Version:
     differences: tuple[Difference, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a unit's figures of a period stand: the newest version that is here.
+
+    ``corrected`` is what that version changed, ``changed`` what a new one would change now.
+    """
+
+    period: Period
+    version: int
+    corrected: tuple[Difference, ...]
+    changed: tuple[Difference, ...]
+
+
 def freeze(workspace: Workspace, period: Period, nil: Sequence[str]) -> Report:
     """Return the newest report of a period, made now if there is none.
 
@@ -245,3 +258,13 @@ def versions_of(workspace: Workspace, period: Period, unit: UnitKey) -> list[Ver
         found.append(Version(report, tuple(changed)))
         before = figures
     return found
+
+
+def standing_of(workspace: Workspace, period: Period, unit: UnitKey) -> Standing | None:
+    """Return how a unit's figures of a period stand; None where none are frozen."""
+    versions = versions_of(workspace, period, unit)
+    if not versions:
+        return None
+    newest = versions[-1]
+    changed = tuple(changed_since(workspace, period, unit))
+    return Standing(period, newest.report.version, newest.differences, changed)

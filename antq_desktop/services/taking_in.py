@@ -344,11 +344,11 @@ def _remarks(
     """Yield what the office must look at in a report."""
     version = cast("int", body["version"])
     if version > 1:
-        yield Reason("report_corrected", file, values={"version": version})
+        yield Reason("report_corrected", file, field="$.version")
     if settings(cast("Mapping[str, Json]", body["switches"])) != switches_of(workspace):
         yield Reason("report_switches", file)
     for code in told_twice(workspace, body, period, unit):
-        yield Reason("report_told_twice", file, values={"period": code})
+        yield Reason("report_told_twice", file, field=f"$.entered.{code}")
     for indicator in differing(workspace, body, period, unit):
         yield Reason("report_differs", file, field=indicator)
 

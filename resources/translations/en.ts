@@ -96,6 +96,33 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Kỳ này không có số liệu {codes}: câu bỏ phần đó.</source>
+        <translation>This period has no figures {codes}: the sentences leave that out.</translation>
+    </message>
+    <message>
+        <source>{code}: chuyển sang {carried} + mới {new} {sign} đã xong {closed} + còn lại {remaining}</source>
+        <translation>{code}: carried over {carried} + new {new} {sign} closed {closed} + remaining {remaining}</translation>
+    </message>
+    <message>
+        <source>Lập báo cáo điều chỉnh {period}?</source>
+        <translation>Make a corrected report of {period}?</translation>
+    </message>
+    <message>
+        <source>Bản mới tính lại số liệu từ hồ sơ hiện có; bản cũ giữ nguyên. Lý do chỉ ghi vào nhật ký ở máy này. Lập gói mới có kỳ này để gửi.</source>
+        <translation>The new version counts again from the records as they are; the old one stays. The reason is only in the journal of this computer. Make a new bundle with this period to send it.</translation>
+    </message>
+    <message>
+        <source>Lập bản mới</source>
+        <translation>Make the version</translation>
+    </message>
+    <message>
+        <source>Đã lập báo cáo điều chỉnh, bản {version}.</source>
+        <translation>A corrected report was made, version {version}.</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Xem…</source>
@@ -135,6 +162,21 @@
     <message>
         <source>Trạng thái</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>ControlsDialog</name>
+    <message>
+        <source>Điểm sai phải sửa mới chốt được số liệu; điểm cần xem thì không cản.</source>
+        <translation>What is wrong must be corrected before the figures can be frozen; what is to be looked at hinders nothing.</translation>
+    </message>
+    <message>
+        <source>Không có điểm nào phải xem.</source>
+        <translation>There is nothing to look at.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra số liệu</source>
+        <translation>Controls of the figures</translation>
     </message>
 </context>
 <context>
@@ -566,8 +608,36 @@
         <translation>Same period last year</translation>
     </message>
     <message>
+        <source>Bổ sung kỳ trước</source>
+        <translation>Late entries of earlier periods</translation>
+    </message>
+    <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Báo cáo điều &amp;chỉnh…</source>
+        <translation>&amp;Corrected report…</translation>
+    </message>
+    <message>
+        <source>Lập bản mới của báo cáo đã chốt; bản cũ giữ nguyên</source>
+        <translation>Make a new version of the frozen report; the old one stays</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra số liệu…</source>
+        <translation>Chec&amp;k the figures…</translation>
+    </message>
+    <message>
+        <source>Những điểm không thể đúng hoặc cần xem trong số liệu của kỳ</source>
+        <translation>What cannot be right or is to be looked at in the figures of the period</translation>
+    </message>
+    <message>
+        <source>Câ&amp;u cho bài viết…</source>
+        <translation>Se&amp;ntences…</translation>
+    </message>
+    <message>
+        <source>Các câu số liệu của kỳ, để sao chép vào bài viết</source>
+        <translation>The figures of the period as sentences, to be copied into an article</translation>
     </message>
     <message>
         <source>&amp;In phụ lục…</source>
@@ -625,8 +695,24 @@
         <translation>This period is not over: the figures run to {day} and will change.</translation>
     </message>
     <message>
+        <source>Số liệu kỳ này đã chốt, bản {version}.</source>
+        <translation>The figures of this period are frozen, version {version}.</translation>
+    </message>
+    <message>
+        <source>Khác bản trước: {changes}.</source>
+        <translation>Other than in the version before: {changes}.</translation>
+    </message>
+    <message>
+        <source>Đã thay đổi sau khi chốt: {changes}.</source>
+        <translation>Changed since the freeze: {changes}.</translation>
+    </message>
+    <message>
         <source>Kỳ trước {previous} · cùng kỳ năm trước {year}</source>
         <translation>Period before {previous} · same period last year {year}</translation>
+    </message>
+    <message>
+        <source>Bổ sung kỳ trước {late}: việc của kỳ đã chốt, vào sổ sau khi chốt, không nằm trong số của kỳ này.</source>
+        <translation>Late entries {late}: they happened in a frozen period, were entered after it, and are not in the figure of this period.</translation>
     </message>
     <message>
         <source>Đếm việc xảy ra trong kỳ</source>
@@ -678,6 +764,33 @@
     <message>
         <source>Tất cả (tổng cộng)</source>
         <translation>All (sum)</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Mức độ</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Điểm phải xem và việc cần làm</source>
+        <translation>What was found and what to do</translation>
+    </message>
+    <message>
+        <source>Sai, phải sửa</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>và {count} chỉ tiêu nữa</source>
+        <translation>and {count} more</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +2391,21 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>SentencesDialog</name>
+    <message>
+        <source>Câu số liệu cho bài viết</source>
+        <translation>Sentences for an article</translation>
+    </message>
+    <message>
+        <source>Số liệu của kỳ đang xem. Đọc lại trước khi dùng.</source>
+        <translation>The figures of the period that is shown, in Vietnamese. Read them before use.</translation>
+    </message>
+    <message>
+        <source>&amp;Sao chép</source>
+        <translation>&amp;Copy</translation>
+    </message>
+</context>
+<context>
     <name>Submission</name>
     <message>
         <source>Gói số</source>
@@ -2697,6 +2825,18 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Compare with the period before and the same period last year; look at odd rises and falls.</translation>
     </message>
     <message>
+        <source>Kỳ này đã chốt: gói gửi bản {version} như đã chốt.</source>
+        <translation>This period is frozen: the bundle sends version {version} as it is.</translation>
+    </message>
+    <message>
+        <source>Đã thay đổi sau khi chốt: {changes}. Muốn gửi số mới, lập Báo cáo điều chỉnh ở màn hình Số liệu.</source>
+        <translation>Changed since the freeze: {changes}. To send new figures, make a corrected report in Figures.</translation>
+    </message>
+    <message>
+        <source>Và {count} điểm nữa: xem Kiểm tra số liệu ở màn hình Số liệu.</source>
+        <translation>And {count} more: see the controls in Figures.</translation>
+    </message>
+    <message>
         <source>{count} hồ sơ gửi đến {office}: tất cả những gì nơi đó chưa xác nhận.</source>
         <translation>{count} records go to {office}: all that it has not confirmed yet.</translation>
     </message>
@@ -2842,6 +2982,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi gói vào thư mục</source>
         <translation>Write the bundle into a folder</translation>
+    </message>
+</context>
+<context>
+    <name>_Beside</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 </TS>
