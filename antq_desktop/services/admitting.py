@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Look = Callable[[Manifest], object]
     Note = Callable[["Admission"], object]
 
+_TAKEN = {"accepted": "verdicts.accepted", "remarks": "verdicts.remarks"}
 _PLAIN = frozenset({"refused", "held_newer"})
 
 
@@ -141,7 +142,7 @@ def _take(
             return _aside("fork", ("verdicts.fork", {}), taken, reasons, place)
     remarks = (*taken.reasons, *taken.remarks, *_lost(bundle, known, taken))
     code = "remarks" if remarks else "accepted"
-    name = "verdicts.rest" if taken.refused else f"verdicts.{code}"
+    name = "verdicts.rest" if taken.refused else _TAKEN[code]
     return Admission(
         verdict=code,
         content=(name, rows),

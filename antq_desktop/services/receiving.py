@@ -72,7 +72,8 @@ def _newer(workspace: Workspace, path: Path, newer: NewerFormat, *, kept: bool) 
         return unopened(path, "refused", "verdicts.unreadable", *newer.reasons)
     if kept:
         keep_newer(workspace, path, newer)
-    return unopened(path, "held_newer", "verdicts.held_newer", *newer.reasons)
+    verdict = unopened(path, "held_newer", "verdicts.held_newer", *newer.reasons)
+    return replace(verdict, kind=newer.stated.kind)
 
 
 def _by_kind(

@@ -39,7 +39,8 @@ class Standing:
 class Sent:
     """A submission of ours with all that is known of it; ``state`` as in `Standing`.
 
-    ``left_out`` says whether the office has refused some of its rows.
+    ``left_out`` says whether the office has refused some of its rows, ``step`` is the message that
+    says what to do next, None if nothing has to be done or its own words are known.
     """
 
     row: Outgoing
@@ -47,6 +48,7 @@ class Sent:
     periods: tuple[str, ...]
     reasons: tuple[Reason, ...]
     left_out: bool
+    step: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Received:
     can_take: bool
     can_refuse: bool
     can_undo: bool
+    step: str | None
 
 
 #: What is said to whom of a bundle that waits for somebody, with the way out.
@@ -91,17 +94,20 @@ def next_step(workspace: Workspace, state: str, *, left_out: bool = False) -> st
 
 def sent_bundles(workspace: Workspace) -> list[Sent]:
     """Return the submissions of a commune, the newest first."""
-    rows = workspace.store.exchanged.outgoing("submission")
-    return [
-        Sent(
-            row,
-            _sent(workspace, row, None).state,
-            tuple(map(str, _periods(row))),
-            reasons_of(canonical.load((row.reasons or "[]").encode())),
-            bool(workspace.store.exchanged.left_out(row.digest)),
+    found: list[Sent] = []
+    for row in reversed(workspace.store.exchanged.outgoing("submission")):
+        line = _sent(workspace, row, None)
+        found.append(
+            Sent(
+                row,
+                line.state,
+                tuple(map(str, _periods(row))),
+                reasons_of(canonical.load((row.reasons or "[]").encode())),
+                line.left_out,
+                next_step(workspace, line.state, left_out=line.left_out),
+            )
         )
-        for row in reversed(rows)
-    ]
+    return found
 
 
 def received_bundles(workspace: Workspace) -> list[Received]:
@@ -119,6 +125,7 @@ def received_bundles(workspace: Workspace) -> list[Received]:
                 can_take(row),
                 can_refuse(row),
                 row.imported is not None and why_not(workspace, row) is None,
+                next_step(workspace, row.verdict),
             )
         )
     return found
