@@ -77,6 +77,7 @@ _group(
         record_view.show,
         record_view.show_all,
         record_view.show_history,
+        record_view.gaps,
     ),
 )
 _group(
