@@ -82,6 +82,7 @@ _group(
         record_view.show_all,
         record_view.show_history,
         evidence.show,
+        record_view.gaps,
     ),
 )
 _group(

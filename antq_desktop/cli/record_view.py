@@ -15,6 +15,8 @@ from antq_desktop.cli.registers import register_named
 from antq_desktop.cli.values import value_lines
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.document_numbers import REGISTER as DOCUMENTS
+from antq_desktop.services.document_numbers import document_numbers
 from antq_desktop.services.looking import (
     history,
     list_records,
@@ -29,6 +31,7 @@ from antq_desktop.services.unit_names import name_with_others
 if TYPE_CHECKING:
     from antq_desktop.cli.session import Session
     from antq_desktop.domain.register import Register
+    from antq_desktop.services.document_numbers import BookOfDocuments
     from antq_desktop.services.looking import Shown
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.queries import Line
@@ -171,6 +174,50 @@ def show_history(session: Session, id_: str) -> Answer:
     )
     lines = table([session.label(name) for name in head], rows)
     return Answer({"revisions": document}, lines)
+
+
+@click.command("gaps", cls=Command, help="cli.help_record_gaps")
+@option("--year", type=int, help="cli.option_gaps_year")
+@pass_session
+def gaps(session: Session, year: int | None) -> Answer:
+    """List the numbers that are missing in the books of documents."""
+    with session.workspace() as workspace:
+        books = document_numbers(workspace, year)
+        register = workspace.catalogue.by_name[DOCUMENTS]
+    document = [
+        {
+            "direction": one.direction,
+            "series": one.series,
+            "year": one.year,
+            "last": one.last,
+            "missing": [list(gap) for gap in one.missing],
+            "twice": list(one.twice),
+        }
+        for one in books
+    ]
+    head = ("cli.book", "cli.year", "cli.last_number", "cli.missing", "cli.twice")
+    rows = (
+        (
+            _book_name(session, register, one),
+            one.year,
+            one.last,
+            ", ".join(_span(gap) for gap in one.missing) or "–",
+            ", ".join(map(str, one.twice)) or "–",
+        )
+        for one in books
+    )
+    return Answer({"books": document}, table([session.label(name) for name in head], rows))
+
+
+def _span(gap: tuple[int, int]) -> str:
+    first, last = gap
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _book_name(session: Session, register: Register, book: BookOfDocuments) -> str:
+    values = {"direction": book.direction, "series": book.series}
+    codes = [register.by_name[name].code(value) for name, value in values.items()]
+    return " – ".join(code.text(session.language) for code in codes if code is not None)
 
 
 @click.command(cls=Command, help="cli.help_search")

@@ -191,7 +191,9 @@ class UnitTree:
         verified or not: it is for finding, not for deciding.
         """
         asked = _Asked(fold(text), tone_key(text))
-        waiting = [one.unit.key for one in self._entries if asked.rank(one) in _EXACT]
+        waiting = [one.unit.key for one in self._entries if asked.toned in one.toned]
+        if not waiting:
+            waiting = [one.unit.key for one in self._entries if asked.is_name_of(one)]
         found: set[UnitKey] = set()
         while waiting:
             key = waiting.pop()
@@ -227,10 +229,6 @@ class UnitTree:
         return tuple(map(_entry, self.units))
 
 
-#: The ranks of a hit that is the whole name, with the same marks or without.
-_EXACT = frozenset({0, 2})
-
-
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """What `UnitTree.search` compares: full name and name without its kind, by both keys."""
@@ -246,6 +244,10 @@ class _Entry:
 class _Asked:
     plain: str
     toned: str
+
+    def is_name_of(self, entry: _Entry) -> bool:
+        """Say whether this is the code or the whole name, marks left aside."""
+        return self.plain == entry.code or self.plain in entry.plain
 
     def rank(self, entry: _Entry) -> int | None:
         """Return the place of a hit, 0 the best; None where it is none."""

@@ -202,7 +202,7 @@ def search(workspace: Workspace, text: str) -> list[Line]:
     """
     found = workspace.store.queries.search(text, MOST_FOUND)
     units = {key.text for key in workspace.units.named(text)}
-    own, room = workspace.unit.key.text, MOST_FOUND - len(found)
+    room = MOST_FOUND - len(found)
     known = {line.record for line in found}
-    theirs = workspace.store.queries.of_units(units, own, MOST_FOUND) if room and units else []
+    theirs = workspace.store.queries.of_units(units, MOST_FOUND) if room and units else []
     return [*found, *[line for line in theirs if line.record not in known][:room]]

@@ -93,4 +93,5 @@ def load_calendar() -> Calendar:
         working_days=frozenset((known.weekend_workdays | worked) - off),
         first=date(years[0], 1, 1),
         last=date(years[-1], 12, 31),
+        official_to=date(table["official_to_year"], 12, 31),
     )

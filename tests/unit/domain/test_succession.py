@@ -225,6 +225,17 @@ def test_a_wrong_police_row_is_refused_by_its_number(rows: str, message_id: str,
     assert (refused.value.message_id, refused.value.values["row"]) == (message_id, row)
 
 
+def test_a_name_means_its_unit_and_those_of_its_line(tree: UnitTree) -> None:
+    def named(text: str) -> list[str]:
+        return sorted(key.text for key in tree.named(text))
+
+    assert named("xa binh hoa") == named("Bình Hòa") == ["10002@2024-07-01", "10003"]
+    assert named("minh hoa") == ["10002", "10002@2024-07-01", "10003"]
+    assert named("cao son") == ["10004", "10004@2024-07-01", "10006@2024-07-01"]
+    assert named("10008") == ["10008"]
+    assert named("binh") == named("") == []
+
+
 def test_old_names_and_new_ones_find_a_unit(tree: UnitTree) -> None:
     def found(text: str, day: date | None = None) -> list[str]:
         return [unit.name for unit in tree.search(text, day)]

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from tests.unit.domain import (
     test_administrative_measures as r03,
 )
-from tests.unit.domain import test_awards as r10
 from tests.unit.domain import test_commune_education as r04
 from tests.unit.domain import test_crime_reports as r01
 from tests.unit.domain import test_disputes as r02
@@ -48,7 +47,13 @@ def sent(received: str, at: str, **values: object) -> Values:
 
 
 def crime_reports() -> Iterator[Values]:
-    """Yield the tips t1 to t18 of the table; t1 comes first, for t11 is a duplicate of it."""
+    """Yield the tips t1 to t19 of the table; t1 comes first, for t11 is a duplicate of it."""
+    yield from _forwarded()
+    yield from _at_the_edges()
+    yield from _with_outcomes()
+
+
+def _forwarded() -> Iterator[Values]:
     hour = "+07:00"
     # t1 A14: group a, 24 hours to the minute; A16: counted once, whatever it helped to.
     yield sent(
@@ -79,12 +84,48 @@ def crime_reports() -> Iterator[Values]:
     )
     # t4 A14: group b, after 24:00 of the seventh day.
     yield sent(f"2023-05-01T00:01{hour}", f"2023-05-09T00:00{hour}")
+
+
+def _at_the_edges() -> Iterator[Values]:
+    hour = "+07:00"
     # t5: after the period.
     yield tip(f"2024-01-02T08:00{hour}", ("classified", f"2024-01-02T09:00{hour}"))
     # t6 A05: 16:30 UTC is 23:30 of the last day; A14: its limit had not passed when it was seen.
     yield tip("2023-12-31T16:30+00:00", ("classified", "2023-12-31T16:40+00:00"))
     # t7 A05: 17:30 UTC is the first day of the next year.
     yield tip("2023-12-31T17:30+00:00", ("classified", "2023-12-31T17:40+00:00"))
+    # t9 A13: passed on as an administrative matter is handled; A14, A15: no limit, not waiting.
+    yield tip(
+        f"2023-02-10T08:00{hour}",
+        ("classified", f"2023-02-10T09:00{hour}"),
+        ("to_administrative", f"2023-02-11T08:00{hour}"),
+        urgency="administrative_violation",
+    )
+    # t10 A13: being verified is not handled; A14: never forwarded is missed.
+    yield tip(
+        f"2023-02-02T08:00{hour}",
+        ("classified", f"2023-02-02T09:00{hour}"),
+        ("verifying", f"2023-02-02T10:00{hour}"),
+        origin_group="organization",
+    )
+    # t18 A10: settled before, so filed: it counts; A14: a complaint is not forwarded.
+    yield tip(
+        f"2023-09-09T08:00{hour}",
+        ("classified", f"2023-09-09T09:00{hour}"),
+        ("filed_resolved", f"2023-09-10T08:00{hour}"),
+        origin_group="other",
+        urgency="complaint",
+    )
+    # t19 A14: its seven days passed on 02/01/2024, before it was seen.
+    yield tip(
+        f"2023-12-26T08:00{hour}",
+        ("classified", f"2023-12-26T09:00{hour}"),
+        origin_group="other",
+    )
+
+
+def _with_outcomes() -> Iterator[Values]:
+    hour = "+07:00"
     # t8 A11: a confession is no tip; A15: its outcome counts.
     known = ("outcome_known", f"2023-06-01T08:00{hour}")
     yield sent(
@@ -100,20 +141,6 @@ def crime_reports() -> Iterator[Values]:
             known,
         )
     }
-    # t9 A13: passed on as an administrative matter is handled; A14, A15: no limit, not waiting.
-    yield tip(
-        f"2023-02-10T08:00{hour}",
-        ("classified", f"2023-02-10T09:00{hour}"),
-        ("to_administrative", f"2023-02-11T08:00{hour}"),
-        urgency="administrative_violation",
-    )
-    # t10 A13: being verified is not handled; A14: never forwarded is missed.
-    yield tip(
-        f"2023-02-02T08:00{hour}",
-        ("classified", f"2023-02-02T09:00{hour}"),
-        ("verifying", f"2023-02-02T10:00{hour}"),
-        origin_group="organization",
-    )
     # t14 A15: received the year before, its outcome is of this year.
     yield sent(
         f"2022-12-20T08:00{hour}",
@@ -155,20 +182,6 @@ def crime_reports() -> Iterator[Values]:
             ("outcome_known", f"2024-01-02T08:00{hour}"),
         )
     }
-    # t18 A10: settled before, so filed: it counts; A14: a complaint is not forwarded.
-    yield tip(
-        f"2023-09-09T08:00{hour}",
-        ("classified", f"2023-09-09T09:00{hour}"),
-        ("filed_resolved", f"2023-09-10T08:00{hour}"),
-        origin_group="other",
-        urgency="complaint",
-    )
-    # t19 A14: its seven days passed on 02/01/2024, before it was seen.
-    yield tip(
-        f"2023-12-26T08:00{hour}",
-        ("classified", f"2023-12-26T09:00{hour}"),
-        origin_group="other",
-    )
 
 
 def disputes() -> Iterator[Values]:
@@ -300,8 +313,12 @@ def commune_education() -> Iterator[Values]:
         term_to="2023-12-31",
         moves=[*begun[:-2], *moves(("decided", "2023-06-28"), ("serving", "2023-06-30"))],
     )
-    # e6 A26: moved away; A24: decided the year before.
-    yield r04.file(
+    yield _moved_away()
+
+
+def _moved_away() -> Values:
+    """Return e6 (A26): moved away; decided the year before (A24)."""
+    return r04.file(
         person=OTHER,
         file_date="2022-12-01",
         notified_on="2022-12-02",
@@ -372,17 +389,3 @@ def wanted_persons() -> Iterator[Values]:
         decision_date="2024-01-01",
         moves=moves(("wanted", "2024-01-01")),
     )
-
-
-def awards() -> Iterator[Values]:
-    """Yield a1 to a4 (A40): by decision, by level, individuals and households apart."""
-
-    def award(on: str, **values: object) -> Values:
-        whole = r10.award(on, proposed_on=None, moves=moves(("decided", on)), **values)
-        return {name: value for name, value in whole.items() if value is not None}
-
-    person = {"recipient_collective": None, "recipient_person": r10.PERSON}
-    yield award("2023-01-01")
-    yield award("2023-12-31", award="certificate", level="province")
-    yield award("2023-06-06", recipient_kind="household", **person)
-    yield award("2022-12-31")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.unit.domain import standard_files as r07
+from tests.unit.domain import test_awards as r10
 from tests.unit.domain import test_committee_meetings as r11c
 from tests.unit.domain import test_committee_tasks as r11b
 from tests.unit.domain import test_coordination_programmes as r12
@@ -256,3 +257,17 @@ def key_areas() -> Iterator[Values]:
         listed_on="2023-12-31",
         moves=moves(("listed", "2023-12-31")),
     )
+
+
+def awards() -> Iterator[Values]:
+    """Yield a1 to a4 (A40): by decision, by level, individuals and households apart."""
+
+    def award(on: str, **values: object) -> Values:
+        whole = r10.award(on, proposed_on=None, moves=moves(("decided", on)), **values)
+        return {name: value for name, value in whole.items() if value is not None}
+
+    person = {"recipient_collective": None, "recipient_person": r10.PERSON}
+    yield award("2023-01-01")
+    yield award("2023-12-31", award="certificate", level="province")
+    yield award("2023-06-06", recipient_kind="household", **person)
+    yield award("2022-12-31")

@@ -209,13 +209,13 @@ def fill(workspace: Workspace) -> None:
                 "commune_education",
                 "drug_user_management",
                 "wanted_persons",
-                "awards",
             ),
         ),
         (
             two,
             (
                 "movement_models",
+                "awards",
                 "police_officers",
                 "other_forces",
                 "propaganda",

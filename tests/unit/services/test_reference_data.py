@@ -141,3 +141,4 @@ def test_calendar_names_its_versions_and_its_years() -> None:
     assert (calendar.first, calendar.last) == (date(2015, 1, 1), date(2030, 12, 31))
     assert calendar.version.startswith("holidays ")
     assert calendar.version.endswith(", vn 1, official to 2026")
+    assert calendar.official_to == date(2026, 12, 31)
