@@ -36,6 +36,8 @@ from antq_desktop.crypto.canonical import dump
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from antq_desktop.crypto.signatures import Signer
+
 FORMAT: Final = "antq-bundle/1"
 MANIFEST_NAME: Final = "submission.json"
 
@@ -87,11 +89,26 @@ class Base(Part, frozen=True, kw_only=True):
     digest: Digest
 
 
-class SeqRange(Part, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """The first and last ``seq`` of the sender's workspace that this bundle brings up to date."""
+class SeqRange(Part, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
+    """The first and last ``seq`` of the sender's workspace that this bundle brings up to date.
+
+    ``gaps`` are first and last of the numbers that a restored workspace has never given; the member
+    is left out where there are none.
+    """
 
     from_: Position
     to: Position
+    gaps: tuple[tuple[Position, Position], ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many revisions there are from the first to the last."""
+        return self.to - self.from_ + 1 - sum(last - first + 1 for first, last in self.gaps)
+
+    def covers(self, seq: int) -> bool:
+        """Say whether a revision with this ``seq`` belongs to the range."""
+        in_gap = any(first <= seq <= last for first, last in self.gaps)
+        return self.from_ <= seq <= self.to and not in_gap
 
 
 class Continues(Part, frozen=True, kw_only=True):
@@ -147,6 +164,53 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     receipt: ReceiptBody | None = None
 
 
+class _StatedUnit(msgspec.Struct, frozen=True):
+    code: UnitCode
+    valid_from: Day | None
+
+
+class _StatedSender(msgspec.Struct, frozen=True):
+    workspace: Uuid
+    unit: _StatedUnit
+
+
+class _StatedChain(msgspec.Struct, frozen=True):
+    id: Uuid
+
+
+class Stated(msgspec.Struct, frozen=True, kw_only=True):
+    """What a manifest of a later format is expected to say still: enough to keep it and answer."""
+
+    format: str
+    kind: Literal["submission"]
+    bundle_id: Uuid
+    sender: _StatedSender
+    chain: _StatedChain
+    sequence: Position
+
+
+class NewerFormat(BundleRefused):
+    """A good signature over a format of later; ``stated`` is None where it is no submission.
+
+    ``digest``, ``sha256`` and ``signer`` are added by who has read them.
+    """
+
+    digest: str = ""
+    sha256: str = ""
+    signer: Signer | None = None
+
+    def __init__(self, stated: Stated | None, format_: str) -> None:
+        super().__init__(Reason("newer_format", MANIFEST_NAME, values={"format": format_}))
+        self.stated = stated
+        self.format = format_
+
+
+def reads_format(name: str) -> bool:
+    """Say whether manifests of a format are read here."""
+    found = _FORMATS.match(name)
+    return found is not None and int(found[1]) <= _OUR_FORMAT
+
+
 def to_bytes(manifest: Manifest) -> bytes:
     """Return the canonical JSON of a manifest."""
     return dump(msgspec.json.decode(msgspec.json.encode(manifest)))
@@ -163,7 +227,7 @@ def parse_manifest(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Manifest:
     stated = value.get("format") if isinstance(value, dict) else None
     found = _FORMATS.match(stated) if isinstance(stated, str) else None
     if found and int(found[1]) > _OUR_FORMAT:
-        raise refused("newer_format", file=MANIFEST_NAME, format=found[0])
+        raise NewerFormat(_stated(value), found[0])
     manifest = typed(value, Manifest, "manifest_schema", MANIFEST_NAME)
     wrong = _broken_members(manifest)
     if not wrong and to_bytes(manifest) != data:
@@ -176,6 +240,13 @@ def parse_manifest(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Manifest:
     return manifest
 
 
+def _stated(value: object) -> Stated | None:
+    try:
+        return msgspec.convert(value, Stated)
+    except msgspec.ValidationError:
+        return None
+
+
 def _broken_members(manifest: Manifest) -> list[str]:
     """Return the paths of members that do not fit the kind of the manifest, or each other."""
     kind, seq, base = manifest.kind, manifest.seq, manifest.base
@@ -184,7 +255,7 @@ def _broken_members(manifest: Manifest) -> list[str]:
         "$.recipient": _recipient_fits(manifest),
         "$.chain": _chain_fits(manifest),
         "$.base": base is None or base.sequence < (manifest.sequence or 0),
-        "$.seq": seq is None or seq.from_ <= seq.to,
+        "$.seq": seq is None or (seq.from_ <= seq.to and _gaps_fit(seq)),
         "$.created_at": in_zone(manifest.created_at),
         "$.journal": (manifest.journal is None) == (kind == "request"),
         "$.periods": _ascending(manifest.periods),
@@ -217,6 +288,16 @@ def _chain_fits(manifest: Manifest) -> bool:
         and manifest.sequence is not None
         and (manifest.previous is None) == (manifest.sequence == 1)
     )
+
+
+def _gaps_fit(seq: SeqRange) -> bool:
+    """Say whether the gaps lie inside the range, ascending and apart, and leave its last number."""
+    last_before = seq.from_ - 1
+    for first, last in seq.gaps:
+        if not last_before < first <= last < seq.to:
+            return False
+        last_before = last
+    return True
 
 
 def _ascending(names: Sequence[str]) -> bool:

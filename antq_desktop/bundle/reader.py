@@ -10,7 +10,7 @@ from antq_desktop.bundle import names
 from antq_desktop.bundle.asic_manifest import digest_of, parse_asic_manifest
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
 from antq_desktop.bundle.lines import Line, read_lines
-from antq_desktop.bundle.manifest import FileEntry, Manifest, parse_manifest
+from antq_desktop.bundle.manifest import FileEntry, Manifest, NewerFormat, parse_manifest
 from antq_desktop.bundle.opening import Arrived, arrived, signature_refused, signed_bytes
 from antq_desktop.bundle.refusals import BundleRefused, Reason, refused
 from antq_desktop.bundle.right_to_sign import check_signer
@@ -22,6 +22,7 @@ from antq_desktop.crypto.signatures import (
     verify,
     verify_self_signed,
 )
+from antq_desktop.domain.succession import Succession
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,13 +93,16 @@ def open_bundle(
     trust: Trust,
     scratch_folder: Path,
     limits: Limits = DEFAULT_LIMITS,
+    succession: Succession | None = None,
 ) -> Iterator[OpenBundle]:
     """Open a bundle; what it holds can be read until the context ends.
+
+    ``succession`` says for which other units a certificate may sign on the day of ``trust``.
 
     The order is fixed: size, seal, container, signature, digests, manifest, signer's right. No XML
     or JSON is parsed before the signature over its bytes is known good. A file that is not sealed
     can only be a request, which its own certificate signs; of ``trust`` only the moment is used
-    then. Raises BundleRefused.
+    then. Raises BundleRefused, and of its kind NewerFormat for what a later program may read.
     """
     with arrived(path, identities, scratch_folder, limits) as found:
         asic_manifest, signature = signed_bytes(found.container, limits)
@@ -106,12 +110,17 @@ def open_bundle(
         digests = parse_asic_manifest(asic_manifest)
         _check_digests(found.container, digests)
         data = found.container.read(names.MANIFEST, limits.whole)
-        manifest = parse_manifest(data, limits)
+        try:
+            manifest = parse_manifest(data, limits)
+        except NewerFormat as newer:
+            newer.digest, newer.sha256 = digest_of(asic_manifest), found.sha256
+            newer.signer = signer
+            raise
         if found.sealed == (manifest.kind == "request"):
             raise refused("seal_kind", file=names.MANIFEST, field="$.kind")
         names.check_names(manifest.kind, digests)
         _check_files(found.container, digests, manifest)
-        check_signer(signer, manifest)
+        check_signer(signer, manifest, succession or Succession(), trust.moment.date())
         yield OpenBundle(
             manifest, signer, digest_of(asic_manifest), found.sha256, found.container, limits
         )

@@ -18,6 +18,7 @@ from antq_desktop.messages import shown_number
 from antq_desktop.services.counting import count
 from antq_desktop.services.reporting import changed_since
 from antq_desktop.services.switching import switches_of
+from antq_desktop.services.territory import territory_notes, units_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,6 +51,10 @@ def indicators(
         counted = count(workspace, asked, units=units)
         if indicator is not None:
             return _records(session, counted, indicator)
+        notes = [
+            session.label(message, **values)
+            for message, values in territory_notes(workspace, asked, units_behind(counted))
+        ]
         document = {
             "period": {
                 "code": asked.code,
@@ -61,10 +66,10 @@ def indicators(
             "switches": switches_of(workspace),
             "changed": changed_document(changed_since(workspace, asked, own)),
             "indicators": [_document(session, one, by_unit=by_unit) for one in counted],
+            "notes": notes,
         }
-        return Answer(
-            document, list(_lines(session, workspace, asked, own, counted, by_unit=by_unit))
-        )
+        lines = _lines(session, workspace, asked, own, counted, by_unit=by_unit)
+        return Answer(document, [*lines, *notes])
 
 
 def units_asked(
@@ -72,7 +77,7 @@ def units_asked(
 ) -> tuple[UnitKey, frozenset[UnitKey] | None]:
     """Return the unit that was asked for, with all that are below it on the last day."""
     if unit is None:
-        return workspace.place.unit, None
+        return workspace.unit.key, None
     found = workspace.units.resolve(unit, period.last)
     below = workspace.units.below(found.key, period.last)
     return found.key, frozenset({found.key, *(one.key for one in below)})
@@ -105,15 +110,22 @@ def _document(session: Session, counted: CountedIndicator, *, by_unit: bool) -> 
     }
     if by_unit:
         document["units"] = [
-            {
-                "unit": key.text,
-                **_figure(figure),
-                "late": _late(counted.late_by_unit.get(key)),
-                "records": len(figure.records),
-            }
-            for key, figure in sorted(counted.by_unit.items(), key=lambda one: one[0].text)
+            {**_unit(key, figure), "late": _late(counted.late_by_unit.get(key))}
+            for key, figure in _by_key(counted.by_unit)
         ]
+        if counted.through:
+            document["through_succession"] = [
+                _unit(key, figure) for key, figure in _by_key(counted.through)
+            ]
     return document
+
+
+def _by_key(figures: Mapping[UnitKey, Figure]) -> list[tuple[UnitKey, Figure]]:
+    return sorted(figures.items(), key=lambda one: one[0].text)
+
+
+def _unit(key: UnitKey, figure: Figure) -> dict[str, object]:
+    return {"unit": key.text, **_figure(figure), "records": len(figure.records)}
 
 
 def _late(figure: Figure | None) -> dict[str, object] | None:
@@ -159,10 +171,7 @@ def _lines(
             if name in one.figure.parts
         )
         if by_unit:
-            rows += (
-                ("", f"  {workspace.units.get(key).name}", "", shown_figure(session, figure))
-                for key, figure in sorted(one.by_unit.items(), key=lambda pair: pair[0].text)
-            )
+            rows += _unit_rows(session, workspace, one)
         if one.late is not None and one.late.records:
             late = f"+ {shown_figure(session, one.late)}"
             rows.append(("", f"  {session.label('cli.late')}", "", late))
@@ -171,6 +180,17 @@ def _lines(
     if changed:
         yield session.label("cli.changed_since")
         yield from difference_lines(session, changed)
+
+
+def _unit_rows(
+    session: Session, workspace: Workspace, counted: CountedIndicator
+) -> Iterator[tuple[str, ...]]:
+    """Yield each unit with its own figure, then those that took others over with all of it."""
+    for key, figure in _by_key(counted.by_unit):
+        yield "", f"  {workspace.units.get(key).name}", "", shown_figure(session, figure)
+    for key, figure in _by_key(counted.through):
+        name = session.label("territory.with_former", name=workspace.units.get(key).name)
+        yield "", f"  {name}", "", shown_figure(session, figure)
 
 
 def shown_figure(session: Session, figure: Figure) -> str:

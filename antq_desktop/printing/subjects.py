@@ -90,7 +90,8 @@ class FiguresSubject:
 
     ``counted_at`` is when they were signed or counted; ``version`` that of the frozen report, None
     for figures that can still change. ``units`` are the units of ``by_unit`` with their names, in
-    the order of the table; empty where there is but the own unit.
+    the order of the table; empty where there is but the own unit. ``notes`` are sentences on what a
+    reform of units does to the figures.
     """
 
     period: Period
@@ -99,6 +100,7 @@ class FiguresSubject:
     counted_at: datetime | None
     version: int | None
     units: Sequence[tuple[UnitKey, str]] = ()
+    notes: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

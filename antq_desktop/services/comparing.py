@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from antq_desktop.services.counting import count
@@ -34,6 +34,7 @@ class Compared:
     previous: Figure
     year_before: Figure
     by_unit: Mapping[UnitKey, Figure]
+    through: Mapping[UnitKey, Figure] = field(default_factory=dict)
     late: Figure | None = None
     counted_with: tuple[Label, ...] = ()
 
@@ -57,6 +58,7 @@ def compare(
             before.figure,
             last.figure,
             one.by_unit,
+            one.through,
             one.late,
             tuple(switch.said(switches) for switch in one.indicator.switches),
         )

@@ -27,6 +27,34 @@ def counts(revision: Revision) -> bool:
     return not revision.header.voided and "duplicate_of" not in revision.shared
 
 
+def row_of(workspace: Workspace, revision: Revision, seen_at: str) -> Counted:
+    """Return a revision as the counting code sees it."""
+    header = revision.header
+    return Counted(
+        header.record,
+        header.unit,
+        revision.book,
+        header.number,
+        revision.digest,
+        revision.shared,
+        remote=workspace.units.get(header.unit).remote,
+        seen_at=seen_at,
+        workspace=header.workspace,
+        seq=header.seq,
+    )
+
+
+def rows_of(workspace: Workspace, register: str, unit: UnitKey) -> list[Counted]:
+    """Return the rows of one book of one unit as they count now, from their shared parts alone."""
+    revisions = [
+        revision
+        for revision in workspace.store.revisions.last_of_each(register, private=False)
+        if revision.header.unit == unit
+    ]
+    seen_at = max((one.header.at for one in revisions), default="")
+    return [row_of(workspace, one, seen_at) for one in revisions if counts(one)]
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """What is counted, over which period, until when and with which settings."""
@@ -56,16 +84,4 @@ class Sources:
 
     def row(self, revision: Revision, seen_at: str) -> Counted:
         """Return a revision as the counting code sees it."""
-        header = revision.header
-        return Counted(
-            header.record,
-            header.unit,
-            revision.book,
-            header.number,
-            revision.digest,
-            revision.shared,
-            remote=self.workspace.units.get(header.unit).remote,
-            seen_at=seen_at,
-            workspace=header.workspace,
-            seq=header.seq,
-        )
+        return row_of(self.workspace, revision, seen_at)

@@ -6,7 +6,7 @@ of the same revisions, so that equal revisions give equal figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.digests import sha256_hex
@@ -18,6 +18,7 @@ from antq_desktop.services.switching import switches_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.entering import AsOf, Entered
@@ -36,6 +37,10 @@ class CountedIndicator:
 
     ``late`` is what was entered late of periods reported before (counting A06), beside the figure
     and not inside it; None where the indicator or the period has no such line.
+
+    ``by_unit`` has each unit with its own rows, a predecessor under its own key (counting A07).
+    ``through`` has the units that took others over as a whole, verified, each with the figure over
+    its rows and theirs; in the sum that stands in the place of theirs.
     """
 
     register: Register
@@ -44,6 +49,7 @@ class CountedIndicator:
     by_unit: Mapping[UnitKey, Figure]
     late: Figure | None
     late_by_unit: Mapping[UnitKey, Figure]
+    through: Mapping[UnitKey, Figure] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +75,13 @@ def count(
 ) -> list[CountedIndicator]:
     """Count every indicator that is given for a period, in the order of their codes.
 
-    ``units`` None takes all. ``as_of`` limits each workspace to a ``seq`` (those it does not name
-    give nothing): what happened to a record is judged as that revision saw it (counting A04).
-    ``census`` are the units that an indicator of every unit counts though they have no row; None
-    takes this unit and those below it on the last day of the period. ``entered`` says of each unit
-    which entries its report of the period tells; None asks the reports that are here, a unit that
-    is not named tells all. ``switches`` None takes the settings in force.
+    ``units`` None takes all; with a unit go those that it took over until the last day. ``as_of``
+    limits each workspace to a ``seq`` (those it does not name give nothing): what happened to a
+    record is judged as that revision saw it (counting A04). ``census`` are the units that an
+    indicator of every unit counts though they have no row; None takes this unit and
+    those below it on the last day of the period. ``entered`` says of each unit which entries its
+    report of the period tells; None asks the reports that are here, a unit that is not named tells
+    all. ``switches`` None takes the settings in force.
     """
     found = tally(
         workspace,
@@ -103,6 +110,7 @@ def tally(
     sources = Sources(
         workspace, period, as_of, switches if switches is not None else switches_of(workspace)
     )
+    units = with_taken_over(workspace, units, period.last)
     books = _Books(sources, units)
     for register in workspace.catalogue.registers:
         books.read(register)
@@ -129,18 +137,31 @@ def _counted_one(
 ) -> CountedIndicator:
     empty = indicator.count(sources.books(sources.period, None, {}, register, indicator))
     figures = books.figures(register, indicator, whole, late)
-    total = add([empty, *figures.values()])
+    through = books.through(register, indicator, figures, late)
+    alone = [one for unit, one in figures.items() if books.answers(unit) not in through]
+    total = add([empty, *alone, *through.values()])
     if not indicator.has_late or sources.period.series is None:
-        return CountedIndicator(register, indicator, total, figures, None, {})
+        return CountedIndicator(register, indicator, total, figures, None, {}, through)
     added = late.figures(register, indicator)
     nothing = Figure(0, denominator=0 if indicator.of_entered else None)
     return CountedIndicator(
-        register, indicator, total, figures, add([nothing, *added.values()]), added
+        register, indicator, total, figures, add([nothing, *added.values()]), added, through
     )
 
 
+def with_taken_over(
+    workspace: Workspace, units: frozenset[UnitKey] | None, day: date
+) -> frozenset[UnitKey] | None:
+    """Return units with those that they took over until a day; None, which is all, stays None."""
+    if units is None:
+        return None
+    succession = workspace.units.succession
+    return units.union(*(succession.taken_over(unit, day) for unit in units))
+
+
 def _census(workspace: Workspace, period: Period) -> list[UnitKey]:
-    own, last = workspace.unit, period.last
+    last = period.last
+    own = workspace.units.get(workspace.unit_on(last))
     below = workspace.units.below(own.key, last)
     return [unit.key for unit in (own, *below) if unit.valid_at(last)]
 
@@ -199,7 +220,46 @@ class _Books:
     def _of(
         self, unit: UnitKey, register: Register, indicator: Indicator, left_out: frozenset[str]
     ) -> Figure:
-        sources, rows = self._sources, self.rows.get(unit, {})
+        return self._count(unit, self.rows.get(unit, {}), register, indicator, left_out)
+
+    def answers(self, unit: UnitKey) -> UnitKey:
+        """Return under whom a unit is reported at the end: who took it over, if asked for."""
+        sources = self._sources
+        heir = sources.workspace.units.succession.heir(unit, sources.period.last)
+        return heir if self._units is None or heir in self._units else unit
+
+    def through(
+        self,
+        register: Register,
+        indicator: Indicator,
+        units: Iterable[UnitKey],
+        late: LateEntries,
+    ) -> dict[UnitKey, Figure]:
+        """Return the figures of units that took others over: one unit with the rows of all."""
+        groups: dict[UnitKey, list[UnitKey]] = {}
+        for unit in units:
+            groups.setdefault(self.answers(unit), []).append(unit)
+        found: dict[UnitKey, Figure] = {}
+        for heir, group in groups.items():
+            if group != [heir]:
+                rows: dict[str, list[Counted]] = {}
+                left_out: set[str] = set()
+                for owner in group:
+                    left_out |= late.told_elsewhere(owner, register, indicator)
+                    for name, some in self.rows.get(owner, {}).items():
+                        rows.setdefault(name, []).extend(some)
+                found[heir] = self._count(heir, rows, register, indicator, frozenset(left_out))
+        return found
+
+    def _count(
+        self,
+        unit: UnitKey,
+        rows: Rows,
+        register: Register,
+        indicator: Indicator,
+        left_out: frozenset[str],
+    ) -> Figure:
+        sources = self._sources
         whole = indicator.count(sources.books(sources.period, unit, rows, register, indicator))
         if not left_out:
             return whole

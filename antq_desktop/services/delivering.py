@@ -52,7 +52,7 @@ def sign_into_outbox(
     ``versions`` are those of the reports inside, by period.
     """
     place = workspace.place
-    name = file_name(place.unit.code, recipient_code, place.id, number, manifest.kind)
+    name = file_name(workspace.unit.key.code, recipient_code, place.id, number, manifest.kind)
     target = outbox(workspace) / name
     try:
         written = write_bundle(

@@ -11,7 +11,7 @@ from antq_desktop.crypto.digests import same_fingerprint, sha256_hex
 from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Refusal
 from antq_desktop.services.arriving import authorities_in, opened, refusal_of
-from antq_desktop.services.directory import tree_of
+from antq_desktop.services.carried_units import tree_of
 from antq_desktop.services.signing import key_of
 
 if TYPE_CHECKING:

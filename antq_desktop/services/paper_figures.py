@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Fault
+from antq_desktop.messages import label
 from antq_desktop.printing.subjects import FigureLine, FiguresSubject, Setting
 from antq_desktop.services.counting import count
 from antq_desktop.services.frozen import body_of, figures_of_body
 from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.submitting import sent_versions
 from antq_desktop.services.switching import switches_of
+from antq_desktop.services.territory import territory_notes, units_behind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,8 +58,14 @@ def figures_of(workspace: Workspace, period: Period) -> FiguresSubject:
         ),
         workspace.clock.now(),
         None,
-        _in_order(workspace, units) if units != {workspace.place.unit} else (),
+        _in_order(workspace, units) if units != {workspace.unit.key} else (),
+        _notes(workspace, period, units_behind(counted)),
     )
+
+
+def _notes(workspace: Workspace, period: Period, units: frozenset[UnitKey]) -> tuple[str, ...]:
+    notes = territory_notes(workspace, period, units, compared=False)
+    return tuple(label(message, "vi", **values) for message, values in notes)
 
 
 def _in_order(workspace: Workspace, units: set[UnitKey]) -> Sequence[tuple[UnitKey, str]]:
@@ -69,6 +77,7 @@ def _frozen(workspace: Workspace, period: Period, report: Report) -> FiguresSubj
     body = body_of(report)
     versions = cast("Mapping[str, str]", body["versions"])
     switches = settings(cast("Mapping[str, Json]", body["switches"]))
+    own = frozenset({workspace.unit_on(period.first), workspace.unit_on(period.last)})
     return FiguresSubject(
         period,
         [
@@ -78,6 +87,7 @@ def _frozen(workspace: Workspace, period: Period, report: Report) -> FiguresSubj
         tuple((one, versions[one.value]) for one in Setting),
         _signed_at(workspace, report),
         report.version,
+        notes=_notes(workspace, period, own),
     )
 
 

@@ -13,7 +13,13 @@ from antq_desktop.services.controlling import control
 from antq_desktop.services.enrolling import own_certificate
 from antq_desktop.services.reporting import standing_of
 from antq_desktop.services.signing import own_signature
-from antq_desktop.services.submitting import due, grave_findings, office_of, signed_before
+from antq_desktop.services.submitting import (
+    due,
+    grave_findings,
+    must_be_the_office,
+    office_of,
+    signed_before,
+)
 from antq_desktop.store.queries import Filter
 
 if TYPE_CHECKING:
@@ -157,6 +163,7 @@ def _to_settle(workspace: Workspace, found: Due) -> list[ToSettle]:
 def _signer(workspace: Workspace) -> tuple[Signer | None, Refusal | None]:
     try:
         own = own_signature(workspace)
+        must_be_the_office(workspace)
     except Refusal as refusal:
         return None, refusal
     until = date.fromisoformat(own_certificate(workspace)["until"])

@@ -13,6 +13,7 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.entering import shared_out, spans_from
 from antq_desktop.domain.switches import settings
+from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.controlling import controls_of
 from antq_desktop.services.counting import count, lines_of, tally
@@ -32,9 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from antq_desktop.crypto.canonical import Json
-    from antq_desktop.domain.entering import AsOf
+    from antq_desktop.domain.entering import AsOf, Entered
     from antq_desktop.domain.periods import Period
-    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.frozen import Difference, FrozenFigure
     from antq_desktop.services.workspace import Workspace
 
@@ -114,11 +114,15 @@ def _says(body: Mapping[str, Json]) -> tuple[Json, ...]:
 def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]) -> Report:
     place = workspace.place
     as_of = {place.id: workspace.store.revisions.last_seq(place.id)}
-    told = reports_told(workspace, period).get(place.unit, [])
+    told = reports_told(workspace, period).get(workspace.unit.key, [])
     entered = shared_out(period, as_of, told)
     switches = switches_of(workspace)
     counted = tally(
-        workspace, period, as_of=as_of, entered={place.unit: entered}, switches=switches
+        workspace,
+        period,
+        as_of=as_of,
+        entered=_of_all(workspace, workspace.unit.key, entered),
+        switches=switches,
     )
     hard = [one for one in controls_of(period, counted) if one.hard]
     if hard:
@@ -128,6 +132,7 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
             "period": period.code,
             "version": version,
             "as_of": as_of,
+            "unit": cast("Json", workspace.unit_on(period.last).as_json()),
             "entered": cast(
                 "Json",
                 {code: [span.as_json() for span in spans] for code, spans in entered.items()},
@@ -143,7 +148,7 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
         }
     )
     report = Report(
-        unit=place.unit.text,
+        unit=workspace.unit.key.text,
         workspace=place.id,
         period=period.code,
         version=version,
@@ -161,13 +166,18 @@ def differing(
 
     ``unit`` is the one that made the report. What was entered late is counted again by the spans
     that the report states, with the settings that it states.
+
+    After a reform the report names what its unit was on the last day of the period; Refusal
+    ``units.unknown`` if it never was that.
     """
+    if "unit" in report:
+        unit = _was(workspace, UnitKey.from_json(report["unit"]), unit)
     counted = count(
         workspace,
         period,
         as_of=cast("AsOf", report["as_of"]),
         census=[unit],
-        entered={unit: spans_from(report["entered"])},
+        entered=_of_all(workspace, unit, spans_from(report["entered"])),
         switches=settings(cast("Mapping[str, Json]", report["switches"])),
     )
     ours = {_code(line): line for line in lines_of(counted)}
@@ -178,6 +188,19 @@ def differing(
     )
     codes = theirs if older else ours | theirs
     return sorted(code for code in codes if ours.get(code) != theirs.get(code))
+
+
+def _of_all(workspace: Workspace, unit: UnitKey, entered: Entered) -> dict[UnitKey, Entered]:
+    """Return the spans of a report for every unit whose rows its maker brings."""
+    before = workspace.units.succession.succeeded(unit, workspace.clock.today())
+    return dict.fromkeys((unit, *before), entered)
+
+
+def _was(workspace: Workspace, stated: UnitKey, unit: UnitKey) -> UnitKey:
+    succession, today = workspace.units.succession, workspace.clock.today()
+    if stated not in succession.succeeded(unit, today) | {unit}:
+        raise Refusal("units.unknown", code=stated.text)
+    return stated
 
 
 def _code(line: Json) -> str:

@@ -23,6 +23,7 @@ from antq_desktop.services.delivering import outbox, sign_into_outbox
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
+from antq_desktop.services.standard_tables import added_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,7 +43,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What a submission made now would hold: revisions with ``after`` < seq ≤ ``until``."""
+    """What a submission made now would hold: revisions with ``after`` < seq ≤ ``until``.
+
+    ``again`` are digests of older ones that the office has refused one by one: they go with every
+    bundle until they are in, so that a correction never comes without what it follows.
+    """
 
     chain: str
     base: Outgoing | None
@@ -50,6 +55,7 @@ class Due:
     after: int
     until: int
     counts: Mapping[str, RegisterCounts]
+    again: tuple[str, ...] = ()
 
 
 def due(workspace: Workspace) -> Due:
@@ -58,14 +64,15 @@ def due(workspace: Workspace) -> Due:
     exchanged = workspace.store.exchanged
     base = exchanged.last_acknowledged(chain)
     last = exchanged.last_in_chain(chain)
-    after = base.seq_to or 0 if base is not None else 0
+    after = exchanged.acknowledged_to(chain) if base is not None else 0
     until = workspace.store.revisions.last_seq(workspace.place.id)
-    counted = workspace.store.revisions.counts(workspace.place.id, after, until)
+    again = tuple(exchanged.not_in(chain)) if base is not None else ()
+    counted = workspace.store.revisions.counts(workspace.place.id, after, until, again)
     counts = {
         name: RegisterCounts(new=new, changed=changed, voided=voided)
         for name, (new, changed, voided) in counted.items()
     }
-    return Due(chain, base, last, after, until, counts)
+    return Due(chain, base, last, after, until, counts, again)
 
 
 def _chain(workspace: Workspace) -> str:
@@ -75,9 +82,9 @@ def _chain(workspace: Workspace) -> str:
     return str(body["id"]) if body.get("recipient", office) == office and body else ""
 
 
-def _revisions(workspace: Workspace, register: str, after: int, until: int) -> Iterator[Revision]:
-    place = workspace.place.id
-    return workspace.store.revisions.of_workspace(place, register, after, until)
+def _revisions(workspace: Workspace, register: str, found: Due) -> Iterator[Revision]:
+    place, stored = workspace.place.id, workspace.store.revisions
+    return stored.of_workspace(place, register, found.after, found.until, found.again)
 
 
 def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
@@ -89,6 +96,7 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
     """
     workspace.require_role("commune")
     own = own_signature(workspace)
+    must_be_the_office(workspace)
     found = due(workspace)
     codes = sorted({period.code for period in periods})
     before = signed_before(workspace, found, codes)
@@ -107,7 +115,9 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
             )
         reports = [freeze(workspace, period, nil) for period in periods]
         workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
-        return _sign(workspace, found, codes, reports, own).row
+        signed = _sign(workspace, found, codes, reports, own).row
+        workspace.store.exchanged.send_again(signed.digest, found.again)
+        return signed
 
 
 def signed_before(workspace: Workspace, found: Due, codes: list[str]) -> Outgoing | None:
@@ -153,13 +163,15 @@ def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
     for name in found.counts:
         register = workspace.catalogue.by_name[name]
         marks = dict.fromkeys(confidential_fields(register), SEALED)
-        revisions = _revisions(workspace, name, found.after, found.until)
+        revisions = _revisions(workspace, name, found)
         for record, of_record in groupby(revisions, key=lambda one: one.header.record):
             *_, last = of_record
             if last.header.voided:
                 continue
             sealed = marks if last.header.confidential is not None else {}
-            problems = check(register, {**sealed, **values_of(register, last)}, today)
+            values = values_of(register, last)
+            problems = check(register, {**sealed, **values}, today)
+            problems += added_problems(workspace, register, values)
             if grave := tuple(one for one in problems if one.grave):
                 findings.append(Finding(grave, record=record))
     return findings
@@ -182,7 +194,7 @@ def _sign(
         for name in found.counts:
             # A year of records does not fit into memory on an old PC: it waits in a scratch file.
             scratch = stack.enter_context(Scratch(outbox(workspace)))
-            revisions = _revisions(workspace, name, found.after, found.until)
+            revisions = _revisions(workspace, name, found)
             pairs = ((revision.header.as_json(), revision.shared) for revision in revisions)
             write_lines(scratch, cast("Iterator[tuple[Object, Object]]", pairs))
             scratch.seek(0)
@@ -210,7 +222,7 @@ def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignat
         sequence=last.sequence + 1 if last is not None else 1,
         previous=last.digest if last is not None else None,
         base=Base(sequence=base.sequence, digest=base.digest) if base is not None else None,
-        seq=SeqRange(from_=found.after + 1, to=found.until) if found.counts else None,
+        seq=_seq(workspace, found),
         continues=(
             Continues(
                 chain=continues["chain"],
@@ -225,6 +237,17 @@ def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignat
     )
 
 
+def _seq(workspace: Workspace, found: Due) -> SeqRange | None:
+    """Return what is brought up to date, with the numbers that restores have skipped."""
+    if found.until <= found.after:
+        return None
+    skipped = cast("list[tuple[int, int]]", workspace.document("restored").get("gaps", []))
+    gaps = tuple(
+        (first, last) for first, last in skipped if found.after < first and last < found.until
+    )
+    return SeqRange(from_=found.after + 1, to=found.until, gaps=gaps)
+
+
 def has_office(workspace: Workspace) -> bool:
     """Say whether an office has certified this unit, so that there is somebody to send to."""
     return bool(workspace.document("directory"))
@@ -236,3 +259,14 @@ def office_of(workspace: Workspace) -> UnitKey:
     if not directory:
         raise Refusal("identity.not_enrolled")
     return UnitKey.from_json(directory["office"])
+
+
+def must_be_the_office(workspace: Workspace) -> None:
+    """Refuse to send to an office that no longer is the one above in the tree of the police.
+
+    A unit that is not there any more goes on sending to whoever certified it.
+    """
+    unit, today = workspace.unit, workspace.clock.today()
+    above = workspace.units.superior(unit.key, today)
+    if above is not None and above.key != office_of(workspace):
+        raise Refusal("submission.other_office", name=above.name)

@@ -522,6 +522,26 @@
         <source>Xem bản in</source>
         <translation>See it</translation>
     </message>
+    <message>
+        <source>Đã nhập bảng có {count} dòng.</source>
+        <translation>A table of {count} lines was imported.</translation>
+    </message>
+    <message>
+        <source>Bổ sung {number}</source>
+        <translation>Added {number}</translation>
+    </message>
+    <message>
+        <source>Kỳ xét {first} – {last}. Chủ trì họp: {chair}. Nơi nhận hồ sơ: {sent_to}. Công nhận: {decides}, chậm nhất {day}.</source>
+        <translation>Window {first} – {last}. Presides: {chair}. File goes to: {sent_to}. Recognised by: {decides}, by {day}.</translation>
+    </message>
+    <message>
+        <source>Kết quả theo tiêu chí: {result}. {why}</source>
+        <translation>Result by the criteria: {result}. {why}</translation>
+    </message>
+    <message>
+        <source>Phân loại phong trào (QĐ 510): {grade}. {why}</source>
+        <translation>Grade of the movement (Decision 510): {grade}. {why}</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>
@@ -1432,6 +1452,34 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Các gói đã xét</source>
         <translation>Bundles that were judged</translation>
     </message>
+    <message>
+        <source>&amp;Nhận…</source>
+        <translation>&amp;Take…</translation>
+    </message>
+    <message>
+        <source>Nhận gói đang giữ, kèm lý do</source>
+        <translation>Take the bundle that is held, with a reason</translation>
+    </message>
+    <message>
+        <source>&amp;Không nhận…</source>
+        <translation>&amp;Put aside…</translation>
+    </message>
+    <message>
+        <source>Không nhận gói đang giữ, kèm lý do</source>
+        <translation>Put the held bundle aside, with a reason</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại…</source>
+        <translation>Take &amp;back…</translation>
+    </message>
+    <message>
+        <source>Rút lại lần nhập gói này; gói vẫn nhập lại được</source>
+        <translation>Take this import back; the bundle can be imported again</translation>
+    </message>
+    <message>
+        <source>Gói có &amp;dòng lỗi:</source>
+        <translation>Bundles with &amp;bad rows:</translation>
+    </message>
 </context>
 <context>
     <name>InboxPresenter</name>
@@ -1446,6 +1494,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đang xem {done} trên {total} gói</source>
         <translation>Looking at bundle {done} of {total}</translation>
+    </message>
+    <message>
+        <source>{count} gói đang giữ đã được xét lại.</source>
+        <translation>{count} held bundles were judged again.</translation>
     </message>
     <message>
         <source>Nhận tất cả {count} gói hợp lệ</source>
@@ -1480,32 +1532,12 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Accept this bundle</translation>
     </message>
     <message>
+        <source>&amp;Giữ lại để chờ</source>
+        <translation>&amp;Hold it</translation>
+    </message>
+    <message>
         <source>&amp;Ghi nhận từ chối để trả lời</source>
         <translation>&amp;Record the refusal and answer it</translation>
-    </message>
-    <message>
-        <source>Nhận lúc {time}.</source>
-        <translation>Received at {time}.</translation>
-    </message>
-    <message>
-        <source>{new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có.</source>
-        <translation>{new} new records, {changed} changes, {same} lines known.</translation>
-    </message>
-    <message>
-        <source>Đã ký biên nhận.</source>
-        <translation>Receipt signed.</translation>
-    </message>
-    <message>
-        <source>Chưa ký biên nhận.</source>
-        <translation>Receipt not signed yet.</translation>
-    </message>
-    <message>
-        <source>Đã ghi {count} biên nhận và đọc lại khớp.</source>
-        <translation>{count} receipts written and read back.</translation>
-    </message>
-    <message>
-        <source>Không có gói nào chờ biên nhận.</source>
-        <translation>No bundle is waiting for a receipt.</translation>
     </message>
 </context>
 <context>
@@ -1539,12 +1571,52 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Plug in the USB stick and drop the .antq files here, or choose files.</translation>
     </message>
     <message>
+        <source>Từ chối cả gói</source>
+        <translation>Refuse the whole bundle</translation>
+    </message>
+    <message>
+        <source>Chỉ không nhận dòng lỗi và dòng nối tiếp nó</source>
+        <translation>Refuse only bad rows and those that follow them</translation>
+    </message>
+    <message>
         <source>&amp;Ký biên nhận ({count})…</source>
         <translation>&amp;Sign receipts ({count})…</translation>
     </message>
     <message>
         <source>&amp;Ký lại biên nhận…</source>
         <translation>&amp;Sign receipts again…</translation>
+    </message>
+    <message>
+        <source>Rút lại lần nhập này?</source>
+        <translation>Take this import back?</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại</source>
+        <translation>Take &amp;back</translation>
+    </message>
+    <message>
+        <source>Nhận gói đang giữ?</source>
+        <translation>Take the held bundle?</translation>
+    </message>
+    <message>
+        <source>Mọi lần ghi trong gói được nhập thêm bên cạnh những gì đã có.</source>
+        <translation>All revisions in the bundle come in beside what is there.</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận gói</source>
+        <translation>&amp;Take it</translation>
+    </message>
+    <message>
+        <source>Không nhận gói đang giữ?</source>
+        <translation>Put the held bundle aside?</translation>
+    </message>
+    <message>
+        <source>Gói vẫn được giữ trên máy này, không dòng nào được tính.</source>
+        <translation>The bundle stays on this PC, and nothing of it counts.</translation>
+    </message>
+    <message>
+        <source>&amp;Không nhận</source>
+        <translation>&amp;Put aside</translation>
     </message>
     <message>
         <source>Chọn các gói</source>
@@ -1884,6 +1956,61 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>PastPresenter</name>
+    <message>
+        <source>Nhận lúc {time}.</source>
+        <translation>Received at {time}.</translation>
+    </message>
+    <message>
+        <source>{new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có.</source>
+        <translation>{new} new records, {changed} changes, {same} rows known before.</translation>
+    </message>
+    <message>
+        <source>Đã ký biên nhận.</source>
+        <translation>The receipt is signed.</translation>
+    </message>
+    <message>
+        <source>Chưa ký biên nhận.</source>
+        <translation>No receipt is signed yet.</translation>
+    </message>
+    <message>
+        <source>Đã ghi quyết định không nhận gói.</source>
+        <translation>The decision not to take the bundle is kept.</translation>
+    </message>
+    <message>
+        <source>{register}: {gone} hồ sơ không còn, {earlier} hồ sơ về lần ghi trước</source>
+        <translation>{register}: {gone} records are no more, {earlier} fall back to an earlier revision</translation>
+    </message>
+    <message>
+        <source>Không hồ sơ nào thay đổi.</source>
+        <translation>No record changes.</translation>
+    </message>
+    <message>
+        <source>Số liệu {period} thay đổi:</source>
+        <translation>Figures of {period} change:</translation>
+    </message>
+    <message>
+        <source>Gói vẫn được giữ và nhập lại được; biên nhận sau báo cho đơn vị.</source>
+        <translation>The bundle is kept and can be imported again; the next receipt tells the unit.</translation>
+    </message>
+    <message>
+        <source>Đã rút lại. Ký biên nhận để báo đơn vị.</source>
+        <translation>Taken back. Sign the receipt that tells the unit.</translation>
+    </message>
+    <message>
+        <source>Đã đổi cách nhận. Danh bạ sau báo cho các đơn vị.</source>
+        <translation>Changed. The next directory tells the units.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} biên nhận và đọc lại khớp.</source>
+        <translation>{count} receipts were written and read back equal.</translation>
+    </message>
+    <message>
+        <source>Không có gói nào chờ biên nhận.</source>
+        <translation>No bundle waits for a receipt.</translation>
+    </message>
+</context>
+<context>
     <name>PeriodPicker</name>
     <message>
         <source>Loại kỳ</source>
@@ -2035,6 +2162,65 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Tự kiểm tra</source>
         <translation>Self-check</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPanel</name>
+    <message>
+        <source>Đề xuất từ các sổ</source>
+        <translation>Propose from the registers</translation>
+    </message>
+    <message>
+        <source>Ghi: Đạt</source>
+        <translation>Enter: met</translation>
+    </message>
+    <message>
+        <source>Ghi: Chưa đạt</source>
+        <translation>Enter: not met</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ…</source>
+        <translation>Open record…</translation>
+    </message>
+    <message>
+        <source>Bảng của tỉnh</source>
+        <translation>Tables of the province</translation>
+    </message>
+    <message>
+        <source>Nhập bảng tiêu chí bổ sung…</source>
+        <translation>Import the table of added criteria…</translation>
+    </message>
+    <message>
+        <source>Nhập bảng mức điểm phân loại…</source>
+        <translation>Import the table of grade thresholds…</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Đề xuất</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Căn cứ từ các sổ</source>
+        <translation>What the registers say</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>{result} (khác đề xuất)</source>
+        <translation>{result} (not as proposed)</translation>
     </message>
 </context>
 <context>
@@ -2560,10 +2746,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Next: take it to the receiving office, then open the receipt they give you.</translation>
     </message>
     <message>
-        <source>Việc tiếp theo: sửa theo các lý do dưới đây, rồi lập gói mới.</source>
-        <translation>Next: correct what is listed below, then make a new bundle.</translation>
-    </message>
-    <message>
         <source>Đã xong.</source>
         <translation>Done.</translation>
     </message>
@@ -2662,6 +2844,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Từ chối</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Giữ lại, chờ gói trước</source>
+        <translation>Held, waits for an earlier one</translation>
+    </message>
+    <message>
+        <source>Giữ lại, chờ cập nhật</source>
+        <translation>Held, waits for an update</translation>
+    </message>
+    <message>
+        <source>Giữ lại, hai bản trái nhau</source>
+        <translation>Held, contradicts another</translation>
+    </message>
+    <message>
+        <source>Đã rút lại</source>
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>Đã ghi ra USB</source>

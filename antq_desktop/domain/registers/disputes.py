@@ -272,7 +272,7 @@ def _closed_before(row: Counted, day: str) -> bool:
     return bool(resolved) and resolved < day and row.shared.get("result") != "pending"
 
 
-def _cases(books: Books) -> list[Counted]:
+def cases_in(books: Books) -> list[Counted]:
     """Return the cases of the period: carried over from before, and opened in it (A17, A18)."""
     first, last = books.period.first.isoformat(), books.period.last.isoformat()
     return [
@@ -290,7 +290,7 @@ def _opened(books: Books) -> list[Counted]:
 
 
 def _arisen(books: Books) -> Figure:
-    cases, period = _cases(books), books.period
+    cases, period = cases_in(books), books.period
     carried = sum(not within(period, row.day("opened_on")) for row in cases)
     parts = {"carried_over": carried, "opened": len(cases) - carried}
     return Figure(len(cases), figure(cases).records, parts=parts)
@@ -303,11 +303,11 @@ def _settled(books: Books) -> Figure:
         if within(books.period, row.day("resolved_on")) and row.shared.get("result") in GOOD
     ]
     counted = figure(settled)
-    return Figure(counted.value, counted.records, denominator=len(_cases(books)))
+    return Figure(counted.value, counted.records, denominator=len(cases_in(books)))
 
 
 def _grave(books: Books) -> Figure:
-    cases = _cases(books)
+    cases = cases_in(books)
     prolonged = [row for row in cases if row.shared.get("severity") in PROLONGED]
     crowds = [row for row in cases if row.shared.get("kind") == "mass_gathering"]
     people = sum(int(str(row.shared.get("participants", 0))) for row in crowds)

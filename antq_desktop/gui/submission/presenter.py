@@ -13,6 +13,7 @@ from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.submission.model import periods_text, sent_rows
 from antq_desktop.gui.submission.view import SentDetail
 from antq_desktop.gui.submission.wizard import Wizard
+from antq_desktop.messages import words
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.status import sent_bundles
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.submission.view import SubmissionView
-    from antq_desktop.services.receiving import Verdict
     from antq_desktop.services.status import Sent
+    from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
 
 COVER = "bundle-cover"
@@ -149,8 +150,9 @@ class SubmissionPresenter(QObject):
             return self.tr("Việc tiếp theo: chép gói ra USB.")
         if one.state == "written":
             return self.tr("Việc tiếp theo: mang đến cơ quan nhận, rồi mở biên nhận mang về.")
-        if one.state == "refused":
-            return self.tr("Việc tiếp theo: sửa theo các lý do dưới đây, rồi lập gói mới.")
+        if one.step is not None:
+            said = words(one.step, self._context.language, {})
+            return f"{said.text} {said.action}"
         return self.tr("Đã xong.")
 
     def _carry_again(self, key: str, folder: str) -> None:

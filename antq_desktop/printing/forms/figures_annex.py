@@ -165,6 +165,7 @@ def _remarks(figures: FiguresSubject) -> Iterator[Block]:
             " riêng trong mỗi đơn vị.",
             Style.SMALL,
         )
+    yield from (Text(note, Style.SMALL) for note in figures.notes)
     if not figures.period.verified:
         basis = figures.period.basis
         yield Text(f"Mốc thời gian của kỳ theo {basis}, chưa xác minh văn bản.", Style.SMALL)

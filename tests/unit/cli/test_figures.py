@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+from dataclasses import replace
 from pathlib import Path
 
-from tests.unit.cli.driver import COMMUNE, OFFICE, World, command
+from antq_desktop.domain.catalogue import Catalogue
+from antq_desktop.domain.indicators import Figure
+from tests.unit.cli.driver import COMMUNE, OFFICE, PROGRAM, World, command
 
 
 def test_indicators_by_unit_and_the_records_behind_one(world: World) -> None:
@@ -145,6 +149,24 @@ def test_the_demonstration_ends_with_equal_figures(tmp_path: Path) -> None:
     assert {one["published"] for one in document["figures"]} == {None}
     again = command(*arguments, "--json")
     assert (again.code, again.document["refused"]) == (3, "demo.not_empty")
+
+
+def test_a_figure_that_differs_between_two_levels_is_our_fault(tmp_path: Path) -> None:
+    """An indicator that counts something else each time is told apart, and the code is 4."""
+    turns = itertools.count()
+    register = PROGRAM.catalogue.by_name["disputes"]
+    first, *others = register.indicators
+    crooked = replace(first, count=lambda _books: Figure(next(turns)))
+    registers = tuple(
+        replace(one, indicators=(crooked, *others)) if one is register else one
+        for one in PROGRAM.catalogue.registers
+    )
+    program = replace(PROGRAM, catalogue=Catalogue(PROGRAM.catalogue.version, registers))
+    arguments = ("demo", tmp_path / "demo", "--communes", "1", "--records", "2", "--json")
+    result = command(*arguments, program=program)
+    assert result.code == 4
+    wrong = [one["indicator"] for one in result.document["figures"] if not one["equal"]]
+    assert wrong == [crooked.code]
 
 
 def test_a_demonstration_with_too_many_communes(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from antq_desktop.domain.switches import PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
 TIPS = frozenset({"denunciation", "crime_news"})
 #: Who belongs to "Nhân dân", by the switch of B1.2 (counting A12).
@@ -50,6 +51,7 @@ HANDLED = frozenset(
 #: Classes of which no outcome is awaited (counting A15).
 NO_OUTCOME = frozenset({"administrative_violation", "civil_guidance", "complaint"})
 PENDING = "pending"
+RESUMED = "resumed"
 
 
 def _tips(books: Books) -> list[Counted]:
@@ -121,7 +123,6 @@ def _in_time(books: Books) -> Figure:
 def _outcomes(books: Books) -> Figure:
     """Count outcomes by their own date, whatever the reception, and what waits at the end (A15)."""
     parts = {f"outcome.{code.code}": 0 for code in OUTCOMES}
-    until = books.period.last.isoformat()
     behind: list[Counted] = []
     for row in books.rows:
         outcomes = [one for one in row.rows("outcomes") if one["outcome"] != PENDING]
@@ -130,15 +131,28 @@ def _outcomes(books: Books) -> Figure:
             parts[f"outcome.{one['outcome']}"] += 1
         if dated:
             behind.append(row)
-        if _waits(row, until) and not any(str(one["on"]) <= until for one in outcomes):
+        if _waits(row, books.period.last):
             parts[f"outcome.{PENDING}"] += 1
     value = sum(number for name, number in parts.items() if name != f"outcome.{PENDING}")
     return Figure(value, figure(behind).records, parts=parts)
 
 
-def _waits(row: Counted, until: str) -> bool:
-    received = row.day("received_at")
-    return bool(received) and received <= until and row.shared.get("urgency") not in NO_OUTCOME
+def _waits(row: Counted, day: date) -> bool:
+    """Say whether a tip waits for an outcome at the end of a day.
+
+    One that was suspended and is resumed waits again, though its suspension stays counted (A15).
+    """
+    until = day.isoformat()
+    if not "" < row.day("received_at") <= until or row.shared.get("urgency") in NO_OUTCOME:
+        return False
+    past = sorted(
+        (str(one["on"]), place)
+        for place, one in enumerate(row.rows("outcomes"))
+        if str(one["on"]) <= until
+    )
+    if not past or row.state_at(day) == RESUMED:
+        return True
+    return row.rows("outcomes")[past[-1][1]]["outcome"] == PENDING
 
 
 def _valuable(books: Books) -> Figure:
