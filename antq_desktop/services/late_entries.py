@@ -82,18 +82,14 @@ class LateEntries:
 
     @cached_property
     def _read(self) -> Mapping[UnitKey, _OfUnit]:
-        if self._marks:
-            for register in self._sources.workspace.catalogue.registers:
-                self._read_register(register)
-        return self._units
-
-    def _read_register(self, register: Register) -> None:
         stored = self._sources.workspace.store.revisions
-        for revision in stored.entered_since(register.name, self._marks, self._sources.as_of):
+        entered = stored.entered_since(self._marks, self._sources.as_of) if self._marks else ()
+        for revision in entered:
             of_unit = self._units.get(revision.header.unit)
             if of_unit is not None and counts(revision):
                 row = self._sources.row(revision, revision.header.at)
-                of_unit.history.setdefault(register.name, []).append(row)
+                of_unit.history.setdefault(revision.header.register, []).append(row)
+        return self._units
 
     def told_elsewhere(
         self, unit: UnitKey, register: Register, indicator: Indicator

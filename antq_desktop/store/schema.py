@@ -150,7 +150,8 @@ CREATE TABLE police_bodies (
 
 
 @MIGRATIONS(name="v0001_first_schema")
-def _first_schema(database: Database) -> None:
+def first_schema(database: Database) -> None:
+    """Make the tables of the first version; those of today come by the migrations after it."""
     _run(database, _FIRST, 1)
 
 
