@@ -37,14 +37,19 @@ class Journal(Part, frozen=True, kw_only=True):
     head: Digest
 
 
-class RequestBody(Part, frozen=True, kw_only=True):
-    """A person asks an office for a certificate."""
+class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A person asks an office for a certificate, or an office asks the one above it.
+
+    Then ``role`` is ``office``, the request is for the key of its authority, and ``authority`` is
+    that authority's self-signed certificate, DER; people's requests do not have this member.
+    """
 
     csr: bytes
     """PKCS#10 request, DER."""
     age_recipient: AgeRecipient
     person: Text
     role: Word
+    authority: bytes | None = None
 
 
 class Receiver(Part, frozen=True, kw_only=True):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
+from msgspec import convert
 from msgspec.structs import replace
 
 from antq_desktop.bundle.bodies import (
@@ -22,8 +24,6 @@ from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchanged import Certified
@@ -66,7 +66,9 @@ def is_published(workspace: Workspace) -> bool:
 
 def _told(workspace: Workspace) -> dict[str, Json]:
     authority = workspace.document("authority")
-    return {"list_number": authority["list_number"], "units": workspace.units.version}
+    told = {"list_number": authority["list_number"], "units": workspace.units.version}
+    above = workspace.document("directory")
+    return {**told, "calendar": above["calendar"]} if above else told
 
 
 def enrolled(workspace: Workspace) -> list[Certified]:
@@ -89,7 +91,6 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
         )
         for one in certified
     }
-    calendar = load_calendar()
     return DirectoryBody(
         version=version,
         authority=bytes.fromhex(authority["certificate"]),
@@ -102,15 +103,24 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
             rows=tuple(_row(unit) for unit in workspace.units.units),
         ),
         code_tables=CodeTables(version=workspace.catalogue.version),
-        calendar=CalendarTable(
-            version=calendar.version,
-            days_off=tuple(sorted(calendar.days_off)),
-            working_days=tuple(sorted(calendar.working_days)),
-            first=calendar.first,
-            last=calendar.last,
-        ),
+        calendar=_calendar(workspace),
         policy=POLICY,
         switches={},
+    )
+
+
+def _calendar(workspace: Workspace) -> CalendarTable:
+    """Return the calendar of the office above, or where there is none the program's own."""
+    above = workspace.document("directory").get("calendar_table")
+    if isinstance(above, Mapping):
+        return convert(above, CalendarTable)
+    own = load_calendar()
+    return CalendarTable(
+        version=own.version,
+        days_off=tuple(sorted(own.days_off)),
+        working_days=tuple(sorted(own.working_days)),
+        first=own.first,
+        last=own.last,
     )
 
 

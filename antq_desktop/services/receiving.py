@@ -15,7 +15,9 @@ from antq_desktop.services.answering import install_receipt
 from antq_desktop.services.arriving import opened
 from antq_desktop.services.backing_up import automatic_backup
 from antq_desktop.services.signing import key_of
+from antq_desktop.services.submitting import has_office
 from antq_desktop.services.taking_in import Taken, take_in
+from antq_desktop.services.vouching import certified_elsewhere, is_from_above
 from antq_desktop.store.exchanged import Incoming
 
 if TYPE_CHECKING:
@@ -117,7 +119,7 @@ def _by_kind(
         return _refused(workspace, path, bundle, Reason("other_class", "submission.json"))
     if manifest.kind == "submission" and workspace.place.role == "office":
         return _submission(workspace, path, bundle, keep=keep, look=look)
-    if manifest.kind == "receipt" and workspace.place.role == "commune":
+    if manifest.kind == "receipt" and has_office(workspace):
         return _receipt(workspace, path, bundle, keep=keep)
     if manifest.kind in _SHOWN:
         return _verdict(workspace, path, bundle, "accepted", (_SHOWN[manifest.kind], {}))
@@ -181,6 +183,8 @@ def _not_from_our_office(workspace: Workspace, bundle: OpenBundle) -> Reason | N
     holder = bundle.signer.certificate.holder
     office = workspace.document("directory").get("office")
     if holder is None or holder.role != "office" or not isinstance(office, Mapping):
+        return Reason("not_from_office", "submission.json")
+    if not is_from_above(workspace, bundle):
         return Reason("not_from_office", "submission.json")
     if key_of(bundle.manifest.sender.unit).as_json() != dict(office):
         return Reason("not_from_office", "submission.json")
@@ -268,7 +272,11 @@ def _place(workspace: Workspace, bundle: OpenBundle) -> Reason | None:
     holder = bundle.signer.certificate.holder
     if holder is None or holder.role != "head":
         return Reason("signer_role", "META-INF/signature001.p7s")
-    wrong = _not_for_us(workspace, manifest) or _newer(workspace, manifest)
+    wrong = (
+        certified_elsewhere(workspace, bundle)
+        or _not_for_us(workspace, manifest)
+        or _newer(workspace, manifest)
+    )
     if wrong is not None:
         return wrong
     chain, sequence = manifest.chain, manifest.sequence

@@ -39,6 +39,10 @@
         <source>Đã thu hồi chứng thư; danh bạ cấp lần sau sẽ báo cho các đơn vị.</source>
         <translation>Certificate revoked; the next directory tells the units.</translation>
     </message>
+    <message>
+        <source>Cơ quan cấp dưới</source>
+        <translation>Lower office</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityView</name>
@@ -230,6 +234,14 @@
         <source>Đã cài danh bạ số {version}.</source>
         <translation>Directory {version} installed.</translation>
     </message>
+    <message>
+        <source>Chưa được cấp trên chứng nhận</source>
+        <translation>Not certified by an office above</translation>
+    </message>
+    <message>
+        <source>Đã cài danh bạ số {version}; cơ quan chưa được chứng nhận.</source>
+        <translation>Directory no. {version} is installed; it does not certify this office yet.</translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentView</name>
@@ -296,6 +308,10 @@
     <message>
         <source>Mở tệp danh bạ</source>
         <translation>Open a directory</translation>
+    </message>
+    <message>
+        <source>Mật khẩu khóa cấp &amp;chứng thư</source>
+        <translation>Passphrase of the &amp;certificate key</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ def _seldom() -> tuple[Place, ...]:
     office = translate("Places", "Kết nối với cơ quan nhận")
     units, check = translate("Places", "Đơn vị và chứng thư"), translate("Places", "Tự kiểm tra")
     return (
-        Place("enrolment", office, trust, "link", _COMMUNE, enrolment.build),
+        Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
         Place("authority", units, trust, "certificate", _OFFICE, authority.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )
