@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Final
 
 from antq_desktop.bundle import names
+from antq_desktop.bundle.asic_manifest import digest_of
 from antq_desktop.bundle.container import Container
 from antq_desktop.bundle.files import copy, replacing
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
@@ -114,6 +115,29 @@ def unseal_to(
         scratch.seek(0)
         with replacing(target) as file:
             copy(scratch, file)
+
+
+@contextmanager
+def unsealed(
+    path: Path,
+    identities: Sequence[Identity],
+    *,
+    digest: str,
+    scratch_folder: Path,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Iterator[IO[bytes]]:
+    """Yield the container of a bundle that was judged before, from its beginning, to pass it on.
+
+    It must still have the ``digest`` that it had. Raises BundleRefused as ``arrived``, and
+    ``file_digest`` for another bundle under its name.
+    """
+    with Scratch(scratch_folder) as scratch:
+        _unseal(path, scratch, identities, limits)
+        data, _ = signed_bytes(Container(scratch, limits), limits)
+        if digest_of(data) != digest:
+            raise refused("file_digest", file=names.ASIC_MANIFEST)
+        scratch.seek(0)
+        yield scratch
 
 
 def signed_bytes(container: Container, limits: Limits) -> tuple[bytes, bytes]:

@@ -55,7 +55,8 @@ def count(
     for register in registers:
         books.read(register, as_of)
     books.close()
-    every = census if census is not None else _census(workspace, period)
+    own = workspace.place.unit
+    every = census if census is not None else census_of(workspace, own, period)
     whole = [unit for unit in every if units is None or unit in units]
     found: list[CountedIndicator] = []
     for register in registers:
@@ -68,10 +69,11 @@ def count(
     return sorted(found, key=lambda one: one.indicator.order)
 
 
-def _census(workspace: Workspace, period: Period) -> list[UnitKey]:
-    own, last = workspace.unit, period.last
-    below = workspace.units.below(own.key, last)
-    return [unit.key for unit in (own, *below) if unit.valid_at(last)]
+def census_of(workspace: Workspace, unit: UnitKey, period: Period) -> list[UnitKey]:
+    """Return a unit and those below it, as far as they exist on the last day of a period."""
+    last = period.last
+    whole = (workspace.units.get(unit), *workspace.units.below(unit, last))
+    return [one.key for one in whole if one.valid_at(last)]
 
 
 class _Books:

@@ -16,6 +16,7 @@ from antq_desktop.services.signing import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from antq_desktop.bundle.lines import Line
     from antq_desktop.bundle.manifest import Manifest
@@ -38,12 +39,15 @@ class RowJudge:
         manifest: Manifest,
         register: Register,
         batch: Sequence[Line],
+        today: date | None = None,
     ) -> None:
+        """Begin; ``today`` is the day of judgement, another one where rows were judged before."""
         self._workspace = workspace
         self._manifest = manifest
         self._register = register
         self._fields = shared_fields(register)
-        self._reader = Reader(workspace.units, workspace.clock.today(), of_a_part=True)
+        self._today = today or workspace.clock.today()
+        self._reader = Reader(workspace.units, self._today, of_a_part=True)
         keys = [
             (cast("str", line.header["record"]), number)
             for line in batch
@@ -105,11 +109,10 @@ class RowJudge:
         )
         if revision.header.state != last_state(_rows(revision, "moves")):
             yield "row_state", "$.header.state"
-        today = self._workspace.clock.today()
         found = check(
             self._register,
             values,
-            today,
+            self._today,
             earlier_moves=self._earlier(revision),
             shared_only=True,
         )

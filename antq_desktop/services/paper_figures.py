@@ -11,6 +11,7 @@ from antq_desktop.errors import Fault
 from antq_desktop.printing.subjects import FigureLine, FiguresSubject, Setting
 from antq_desktop.services.counting import count
 from antq_desktop.services.reference_data import load_calendar
+from antq_desktop.services.submitting import kind_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,7 +78,7 @@ def _line(workspace: Workspace, line: Mapping[str, Json]) -> FigureLine:
 
 def _signed_at(workspace: Workspace, period: Period) -> datetime | None:
     """Return when the first bundle with the period's report was signed."""
-    for row in workspace.store.exchanged.outgoing("submission"):
+    for row in workspace.store.exchanged.outgoing(kind_up(workspace)):
         if period.code in _list(canonical.load(row.periods.encode())):
             return datetime.fromisoformat(row.created_at)
     return None

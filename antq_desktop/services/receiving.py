@@ -14,6 +14,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import install_receipt
 from antq_desktop.services.arriving import opened
 from antq_desktop.services.backing_up import automatic_backup
+from antq_desktop.services.nesting import take_consolidated
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.submitting import has_office
 from antq_desktop.services.taking_in import Taken, take_in
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 Sentence = tuple[str, Mapping[str, "MessageValue"]]
 #: What a person installs or issues; an import only shows it.
 _SHOWN = {"request": "verdicts.shown_request", "directory": "verdicts.shown_directory"}
+#: What an office takes in, by kind.
+_TAKEN = {"submission": take_in, "consolidated": take_consolidated}
 GOOD = frozenset({"accepted", "remarks", "same"})
 
 
@@ -117,7 +120,7 @@ def _by_kind(
     manifest = bundle.manifest
     if manifest.class_ != workspace.place.class_:
         return _refused(workspace, path, bundle, Reason("other_class", "submission.json"))
-    if manifest.kind == "submission" and workspace.place.role == "office":
+    if manifest.kind in _TAKEN and workspace.place.role == "office":
         return _submission(workspace, path, bundle, keep=keep, look=look)
     if manifest.kind == "receipt" and has_office(workspace):
         return _receipt(workspace, path, bundle, keep=keep)
@@ -219,7 +222,7 @@ def _submission(
         with workspace.store.atomic():
             at = workspace.clock.stamp()
             imported = workspace.store.exchanged.new_import(bundle.digest, at)
-            taken = take_in(workspace, bundle, imported)
+            taken = _TAKEN[bundle.manifest.kind](workspace, bundle, imported)
             if look is not None:
                 look(bundle.manifest)
             _roll_back_unless(taken, keep=keep)
@@ -269,9 +272,6 @@ def _taken(workspace: Workspace, path: Path, bundle: OpenBundle, taken: Taken) -
 def _place(workspace: Workspace, bundle: OpenBundle) -> Reason | None:
     """Return why a submission cannot be taken before its rows are looked at."""
     manifest = bundle.manifest
-    holder = bundle.signer.certificate.holder
-    if holder is None or holder.role != "head":
-        return Reason("signer_role", "META-INF/signature001.p7s")
     wrong = (
         certified_elsewhere(workspace, bundle)
         or _not_for_us(workspace, manifest)

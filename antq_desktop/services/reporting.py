@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.errors import Refusal
-from antq_desktop.services.counting import count, lines_of
+from antq_desktop.services.counting import census_of, count, lines_of
 from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.store.exchanged import Report
 from antq_desktop.store.queries import Filter
@@ -34,9 +34,12 @@ def freeze(workspace: Workspace, period: Period, nil: Sequence[str]) -> Report:
     if period.last > workspace.clock.today():
         raise Refusal("reports.period_open", period=period.code)
     for name in nil:
-        if workspace.store.queries.total(Filter(name, period)):
+        # An office speaks for itself: what came from below is told from there.
+        if workspace.store.queries.total(Filter(name, period, unit=place.unit.text)):
             raise Refusal("reports.not_nil", register=name, period=period.code)
     as_of = {place.id: workspace.store.revisions.last_seq(place.id)}
+    if place.role == "office":
+        as_of |= workspace.store.revisions.by_workspace()
     body = canonical.dump(
         {
             "period": period.code,
@@ -69,10 +72,11 @@ def differing(
 ) -> list[str]:
     """Return the codes of indicators that come out otherwise when counted again at its "as of".
 
-    ``unit`` is the one that made the report.
+    ``unit`` is the one that made the report; that of an office is over all units below it.
     """
     as_of = cast("Mapping[str, int]", report["as_of"])
-    counted = count(workspace, period, as_of=as_of, census=[unit])
+    census = census_of(workspace, unit, period)
+    counted = count(workspace, period, as_of=as_of, census=census)
     ours = {_code(line): line for line in lines_of(counted)}
     theirs = {_code(line): line for line in cast("list[Json]", report["indicators"])}
     # An older program does not count what was declared since.

@@ -124,8 +124,8 @@ def trust_now(workspace: Workspace) -> Trust:
         anchors += [above] if above is not None else []
         issued = workspace.store.exchanged.certificates()
         between = [one.der for one in issued if one.role == "office" and _is_authority(one.der)]
-        below = cast("Mapping[str, str]", workspace.document("lists_below"))
-        lists += [bytes.fromhex(der) for der in below.values()]
+        below = cast("Mapping[str, Mapping[str, str]]", workspace.document("lists_below"))
+        lists += [bytes.fromhex(one["list"]) for one in below.values()]
     return Trust(tuple(anchors), tuple(lists), workspace.clock.now(), tuple(between))
 
 

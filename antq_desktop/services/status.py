@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.bundle.refusals import Reason
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.submitting import kind_up
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.services.workspace import Workspace
@@ -53,8 +54,8 @@ class Received:
 
 
 def sent_bundles(workspace: Workspace) -> list[Sent]:
-    """Return the submissions of a commune, the newest first."""
-    rows = workspace.store.exchanged.outgoing("submission")
+    """Return what went to the office above, the newest first."""
+    rows = workspace.store.exchanged.outgoing(kind_up(workspace))
     return [
         Sent(
             row,
@@ -101,14 +102,16 @@ def _reasons(stored: Json) -> tuple[Reason, ...]:
 
 
 def bundle_status(workspace: Workspace, period: str | None) -> list[Standing]:
-    """Return each submission of a commune, or for an office the units by periods."""
-    if workspace.place.role == "commune":
-        return [
-            _sent(workspace, row, period)
-            for row in workspace.store.exchanged.outgoing("submission")
-            if period is None or period in _periods(row)
-        ]
-    return _units(workspace, period)
+    """Return each bundle that went to the office above, after the units below by periods.
+
+    Below an office that consolidates stand the units that came through it.
+    """
+    sent = [
+        _sent(workspace, row, period)
+        for row in workspace.store.exchanged.outgoing(kind_up(workspace))
+        if period is None or period in _periods(row)
+    ]
+    return sent if workspace.place.role == "commune" else [*_units(workspace, period), *sent]
 
 
 def _sent(workspace: Workspace, row: Outgoing, period: str | None) -> Standing:
@@ -122,7 +125,11 @@ def _sent(workspace: Workspace, row: Outgoing, period: str | None) -> Standing:
 
 
 def _periods(row: Outgoing) -> list[object]:
-    periods = canonical.load(row.periods.encode())
+    return _codes(row.periods)
+
+
+def _codes(stored: str) -> list[object]:
+    periods = canonical.load(stored.encode())
     return list(periods) if isinstance(periods, list) else []
 
 
@@ -141,10 +148,33 @@ def _units(workspace: Workspace, period: str | None) -> list[Standing]:
                 found.append(
                     Standing(unit, report.period, origin.verdict, origin.file, origin.received_at)
                 )
-        if reported:
-            continue
-        last = theirs[-1] if theirs and period is None else None
-        state = last.verdict if last is not None else "waiting"
-        file, at = (last.file, last.received_at) if last is not None else (None, None)
-        found.append(Standing(unit, period, state, file, at))
+        if not reported:
+            last = theirs[-1] if theirs and period is None else None
+            state = last.verdict if last is not None else "waiting"
+            file, at = (last.file, last.received_at) if last is not None else (None, None)
+            found.append(Standing(unit, period, state, file, at))
+        found += _through(workspace, unit, period)
     return found
+
+
+def _through(workspace: Workspace, office: str, period: str | None) -> Iterator[Standing]:
+    """Yield the units whose bundles came through an office, each followed by its own.
+
+    ``state`` is the verdict of that office, ``bundle`` the outermost file.
+    """
+    inside = [one for one in workspace.store.passed_on.inside() if one.office == office]
+    files = {one.digest: one.file for one in workspace.store.exchanged.taken()}
+    for unit in sorted({one.unit for one in inside}):
+        theirs = [one for one in inside if one.unit == unit]
+        reported = {str(code): one for one in theirs for code in _codes(one.periods)}
+        kept = {code: one for code, one in reported.items() if period in (None, code)}
+        for code, one in sorted(kept.items()):
+            yield Standing(unit, code, one.verdict, files.get(one.via), one.received_at)
+        if not kept:
+            last = theirs[-1] if period is None else None
+            if last is None:
+                yield Standing(unit, period, "waiting", None, None)
+            else:
+                file = files.get(last.via)
+                yield Standing(unit, None, last.verdict, file, last.received_at)
+        yield from _through(workspace, unit, period)

@@ -25,16 +25,17 @@ from antq_desktop.services.saving import confidential_fields, values_of
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from typing import IO
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.bundle.bodies import ConsolidatedBody
+    from antq_desktop.bundle.manifest import Kind, Manifest
+    from antq_desktop.bundle.writer import Source
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.record import Revision
     from antq_desktop.services.delivering import Signed
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Outgoing
+    from antq_desktop.store.exchanged import Outgoing, Report
 
     Json = canonical.Json
     Object = Mapping[str, Json]
@@ -50,6 +51,14 @@ class Due:
     after: int
     until: int
     counts: Mapping[str, RegisterCounts]
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What an office passes on: what its manifest says of it, and the containers by name."""
+
+    body: ConsolidatedBody
+    entries: Mapping[str, Source]
 
 
 def due(workspace: Workspace) -> Due:
@@ -96,21 +105,28 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
         return before
     if not found.counts and not codes:
         raise Refusal("submission.nothing")
-    _must_be_sound(workspace, found)
+    must_be_sound(workspace, found)
     # One transaction from the frozen figures to the row of the signed file: a power cut leaves
     # no report that was never signed.
     with workspace.store.atomic():
-        if not found.chain:
-            recipient = cast("Json", office_of(workspace).as_json())
-            workspace.store.meta.set(
-                "chain", {"id": str(uuid7()), "continues": None, "recipient": recipient}
-            )
-        reports = {
-            report_name(period.code): freeze(workspace, period, nil).body.encode()
-            for period in periods
-        }
+        begin_chain(workspace, found)
+        reports = report_entries([freeze(workspace, period, nil) for period in periods])
         workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
-        return _sign(workspace, found, codes, reports, own).row
+        return sign_due(workspace, found, codes, reports, own).row
+
+
+def begin_chain(workspace: Workspace, found: Due) -> None:
+    """Begin the chain to the present office, where none has begun."""
+    if not found.chain:
+        recipient = cast("Json", office_of(workspace).as_json())
+        workspace.store.meta.set(
+            "chain", {"id": str(uuid7()), "continues": None, "recipient": recipient}
+        )
+
+
+def report_entries(reports: Iterable[Report]) -> dict[str, bytes]:
+    """Return reports as they lie in a bundle, by the names of their files."""
+    return {report_name(one.period): one.body.encode() for one in reports}
 
 
 def signed_before(found: Due, codes: list[str]) -> Outgoing | None:
@@ -126,7 +142,7 @@ def signed_before(found: Due, codes: list[str]) -> Outgoing | None:
     return None
 
 
-def _must_be_sound(workspace: Workspace, found: Due) -> None:
+def must_be_sound(workspace: Workspace, found: Due) -> None:
     """Refuse to sign while a record that goes has a grave problem: the office would refuse it."""
     findings = grave_findings(workspace, found)
     if findings:
@@ -152,18 +168,22 @@ def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
     return findings
 
 
-def _sign(
+def sign_due(
     workspace: Workspace,
     found: Due,
     codes: list[str],
     reports: Mapping[str, bytes],
     own: OwnSignature,
+    passing: Passing | None = None,
 ) -> Signed:
+    """Sign what is due with its reports, and at an office what it passes on from below."""
     manifest = _manifest(workspace, found, codes, own)
+    if passing is not None:
+        manifest = replace(manifest, kind="consolidated", consolidated=passing.body)
     directory = workspace.document("directory")
     recipients = [*own_recipients(workspace), *cast("list[str]", directory["recipients"])]
     with ExitStack() as stack:
-        entries: dict[str, bytes | IO[bytes]] = dict(reports)
+        entries: dict[str, Source] = {**reports, **(passing.entries if passing else {})}
         for name in found.counts:
             # A year of records does not fit into memory on an old PC: it waits in a scratch file.
             scratch = stack.enter_context(Scratch(outbox(workspace)))
@@ -207,6 +227,11 @@ def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignat
         periods=tuple(codes),
         counts=dict(found.counts),
     )
+
+
+def kind_up(workspace: Workspace) -> Kind:
+    """Return the kind of bundle that goes from here to the office above."""
+    return "submission" if workspace.place.role == "commune" else "consolidated"
 
 
 def has_office(workspace: Workspace) -> bool:

@@ -26,15 +26,25 @@ from antq_desktop.store.projections import Projected, of_revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from antq_desktop.bundle.lines import Line
+    from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.domain.register import Register
     from antq_desktop.services.workspace import Workspace
 
 _BATCH = 1000
 #: More reasons than this help nobody; the count still says how many there are.
-_MOST_REASONS = 200
+MOST_REASONS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How the office below judged a bundle: on which day, and which rows (file, row) it refused."""
+
+    on: date
+    left_out: frozenset[tuple[str, int]] = frozenset()
 
 
 @dataclass
@@ -51,7 +61,7 @@ class Taken:
     def refuse(self, reasons: list[Reason]) -> None:
         """Count one refused row and keep why."""
         self.refused += 1
-        room = _MOST_REASONS - len(self.reasons)
+        room = MOST_REASONS - len(self.reasons)
         self.reasons.extend(reasons[: max(room, 0)])
 
     @property
@@ -65,12 +75,16 @@ class Taken:
         }
 
 
-def take_in(workspace: Workspace, bundle: OpenBundle, imported: int) -> Taken:
-    """Write all rows and reports of a submission; the caller rolls back if any was refused.
+def take_in(
+    workspace: Workspace, bundle: OpenBundle, imported: int, judged: Judged | None = None
+) -> Taken:
+    """Write a bundle's own rows and reports; the caller rolls back if any row was refused.
 
-    Raises BundleRefused for what makes the bundle itself unreadable.
+    ``judged`` says what the office below has judged before. Raises BundleRefused for what makes
+    the bundle itself unreadable.
     """
     taken = Taken()
+    before = judged or Judged(workspace.clock.today())
     rows = 0
     seqs: set[int] = set()
     counts: dict[str, RegisterCounts] = {}
@@ -82,7 +96,9 @@ def take_in(workspace: Workspace, bundle: OpenBundle, imported: int) -> Taken:
         for batch in _batches(counter.watch(bundle.records(name))):
             rows += len(batch)
             seqs.update(cast("int", line.header["seq"]) for line in batch)
-            _take_batch(workspace, bundle, register, batch, imported, taken)
+            kept = [one for one in batch if (records_name(name), one.row) not in before.left_out]
+            judge = RowJudge(workspace, bundle.manifest, register, kept, before.on)
+            _take_batch(workspace, register, kept, judge, imported, taken)
         counts[name] = counter.counts
     _check_seq(bundle, rows, seqs)
     # A row that is refused says more than a number that therefore differs.
@@ -140,13 +156,12 @@ def _check_seq(bundle: OpenBundle, rows: int, seqs: set[int]) -> None:
 
 def _take_batch(
     workspace: Workspace,
-    bundle: OpenBundle,
     register: Register,
     batch: list[Line],
+    judge: RowJudge,
     imported: int,
     taken: Taken,
 ) -> None:
-    judge = RowJudge(workspace, bundle.manifest, register, batch)
     revisions: list[Revision] = []
     last: dict[str, Revision] = {}
     for line in batch:
@@ -189,7 +204,7 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
     for code in bundle.manifest.periods:
         file, data = report_name(code), bundle.report(code)
         try:
-            body, version = _report(data, code, sender.workspace)
+            body, version = _report(data, code, bundle.manifest)
             different = differing(workspace, body, parse_period(code), key_of(sender.unit))
         except (NotCanonical, Refusal, KeyError, TypeError, ValueError, AttributeError):
             raise BundleRefused(Reason("report_schema", file)) from None
@@ -214,9 +229,16 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
         ]
 
 
-def _report(data: bytes, code: str, workspace: str) -> tuple[Mapping[str, canonical.Json], int]:
-    """Read a report; ValueError and its like for one that is not about this period and sender."""
+def _report(data: bytes, code: str, manifest: Manifest) -> tuple[Mapping[str, canonical.Json], int]:
+    """Read a report; ValueError and its like for one that is not about this period and sender.
+
+    That of an office is over the workspaces of all units below as well.
+    """
     body = cast("Mapping[str, canonical.Json]", canonical.load(data))
-    if body["period"] != code or set(cast("dict[str, int]", body["as_of"])) != {workspace}:
+    as_of = cast("dict[str, int]", body["as_of"])
+    wide = manifest.kind == "consolidated"
+    if body["period"] != code or not (wide or set(as_of) == {manifest.sender.workspace}):
+        raise ValueError(code)
+    if not all(type(seq) is int for seq in as_of.values()):
         raise ValueError(code)
     return body, int(cast("int", body["version"]))

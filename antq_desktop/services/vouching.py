@@ -18,15 +18,30 @@ if TYPE_CHECKING:
 
 
 def certified_elsewhere(workspace: Workspace, bundle: OpenBundle) -> Reason | None:
-    """Return why the signer of a bundle from below has no place here; None where he has.
+    """Return why the signer of a bundle from below has no place here; None where he has."""
+    return not_certified_by(anchor_of(workspace), bundle)
 
-    A head signs a submission by a certificate of this very office: what he submits elsewhere came
-    past the office that answers for him.
+
+def not_certified_by(anchor: bytes, bundle: OpenBundle) -> Reason | None:
+    """Return why an office does not stand for the signer of a bundle from below it.
+
+    ``anchor`` is the office's authority, DER. A head signs a submission by a certificate of that
+    very office; an office signs what it consolidates by one of its own authority, which that office
+    certified. What a head sends to an office further up would come past the one that answers for
+    him.
     """
-    chain = bundle.signer.chain
-    if len(chain) == 1 and chain[0].der == anchor_of(workspace):
-        return None
-    return Reason("signer_office", SIGNATURE)
+    manifest, signer = bundle.manifest, bundle.signer
+    consolidated = manifest.kind == "consolidated"
+    holder, unit = signer.chain[0].holder, manifest.sender.unit
+    if len(signer.chain) != (2 if consolidated else 1) or signer.chain[-1].der != anchor:
+        return Reason("signer_office", SIGNATURE)
+    named = (holder.unit_code, holder.valid_from) if holder is not None else None
+    if consolidated and named != (unit.code, unit.valid_from):
+        return Reason("signer_office", SIGNATURE)
+    role = signer.certificate.holder.role if signer.certificate.holder is not None else None
+    if role != ("office" if consolidated else "head"):
+        return Reason("signer_role", SIGNATURE)
+    return None
 
 
 def is_from_above(workspace: Workspace, bundle: OpenBundle) -> bool:

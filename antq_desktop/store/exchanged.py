@@ -176,9 +176,17 @@ class Exchanged:
         rest = f"WHERE chain = ? AND sequence = ? AND import IS NOT NULL AND {ACTIVE} ORDER BY id"
         return list(self._all(Incoming, "incoming", rest, [chain, sequence]))
 
+    def taken(self) -> list[Incoming]:
+        """Return the bundles that count, in the order in which they were taken in."""
+        rest = f"WHERE import IS NOT NULL AND {ACTIVE} ORDER BY import, id"
+        return list(self._all(Incoming, "incoming", rest, []))
+
     def unconfirmed(self, workspace: str) -> list[Incoming]:
         """Return the bundles of a workspace whose verdict it has not shown to know."""
-        rest = "WHERE workspace = ? AND kind = 'submission' AND confirmed = 0 ORDER BY id"
+        rest = (
+            "WHERE workspace = ? AND kind IN ('submission', 'consolidated') AND confirmed = 0"
+            " ORDER BY id"
+        )
         return list(self._all(Incoming, "incoming", rest, [workspace]))
 
     def confirm(self, chain: str, sequence: int) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -100,6 +100,21 @@ CREATE INDEX revisions_by_register ON revisions (register, record, number);
 """
 
 
+_BUNDLES_INSIDE = """
+CREATE TABLE inside (
+    id INTEGER PRIMARY KEY, via TEXT NOT NULL, office TEXT NOT NULL, digest TEXT NOT NULL,
+    bundle_id TEXT NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, workspace TEXT NOT NULL,
+    chain TEXT NOT NULL, sequence INTEGER NOT NULL, periods TEXT NOT NULL, verdict TEXT NOT NULL,
+    received_at TEXT NOT NULL, import INTEGER NOT NULL REFERENCES imports(id)
+) STRICT;
+CREATE INDEX inside_by_digest ON inside (digest);
+CREATE TABLE carried (
+    bundle TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (bundle, digest)
+) STRICT;
+CREATE INDEX carried_by_digest ON carried (digest);
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def _first_schema(database: Database) -> None:
     _run(database, _FIRST, 1)
@@ -113,6 +128,11 @@ def _unsaved_forms(database: Database) -> None:
 @MIGRATIONS(name="v0003_revisions_by_register")
 def _revisions_by_register(database: Database) -> None:
     _run(database, _BY_REGISTER, 3)
+
+
+@MIGRATIONS(name="v0004_bundles_inside")
+def _bundles_inside(database: Database) -> None:
+    _run(database, _BUNDLES_INSIDE, 4)
 
 
 def _run(database: Database, script: str, version: int) -> None:

@@ -2459,6 +2459,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Đã ghi {name}, đọc lại khớp. An toàn để rút USB.</source>
         <translation>{name} written and read back. Safe to remove the USB stick.</translation>
     </message>
+    <message>
+        <source>{count} gói và hồ sơ chưa được cấp trên xác nhận.</source>
+        <translation>{count} bundles and records are not yet confirmed by the office above.</translation>
+    </message>
 </context>
 <context>
     <name>SubmissionView</name>
@@ -2720,6 +2724,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đã đọc lại và khớp</source>
         <translation>Read back and equal</translation>
+    </message>
+    <message>
+        <source>{count} gói của cấp dưới được chuyển tiếp, kèm biên nhận đã ký.</source>
+        <translation>{count} bundles of subordinates are passed on with the receipts that were signed.</translation>
     </message>
 </context>
 <context>
