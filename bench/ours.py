@@ -14,6 +14,7 @@ from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.saving import add_records
 from antq_desktop.services.submitting import submit
 from bench.bare import SAVES, SEARCHED
+from bench.province import UPPER_OFFICE, YEAR_OF_ALL
 from bench.world import COMMUNE, PERIOD
 
 if TYPE_CHECKING:
@@ -74,6 +75,13 @@ def figures(world: World) -> Iterator[Work]:
     """Count all indicators over the year."""
     with world.open(world.folder / COMMUNE) as workspace:
         yield lambda: count(workspace, PERIOD)
+
+
+@contextmanager
+def province(world: World) -> Iterator[Work]:
+    """Count all indicators of a province over the year of TT 124, in which each is given."""
+    with world.open(world.folder / UPPER_OFFICE) as workspace:
+        yield lambda: count(workspace, YEAR_OF_ALL)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from antq_desktop.bundle.bodies import ConsolidatedBody, Nested
-    from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.bundle.manifest import Manifest, SeqRange
 
 _CHAINED: Final = ("submission", "consolidated")
 _IN_CHAIN: Final = ("chain", "sequence", "previous", "base", "seq", "continues")
@@ -29,7 +29,7 @@ def broken_members(manifest: Manifest) -> list[str]:
         "$.recipient": _recipient_fits(manifest),
         "$.chain": _chain_fits(manifest),
         "$.base": base is None or base.sequence < (manifest.sequence or 0),
-        "$.seq": seq is None or seq.from_ <= seq.to,
+        "$.seq": seq is None or (seq.from_ <= seq.to and _gaps_fit(seq)),
         "$.created_at": in_zone(manifest.created_at),
         "$.journal": (manifest.journal is None) == (kind == "request"),
         "$.periods": _ascending(manifest.periods),
@@ -86,6 +86,16 @@ def _chain_fits(manifest: Manifest) -> bool:
         and manifest.sequence is not None
         and (manifest.previous is None) == (manifest.sequence == 1)
     )
+
+
+def _gaps_fit(seq: SeqRange) -> bool:
+    """Say whether the gaps lie inside the range, ascending and apart, and leave its last number."""
+    last_before = seq.from_ - 1
+    for first, last in seq.gaps:
+        if not last_before < first <= last < seq.to:
+            return False
+        last_before = last
+    return True
 
 
 def _ascending(names: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -38,6 +38,9 @@ from antq_desktop.bundle.schema import (
     unclean_texts,
 )
 from antq_desktop.crypto.canonical import dump
+
+if TYPE_CHECKING:
+    from antq_desktop.crypto.signatures import Signer
 
 FORMAT: Final = "antq-bundle/1"
 MANIFEST_NAME: Final = "submission.json"
@@ -88,11 +91,26 @@ class Base(Part, frozen=True, kw_only=True):
     digest: Digest
 
 
-class SeqRange(Part, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """The first and last ``seq`` of the sender's workspace that this bundle brings up to date."""
+class SeqRange(Part, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
+    """The first and last ``seq`` of the sender's workspace that this bundle brings up to date.
+
+    ``gaps`` are first and last of the numbers that a restored workspace has never given; the member
+    is left out where there are none.
+    """
 
     from_: Position
     to: Position
+    gaps: tuple[tuple[Position, Position], ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many revisions there are from the first to the last."""
+        return self.to - self.from_ + 1 - sum(last - first + 1 for first, last in self.gaps)
+
+    def covers(self, seq: int) -> bool:
+        """Say whether a revision with this ``seq`` belongs to the range."""
+        in_gap = any(first <= seq <= last for first, last in self.gaps)
+        return self.from_ <= seq <= self.to and not in_gap
 
 
 class Continues(Part, frozen=True, kw_only=True):
@@ -158,6 +176,53 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
         return self.consolidated if isinstance(self.consolidated, ConsolidatedBody) else None
 
 
+class _StatedUnit(msgspec.Struct, frozen=True):
+    code: UnitCode
+    valid_from: Day | None
+
+
+class _StatedSender(msgspec.Struct, frozen=True):
+    workspace: Uuid
+    unit: _StatedUnit
+
+
+class _StatedChain(msgspec.Struct, frozen=True):
+    id: Uuid
+
+
+class Stated(msgspec.Struct, frozen=True, kw_only=True):
+    """What a manifest of a later format is expected to say still: enough to keep it and answer."""
+
+    format: str
+    kind: Literal["submission", "consolidated"]
+    bundle_id: Uuid
+    sender: _StatedSender
+    chain: _StatedChain
+    sequence: Position
+
+
+class NewerFormat(BundleRefused):
+    """A good signature over a later format; ``stated`` is None where no office takes that in.
+
+    ``digest``, ``sha256`` and ``signer`` are added by who has read them.
+    """
+
+    digest: str = ""
+    sha256: str = ""
+    signer: Signer | None = None
+
+    def __init__(self, stated: Stated | None, format_: str) -> None:
+        super().__init__(Reason("newer_format", MANIFEST_NAME, values={"format": format_}))
+        self.stated = stated
+        self.format = format_
+
+
+def reads_format(name: str) -> bool:
+    """Say whether manifests of a format are read here."""
+    found = _FORMATS.match(name)
+    return found is not None and int(found[1]) <= _OUR_FORMAT
+
+
 def to_bytes(manifest: Manifest) -> bytes:
     """Return the canonical JSON of a manifest."""
     return dump(msgspec.json.decode(msgspec.json.encode(manifest)))
@@ -174,7 +239,7 @@ def parse_manifest(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Manifest:
     stated = value.get("format") if isinstance(value, dict) else None
     found = _FORMATS.match(stated) if isinstance(stated, str) else None
     if found and int(found[1]) > _OUR_FORMAT:
-        raise refused("newer_format", file=MANIFEST_NAME, format=found[0])
+        raise NewerFormat(_stated(value), found[0])
     manifest = typed(value, Manifest, "manifest_schema", MANIFEST_NAME)
     wrong = broken_members(manifest)
     if not wrong and to_bytes(manifest) != data:
@@ -185,3 +250,10 @@ def parse_manifest(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Manifest:
     if path := next(unclean_texts(value, one_line=True), None):
         raise refused("text", file=MANIFEST_NAME, field=path)
     return manifest
+
+
+def _stated(value: object) -> Stated | None:
+    try:
+        return msgspec.convert(value, Stated)
+    except msgspec.ValidationError:
+        return None

@@ -12,7 +12,7 @@ from antq_desktop.bundle.container import Container
 from antq_desktop.bundle.files import copy
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
 from antq_desktop.bundle.lines import Line, read_lines
-from antq_desktop.bundle.manifest import FileEntry, Manifest, parse_manifest
+from antq_desktop.bundle.manifest import FileEntry, Manifest, NewerFormat, parse_manifest
 from antq_desktop.bundle.opening import Arrived, arrived, signature_refused, signed_bytes
 from antq_desktop.bundle.refusals import BundleRefused, Reason, refused
 from antq_desktop.bundle.right_to_sign import check_signer
@@ -26,6 +26,7 @@ from antq_desktop.crypto.signatures import (
     verify,
     verify_self_signed,
 )
+from antq_desktop.domain.succession import Succession
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,8 +49,7 @@ class OpenBundle:
     digest: str
     sha256: str
     _container: Container
-    _room: Room
-    _scratch_folder: Path
+    _judging: _Judging
     _level: int = 1
 
     @property
@@ -74,7 +74,7 @@ class OpenBundle:
             return
         rows = 0
         with self._container.open(name) as file:
-            for line in read_lines(file, register, name, self._room.limits):
+            for line in read_lines(file, register, name, self._judging.room.limits):
                 rows = line.row
                 yield line
         if rows != entry.rows:
@@ -86,7 +86,7 @@ class OpenBundle:
 
     def read(self, name: str) -> bytes:
         """Return any file as a whole; BundleRefused ``file_missing`` or ``file_size``."""
-        return self._container.read(name, self._room.limits.whole)
+        return self._container.read(name, self._judging.room.limits.whole)
 
     @contextmanager
     def nested(self, name: str, trust: Trust) -> Iterator[OpenBundle]:
@@ -95,18 +95,28 @@ class OpenBundle:
         The limits hold over the sum of all that were opened. Raises BundleRefused as
         ``open_bundle``, with places inside the inner container, and ``nesting``.
         """
-        limits = self._room.limits
+        judging = self._judging
+        limits = judging.room.limits
         if self._level >= limits.nesting:
             raise refused("nesting", limit=limits.nesting)
-        with Scratch(self._scratch_folder) as scratch:
+        with Scratch(judging.scratch_folder) as scratch:
             with self._container.open(name) as file:
                 copy(file, scratch)
             scratch.seek(0)
             sha256, _ = hash_stream(scratch)
             container = Container(scratch, limits)
-            self._room.take(container)
+            judging.room.take(container)
             arrived_inside = Arrived(container, sha256, sealed=True)
-            yield _judged(arrived_inside, trust, self._room, self._scratch_folder, self._level + 1)
+            yield _judged(arrived_inside, trust, judging, self._level + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """What all containers inside one another have in common."""
+
+    room: Room
+    scratch_folder: Path
+    succession: Succession
 
 
 @contextmanager
@@ -117,46 +127,43 @@ def open_bundle(
     trust: Trust,
     scratch_folder: Path,
     limits: Limits = DEFAULT_LIMITS,
+    succession: Succession | None = None,
 ) -> Iterator[OpenBundle]:
     """Open a bundle; what it holds can be read until the context ends.
+
+    ``succession`` says for which other units a certificate may sign on the day of ``trust``.
 
     The order is fixed: size, seal, container, signature, digests, manifest, signer's right. No XML
     or JSON is parsed before the signature over its bytes is known good. A file that is not sealed
     can only be a request, which its own certificate signs; of ``trust`` only the moment is used
-    then. Raises BundleRefused.
+    then. Raises BundleRefused, and of its kind NewerFormat for what a later program may read.
     """
     with arrived(path, identities, scratch_folder, limits) as found:
         room = Room(limits)
         room.take(found.container)
-        yield _judged(found, trust, room, scratch_folder)
+        yield _judged(found, trust, _Judging(room, scratch_folder, succession or Succession()))
 
 
-def _judged(
-    found: Arrived, trust: Trust, room: Room, scratch_folder: Path, level: int = 1
-) -> OpenBundle:
+def _judged(found: Arrived, trust: Trust, judging: _Judging, level: int = 1) -> OpenBundle:
     """Judge a container whose structure is good; the order of the checks is in ``open_bundle``."""
-    limits = room.limits
+    limits = judging.room.limits
     asic_manifest, signature = signed_bytes(found.container, limits)
     signer = _signer(found, asic_manifest, signature, trust)
     digests = parse_asic_manifest(asic_manifest)
     _check_digests(found.container, digests)
     data = found.container.read(names.MANIFEST, limits.whole)
-    manifest = parse_manifest(data, limits)
+    digest = digest_of(asic_manifest)
+    try:
+        manifest = parse_manifest(data, limits)
+    except NewerFormat as newer:
+        newer.digest, newer.sha256, newer.signer = digest, found.sha256, signer
+        raise
     if found.sealed == (manifest.kind == "request"):
         raise refused("seal_kind", file=names.MANIFEST, field="$.kind")
     names.check_names(manifest.kind, digests)
     _check_files(found.container, digests, manifest)
-    check_signer(signer, manifest)
-    return OpenBundle(
-        manifest,
-        signer,
-        digest_of(asic_manifest),
-        found.sha256,
-        found.container,
-        room,
-        scratch_folder,
-        level,
-    )
+    check_signer(signer, manifest, judging.succession, trust.moment.date())
+    return OpenBundle(manifest, signer, digest, found.sha256, found.container, judging, level)
 
 
 def _signer(found: Arrived, data: bytes, signature: bytes, trust: Trust) -> Signer:

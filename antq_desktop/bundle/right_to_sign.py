@@ -7,24 +7,29 @@ from typing import TYPE_CHECKING
 from antq_desktop.bundle import names
 from antq_desktop.bundle.refusals import refused
 from antq_desktop.crypto.certificates import BadCertificate, read_certificate, read_request
+from antq_desktop.domain.units import UnitKey
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from antq_desktop.bundle.bodies import RequestBody
     from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.crypto.certificates import Holder
     from antq_desktop.crypto.signatures import Signer
+    from antq_desktop.domain.succession import Succession
 
 
-def check_signer(signer: Signer, manifest: Manifest) -> None:
+def check_signer(signer: Signer, manifest: Manifest, succession: Succession, day: date) -> None:
     """Compare class, unit and serial number of the certificate with the manifest.
 
+    A certificate may sign for its unit, and for those that it succeeds on that day.
     Raises BundleRefused: ``class``, ``signer_unit``, ``signer_certificate``,
     ``second_signature``, and for a request ``request_key`` where the certificate that it asks for
     is not for the signer's own key and name.
     """
     holder, sender = signer.certificate.holder, manifest.sender
-    unit = (sender.unit.code, sender.unit.valid_from)
-    if holder is None or (holder.unit_code, holder.valid_from) != unit:
+    unit = UnitKey(sender.unit.code, sender.unit.valid_from)
+    if holder is None or not _may_sign_for(holder, unit, succession, day):
         raise refused("signer_unit", file=names.MANIFEST, field="$.sender.unit")
     if holder.practice != (manifest.class_ == "practice"):
         raise refused("class", file=names.MANIFEST, field="$.class")
@@ -34,6 +39,11 @@ def check_signer(signer: Signer, manifest: Manifest) -> None:
         raise refused("second_signature", file=names.MANIFEST, field="$.signatures")
     if manifest.request is not None:
         _check_request(manifest.request, holder, signer.certificate.public_key)
+
+
+def _may_sign_for(holder: Holder, unit: UnitKey, succession: Succession, day: date) -> bool:
+    own = UnitKey(holder.unit_code, holder.valid_from)
+    return own == unit or unit in succession.succeeded(own, day)
 
 
 def _authority_fits(body: RequestBody, holder: Holder, public_key: bytes) -> bool:

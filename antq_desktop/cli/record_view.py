@@ -14,6 +14,7 @@ from antq_desktop.cli.record import named_record
 from antq_desktop.cli.registers import register_named
 from antq_desktop.cli.values import value_lines
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.services.looking import (
     history,
     list_records,
@@ -23,6 +24,7 @@ from antq_desktop.services.looking import (
     show_record,
 )
 from antq_desktop.services.looking import search as find
+from antq_desktop.services.unit_names import name_with_others
 
 if TYPE_CHECKING:
     from antq_desktop.cli.session import Session
@@ -178,11 +180,23 @@ def search(session: Session, text: tuple[str, ...]) -> Answer:
     """Find records of all registers, with or without marks."""
     with session.workspace() as workspace:
         found = find(workspace, " ".join(text))
+        tree = workspace.units
+    names = {
+        unit: name_with_others(tree, parse_unit_key(unit), session.language)
+        for unit in {one.unit for one in found}
+    }
     hits = [
-        {"id": one.record, "register": one.register, "number": one.book, "label": one.title}
+        {
+            "id": one.record,
+            "register": one.register,
+            "number": one.book,
+            "label": one.title,
+            "unit": one.unit,
+            "unit_name": names[one.unit],
+        }
         for one in found
     ]
-    head = ("cli.register", "cli.number", "cli.label", "cli.id")
-    rows = ((one.register, one.book, one.title, one.record) for one in found)
+    head = ("cli.register", "cli.number", "cli.label", "cli.unit", "cli.id")
+    rows = ((one.register, one.book, one.title, names[one.unit], one.record) for one in found)
     total = session.label("cli.total", count=len(found))
     return Answer({"hits": hits}, [*table([session.label(name) for name in head], rows), total])

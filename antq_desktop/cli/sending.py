@@ -96,8 +96,10 @@ def send_answers(
     A receipt for each unit that waits for one, the directory if it is out of date, and for the
     office above what it has not acknowledged.
     """
-    above = _consolidate(session, workspace, periods, nil)
+    if periods and not goes_up(workspace):
+        raise Refusal("identity.not_certified")
     signed = [one.row for one in write_receipts(workspace)]
+    above = _consolidate(session, workspace, periods, nil)
     if not is_published(workspace):
         signed.append(publish(workspace).row)
     carried: list[Carried] = []
@@ -115,8 +117,6 @@ def _consolidate(
 ) -> Outgoing | None:
     """Sign what goes to the office above; None without one, or where nothing is due."""
     if not goes_up(workspace):
-        if periods:
-            raise Refusal("identity.not_certified")
         return None
     found = due_above(workspace)
     if not (periods or found.bundles or found.own.counts):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from antq_desktop.services.counting import count
@@ -28,6 +28,7 @@ class Compared:
     previous: Figure
     year_before: Figure
     by_unit: Mapping[UnitKey, Figure]
+    through: Mapping[UnitKey, Figure] = field(default_factory=dict)
 
 
 def compare(
@@ -41,7 +42,15 @@ def compare(
     previous = count(workspace, period.previous(), units=units)
     year_before = count(workspace, period.year_before(), units=units)
     return [
-        Compared(one.register, one.indicator, one.figure, before.figure, last.figure, one.by_unit)
+        Compared(
+            one.register,
+            one.indicator,
+            one.figure,
+            before.figure,
+            last.figure,
+            one.by_unit,
+            one.through,
+        )
         for one, before, last in zip(now, previous, year_before, strict=True)
     ]
 

@@ -34,7 +34,7 @@ from antq_desktop.services.submitting import (
     due,
     has_office,
     must_be_sound,
-    report_entries,
+    must_be_the_office,
     sign_due,
     signed_before,
     submit,
@@ -103,21 +103,9 @@ def _acknowledged(workspace: Workspace, base: Outgoing | None) -> frozenset[str]
     return found
 
 
-def carried_upward(workspace: Workspace, digest: str) -> bool:
-    """Say whether a bundle from below went, or may still go, to the office above.
-
-    One that was signed counts although it has not left yet; one that was refused does not.
-    """
-    carriers = workspace.store.passed_on.carriers(digest)
-    return any(
-        one.digest in carriers and one.verdict != "refused"
-        for one in workspace.store.exchanged.outgoing("consolidated")
-    )
-
-
 def signed_above(workspace: Workspace, found: DueAbove, codes: list[str]) -> Outgoing | None:
     """Return the bundle that holds just this already and is not answered, None without."""
-    before = signed_before(found.own, codes)
+    before = signed_before(workspace, found.own, codes)
     if before is None or workspace.place.role == "commune":
         return before
     carried = workspace.store.passed_on.carried_by(before.digest)
@@ -141,6 +129,7 @@ def consolidate(workspace: Workspace, periods: Sequence[Period], nil: Sequence[s
     workspace.require_role("office")
     own = own_signature(workspace)
     must_go_up(workspace)
+    must_be_the_office(workspace)
     found = due_above(workspace)
     codes = sorted({period.code for period in periods})
     before = signed_above(workspace, found, codes)
@@ -152,7 +141,7 @@ def consolidate(workspace: Workspace, periods: Sequence[Period], nil: Sequence[s
     receipts = _receipts(workspace, found.bundles, own)
     with workspace.store.atomic():
         begin_chain(workspace, found.own)
-        reports = report_entries([freeze(workspace, period, nil) for period in periods])
+        reports = [freeze(workspace, period, nil) for period in periods]
         workspace.note(
             "consolidate", bundles=len(found.bundles), seq_to=found.own.until, periods=codes
         )
@@ -198,16 +187,18 @@ def _passing(
 ) -> Passing:
     """Return what the manifest says of the bundles from below, and where their bytes are."""
     authority = cast("Mapping[str, str]", workspace.document("authority"))
+    first_came = workspace.store.exchanged.first_came
     nested: list[Nested] = []
     entries: dict[str, Source] = {}
     for bundle in bundles:
         receipt, stem = receipts[bundle.digest], _stem(bundle)
+        came = first_came(bundle.digest) or bundle.received_at
         one = Nested(
             file=nested_name(stem),
             receipt=nested_receipt_name(stem),
             digest=bundle.digest,
             sender=unit_ref(parse_unit_key(bundle.unit)),
-            received_at=cast("datetime", moment_of(bundle.received_at)),
+            received_at=cast("datetime", moment_of(came)),
             answered_at=cast("datetime", moment_of(receipt.created_at)),
         )
         nested.append(one)

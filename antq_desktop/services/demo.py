@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.clock import Clock
     from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.papers import Paper
-    from antq_desktop.services.receiving import Verdict
+    from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace, WorkspaceRole
 
     Progress = Callable[[str, int, int], None]

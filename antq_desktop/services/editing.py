@@ -81,7 +81,7 @@ def look_at(
     """Return the problems and the time limits of what stands in a form; nothing is saved."""
     shown = show_record(workspace, record) if record else None
     values = {**(shown.values if shown else {}), **raw}
-    unit = shown.line.unit if shown else workspace.place.unit.text
+    unit = shown.line.unit if shown else workspace.unit.key.text
     limits = limits_of(workspace, register, with_whole_rows(register, values), unit)
     return preview(workspace, register, raw, record), limits
 

@@ -182,10 +182,14 @@ def _read_request(workspace: Workspace, path: Path) -> tuple[Asked, RequestBody,
 
 
 def _must_be_below(workspace: Workspace, unit: UnitKey) -> None:
-    """Refuse a unit that is not directly below this office in the dated tree."""
-    own = workspace.unit
-    asked = workspace.units.get(unit)
-    if asked.parent != own.key.code:
+    """Refuse a unit whose police does not stand directly below that of this office.
+
+    That is today's for a unit that is there, and for one that has ended any that it ever had.
+    """
+    asked, today = workspace.units.get(unit), workspace.clock.today()
+    above = workspace.units.superior(unit, today)
+    known = [above] if asked.valid_at(today) else workspace.units.superiors(unit)
+    if workspace.unit not in known:
         raise Refusal("identity.not_below", name=asked.name)
 
 

@@ -9,9 +9,10 @@ from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.crypto.certificates import public_key_of, read_certificate
 from antq_desktop.crypto.digests import same_fingerprint, sha256_hex
 from antq_desktop.crypto.paths import issued_by
+from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Refusal
 from antq_desktop.services.arriving import authorities_in, opened, refusal_of
-from antq_desktop.services.directory import tree_of
+from antq_desktop.services.carried_units import tree_of
 from antq_desktop.services.signing import anchor_above, anchor_of, certified_above, key_of
 from antq_desktop.services.unit_tree import must_hold_all
 
@@ -152,6 +153,7 @@ def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
             "signatures": body.policy.signatures,
         },
         "calendar": body.calendar.version,
+        "switches": cast("Json", settings(body.switches)),
     }
 
 

@@ -8,7 +8,7 @@ of the moment at which that office judged it.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.bundle.names import SIGNATURE
@@ -17,22 +17,22 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.certificates import BadCertificate, read_certificate, read_revocation_list
 from antq_desktop.crypto.paths import issued_by
 from antq_desktop.crypto.signatures import Trust
+from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.signing import key_of, trust_now
 from antq_desktop.services.taking_in import MOST_REASONS, Judged, Taken, take_in
-from antq_desktop.services.vouching import not_certified_by
+from antq_desktop.services.vouching import TAKEN, not_certified_by
 from antq_desktop.store.passed_on import Inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from antq_desktop.bundle.bodies import ConsolidatedBody, Nested, ReceiptBody, Verdict
+    from antq_desktop.bundle.bodies import ConsolidatedBody, Nested, Verdict
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.services.workspace import Workspace
 
 _MANIFEST = "submission.json"
 _COUNTS = frozenset({"accepted", "remarks"})
-_INSIDE = frozenset({"submission", "consolidated"})
 
 
 @dataclass
@@ -57,14 +57,24 @@ class _Taking:
         return Trust((authority,), (*(der for _, der in self.lists.values()), *known), moment)
 
     def add(self, part: Taken, places: tuple[str, ...]) -> None:
-        """Count what became of one bundle's rows; ``places`` are the containers around it."""
+        """Count what became of one bundle's rows; ``places`` are the containers around it.
+
+        Where rows inside contradict what is in, the office below has decided: that is remarked.
+        """
         taken = self.taken
         taken.new += part.new
         taken.changed += part.changed
         taken.same += part.same
         taken.refused += part.refused
+        taken.reports += part.reports
+        taken.left_out += part.left_out
         taken.reasons += _within(places, part.reasons)
         taken.remarks += _within(places, part.remarks)
+        if places:
+            taken.passed_on += part.same
+            taken.remarks += _within(places, part.forks)
+        else:
+            taken.forks += part.forks
 
 
 def _within(places: tuple[str, ...], reasons: list[Reason]) -> tuple[Reason, ...]:
@@ -74,14 +84,16 @@ def _within(places: tuple[str, ...], reasons: list[Reason]) -> tuple[Reason, ...
     return found
 
 
-def take_consolidated(workspace: Workspace, bundle: OpenBundle, imported: int) -> Taken:
+def take_consolidated(
+    workspace: Workspace, bundle: OpenBundle, imported: int, *, union: bool = False
+) -> Taken:
     """Take in what an office consolidated: its subordinates' bundles, then its own rows.
 
-    It runs like ``take_in`` inside a transaction that the caller rolls back if anything was
-    refused. Raises BundleRefused with all reasons of all containers inside.
+    It runs like ``take_in``, in whose terms ``union`` is about the sender's own rows. Raises
+    BundleRefused with all reasons of all containers inside.
     """
     taking = _Taking(workspace, imported, bundle.digest)
-    _take_level(taking, bundle, (), None)
+    _take_level(taking, bundle, (), None, union=union)
     if taking.problems:
         reasons = [*taking.problems, *taking.taken.reasons]
         raise BundleRefused(*reasons[:MOST_REASONS])
@@ -90,17 +102,23 @@ def take_consolidated(workspace: Workspace, bundle: OpenBundle, imported: int) -
 
 
 def _take_level(
-    taking: _Taking, bundle: OpenBundle, places: tuple[str, ...], judged: Judged | None
+    taking: _Taking,
+    bundle: OpenBundle,
+    places: tuple[str, ...],
+    judged: Judged | None,
+    *,
+    union: bool,
 ) -> None:
     """Take in what is inside a consolidated bundle, then what is its sender's own."""
     body = cast("ConsolidatedBody", bundle.manifest.passed_on)
     _check_authority(taking, bundle, body)
     for entry in body.bundles:
         try:
-            _take_nested(taking, bundle, entry, places, _inside_of(judged, entry.file))
+            _take_nested(taking, bundle, entry, places, judged)
         except BundleRefused as error:
             taking.problems += _within(places, list(error.reasons))
-    taking.add(take_in(taking.workspace, bundle, taking.imported, judged), places)
+    own = take_in(taking.workspace, bundle, taking.imported, union=union, judged=judged)
+    taking.add(own, places)
 
 
 def _check_authority(taking: _Taking, bundle: OpenBundle, body: ConsolidatedBody) -> None:
@@ -120,24 +138,14 @@ def _check_authority(taking: _Taking, bundle: OpenBundle, body: ConsolidatedBody
     taking.lists[own.fingerprint] = (made.number, body.revocation_list)
 
 
-def _inside_of(judged: Judged | None, name: str) -> frozenset[tuple[str, int]]:
-    """Return the rows of a container inside that the office above its sender refused."""
-    refused_rows = judged.left_out if judged is not None else frozenset()
-    mark = f"{name}/"
-    return frozenset(
-        (file.removeprefix(mark), row) for file, row in refused_rows if file.startswith(mark)
-    )
-
-
 def _take_nested(
     taking: _Taking,
     outer: OpenBundle,
     entry: Nested,
     places: tuple[str, ...],
-    left_out: frozenset[tuple[str, int]],
+    around: Judged | None,
 ) -> None:
-    verdict, judged = _answer(taking, outer, entry)
-    judged = replace(judged, left_out=judged.left_out | left_out)
+    verdict = _answer(taking, outer, entry)
     if verdict.withdrawn or verdict.verdict not in _COUNTS:
         # The office does not count it and sends it for information: nothing in it is read.
         remark = Reason("nested_not_counted", entry.file)
@@ -149,10 +157,14 @@ def _take_nested(
         _keep(taking, outer, entry, bundle, verdict)
         inner = (*places, entry.file)
         _remark_gap(taking, bundle, inner)
+        left_out = around.left_out if around is not None else frozenset()
+        judged = Judged(verdict.received_at.date(), left_out.union(verdict.left_out))
         if bundle.manifest.passed_on is not None:
-            _take_level(taking, bundle, inner, judged)
+            _take_level(taking, bundle, inner, judged, union=True)
         else:
-            taking.add(take_in(taking.workspace, bundle, taking.imported, judged), inner)
+            # What does not follow from what is in here did so for the office that judged it.
+            part = take_in(taking.workspace, bundle, taking.imported, union=True, judged=judged)
+            taking.add(part, inner)
 
 
 @contextmanager
@@ -168,7 +180,7 @@ def _nested(
         raise BundleRefused(*inside(name, error.reasons)) from None
 
 
-def _answer(taking: _Taking, outer: OpenBundle, entry: Nested) -> tuple[Verdict, Judged]:
+def _answer(taking: _Taking, outer: OpenBundle, entry: Nested) -> Verdict:
     """Return what the office answered to a bundle, from the receipt that lies beside it."""
     if not entry.received_at <= entry.answered_at <= outer.manifest.created_at:
         raise refused("nested_time", file=entry.file)
@@ -182,10 +194,10 @@ def _answer(taking: _Taking, outer: OpenBundle, entry: Nested) -> tuple[Verdict,
         verdict = next((one for one in body.verdicts if one.digest == entry.digest), None)
         if recipient != entry.sender or verdict is None:
             raise refused("nested_receipt", file=_MANIFEST, field="$.receipt.verdicts")
-        times = (verdict.received_at, manifest.created_at)
-        if times != (entry.received_at, entry.answered_at):
+        judged_between = entry.received_at <= verdict.received_at <= entry.answered_at
+        if not judged_between or manifest.created_at != entry.answered_at:
             raise refused("nested_time", file=_MANIFEST, field="$.receipt.verdicts")
-        return verdict, Judged(entry.received_at.date(), _left_out(body, verdict))
+        return verdict
 
 
 def _check_answering(outer: OpenBundle, receipt: OpenBundle) -> None:
@@ -196,28 +208,18 @@ def _check_answering(outer: OpenBundle, receipt: OpenBundle) -> None:
         raise refused("nested_receipt_signer", file=SIGNATURE)
 
 
-def _left_out(body: ReceiptBody, verdict: Verdict) -> frozenset[tuple[str, int]]:
-    """Return the rows that were refused one by one; with the policy "whole" there are none."""
-    if body.policy.import_policy != "rest" or not verdict.counts.refused:
-        return frozenset()
-    return frozenset(
-        (one.file, one.row) for one in verdict.reasons if one.file and one.row is not None
-    )
-
-
 def _check_place(
     workspace: Workspace, outer: OpenBundle, entry: Nested, bundle: OpenBundle
 ) -> None:
     """Refuse a bundle that is not the one that is spoken of, or has no place in this one."""
-    manifest, sender = bundle.manifest, outer.manifest.sender.unit
-    if manifest.kind not in _INSIDE:
+    manifest, sender = bundle.manifest, key_of(outer.manifest.sender.unit)
+    if manifest.kind not in TAKEN:
         raise refused("nested_kind", file=_MANIFEST, field="$.kind")
     if manifest.class_ != workspace.place.class_:
         raise refused("other_class", file=_MANIFEST)
     if bundle.digest != entry.digest or key_of(manifest.sender.unit) != key_of(entry.sender):
         raise refused("nested_other", file=_MANIFEST, field="$.sender.unit")
-    recipient = manifest.recipient.unit if manifest.recipient is not None else None
-    if recipient is None or key_of(recipient) != key_of(sender):
+    if not is_addressed_to(workspace, manifest, sender):
         raise refused("nested_recipient", file=_MANIFEST, field="$.recipient")
     if not workspace.catalogue.reads(manifest.catalogue):
         raise refused("newer_catalogue", file=_MANIFEST, field="$.catalogue")

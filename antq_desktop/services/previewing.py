@@ -12,7 +12,11 @@ from antq_desktop.services.comparing import compare
 from antq_desktop.services.consolidating import due_above, must_go_up, signed_above
 from antq_desktop.services.enrolling import own_certificate
 from antq_desktop.services.signing import own_signature
-from antq_desktop.services.submitting import grave_findings, office_of
+from antq_desktop.services.submitting import (
+    grave_findings,
+    must_be_the_office,
+    office_of,
+)
 from antq_desktop.store.queries import Filter
 
 if TYPE_CHECKING:
@@ -145,6 +149,7 @@ def _to_settle(workspace: Workspace, found: Due) -> list[ToSettle]:
 def _signer(workspace: Workspace) -> tuple[Signer | None, Refusal | None]:
     try:
         own = own_signature(workspace)
+        must_be_the_office(workspace)
         must_go_up(workspace)
     except Refusal as refusal:
         return None, refusal

@@ -15,11 +15,13 @@ from antq_desktop.crypto.certificates import read_certificate, read_revocation_l
 from antq_desktop.crypto.signatures import Trust, sign
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
+from antq_desktop.services.own_unit import must_have_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from antq_desktop.crypto.certificates import Certificate
     from antq_desktop.domain.units import Unit
     from antq_desktop.services.workspace import Workspace
 
@@ -35,8 +37,8 @@ class OwnSignature:
 def own_signature(workspace: Workspace) -> OwnSignature:
     """Return what this user signs with.
 
-    Refusal if he is not the head, has no certificate yet, if it is not valid now or revoked as far
-    as is known here, or if the clock is wrong.
+    Refusal if he is not the head, has no certificate yet or one of another unit, if it is not valid
+    now or revoked as far as is known here, or if the clock is wrong.
     """
     workspace.require_head()
     workspace.clock.must_be_right()
@@ -51,8 +53,21 @@ def own_signature(workspace: Workspace) -> OwnSignature:
         raise Refusal("identity.expired")
     if certificate.serial in revoked_serials(workspace):
         raise Refusal("identity.revoked")
+    _must_be_for_us(workspace, certificate)
     chain = [anchor_of(workspace), *certified_above(workspace)]
     return OwnSignature(certificate.serial, lambda data: sign(data, key, der, chain, now))
+
+
+def _must_be_for_us(workspace: Workspace, certificate: Certificate) -> None:
+    """Refuse to sign with a certificate of what this unit was before a reform."""
+    must_have_unit(workspace)
+    unit, holder = workspace.unit, certificate.holder
+    if holder is None:
+        raise Refusal("identity.no_certificate")
+    key = UnitKey(holder.unit_code, holder.valid_from)
+    today = workspace.clock.today()
+    if unit.key != key and unit.key not in workspace.units.succession.succeeded(key, today):
+        raise Refusal("identity.other_unit", name=unit.name)
 
 
 def revoked_serials(workspace: Workspace) -> frozenset[str]:
@@ -111,7 +126,12 @@ def certified_above(workspace: Workspace) -> list[bytes]:
 
 
 def trust_now(workspace: Workspace) -> Trust:
-    """Return against what signatures are judged at this moment.
+    """Return against what signatures are judged at this moment."""
+    return trust_at(workspace, workspace.clock.now())
+
+
+def trust_at(workspace: Workspace, moment: datetime) -> Trust:
+    """Return against what signatures are judged that came at a moment.
 
     An office judges those from below by its own authority, over the certificates that it gave to
     lower offices and with the lists that they sent, and those from above by the upper office's.
@@ -126,7 +146,7 @@ def trust_now(workspace: Workspace) -> Trust:
         between = [one.der for one in issued if one.role == "office" and _is_authority(one.der)]
         below = cast("Mapping[str, Mapping[str, str]]", workspace.document("lists_below"))
         lists += [bytes.fromhex(one["list"]) for one in below.values()]
-    return Trust(tuple(anchors), tuple(lists), workspace.clock.now(), tuple(between))
+    return Trust(tuple(anchors), tuple(lists), moment, tuple(between))
 
 
 def _is_authority(der: bytes) -> bool:

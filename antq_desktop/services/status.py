@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from antq_desktop.bundle.refusals import Reason
 from antq_desktop.crypto import canonical
-from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.deciding import can_refuse, can_take
+from antq_desktop.services.keeping import outcome_of, reasons_of
 from antq_desktop.services.submitting import kind_up
+from antq_desktop.services.undoing import why_not
+from antq_desktop.services.verdicts import HELD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.bundle.refusals import Reason
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchanged import Incoming, Outgoing
 
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 class Standing:
     """One line: a bundle of ours, or a unit and period at the office.
 
-    ``state`` is signed, written, a verdict (accepted, remarks, refused …), or "waiting" for a unit
-    that has not reported; ``bundle`` is a file name, ``at`` the moment of the last step.
+    ``state`` is signed, written, a verdict (accepted, remarks, refused …), withdrawn, or "waiting"
+    for a unit that has not reported; ``bundle`` is a file name, ``at`` the moment of the last step.
     """
 
     unit: str
@@ -31,26 +33,61 @@ class Standing:
     state: str
     bundle: str | None
     at: str | None
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A submission of ours with all that is known of it; ``state`` as in `Standing`."""
+    """A submission of ours with all that is known of it; ``state`` as in `Standing`.
+
+    ``left_out`` says whether the office has refused some of its rows.
+    """
 
     row: Outgoing
     state: str
     periods: tuple[str, ...]
     reasons: tuple[Reason, ...]
+    left_out: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A submission that came in. ``answered`` says whether a receipt was signed since."""
+    """The last judgement of a submission that came in, and what may be done about it.
+
+    ``answered`` says whether a receipt was signed since; ``notes`` are worth a look. A bundle may
+    be taken or refused by a person's decision, or its import taken back.
+    """
 
     row: Incoming
     counts: Mapping[str, int]
     reasons: tuple[Reason, ...]
+    notes: tuple[Reason, ...]
     answered: bool
+    can_take: bool
+    can_refuse: bool
+    can_undo: bool
+
+
+#: What is said to whom of a bundle that waits for somebody, with the way out.
+_NEXT = {
+    ("office", "held_gap"): "states.office_held_gap",
+    ("office", "held_newer"): "states.office_held_newer",
+    ("office", "fork"): "states.office_fork",
+    ("office", "withdrawn"): "states.office_withdrawn",
+    ("office", "refused"): "states.office_refused",
+    ("commune", "held_gap"): "states.commune_held_gap",
+    ("commune", "held_newer"): "states.commune_held_newer",
+    ("commune", "fork"): "states.commune_fork",
+    ("commune", "withdrawn"): "states.commune_withdrawn",
+    ("commune", "refused"): "states.commune_refused",
+}
+
+
+def next_step(workspace: Workspace, state: str, *, left_out: bool = False) -> str | None:
+    """Return the message that says where a bundle stands and what to do; None if all is done."""
+    if left_out and state == "remarks":
+        return "states.commune_rest"
+    return _NEXT.get((workspace.place.role, state))
 
 
 def sent_bundles(workspace: Workspace) -> list[Sent]:
@@ -61,7 +98,8 @@ def sent_bundles(workspace: Workspace) -> list[Sent]:
             row,
             _sent(workspace, row, None).state,
             tuple(map(str, _periods(row))),
-            _reasons(canonical.load((row.reasons or "[]").encode())),
+            reasons_of(canonical.load((row.reasons or "[]").encode())),
+            bool(workspace.store.exchanged.left_out(row.digest)),
         )
         for row in reversed(rows)
     ]
@@ -69,36 +107,22 @@ def sent_bundles(workspace: Workspace) -> list[Sent]:
 
 def received_bundles(workspace: Workspace) -> list[Received]:
     """Return the submissions that an office judged, the newest first."""
-    exchanged = workspace.store.exchanged
-    receipts: dict[str, str] = {}
-    for receipt in exchanged.outgoing("receipt"):
-        receipts[receipt.recipient] = receipt.created_at
     found: list[Received] = []
-    for row in reversed(exchanged.incoming()):
-        outcome = cast("Mapping[str, Json]", canonical.load(row.outcome.encode()))
-        signed = receipts.get(parse_unit_key(row.unit).code, "")
+    for row in reversed(workspace.store.exchanged.standing()):
+        outcome = outcome_of(row)
         found.append(
             Received(
                 row,
-                cast("Mapping[str, int]", outcome["counts"]),
-                _reasons(outcome["reasons"]),
-                row.confirmed > 0 or signed >= row.received_at,
+                outcome.counts,
+                outcome.reasons,
+                outcome.notes,
+                row.confirmed > 0 or row.answered is not None,
+                can_take(row),
+                can_refuse(row),
+                row.imported is not None and why_not(workspace, row) is None,
             )
         )
     return found
-
-
-def _reasons(stored: Json) -> tuple[Reason, ...]:
-    """Read stored reasons; the values that their words may need were not kept."""
-    return tuple(
-        Reason(
-            str(one["rule"]),
-            cast("str | None", one["file"]),
-            cast("int | None", one["row"]),
-            cast("str | None", one["field"]),
-        )
-        for one in cast("list[Mapping[str, Json]]", stored)
-    )
 
 
 def bundle_status(workspace: Workspace, period: str | None) -> list[Standing]:
@@ -115,10 +139,11 @@ def bundle_status(workspace: Workspace, period: str | None) -> list[Standing]:
 
 
 def _sent(workspace: Workspace, row: Outgoing, period: str | None) -> Standing:
-    unit = workspace.place.unit.text
+    unit = workspace.unit.key.text
     period = period or ", ".join(map(str, _periods(row))) or None
     if row.verdict is not None:
-        return Standing(unit, period, row.verdict, row.file, row.receipt_at)
+        left_out = bool(workspace.store.exchanged.left_out(row.digest))
+        return Standing(unit, period, row.verdict, row.file, row.receipt_at, left_out)
     if row.written_at is not None:
         return Standing(unit, period, "written", row.file, row.written_at)
     return Standing(unit, period, "signed", row.file, row.created_at)
@@ -138,21 +163,22 @@ def _units(workspace: Workspace, period: str | None) -> list[Standing]:
     exchanged = workspace.store.exchanged
     found: list[Standing] = []
     own = workspace.place.unit.text
+    standing = exchanged.standing()
     reports = [one for one in exchanged.reports() if period in (None, one.period)]
     for unit in sorted({one.unit for one in exchanged.certificates()} - {own}):
-        theirs = [one for one in exchanged.incoming() if one.unit == unit]
+        theirs = [one for one in standing if one.unit == unit]
         reported = [one for one in reports if one.unit == unit]
         for report in reported:
             origin = next((one for one in theirs if one.imported == report.imported), None)
             if origin is not None:
-                found.append(
-                    Standing(unit, report.period, origin.verdict, origin.file, origin.received_at)
-                )
-        if not reported:
+                found.append(_came(origin, report.period))
+        # What waits for somebody is always shown, whatever else was reported.
+        held = [one for one in theirs if one.verdict in HELD and _tells(one, period)]
+        found += [_came(one, period) for one in held]
+        if not (reported or held):
             last = theirs[-1] if theirs and period is None else None
-            state = last.verdict if last is not None else "waiting"
-            file, at = (last.file, last.received_at) if last is not None else (None, None)
-            found.append(Standing(unit, period, state, file, at))
+            waiting = Standing(unit, period, "waiting", None, None)
+            found.append(_came(last, period) if last is not None else waiting)
         found += _through(workspace, unit, period)
     return found
 
@@ -178,3 +204,11 @@ def _through(workspace: Workspace, office: str, period: str | None) -> Iterator[
                 file = files.get(last.via)
                 yield Standing(unit, None, last.verdict, file, last.received_at)
         yield from _through(workspace, unit, period)
+
+
+def _tells(row: Incoming, period: str | None) -> bool:
+    return period is None or period in outcome_of(row).periods
+
+
+def _came(row: Incoming, period: str | None) -> Standing:
+    return Standing(row.unit, period, row.verdict, row.file, row.received_at)

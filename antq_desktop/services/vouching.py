@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.services.workspace import Workspace
 
+TAKEN = frozenset({"submission", "consolidated"})
+"""The kinds of bundle that an office takes in."""
+
 
 def certified_elsewhere(workspace: Workspace, bundle: OpenBundle) -> Reason | None:
     """Return why the signer of a bundle from below has no place here; None where he has."""

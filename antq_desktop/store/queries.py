@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.vietnamese import fold, has_marks, tone_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from antq_desktop.domain.periods import Period
     from antq_desktop.store.driver import Database
@@ -132,6 +132,25 @@ class Queries:
         if len(found) < limit:
             found |= dict.fromkeys(self._ids(folded, limit))
         return self._by_ids(list(found)[:limit])
+
+    def of_units(self, units: Iterable[str], own: str, limit: int) -> list[Line]:
+        """Return the newest records of units (keys as text); none where all are of one's own.
+
+        There the name of the unit tells nothing.
+        """
+        row = self._database.execute(
+            "SELECT 1 FROM current WHERE unit <> ? LIMIT 1", [own]
+        ).fetchone()
+        wanted = sorted(units)
+        if row is None or not wanted:
+            return []
+        marks = ", ".join("?" for _ in wanted)
+        rows = self._database.execute(
+            f"SELECT {COLUMNS} FROM current WHERE unit IN ({marks})"
+            " ORDER BY event DESC, id DESC LIMIT ?",
+            [*wanted, limit],
+        )
+        return [line_of(row) for row in rows]
 
     def _ids(self, expression: str, limit: int) -> Iterator[int]:
         rows = self._database.execute(

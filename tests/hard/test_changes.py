@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from random import Random
 
-    from antq_desktop.services.receiving import Verdict
+    from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
     from tests.hard.conftest import Torture
     from tests.hard.resealing import Place

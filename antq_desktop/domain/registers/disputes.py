@@ -284,6 +284,11 @@ def _cases(books: Books) -> list[Counted]:
     ]
 
 
+def _opened(books: Books) -> list[Counted]:
+    """Return the cases opened in the period: a case is new once, however long it is carried."""
+    return [row for row in books.rows if within(books.period, row.day("opened_on"))]
+
+
 def _arisen(books: Books) -> Figure:
     cases, period = _cases(books), books.period
     carried = sum(not within(period, row.day("opened_on")) for row in cases)
@@ -320,6 +325,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A18",
         count=_arisen,
+        enters=_opened,
         counted_in=Label("vụ", "cases"),
         part_labels={
             "carried_over": Label("Kỳ trước chuyển sang", "Carried over"),
@@ -340,6 +346,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A19",
         count=_grave,
+        enters=_opened,
         counted_in=Label("vụ", "cases"),
         part_labels={
             "mass_gatherings": Label("Vụ tập trung đông người", "Mass gatherings"),

@@ -12,7 +12,9 @@ from antq_desktop.gui.common.figures_table import figure_rows
 from antq_desktop.gui.common.wording import day, figure_text, number
 from antq_desktop.gui.figures.model import record_rows, unit_rows
 from antq_desktop.gui.screen import PaperWanted
+from antq_desktop.messages import label
 from antq_desktop.services.comparing import compare, lines_behind
+from antq_desktop.services.territory import territory_notes, units_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,13 +24,15 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.indicators import Indicator
     from antq_desktop.domain.periods import Period
+    from antq_desktop.gui.common.table import Row
     from antq_desktop.gui.figures.view import FiguresView
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.comparing import Compared
+    from antq_desktop.services.territory import Sentence
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.queries import Line
 
-    Found = tuple[list[Compared], date]
+    Found = tuple[list[Compared], date, tuple[Sentence, ...]]
 
 ANNEX = "figures-annex"
 """The form of the figures of a period."""
@@ -99,7 +103,9 @@ class FiguresPresenter(QObject):
         units = frozenset({parse_unit_key(unit)}) if unit else None
 
         def work(workspace: Workspace) -> Found:
-            return compare(workspace, period, units=units), workspace.clock.today()
+            compared = compare(workspace, period, units=units)
+            notes = territory_notes(workspace, period, units_behind(compared))
+            return compared, workspace.clock.today(), notes
 
         def done(found: Found) -> None:
             if asked == self._asked:  # otherwise another period was chosen meanwhile
@@ -107,7 +113,14 @@ class FiguresPresenter(QObject):
 
         self._context.session.ask(work, done)
 
-    def _show(self, period: Period, unit: str, counted: Sequence[Compared], today: date) -> None:
+    def _show(
+        self,
+        period: Period,
+        unit: str,
+        counted: Sequence[Compared],
+        today: date,
+        notes: Sequence[Sentence],
+    ) -> None:
         self._counted = {one.indicator.code: one for one in counted}
         about = self._context.session.about
         if about.office and not unit:
@@ -117,7 +130,8 @@ class FiguresPresenter(QObject):
             names = [(key.text, about.units.get(key).name) for key in keys]
             self.view.offer_units(sorted(names, key=lambda pair: pair[1]))
         self.view.set_subtitle(self._subtitle(summed=about.office and not unit))
-        self.view.show_note(self._note(period, today))
+        said = [label(name, self._context.language, **values) for name, values in notes]
+        self.view.show_note("\n".join(filter(None, [self._note(period, today), *said])))
         self._shown = None
         self.view.set_figures(tuple(figure_rows(counted, self._context.language)))
 
@@ -146,9 +160,13 @@ class FiguresPresenter(QObject):
         name = one.indicator.label.text(self._context.language)
         self.view.show_detail(name, figure_text(one.now), before, self._rule(one.indicator))
         about = self._context.session.about
-        rows = tuple(unit_rows(one.by_unit, about.units)) if about.office else ()
+        rows = self._by_unit(one) if about.office or one.through else ()
         self.view.set_by_unit(rows)
         self._list(one)
+
+    def _by_unit(self, one: Compared) -> tuple[Row, ...]:
+        units, language = self._context.session.about.units, self._context.language
+        return tuple(unit_rows(one.by_unit, one.through, units, language))
 
     def _rule(self, indicator: Indicator) -> str:
         """Return how it is counted, as holds for any register, and the rule by its code."""

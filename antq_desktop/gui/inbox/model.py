@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from antq_desktop.gui.failures import Told
     from antq_desktop.gui.theme import Tone
     from antq_desktop.messages import Language
-    from antq_desktop.services.receiving import Verdict
     from antq_desktop.services.rehearsing import Rehearsal
     from antq_desktop.services.status import Received
+    from antq_desktop.services.verdicts import Verdict
 
     Stage = Literal["waiting", "judged", "taken", "failed"]
 

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.inbox.view import InboxView
     from antq_desktop.gui.screen import Context
-    from antq_desktop.services.receiving import Verdict
     from antq_desktop.services.status import Received
+    from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
 
 

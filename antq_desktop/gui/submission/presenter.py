@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.submission.view import SubmissionView
-    from antq_desktop.services.receiving import Verdict
     from antq_desktop.services.status import Sent
+    from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
 
 COVER = "bundle-cover"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -247,6 +247,26 @@ def test_b15_counts_outcomes_by_their_own_day_and_what_waits() -> None:
     assert figure.parts["outcome.suspended"] == figure.parts["outcome.prosecuted"] == 1
     assert figure.parts["outcome.pending"] == 2
     assert [one.record for one in figure.records] == ["0001"]
+
+
+@pytest.mark.parametrize(
+    ("later", "waits"),
+    [
+        ({"moves": [{"state": "resumed", "on": "2023-12-31T08:00+07:00"}]}, 1),
+        ({"moves": [{"state": "resumed", "on": "2024-01-01T08:00+07:00"}]}, 0),
+        ({"more": {"outcome": "pending", "on": "2023-12-31"}}, 1),
+        ({"more": {"outcome": "pending", "on": "2024-01-01"}}, 0),
+        ({}, 0),
+    ],
+)
+def test_b15_what_is_resumed_waits_again(later: dict[str, object], waits: int) -> None:
+    suspended = {"outcome": "suspended", "on": "2023-06-01"}
+    known = {"state": "outcome_known", "on": "2023-06-01T08:00+07:00"}
+    moves = [known, *cast("list[object]", later.get("moves", []))]
+    outcomes = [suspended, *([later["more"]] if "more" in later else [])]
+    figure = count("B1.5", counted(1, outcomes=outcomes, moves=moves))
+    assert (figure.value, figure.parts["outcome.suspended"]) == (1, 1)
+    assert figure.parts["outcome.pending"] == waits
 
 
 def test_b16_counts_tips_that_helped_and_those_of_the_people() -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from antq_desktop.domain.periods import Period
-    from antq_desktop.services.receiving import Verdict
+    from antq_desktop.services.verdicts import Verdict
 
 PROVINCE = "35"
 DISTRICTS = {"347": ("13285", "13288"), "349": ("13321", "13324")}

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from antq_desktop.services.receiving import Verdict
     from antq_desktop.services.submitting import Passing
+    from antq_desktop.services.verdicts import Verdict
     from tests.unit.services.conftest import World
 
     Change = Callable[["Inner"], None]
@@ -112,7 +112,7 @@ def forged(world: World, office: str, bundles: list[Incoming], change: Change) -
         begin_chain(workspace, found)
         found = due(workspace)
         passing = dataclasses.replace(inner.passing, entries=inner.files)
-        row = sign_due(workspace, found, [], {}, own_signature(workspace), passing).row
+        row = sign_due(workspace, found, [], [], own_signature(workspace), passing).row
         return outbox(workspace) / row.file
 
 
@@ -125,3 +125,12 @@ def judged(world: World, path: Path) -> Verdict:
             assert workspace.store.digest() == before
             assert not workspace.store.passed_on.inside()
         return verdict
+
+
+def submitted_anyway(world: World, code: str) -> Path:
+    """Let a commune submit without looking at whether its office is the right one."""
+    with world.open(code) as workspace:
+        begin_chain(workspace, due(workspace))
+        found = due(workspace)
+        row = sign_due(workspace, found, [], [], own_signature(workspace)).row
+        return outbox(workspace) / row.file

@@ -11,8 +11,8 @@ from antq_desktop.domain.indicators import add
 from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.arriving import opened, unseal
+from antq_desktop.services.carrying import carried_upward
 from antq_desktop.services.consolidating import (
-    carried_upward,
     consolidate,
     due_above,
     send_up,

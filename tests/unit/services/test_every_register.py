@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.register import Register
     from antq_desktop.services.looking import Change, Shown
-    from antq_desktop.services.receiving import Verdict
     from antq_desktop.services.saving import Saved
+    from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.listing import ListRow
     from antq_desktop.store.queries import Line

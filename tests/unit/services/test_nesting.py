@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from msgspec.structs import replace
 
-from antq_desktop.bundle.bodies import Policy
 from antq_desktop.bundle.manifest import Recipient
 from antq_desktop.bundle.schema import UnitRef
-from antq_desktop.crypto import canonical
 from antq_desktop.services import answering
 from antq_desktop.services.answering import answer
 from antq_desktop.services.arriving import opened
@@ -24,10 +23,16 @@ from antq_desktop.services.signing import (
     own_recipients,
     own_signature,
 )
-from antq_desktop.services.submitting import submit
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, OTHER_OFFICE, SECOND, World, coop
 from tests.unit.services.levels import AUTHORITY, PROVINCE, levels, made_levels, submitted
-from tests.unit.services.passing import Inner, container, forged, judged, spoken_of
+from tests.unit.services.passing import (
+    Inner,
+    container,
+    forged,
+    judged,
+    spoken_of,
+    submitted_anyway,
+)
 from tests.unit.services.test_receiving import forge as forged_submission
 
 if TYPE_CHECKING:
@@ -105,6 +110,12 @@ def another_moment_of_receipt(inner: Inner) -> None:
     inner.say(received_at=first.received_at.replace(year=2023))
 
 
+def a_later_moment_of_receipt(inner: Inner) -> None:
+    first = inner.passing.body.bundles[0]
+    later = first.received_at + timedelta(seconds=1)
+    inner.say(received_at=later, answered_at=later)
+
+
 def another_sender(inner: Inner) -> None:
     inner.say(sender=UnitRef(code="13294", valid_from=None))
 
@@ -160,7 +171,8 @@ def a_receipt_by_the_commune(inner: Inner) -> None:
         (a_changed_byte, "content"),
         (a_changed_byte_of_the_receipt, "content"),
         (another_time, "nested_time"),
-        (another_moment_of_receipt, "nested_time"),
+        (another_moment_of_receipt, "signature_not_yet_valid"),
+        (a_later_moment_of_receipt, "nested_time"),
         (another_sender, "nested_receipt"),
         (another_authority, "nested_authority"),
         (the_list_of_another, "nested_authority"),
@@ -229,28 +241,21 @@ def test_what_the_office_did_not_take_is_carried_for_information(
         assert [one.unit for one in workspace.store.passed_on.inside()] == [SECOND]
 
 
-def test_rows_that_were_refused_one_by_one_do_not_count(
-    levels: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_rows_that_were_refused_one_by_one_do_not_count(levels: World) -> None:
     levels.add(COMMUNE, coop(hens=1), coop(hens=2), coop(hens=3))
-    outcome = {
-        "content": "verdicts.remarks",
-        "counts": {"new": 2, "refused": 1},
-        "reasons": [
-            {"file": "records/hen_coops.jsonl", "row": 2, "field": "hens", "rule": "row_value"}
-        ],
-    }
-    text = canonical.dump(cast("canonical.Json", outcome)).decode()
     path = submitted(levels, COMMUNE)
-    bundle = spoken_of(levels, OFFICE, path, verdict="remarks", outcome=text)
-    # With the policy "whole" no row was refused by itself, whatever the reasons say.
-    monkeypatch.setattr(answering, "POLICY", Policy(import_policy="rest", signatures=1))
+    bundle = spoken_of(levels, OFFICE, path, verdict="remarks", imported=1)
+    with levels.open(OFFICE) as workspace:
+        with opened(workspace, path) as found:
+            second = [one.digest for one in found.records("hen_coops")][1]
+        workspace.store.exchanged.leave_out(bundle.digest, [second])
     verdict = judged(levels, forged(levels, OFFICE, [bundle], nothing))
     assert verdict.verdict == "accepted"
     assert verdict.counts == {"new": 2, "changed": 0, "same": 0, "refused": 0}
     with levels.open(PROVINCE) as workspace:
-        seqs = [one.header.seq for one in workspace.store.revisions.last_of_each("hen_coops")]
-        assert len(seqs) == 2
+        kept = {one.digest for one in workspace.store.revisions.last_of_each("hen_coops")}
+        assert len(kept) == 2
+        assert second not in kept
 
 
 def test_a_head_who_was_revoked_before_the_receipt_is_refused(
@@ -314,6 +319,5 @@ def test_a_commune_does_not_submit_past_its_district(levels: World) -> None:
         workspace.store.meta.set(
             "directory", {**directory, "office": office, "recipients": recipients}
         )
-        path = outbox(workspace) / submit(workspace, [], []).file
-    verdict = judged(levels, path)
+    verdict = judged(levels, submitted_anyway(levels, COMMUNE))
     assert [one.rule for one in verdict.reasons] == ["signer_office"]

@@ -42,6 +42,7 @@ from tests.unit.services.levels import (
     fingerprint_of,
     request_of,
 )
+from tests.unit.services.passing import submitted_anyway
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,8 +200,7 @@ def test_what_comes_from_below_is_vouched_for_from_below(world: World) -> None:
         )
     for code, expected in ((BESIDE, ["signer_office"]), (COMMUNE, [])):
         world.add(code, coop())
-        with world.open(code) as workspace:
-            signed = world.home(code) / "outbox" / submit(workspace, [], []).file
+        signed = submitted_anyway(world, code)
         with world.open(OFFICE) as workspace:
             verdict = import_bundle(workspace, signed)
             assert [one.rule for one in verdict.reasons] == expected

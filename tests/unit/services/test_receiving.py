@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from antq_desktop.bundle.manifest import Manifest
-    from antq_desktop.services.receiving import Verdict
+    from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
 
     Line = dict[str, dict[str, object]]

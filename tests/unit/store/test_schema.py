@@ -64,9 +64,10 @@ def test_a_database_of_the_first_version_is_brought_to_this_one(
 ) -> None:
     tables = store.database.table_names()
     save(store, revision())
-    for later in ("unsaved_forms", "inside", "carried"):
-        store.database.table(later).drop()
+    for table in ("unsaved_forms", "unit_links", "police_bodies", "inside", "carried"):
+        store.database.table(table).drop()
     store.database.execute("DROP INDEX revisions_by_register")
+    store.database.execute("ALTER TABLE outgoing DROP COLUMN versions")
     store.database.execute("DELETE FROM _sqlite_migrations WHERE name <> 'v0001_first_schema'")
     store.database.execute("PRAGMA user_version = 1")
     store.close()

@@ -26,7 +26,7 @@ from antq_desktop.domain.registers.security_standard.procedure import window
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from antq_desktop.domain.indicators import Books, Counted
+    from antq_desktop.domain.indicators import Books, Counted, Entering
 
 #: The kinds of unit that are a commune.
 COMMUNE_UNITS = frozenset({"xa", "phuong", "thi-tran", "dac-khu"})
@@ -113,6 +113,15 @@ def _met(kind: str) -> Callable[[Books], Figure]:
     return count
 
 
+def _entering(good: Callable[[Counted], bool], kind: str | None = None) -> Entering:
+    """Return the rows of the year that are good, whoever is in scope."""
+
+    def enters(books: Books) -> list[Counted]:
+        return [row for row in _rows(books, kind) if good(row)]
+
+    return enters
+
+
 def _registered(row: Counted) -> bool:
     return bool(row.day("registered_on"))
 
@@ -144,9 +153,13 @@ def _enough(books: Books) -> Figure:
     return Figure(int(enough), figure(recognised).records, denominator=1, parts=parts)
 
 
+def _graded(row: Counted) -> bool:
+    return bool(row.shared.get("grade"))
+
+
 def _grades(books: Books) -> Figure:
     """Count every row with a grade, by kind of subject and grade (A37)."""
-    graded = [row for row in _rows(books) if row.shared.get("grade")]
+    graded = [row for row in _rows(books) if _graded(row)]
     parts = dict.fromkeys(GRADE_LABELS, 0)
     for row in graded:
         kind = str(row.shared["subject_kind"])
@@ -189,6 +202,7 @@ def _standard(code: str, kind: str, vi: str, en: str) -> Indicator:
         rule="A34, A35",
         counted_in=_COUNTED_IN[kind],
         count=_met(kind),
+        enters=_entering(_stands, kind),
         reads=reads,
         families=AREA_YEARS if kind == AREA else YEARS,
         every_unit=kind == COMMUNE,
@@ -208,6 +222,7 @@ INDICATORS = (
         rule="A34, A35",
         counted_in=Label("đơn vị", "subjects"),
         count=_registration,
+        enters=_entering(_registered),
         reads=_BOTH,
         families=YEARS,
         part_labels={
@@ -229,6 +244,7 @@ INDICATORS = (
         rule="A34, A35",
         counted_in=Label("đơn vị", "units"),
         count=_enough,
+        late=False,
         reads=_BOTH,
         families=YEARS,
         every_unit=True,
@@ -245,6 +261,7 @@ INDICATORS = (
         rule="A34, A37",
         counted_in=Label("đơn vị", "subjects"),
         count=_grades,
+        enters=_entering(_graded),
         families=YEARS,
         part_labels=GRADE_LABELS,
     ),
