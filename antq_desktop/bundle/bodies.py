@@ -1,4 +1,4 @@
-"""What a request, a directory and a receipt say: the members of the manifest of these kinds."""
+"""What requests, directories, receipts and consolidated bundles say besides what all say."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from antq_desktop.bundle.schema import (
     Count,
     Day,
     Digest,
+    FileName,
     MessageId,
     Moment,
     Part,
@@ -23,7 +24,7 @@ from antq_desktop.bundle.schema import (
     Word,
 )
 
-BODIES: Final = ("request", "directory", "receipt")
+BODIES: Final = ("request", "directory", "receipt", "consolidated")
 """Kinds whose manifest has a member of its own, named like the kind."""
 
 LinkKind = Literal["renamed", "merged", "split", "moved", "kind_changed", "code_only"]
@@ -38,14 +39,19 @@ class Journal(Part, frozen=True, kw_only=True):
     head: Digest
 
 
-class RequestBody(Part, frozen=True, kw_only=True):
-    """A person asks an office for a certificate."""
+class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A person asks an office for a certificate, or an office asks the one above it.
+
+    Then ``role`` is ``office``, the request is for the key of its authority, and ``authority`` is
+    that authority's self-signed certificate, DER; people's requests do not have this member.
+    """
 
     csr: bytes
     """PKCS#10 request, DER."""
     age_recipient: AgeRecipient
     person: Text
     role: Word
+    authority: bytes | None = None
 
 
 class Receiver(Part, frozen=True, kw_only=True):
@@ -194,3 +200,28 @@ class ReceiptBody(Part, frozen=True, kw_only=True):
     verdicts: tuple[Verdict, ...]
     policy: Policy
     journal_seen: Journal | None
+
+
+class Nested(Part, frozen=True, kw_only=True):
+    """A subordinate's bundle inside a consolidated one, and the receipt that its office gave.
+
+    ``digest`` and ``sender`` are those of the subordinate's bundle, ``received_at`` the moment at
+    which it first came to the office, ``answered_at`` the one at which that made the receipt.
+    """
+
+    file: FileName
+    receipt: FileName
+    digest: Digest
+    sender: UnitRef
+    received_at: Moment
+    answered_at: Moment
+
+
+class ConsolidatedBody(Part, frozen=True, kw_only=True):
+    """What an office passes on; ``bundles`` stand in the order in which it took them in."""
+
+    authority: bytes
+    """Self-signed certificate of the office's authority, DER: where chains from inside end."""
+    revocation_list: bytes
+    """X.509 CRL of that authority, DER."""
+    bundles: tuple[Nested, ...]

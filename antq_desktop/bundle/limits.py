@@ -18,7 +18,8 @@ class Limits:
     any one entry, ``json_depth`` and ``line`` bound one JSON text and one line of records.
     ``sealed`` bounds the file as it arrives (what is sealed is a little larger than what is in it)
     and ``unsealed`` a file that anyone could have written. ``whole`` bounds the entries that are
-    read into memory at once, ``signature`` the CMS.
+    read into memory at once, ``signature`` the CMS. ``nesting`` is how many containers may lie
+    inside one another, the outermost counted; ``unpacked`` and ``files`` are then sums over all.
     """
 
     unpacked: int = 2 * GIB
@@ -30,6 +31,7 @@ class Limits:
     unsealed: int = MIB
     whole: int = 64 * MIB
     signature: int = MIB
+    nesting: int = 3
 
 
 DEFAULT_LIMITS: Final = Limits()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.bundle import names
 from antq_desktop.bundle.refusals import refused
-from antq_desktop.crypto.certificates import BadCertificate, read_request
+from antq_desktop.crypto.certificates import BadCertificate, read_certificate, read_request
 from antq_desktop.domain.units import UnitKey
 
 if TYPE_CHECKING:
@@ -46,6 +46,18 @@ def _may_sign_for(holder: Holder, unit: UnitKey, succession: Succession, day: da
     return own == unit or unit in succession.succeeded(own, day)
 
 
+def _authority_fits(body: RequestBody, holder: Holder, public_key: bytes) -> bool:
+    """Say whether an office's request, and no other, shows the authority whose key it is for."""
+    if body.authority is None or body.role != "office":
+        return body.authority is None and body.role != "office"
+    try:
+        authority = read_certificate(body.authority)
+    except BadCertificate:
+        return False
+    same = (authority.holder, authority.public_key) == (holder, public_key)
+    return authority.is_authority and same
+
+
 def _check_request(body: RequestBody, holder: Holder, public_key: bytes) -> None:
     try:
         asked = read_request(body.csr)
@@ -53,6 +65,8 @@ def _check_request(body: RequestBody, holder: Holder, public_key: bytes) -> None
         raise refused("request_key", file=names.MANIFEST, field="$.request.csr") from error
     if asked.public_key != public_key or asked.holder != holder:
         raise refused("request_key", file=names.MANIFEST, field="$.request.csr")
+    if not _authority_fits(body, holder, public_key):
+        raise refused("request_key", file=names.MANIFEST, field="$.request.authority")
     for member, stated in (("person", body.person), ("role", body.role)):
         if stated != getattr(holder, member):
             raise refused("request_key", file=names.MANIFEST, field=f"$.request.{member}")

@@ -40,7 +40,7 @@ _STATES = {
 @option("-o", "out", type=FILE, required=True, help="cli.option_out_folder")
 @pass_session
 def export(session: Session, periods: Sequence[str], nil: Sequence[str], out: Path) -> Answer:
-    """Sign and seal what is due: a submission, or at an office the receipts that are waited for."""
+    """Sign and seal what is due: a submission, or what an office owes to those below and above."""
     wanted = [parse_period(code) for code in periods]
     if not out.is_dir():
         raise Refusal("medium.missing", name=str(out))
@@ -49,7 +49,7 @@ def export(session: Session, periods: Sequence[str], nil: Sequence[str], out: Pa
         if workspace.place.role == "commune":
             carried = send_submission(session, workspace, wanted, empty, out)
             return Answer(carried_document(carried), _carried_lines(session, [carried]))
-        answers = send_answers(session, workspace, out)
+        answers = send_answers(session, workspace, wanted, empty, out)
     return Answer(
         {"bundles": [carried_document(one) for one in answers]}, _carried_lines(session, answers)
     )

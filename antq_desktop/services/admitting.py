@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import BundleRefused, Reason
 from antq_desktop.services.chaining import Place, place_of
+from antq_desktop.services.nesting import take_consolidated
 from antq_desktop.services.taking_in import Taken, take_in
 
 if TYPE_CHECKING:
@@ -126,7 +127,8 @@ def _take(
     known = workspace.store.revisions.total_of(bundle.manifest.sender.workspace)
     imported = workspace.store.exchanged.new_import(bundle.digest, terms.received_at)
     union = terms.decided or place.standing != "free"
-    taken = take_in(workspace, bundle, imported, union=union)
+    take = take_consolidated if bundle.manifest.kind == "consolidated" else take_in
+    taken = take(workspace, bundle, imported, union=union)
     if look is not None:
         look(bundle.manifest)
     rows: dict[str, MessageValue] = dict(taken.counts)
@@ -169,7 +171,7 @@ def _lost(bundle: OpenBundle, known: int, taken: Taken) -> tuple[Reason, ...]:
     The first bundles of a chain that continues another hold all that the unit still has.
     """
     manifest = bundle.manifest
-    lost = known - taken.same
+    lost = known - (taken.same - taken.passed_on)
     if manifest.continues is None or manifest.base is not None or lost <= 0:
         return ()
     return (Reason("restored_without", "submission.json", values={"count": lost}),)

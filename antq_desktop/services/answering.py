@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.bundle.bodies import VerdictCode
     from antq_desktop.bundle.reader import OpenBundle
+    from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchanged import Incoming
 
@@ -38,34 +39,49 @@ def write_receipts(workspace: Workspace) -> list[Signed]:
         for bundle in workspace.store.exchanged.unconfirmed(name):
             waiting[(name, bundle.unit)].append(bundle)
     signed: list[Signed] = []
-    for (name, unit), bundles in sorted(waiting.items()):
-        number = 1 + sum(
-            one.recipient == parse_unit_key(unit).code
-            for one in workspace.store.exchanged.outgoing("receipt")
-        )
-        recipient = Recipient(unit=unit_ref(parse_unit_key(unit)))
-        last = _last_of_each(bundles)
-        manifest = replace(
-            manifest_of(workspace, "receipt", recipient, own.serial),
-            receipt=ReceiptBody(
-                verdicts=tuple(_verdict(workspace, one) for one in last),
-                policy=policy_of(workspace),
-                journal_seen=_journal_seen(last[-1]),
-            ),
-        )
+    for (name, _), bundles in sorted(waiting.items()):
         with workspace.store.atomic():
-            signed.append(
-                sign_into_outbox(
-                    workspace,
-                    manifest,
-                    {},
-                    own,
-                    recipients=sorted({*own_recipients(workspace), keys[name]}),
-                    recipient_code=parse_unit_key(unit).code,
-                    number=number,
-                )
-            )
-            workspace.store.exchanged.tell((one.digest for one in last), number)
+            one = _sign(workspace, bundles, own, keys[name])
+            told = (each.digest for each in bundles)
+            workspace.store.exchanged.tell(told, one.row.sequence)
+            signed.append(one)
+    return signed
+
+
+def answer(workspace: Workspace, bundles: list[Incoming], own: OwnSignature) -> Signed:
+    """Sign a receipt once more for some bundles of one workspace, to be passed on with them."""
+    keys = {one.workspace: one.age_recipient for one in enrolled(workspace)}
+    return _sign(workspace, bundles, own, keys.get(bundles[0].workspace))
+
+
+def _sign(
+    workspace: Workspace, bundles: list[Incoming], own: OwnSignature, key: str | None
+) -> Signed:
+    """Sign one receipt; without a ``key`` of the sender only we can open it."""
+    unit = parse_unit_key(bundles[0].unit)
+    number = 1 + sum(
+        one.recipient == unit.code for one in workspace.store.exchanged.outgoing("receipt")
+    )
+    last = _last_of_each(bundles)
+    manifest = replace(
+        manifest_of(workspace, "receipt", Recipient(unit=unit_ref(unit)), own.serial),
+        receipt=ReceiptBody(
+            verdicts=tuple(_verdict(workspace, one) for one in last),
+            policy=policy_of(workspace),
+            journal_seen=_journal_seen(last[-1]),
+        ),
+    )
+    with workspace.store.atomic():
+        signed = sign_into_outbox(
+            workspace,
+            manifest,
+            {},
+            own,
+            recipients=sorted({*own_recipients(workspace), *([key] if key else [])}),
+            recipient_code=unit.code,
+            number=number,
+        )
+        workspace.store.passed_on.carry(signed.row.digest, [one.digest for one in last])
     return signed
 
 

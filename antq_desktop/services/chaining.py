@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import Reason
 from antq_desktop.services.signing import key_of
+from antq_desktop.services.vouching import certified_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +56,10 @@ def place_of(workspace: Workspace, bundle: OpenBundle, recipient: UnitKey) -> Pl
 
 
 def _wrong(workspace: Workspace, bundle: OpenBundle, recipient: UnitKey) -> Reason | None:
-    manifest, holder = bundle.manifest, bundle.signer.certificate.holder
-    if holder is None or holder.role != "head":
-        return Reason("signer_role", "META-INF/signature001.p7s")
+    manifest = bundle.manifest
+    elsewhere = certified_elsewhere(workspace, bundle)
+    if elsewhere is not None:
+        return elsewhere
     if not is_addressed_to(workspace, manifest, recipient):
         return Reason("wrong_recipient", _MANIFEST, field="$.recipient")
     if manifest.chain is None or manifest.sequence is None:

@@ -18,13 +18,12 @@ from antq_desktop.store.exchanged import Outgoing
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
-    from typing import IO
 
     from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.bundle.writer import Source
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
 
-    Source = bytes | IO[bytes] | Path
     Tell = Callable[[str], object]
 
 

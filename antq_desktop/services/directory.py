@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
+from msgspec import convert
 from msgspec.structs import replace
 
 from antq_desktop.bundle.bodies import (
@@ -22,8 +24,6 @@ from antq_desktop.services.signing import manifest_of, own_recipients, own_signa
 from antq_desktop.services.switching import switches_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from antq_desktop.bundle.bodies import ImportPolicy
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.services.workspace import Workspace
@@ -87,12 +87,14 @@ def is_published(workspace: Workspace) -> bool:
 def _told(workspace: Workspace) -> dict[str, Json]:
     authority = workspace.document("authority")
     switches = cast("Json", switches_of(workspace))
-    return {
+    told = {
         "list_number": authority["list_number"],
         "units": workspace.units.version,
         "policy": policy_of(workspace).import_policy,
         "switches": switches,
     }
+    above = workspace.document("directory")
+    return {**told, "calendar": above["calendar"]} if above else told
 
 
 def enrolled(workspace: Workspace) -> list[Certified]:
@@ -115,7 +117,6 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
         )
         for one in certified
     }
-    calendar = load_calendar()
     return DirectoryBody(
         version=version,
         authority=bytes.fromhex(authority["certificate"]),
@@ -124,13 +125,22 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
         revocation_list=bytes.fromhex(authority["revocation_list"]),
         units=table_of(workspace.units),
         code_tables=CodeTables(version=workspace.catalogue.version),
-        calendar=CalendarTable(
-            version=calendar.version,
-            days_off=tuple(sorted(calendar.days_off)),
-            working_days=tuple(sorted(calendar.working_days)),
-            first=calendar.first,
-            last=calendar.last,
-        ),
+        calendar=_calendar(workspace),
         policy=policy_of(workspace),
         switches=switches_of(workspace),
+    )
+
+
+def _calendar(workspace: Workspace) -> CalendarTable:
+    """Return the calendar of the office above, or where there is none the program's own."""
+    above = workspace.document("directory").get("calendar_table")
+    if isinstance(above, Mapping):
+        return convert(above, CalendarTable)
+    own = load_calendar()
+    return CalendarTable(
+        version=own.version,
+        days_off=tuple(sorted(own.days_off)),
+        working_days=tuple(sorted(own.working_days)),
+        first=own.first,
+        last=own.last,
     )

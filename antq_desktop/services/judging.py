@@ -17,6 +17,7 @@ from antq_desktop.services.standard_tables import added_problems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from antq_desktop.bundle.lines import Line
     from antq_desktop.bundle.manifest import Manifest
@@ -43,15 +44,23 @@ class RowJudge:
     """
 
     def __init__(
-        self, workspace: Workspace, manifest: Manifest, register: Register, *, union: bool
+        self,
+        workspace: Workspace,
+        manifest: Manifest,
+        register: Register,
+        *,
+        union: bool,
+        today: date | None = None,
     ) -> None:
+        """Begin; ``today`` is the day of judgement, another one where rows were judged before."""
         self._workspace = workspace
         self._manifest = manifest
         self._register = register
         self._union = union
         self._units = _units_of(workspace, manifest)
         self._fields = shared_fields(register)
-        self._reader = Reader(workspace.units, workspace.clock.today(), of_a_part=True)
+        self._today = today or workspace.clock.today()
+        self._reader = Reader(workspace.units, self._today, of_a_part=True)
         self._digests: dict[tuple[str, int], set[str]] = {}
         self._moves: dict[str, Rows] = {}
 
@@ -128,11 +137,10 @@ class RowJudge:
         )
         if revision.header.state != last_state(_rows(revision, "moves")):
             yield "row_state", "$.header.state"
-        today = self._workspace.clock.today()
         found = check(
             self._register,
             values,
-            today,
+            self._today,
             earlier_moves=self._earlier(revision),
             shared_only=True,
         )

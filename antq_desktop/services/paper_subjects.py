@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from antq_desktop.store.exchanged import Outgoing
     from antq_desktop.store.queries import Line
 
-_KIND_LETTERS = {"submission": "S", "receipt": "R", "directory": "D"}
+_KIND_LETTERS = {"submission": "S", "consolidated": "C", "receipt": "R", "directory": "D"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.fields import Travel
 from antq_desktop.errors import Refusal
 from antq_desktop.services.comparing import compare
+from antq_desktop.services.consolidating import due_above, must_go_up, signed_above
 from antq_desktop.services.controlling import control
 from antq_desktop.services.enrolling import own_certificate
 from antq_desktop.services.reporting import standing_of
 from antq_desktop.services.signing import own_signature
 from antq_desktop.services.submitting import (
-    due,
     grave_findings,
     must_be_the_office,
     office_of,
-    signed_before,
 )
 from antq_desktop.store.queries import Filter
 
@@ -82,6 +81,7 @@ class Preview:
     ``standings`` are the periods whose figures are frozen already: those go as they are.
     ``hindrance`` says why this user cannot sign here and now. ``waiting`` is a bundle that holds
     just this, was signed before and is not answered: it is carried again, not signed again.
+    ``bundles`` says how many of subordinates an office passes on.
     """
 
     office: Unit
@@ -94,6 +94,7 @@ class Preview:
     signer: Signer | None
     hindrance: Refusal | None
     waiting: Outgoing | None
+    bundles: int = 0
 
     @property
     def sound(self) -> bool:
@@ -107,13 +108,13 @@ class Preview:
 
 
 def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
-    """Return what ``submit`` would sign; Refusal before the enrolment or for an open period."""
-    workspace.require_role("commune")
+    """Return what ``send_up`` would sign; Refusal before the enrolment or for an open period."""
     office = workspace.units.get(office_of(workspace))
     for period in periods:
         if period.last > workspace.clock.today():
             raise Refusal("reports.period_open", period=period.code)
-    found = due(workspace)
+    above = due_above(workspace)
+    found = above.own
     counts = workspace.store.queries.counts()
     going: list[Going] = []
     for register in workspace.catalogue.registers:
@@ -135,7 +136,8 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
         tuple(_empty(workspace, periods)),
         signer,
         hindrance,
-        signed_before(workspace, found, sorted({period.code for period in periods})),
+        signed_above(workspace, above, sorted({period.code for period in periods})),
+        len(above.bundles),
     )
 
 
@@ -145,6 +147,8 @@ def _home(register: Register) -> tuple[Field, ...]:
 
 
 def _empty(workspace: Workspace, periods: Sequence[Period]) -> Iterator[Register]:
+    if workspace.place.role == "office":
+        return  # it keeps few books itself: most of them are always empty
     for register in workspace.catalogue.registers:
         filters = [Filter(register.name, period) for period in periods]
         if filters and not any(workspace.store.queries.total(one) for one in filters):
@@ -164,6 +168,7 @@ def _signer(workspace: Workspace) -> tuple[Signer | None, Refusal | None]:
     try:
         own = own_signature(workspace)
         must_be_the_office(workspace)
+        must_go_up(workspace)
     except Refusal as refusal:
         return None, refusal
     until = date.fromisoformat(own_certificate(workspace)["until"])

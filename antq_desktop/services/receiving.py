@@ -16,7 +16,9 @@ from antq_desktop.services.considering import consider
 from antq_desktop.services.keeping import keep_newer
 from antq_desktop.services.releasing import release
 from antq_desktop.services.signing import key_of
+from antq_desktop.services.submitting import has_office
 from antq_desktop.services.verdicts import Sentence, Verdict, refused, said, unopened
+from antq_desktop.services.vouching import TAKEN, is_from_above
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,9 +84,9 @@ def _by_kind(
     manifest = bundle.manifest
     if manifest.class_ != workspace.place.class_:
         return refused(workspace, path, bundle, Reason("other_class", "submission.json"))
-    if manifest.kind == "submission" and workspace.place.role == "office":
+    if manifest.kind in TAKEN and workspace.place.role == "office":
         return consider(workspace, path, bundle, kept=kept, look=look)
-    if manifest.kind == "receipt" and workspace.place.role == "commune":
+    if manifest.kind == "receipt" and has_office(workspace):
         return _receipt(workspace, path, bundle, kept=kept)
     if manifest.kind in _SHOWN:
         return said(workspace, path, bundle, "accepted", (_SHOWN[manifest.kind], {}))
@@ -108,6 +110,8 @@ def not_from_our_office(workspace: Workspace, bundle: OpenBundle) -> Reason | No
     holder = bundle.signer.certificate.holder
     office = workspace.document("directory").get("office")
     if holder is None or holder.role != "office" or not isinstance(office, Mapping):
+        return Reason("not_from_office", "submission.json")
+    if not is_from_above(workspace, bundle):
         return Reason("not_from_office", "submission.json")
     if key_of(bundle.manifest.sender.unit).as_json() != dict(office):
         return Reason("not_from_office", "submission.json")

@@ -13,7 +13,7 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.entering import shared_out, spans_from
 from antq_desktop.domain.switches import settings
-from antq_desktop.domain.units import UnitKey
+from antq_desktop.domain.units import UnitKey, parse_unit_key
 from antq_desktop.errors import Refusal
 from antq_desktop.services.controlling import controls_of
 from antq_desktop.services.counting import count, lines_of, tally
@@ -74,7 +74,7 @@ def freeze(workspace: Workspace, period: Period, nil: Sequence[str]) -> Report:
     if period.last > workspace.clock.today():
         raise Refusal("reports.period_open", period=period.code)
     for name in nil:
-        if workspace.store.queries.total(Filter(name, period)):
+        if _has_rows(workspace, name, period):
             raise Refusal("reports.not_nil", register=name, period=period.code)
     return _make(workspace, period, 1, nil)
 
@@ -97,7 +97,7 @@ def correct(workspace: Workspace, period: Period, reason: str) -> Report:
         nil = [
             str(name)
             for name in cast("list[Json]", before["nil"])
-            if not workspace.store.queries.total(Filter(str(name), period))
+            if not _has_rows(workspace, str(name), period)
         ]
         version = last.version + 1
         workspace.note("report_correct", period=period.code, version=version, reason=reason.strip())
@@ -107,6 +107,12 @@ def correct(workspace: Workspace, period: Period, reason: str) -> Report:
         return made
 
 
+def _has_rows(workspace: Workspace, register: str, period: Period) -> bool:
+    """Say whether a register has events in a period; an office speaks of its own alone."""
+    own = workspace.place.unit.text if workspace.place.role == "office" else None
+    return bool(workspace.store.queries.total(Filter(register, period, unit=own)))
+
+
 def _says(body: Mapping[str, Json]) -> tuple[Json, ...]:
     return body["indicators"], body["nil"], body["switches"]
 
@@ -114,6 +120,9 @@ def _says(body: Mapping[str, Json]) -> tuple[Json, ...]:
 def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]) -> Report:
     place = workspace.place
     as_of = {place.id: workspace.store.revisions.last_seq(place.id)}
+    if place.role == "office":
+        as_of |= workspace.store.revisions.by_workspace()
+    whole = _whole(workspace, workspace.unit_on(period.last), period)
     told = reports_told(workspace, period).get(workspace.unit.key, [])
     entered = shared_out(period, as_of, told)
     switches = switches_of(workspace)
@@ -121,7 +130,8 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
         workspace,
         period,
         as_of=as_of,
-        entered=_of_all(workspace, workspace.unit.key, entered),
+        census=whole,
+        entered=_of_all(workspace, workspace.unit.key, entered, wide=whole is not None),
         switches=switches,
     )
     hard = [one for one in controls_of(period, counted) if one.hard]
@@ -164,20 +174,23 @@ def differing(
 ) -> list[str]:
     """Return the codes of indicators that come out otherwise when counted again at its "as of".
 
-    ``unit`` is the one that made the report. What was entered late is counted again by the spans
-    that the report states, with the settings that it states.
+    ``unit`` is the one that made the report; that of an office is over all units below it. What was
+    entered late is counted again by the spans that the report states, with the settings that it
+    states.
 
     After a reform the report names what its unit was on the last day of the period; Refusal
     ``units.unknown`` if it never was that.
     """
     if "unit" in report:
         unit = _was(workspace, UnitKey.from_json(report["unit"]), unit)
+    whole = _whole(workspace, unit, period)
+    entered = spans_from(report["entered"])
     counted = count(
         workspace,
         period,
         as_of=cast("AsOf", report["as_of"]),
-        census=[unit],
-        entered=_of_all(workspace, unit, spans_from(report["entered"])),
+        census=whole or [unit],
+        entered=_of_all(workspace, unit, entered, wide=whole is not None),
         switches=settings(cast("Mapping[str, Json]", report["switches"])),
     )
     ours = {_code(line): line for line in lines_of(counted)}
@@ -190,10 +203,22 @@ def differing(
     return sorted(code for code in codes if ours.get(code) != theirs.get(code))
 
 
-def _of_all(workspace: Workspace, unit: UnitKey, entered: Entered) -> dict[UnitKey, Entered]:
-    """Return the spans of a report for every unit whose rows its maker brings."""
+def _whole(workspace: Workspace, unit: UnitKey, period: Period) -> list[UnitKey] | None:
+    """Return an office's unit and those below it at the end of a period; None for a commune."""
+    below = workspace.units.below(unit, period.last)
+    return [unit, *(one.key for one in below)] if below else None
+
+
+def _of_all(
+    workspace: Workspace, unit: UnitKey, entered: Entered, *, wide: bool
+) -> dict[UnitKey, Entered]:
+    """Return the spans of a report for every unit whose rows its maker brings.
+
+    That of an office (``wide``) brings those of all units, each workspace with marks of its own.
+    """
     before = workspace.units.succession.succeeded(unit, workspace.clock.today())
-    return dict.fromkeys((unit, *before), entered)
+    others = map(parse_unit_key, workspace.store.queries.units()) if wide else ()
+    return dict.fromkeys((unit, *before, *others), entered)
 
 
 def _was(workspace: Workspace, stated: UnitKey, unit: UnitKey) -> UnitKey:
@@ -236,11 +261,14 @@ def changed_since(workspace: Workspace, period: Period, unit: UnitKey) -> list[D
     if not versions:
         return []
     body = body_of(versions[-1])
+    whole = _whole(workspace, unit, period)
+    spans = spans_from(body["entered"])
     counted = count(
         workspace,
         period,
-        units=frozenset({unit}),
-        census=[unit],
+        units=frozenset(whole or [unit]),
+        census=whole or [unit],
+        entered=_of_all(workspace, unit, spans, wide=True) if whole else None,
         switches=settings(cast("Mapping[str, Json]", body["switches"])),
     )
     now = {one.indicator.code: bare(one.figure, one.late) for one in counted}

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from antq_desktop.crypto import canonical
 from antq_desktop.services.deciding import can_refuse, can_take
 from antq_desktop.services.keeping import outcome_of, reasons_of
+from antq_desktop.services.submitting import kind_up
 from antq_desktop.services.undoing import why_not
 from antq_desktop.services.verdicts import HELD
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from antq_desktop.bundle.refusals import Reason
     from antq_desktop.services.workspace import Workspace
@@ -93,9 +94,9 @@ def next_step(workspace: Workspace, state: str, *, left_out: bool = False) -> st
 
 
 def sent_bundles(workspace: Workspace) -> list[Sent]:
-    """Return the submissions of a commune, the newest first."""
+    """Return what went to the office above, the newest first."""
     found: list[Sent] = []
-    for row in reversed(workspace.store.exchanged.outgoing("submission")):
+    for row in reversed(workspace.store.exchanged.outgoing(kind_up(workspace))):
         line = _sent(workspace, row, None)
         found.append(
             Sent(
@@ -132,14 +133,16 @@ def received_bundles(workspace: Workspace) -> list[Received]:
 
 
 def bundle_status(workspace: Workspace, period: str | None) -> list[Standing]:
-    """Return each submission of a commune, or for an office the units by periods."""
-    if workspace.place.role == "commune":
-        return [
-            _sent(workspace, row, period)
-            for row in workspace.store.exchanged.outgoing("submission")
-            if period is None or period in _periods(row)
-        ]
-    return _units(workspace, period)
+    """Return each bundle that went to the office above, after the units below by periods.
+
+    Below an office that consolidates stand the units that came through it.
+    """
+    sent = [
+        _sent(workspace, row, period)
+        for row in workspace.store.exchanged.outgoing(kind_up(workspace))
+        if period is None or period in _periods(row)
+    ]
+    return sent if workspace.place.role == "commune" else [*_units(workspace, period), *sent]
 
 
 def _sent(workspace: Workspace, row: Outgoing, period: str | None) -> Standing:
@@ -154,7 +157,11 @@ def _sent(workspace: Workspace, row: Outgoing, period: str | None) -> Standing:
 
 
 def _periods(row: Outgoing) -> list[object]:
-    periods = canonical.load(row.periods.encode())
+    return _codes(row.periods)
+
+
+def _codes(stored: str) -> list[object]:
+    periods = canonical.load(stored.encode())
     return list(periods) if isinstance(periods, list) else []
 
 
@@ -175,13 +182,35 @@ def _units(workspace: Workspace, period: str | None) -> list[Standing]:
         # What waits for somebody is always shown, whatever else was reported.
         held = [one for one in theirs if one.verdict in HELD and _tells(one, period)]
         found += [_came(one, period) for one in held]
-        if reported or held:
-            continue
-        if theirs and period is None:
-            found.append(_came(theirs[-1], period))
-        else:
-            found.append(Standing(unit, period, "waiting", None, None))
+        if not (reported or held):
+            last = theirs[-1] if theirs and period is None else None
+            waiting = Standing(unit, period, "waiting", None, None)
+            found.append(_came(last, period) if last is not None else waiting)
+        found += _through(workspace, unit, period)
     return found
+
+
+def _through(workspace: Workspace, office: str, period: str | None) -> Iterator[Standing]:
+    """Yield the units whose bundles came through an office, each followed by its own.
+
+    ``state`` is the verdict of that office, ``bundle`` the outermost file.
+    """
+    inside = [one for one in workspace.store.passed_on.inside() if one.office == office]
+    files = {one.digest: one.file for one in workspace.store.exchanged.taken()}
+    for unit in sorted({one.unit for one in inside}):
+        theirs = [one for one in inside if one.unit == unit]
+        reported = {str(code): one for one in theirs for code in _codes(one.periods)}
+        kept = {code: one for code, one in reported.items() if period in (None, code)}
+        for code, one in sorted(kept.items()):
+            yield Standing(unit, code, one.verdict, files.get(one.via), one.received_at)
+        if not kept:
+            last = theirs[-1] if period is None else None
+            if last is None:
+                yield Standing(unit, period, "waiting", None, None)
+            else:
+                file = files.get(last.via)
+                yield Standing(unit, None, last.verdict, file, last.received_at)
+        yield from _through(workspace, unit, period)
 
 
 def _tells(row: Incoming, period: str | None) -> bool:

@@ -27,9 +27,10 @@ from antq_desktop.services.standard_tables import added_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from typing import IO
 
-    from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.bundle.bodies import ConsolidatedBody
+    from antq_desktop.bundle.manifest import Kind, Manifest
+    from antq_desktop.bundle.writer import Source
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.record import Revision
     from antq_desktop.services.delivering import Signed
@@ -56,6 +57,14 @@ class Due:
     until: int
     counts: Mapping[str, RegisterCounts]
     again: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What an office passes on: what its manifest says of it, and the containers by name."""
+
+    body: ConsolidatedBody
+    entries: Mapping[str, Source]
 
 
 def due(workspace: Workspace) -> Due:
@@ -104,20 +113,23 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
         return before
     if not found.counts and not codes:
         raise Refusal("submission.nothing")
-    _must_be_sound(workspace, found)
+    must_be_sound(workspace, found)
     # One transaction from the frozen figures to the row of the signed file: a power cut leaves
     # no report that was never signed.
     with workspace.store.atomic():
-        if not found.chain:
-            recipient = cast("Json", office_of(workspace).as_json())
-            workspace.store.meta.set(
-                "chain", {"id": str(uuid7()), "continues": None, "recipient": recipient}
-            )
+        begin_chain(workspace, found)
         reports = [freeze(workspace, period, nil) for period in periods]
         workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
-        signed = _sign(workspace, found, codes, reports, own).row
-        workspace.store.exchanged.send_again(signed.digest, found.again)
-        return signed
+        return sign_due(workspace, found, codes, reports, own).row
+
+
+def begin_chain(workspace: Workspace, found: Due) -> None:
+    """Begin the chain to the present office, where none has begun."""
+    if not found.chain:
+        recipient = cast("Json", office_of(workspace).as_json())
+        workspace.store.meta.set(
+            "chain", {"id": str(uuid7()), "continues": None, "recipient": recipient}
+        )
 
 
 def signed_before(workspace: Workspace, found: Due, codes: list[str]) -> Outgoing | None:
@@ -149,7 +161,7 @@ def _version(workspace: Workspace, code: str) -> int:
     return report.version if report is not None else 1
 
 
-def _must_be_sound(workspace: Workspace, found: Due) -> None:
+def must_be_sound(workspace: Workspace, found: Due) -> None:
     """Refuse to sign while a record that goes has a grave problem: the office would refuse it."""
     findings = grave_findings(workspace, found)
     if findings:
@@ -177,20 +189,23 @@ def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
     return findings
 
 
-def _sign(
+def sign_due(
     workspace: Workspace,
     found: Due,
     codes: list[str],
     reports: Sequence[Report],
     own: OwnSignature,
+    passing: Passing | None = None,
 ) -> Signed:
+    """Sign what is due with its reports, and at an office what it passes on from below."""
     manifest = _manifest(workspace, found, codes, own)
+    if passing is not None:
+        manifest = replace(manifest, kind="consolidated", consolidated=passing.body)
     directory = workspace.document("directory")
     recipients = [*own_recipients(workspace), *cast("list[str]", directory["recipients"])]
     with ExitStack() as stack:
-        entries: dict[str, bytes | IO[bytes]] = {
-            report_name(one.period): one.body.encode() for one in reports
-        }
+        entries: dict[str, Source] = {report_name(one.period): one.body.encode() for one in reports}
+        entries |= passing.entries if passing is not None else {}
         for name in found.counts:
             # A year of records does not fit into memory on an old PC: it waits in a scratch file.
             scratch = stack.enter_context(Scratch(outbox(workspace)))
@@ -199,7 +214,7 @@ def _sign(
             write_lines(scratch, cast("Iterator[tuple[Object, Object]]", pairs))
             scratch.seek(0)
             entries[records_name(name)] = scratch
-        return sign_into_outbox(
+        signed = sign_into_outbox(
             workspace,
             manifest,
             entries,
@@ -209,6 +224,8 @@ def _sign(
             number=cast("int", manifest.sequence),
             versions={one.period: one.version for one in reports},
         )
+    workspace.store.exchanged.send_again(signed.row.digest, found.again)
+    return signed
 
 
 def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignature) -> Manifest:
@@ -246,6 +263,11 @@ def _seq(workspace: Workspace, found: Due) -> SeqRange | None:
         (first, last) for first, last in skipped if found.after < first and last < found.until
     )
     return SeqRange(from_=found.after + 1, to=found.until, gaps=gaps)
+
+
+def kind_up(workspace: Workspace) -> Kind:
+    """Return the kind of bundle that goes from here to the office above."""
+    return "submission" if workspace.place.role == "commune" else "consolidated"
 
 
 def has_office(workspace: Workspace) -> bool:

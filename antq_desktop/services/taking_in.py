@@ -31,6 +31,7 @@ from antq_desktop.store.projections import Projected, of_revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from antq_desktop.bundle.lines import Line
     from antq_desktop.bundle.manifest import Manifest
@@ -43,7 +44,15 @@ if TYPE_CHECKING:
 
 _BATCH = 1000
 #: More reasons than this help nobody; the count still says how many there are.
-_MOST_REASONS = 200
+MOST_REASONS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How the office below has judged a bundle: on which day, and which revisions it left out."""
+
+    on: date
+    left_out: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -51,6 +60,7 @@ class Taken:
     """What became of the rows, and why some were refused; new + changed + same + refused = rows.
 
     ``left_out`` are the digests of the refused; ``forks`` name rows that contradict what is in.
+    ``passed_on`` says how many of the same are not the sender's own.
     """
 
     new: int = 0
@@ -58,6 +68,7 @@ class Taken:
     same: int = 0
     refused: int = 0
     reports: int = 0
+    passed_on: int = 0
     reasons: list[Reason] = field(default_factory=list)
     remarks: list[Reason] = field(default_factory=list)
     forks: list[Reason] = field(default_factory=list)
@@ -90,15 +101,21 @@ class Taken:
 
 
 def _add(kept: list[Reason], more: Iterable[Reason]) -> None:
-    room = max(_MOST_REASONS - len(kept), 0)
+    room = max(MOST_REASONS - len(kept), 0)
     kept.extend(islice(more, room))
 
 
 def take_in(
-    workspace: Workspace, bundle: OpenBundle, imported: int, *, union: bool = False
+    workspace: Workspace,
+    bundle: OpenBundle,
+    imported: int,
+    *,
+    union: bool = False,
+    judged: Judged | None = None,
 ) -> Taken:
-    """Write all sound rows and reports of a submission; the caller keeps them or rolls back.
+    """Write all sound rows and reports of a sender; the caller keeps them or rolls back.
 
+    ``judged`` says what the office below has decided before: rows that it left out are passed over.
     With ``union`` a row may contradict another of its number, and need not follow the one before.
     Raises BundleRefused for what makes the bundle itself unreadable.
     """
@@ -110,9 +127,11 @@ def take_in(
         if register is None:
             raise BundleRefused(Reason("unknown_register", records_name(name)))
         counter = _Counter()
-        taking = _Taking(workspace, bundle, register, imported, taken, union=union)
+        today, left_out = (judged.on, judged.left_out) if judged else (None, frozenset[str]())
+        judge = RowJudge(workspace, bundle.manifest, register, union=union, today=today)
+        taking = _Taking(workspace, judge, register, imported, taken)
         for batch in _batches(seen.watch(counter.watch(bundle.records(name)))):
-            taking.take(batch)
+            taking.take([one for one in batch if one.digest not in left_out])
         taking.end()
         counts[name] = counter.counts
     seen.check(bundle.manifest)
@@ -198,18 +217,16 @@ class _Taking:
     def __init__(
         self,
         workspace: Workspace,
-        bundle: OpenBundle,
+        judge: RowJudge,
         register: Register,
         imported: int,
         taken: Taken,
-        *,
-        union: bool,
     ) -> None:
         self._workspace = workspace
         self._register = register
         self._imported = imported
         self._taken = taken
-        self._judge = RowJudge(workspace, bundle.manifest, register, union=union)
+        self._judge = judge
         self._file = records_name(register.name)
         self._record = ""
         self._refused = False
@@ -311,7 +328,7 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
     for code in bundle.manifest.periods:
         file, data = report_name(code), bundle.report(code)
         try:
-            body, version = _report(data, code, sender.workspace)
+            body, version = _report(data, code, bundle.manifest)
             remarks = list(_remarks(workspace, body, parse_period(code), key_of(sender.unit), file))
         except (NotCanonical, Refusal, KeyError, TypeError, ValueError, AttributeError):
             raise BundleRefused(Reason("report_schema", file)) from None
@@ -353,10 +370,17 @@ def _remarks(
         yield Reason("report_differs", file, field=indicator)
 
 
-def _report(data: bytes, code: str, workspace: str) -> tuple[Mapping[str, Json], int]:
-    """Read a report; ValueError and its like for one that is not about this period and sender."""
+def _report(data: bytes, code: str, manifest: Manifest) -> tuple[Mapping[str, Json], int]:
+    """Read a report; ValueError and its like for one that is not about this period and sender.
+
+    That of an office is over the workspaces of all units below as well.
+    """
     body = cast("Mapping[str, Json]", canonical.load(data))
-    if body["period"] != code or set(cast("dict[str, int]", body["as_of"])) != {workspace}:
+    as_of = cast("dict[str, int]", body["as_of"])
+    wide = manifest.kind == "consolidated"
+    if body["period"] != code or not (wide or set(as_of) == {manifest.sender.workspace}):
+        raise ValueError(code)
+    if not all(type(seq) is int for seq in as_of.values()):
         raise ValueError(code)
     version = body["version"]
     if not isinstance(version, int) or version < 1:

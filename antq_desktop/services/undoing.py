@@ -9,6 +9,7 @@ from antq_desktop.crypto import canonical
 from antq_desktop.domain.periods import make_period, parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import automatic_backup
+from antq_desktop.services.carrying import carrier_of
 from antq_desktop.services.counting import count
 from antq_desktop.services.keeping import Outcome, keep_again, outcome_of
 from antq_desktop.services.rehearsing import Shift, shifts_between
@@ -64,17 +65,14 @@ def why_not(workspace: Workspace, row: Incoming) -> Refusal | None:
 
 def _counted_by_us(workspace: Workspace, row: Incoming) -> Refusal | None:
     """Look at what this office has frozen or sent upward since the import."""
-    first = workspace.store.revisions.first_seq(row.imported or 0)
+    firsts = workspace.store.revisions.first_seqs(row.imported or 0)
     for report in workspace.store.exchanged.reports():
-        if report.workspace == workspace.place.id and first is not None:
+        if report.workspace == workspace.place.id:
             body = cast("Mapping[str, Mapping[str, int]]", canonical.load(report.body.encode()))
-            if body["as_of"].get(row.workspace, 0) >= first:
+            if any(body["as_of"].get(name, 0) >= first for name, first in firsts.items()):
                 return Refusal("undo.frozen", period=report.period)
-    # Whatever was in when a consolidated bundle was signed is taken to be in it.
-    for sent in workspace.store.exchanged.outgoing("consolidated"):
-        if sent.created_at >= row.received_at:
-            return Refusal("undo.carried", sequence=sent.sequence)
-    return None
+    carrier = carrier_of(workspace, row.digest)
+    return Refusal("undo.carried", sequence=carrier.sequence) if carrier is not None else None
 
 
 def preview_undo(workspace: Workspace, digest: str) -> Undoing:

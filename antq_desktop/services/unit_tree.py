@@ -46,12 +46,19 @@ def import_units(
     workspace.require_head()
     workspace.require_role("office")
     tree = load_units(path, succession, police)
-    tree.get(workspace.place.unit)
-    for certified in workspace.store.exchanged.certificates():
-        if certified.unit not in {unit.key.text for unit in tree.units}:
-            raise Refusal("units.still_used", code=certified.unit)
+    must_hold_all(workspace, tree)
     with workspace.store.atomic():
         workspace.store.units.replace(tree)
         workspace.note("units_imported", version=tree.version)
     workspace.units = tree
     return tree
+
+
+def must_hold_all(workspace: Workspace, tree: UnitTree) -> None:
+    """Refuse a list without the unit of this workspace, of a certificate, or of a record."""
+    tree.get(workspace.place.unit)
+    known = {unit.key.text for unit in tree.units}
+    used = {one.unit for one in workspace.store.exchanged.certificates()}
+    for unit in sorted(used | workspace.store.queries.units()):
+        if unit not in known:
+            raise Refusal("units.still_used", code=unit)

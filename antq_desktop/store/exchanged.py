@@ -278,10 +278,15 @@ class Exchanged:
         rest = f"WHERE workspace = ? AND import > ? AND {ACTIVE} ORDER BY id"
         return list(self._all(Incoming, "incoming", rest, [workspace, number]))
 
+    def taken(self) -> list[Incoming]:
+        """Return the bundles that count, in the order in which they were taken in."""
+        rest = f"WHERE import IS NOT NULL AND {ACTIVE} ORDER BY import, id"
+        return list(self._all(Incoming, "incoming", rest, []))
+
     def unconfirmed(self, workspace: str) -> list[Incoming]:
         """Return the bundles of a workspace whose verdict it has not shown to know."""
-        rest = "WHERE workspace = ? AND kind = 'submission' AND confirmed = 0 ORDER BY id"
-        return list(self._all(Incoming, "incoming", rest, [workspace]))
+        rest = "WHERE workspace = ? AND confirmed = 0 AND kind IN ('submission', 'consolidated')"
+        return list(self._all(Incoming, "incoming", rest + " ORDER BY id", [workspace]))
 
     def tell(self, bundles: Iterable[str], number: int) -> None:
         """Note that the receipt of a number tells the verdicts on these bundles (digests)."""

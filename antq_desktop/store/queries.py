@@ -107,6 +107,11 @@ class Queries:
         )
         return {name: (int(a), int(b), int(c)) for name, a, b, c in rows}
 
+    def units(self) -> set[str]:
+        """Return the keys of the units that own a record or a draft."""
+        rows = self._database.execute("SELECT DISTINCT unit FROM current")
+        return {str(row[0]) for row in rows}
+
     def records(self) -> int:
         """Return how many records and drafts there are."""
         row = self._database.execute("SELECT count(*) FROM current").fetchone()

@@ -175,12 +175,13 @@ class Revisions:
         )
         return dict(rows.fetchall())
 
-    def first_seq(self, number: int) -> int | None:
-        """Return the lowest ``seq`` that an import brought, None where it brought nothing."""
-        row = self._database.execute(
-            "SELECT min(seq) FROM revisions WHERE import = ?", [number]
-        ).fetchone()
-        return int(row[0]) if row[0] is not None else None
+    def first_seqs(self, number: int) -> dict[str, int]:
+        """Return the lowest ``seq`` that an import brought of each workspace."""
+        rows = self._database.execute(
+            "SELECT workspace, min(seq) FROM revisions WHERE import = ? GROUP BY workspace",
+            [number],
+        )
+        return {str(workspace): int(seq) for workspace, seq in rows}
 
     def last_of_each(
         self,

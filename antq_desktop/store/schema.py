@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -149,6 +149,21 @@ CREATE TABLE police_bodies (
 """
 
 
+_BUNDLES_INSIDE = """
+CREATE TABLE inside (
+    id INTEGER PRIMARY KEY, via TEXT NOT NULL, office TEXT NOT NULL, digest TEXT NOT NULL,
+    bundle_id TEXT NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, workspace TEXT NOT NULL,
+    chain TEXT NOT NULL, sequence INTEGER NOT NULL, periods TEXT NOT NULL, verdict TEXT NOT NULL,
+    received_at TEXT NOT NULL, import INTEGER NOT NULL REFERENCES imports(id)
+) STRICT;
+CREATE INDEX inside_by_digest ON inside (digest);
+CREATE TABLE carried (
+    bundle TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (bundle, digest)
+) STRICT;
+CREATE INDEX carried_by_digest ON carried (digest);
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def first_schema(database: Database) -> None:
     """Make the tables of the first version; those of today come by the migrations after it."""
@@ -178,6 +193,11 @@ def _versions_sent(database: Database) -> None:
 @MIGRATIONS(name="v0006_unit_succession")
 def _unit_succession(database: Database) -> None:
     _run(database, _SUCCESSION, 6)
+
+
+@MIGRATIONS(name="v0007_bundles_inside")
+def _bundles_inside(database: Database) -> None:
+    _run(database, _BUNDLES_INSIDE, 7)
 
 
 def _run(database: Database, script: str, version: int) -> None:

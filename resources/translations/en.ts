@@ -39,6 +39,10 @@
         <source>Đã thu hồi chứng thư; danh bạ cấp lần sau sẽ báo cho các đơn vị.</source>
         <translation>Certificate revoked; the next directory tells the units.</translation>
     </message>
+    <message>
+        <source>Cơ quan cấp dưới</source>
+        <translation>Lower office</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityView</name>
@@ -272,6 +276,14 @@
         <source>Đã cài danh bạ số {version}.</source>
         <translation>Directory {version} installed.</translation>
     </message>
+    <message>
+        <source>Chưa được cấp trên chứng nhận</source>
+        <translation>Not certified by an office above</translation>
+    </message>
+    <message>
+        <source>Đã cài danh bạ số {version}; cơ quan chưa được chứng nhận.</source>
+        <translation>Directory no. {version} is installed; it does not certify this office yet.</translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentView</name>
@@ -338,6 +350,10 @@
     <message>
         <source>Mở tệp danh bạ</source>
         <translation>Open a directory</translation>
+    </message>
+    <message>
+        <source>Mật khẩu khóa cấp &amp;chứng thư</source>
+        <translation>Passphrase of the &amp;certificate key</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +2769,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Đã ghi {name}, đọc lại khớp. An toàn để rút USB.</source>
         <translation>{name} written and read back. Safe to remove the USB stick.</translation>
     </message>
+    <message>
+        <source>{count} gói và hồ sơ chưa được cấp trên xác nhận.</source>
+        <translation>{count} bundles and records are not yet confirmed by the office above.</translation>
+    </message>
 </context>
 <context>
     <name>SubmissionView</name>
@@ -3042,6 +3062,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đã đọc lại và khớp</source>
         <translation>Read back and equal</translation>
+    </message>
+    <message>
+        <source>{count} gói của cấp dưới được chuyển tiếp, kèm biên nhận đã ký.</source>
+        <translation>{count} bundles of subordinates are passed on with the receipts that were signed.</translation>
     </message>
 </context>
 <context>

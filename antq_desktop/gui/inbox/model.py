@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     Stage = Literal["waiting", "judged", "taken", "failed"]
 
+TAKEN = frozenset({"submission", "consolidated"})
+"""The kinds of bundle that an office takes in."""
+
 COUNTS = ("new", "changed", "same", "refused")
 
 
@@ -61,7 +64,7 @@ class Item:
         if self.stage != "judged" or self.rehearsal is None:
             return False
         verdict = self.rehearsal.verdict
-        return verdict.kind == "submission" and verdict.verdict in verdicts
+        return verdict.kind in TAKEN and verdict.verdict in verdicts
 
     def state(self) -> tuple[str, Tone]:
         """Return where it stands, in words and a tone."""
@@ -79,7 +82,7 @@ def _judged(verdict: Verdict) -> tuple[str, Tone]:
     """Say what an import would come to: nothing is in yet."""
     if verdict.verdict == "refused":
         return QCoreApplication.translate("Inbox", "Không nhận được"), "error"
-    if verdict.kind != "submission":
+    if verdict.kind not in TAKEN:
         return QCoreApplication.translate("Inbox", "Loại gói khác"), "info"
     if verdict.verdict == "remarks":
         return QCoreApplication.translate("Inbox", "Nhận được, có lưu ý"), "warning"

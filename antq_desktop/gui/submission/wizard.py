@@ -14,9 +14,9 @@ from antq_desktop.gui.failures import told
 from antq_desktop.gui.submission.model import going_rows, problem_rows
 from antq_desktop.gui.submission.wizard_view import SignPage, Step
 from antq_desktop.messages import words
+from antq_desktop.services.consolidating import send_up
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.previewing import Preview, preview
-from antq_desktop.services.submitting import submit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,7 +126,7 @@ class Wizard(QObject):
         if step is Step.PERIOD:
             enabled = self._period_may_go()
         elif found is not None and step is Step.GOING:
-            enabled = bool(found.total or self._periods())
+            enabled = bool(found.total or found.bundles or self._periods())
         elif found is not None and step is Step.PROBLEMS:
             enabled = not found.to_settle
         elif found is not None and step is Step.FIGURES:
@@ -206,6 +206,9 @@ class Wizard(QObject):
         else:
             text = self.tr("Không có hồ sơ mới hoặc thay đổi cho {office}.")
         note = text.format(count=number(found.total), office=found.office.name)
+        if found.bundles:
+            passed_on = self.tr("{count} gói của cấp dưới được chuyển tiếp, kèm biên nhận đã ký.")
+            note = f"{note} {passed_on.format(count=number(found.bundles))}"
         drafts = sum(one.drafts for one in found.registers)
         kept = self.tr("{count} bản nháp: chưa vào sổ nên không gửi và không đếm.")
         fields = [
@@ -274,7 +277,7 @@ class Wizard(QObject):
             self._context.failures.show(error)
 
         self._context.session.change(
-            lambda workspace: submit(workspace, periods, nil), done, failed
+            lambda workspace: send_up(workspace, periods, nil), done, failed
         )
 
     def write(self, folder: str) -> None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.domain.indicators import Books, within
 from antq_desktop.domain.registers.crime_reports.codes import GROUP_A
-from antq_desktop.domain.registers.disputes import CROWD, PROLONGED, cases_in
+from antq_desktop.domain.registers.disputes import CROWD, cases_in
+from antq_desktop.domain.registers.disputes.codes import PROLONGED
 from antq_desktop.domain.registers.security_standard.criteria import ORGANIZATIONS
 from antq_desktop.domain.registers.security_standard.evidence.facts import Proposal, Proposed
 from antq_desktop.domain.registers.security_standard.said import say
