@@ -154,7 +154,7 @@ def test_the_demonstration_ends_with_equal_figures(tmp_path: Path) -> None:
 def test_a_figure_that_differs_between_two_levels_is_our_fault(tmp_path: Path) -> None:
     """An indicator that counts something else each time is told apart, and the code is 4."""
     turns = itertools.count()
-    register = PROGRAM.catalogue.by_name["disputes"]
+    register = PROGRAM.catalogue.by_name["awards"]
     first, *others = register.indicators
     crooked = replace(first, count=lambda _books: Figure(next(turns)))
     registers = tuple(
