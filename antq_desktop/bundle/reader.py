@@ -77,7 +77,7 @@ class OpenBundle:
 
     def report(self, period: str) -> bytes:
         """Return the figures of a period; BundleRefused ``file_missing`` where there are none."""
-        return self.read(names.report_name(period))
+        return self._container.read(names.report_name(period), self._limits.json)
 
     def read(self, name: str) -> bytes:
         """Return any file as a whole; BundleRefused ``file_missing`` or ``file_size``."""
@@ -105,7 +105,7 @@ def open_bundle(
         signer = _signer(found, asic_manifest, signature, trust)
         digests = parse_asic_manifest(asic_manifest)
         _check_digests(found.container, digests)
-        data = found.container.read(names.MANIFEST, limits.whole)
+        data = found.container.read(names.MANIFEST, limits.json)
         manifest = parse_manifest(data, limits)
         if found.sealed == (manifest.kind == "request"):
             raise refused("seal_kind", file=names.MANIFEST, field="$.kind")
