@@ -121,11 +121,11 @@ def issue_certificate(
     authority = open_authority(workspace, ca_passphrase)
     try:
         verified = read_request(body.csr)
+        with workspace.store.atomic():
+            certified = certify(workspace, authority, verified, sender, body.age_recipient)
+            workspace.note("issue", serial=certified.serial, unit=certified.unit)
     except BadCertificate:
         raise Refusal("identity.bad_request") from None
-    with workspace.store.atomic():
-        certified = certify(workspace, authority, verified, sender, body.age_recipient)
-        workspace.note("issue", serial=certified.serial, unit=certified.unit)
     signed = publish(workspace)
     return certified, deliver(workspace, signed.row, target)
 

@@ -14,6 +14,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import install_receipt
 from antq_desktop.services.arriving import opened
 from antq_desktop.services.backing_up import automatic_backup
+from antq_desktop.services.dating import time_remarks
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.taking_in import Taken, take_in
 from antq_desktop.store.exchanged import Incoming
@@ -216,6 +217,7 @@ def _submission(
             at = workspace.clock.stamp()
             imported = workspace.store.exchanged.new_import(bundle.digest, at)
             taken = take_in(workspace, bundle, imported)
+            taken.remarks.extend(time_remarks(workspace, bundle))
             if look is not None:
                 look(bundle.manifest)
             _roll_back_unless(taken, keep=keep)
