@@ -217,6 +217,9 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
 def _report(data: bytes, code: str, workspace: str) -> tuple[Mapping[str, canonical.Json], int]:
     """Read a report; ValueError and its like for one that is not about this period and sender."""
     body = cast("Mapping[str, canonical.Json]", canonical.load(data))
-    if body["period"] != code or set(cast("dict[str, int]", body["as_of"])) != {workspace}:
+    version, as_of = body["version"], cast("dict[str, object]", body["as_of"])
+    if body["period"] != code or set(as_of) != {workspace}:
         raise ValueError(code)
-    return body, int(cast("int", body["version"]))
+    if type(version) is not int or type(as_of[workspace]) is not int:
+        raise TypeError(code)
+    return body, version
