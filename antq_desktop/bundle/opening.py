@@ -142,7 +142,7 @@ def unsealed(
 
 def signed_bytes(container: Container, limits: Limits) -> tuple[bytes, bytes]:
     """Return ASiCManifest001.xml and its signature as they are."""
-    data = container.read(names.ASIC_MANIFEST, limits.whole)
+    data = container.read(names.ASIC_MANIFEST, limits.digests)
     return data, container.read(names.SIGNATURE, limits.signature)
 
 

@@ -82,7 +82,7 @@ class OpenBundle:
 
     def report(self, period: str) -> bytes:
         """Return the figures of a period; BundleRefused ``file_missing`` where there are none."""
-        return self.read(names.report_name(period))
+        return self._container.read(names.report_name(period), self._judging.room.limits.json)
 
     def read(self, name: str) -> bytes:
         """Return any file as a whole; BundleRefused ``file_missing`` or ``file_size``."""
@@ -151,7 +151,7 @@ def _judged(found: Arrived, trust: Trust, judging: _Judging, level: int = 1) -> 
     signer = _signer(found, asic_manifest, signature, trust)
     digests = parse_asic_manifest(asic_manifest)
     _check_digests(found.container, digests)
-    data = found.container.read(names.MANIFEST, limits.whole)
+    data = found.container.read(names.MANIFEST, limits.json)
     digest = digest_of(asic_manifest)
     try:
         manifest = parse_manifest(data, limits)

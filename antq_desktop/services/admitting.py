@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import BundleRefused, Reason
 from antq_desktop.services.chaining import Place, place_of
+from antq_desktop.services.dating import time_remarks
 from antq_desktop.services.nesting import take_consolidated
 from antq_desktop.services.taking_in import Taken, take_in
 
@@ -142,7 +143,8 @@ def _take(
         if place.standing == "fork" or taken.forks:
             reasons = (*place.reasons, *taken.forks)
             return _aside("fork", ("verdicts.fork", {}), taken, reasons, place)
-    remarks = (*taken.reasons, *taken.remarks, *_lost(bundle, known, taken))
+    about_time = time_remarks(workspace, bundle)
+    remarks = (*taken.reasons, *taken.remarks, *about_time, *_lost(bundle, known, taken))
     code = "remarks" if remarks else "accepted"
     name = "verdicts.rest" if taken.refused else _TAKEN[code]
     return Admission(

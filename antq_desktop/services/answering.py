@@ -12,6 +12,7 @@ from antq_desktop.bundle.bodies import ReceiptBody, Verdict, VerdictCounts, Verd
 from antq_desktop.bundle.manifest import Recipient
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.dating import learn_from
 from antq_desktop.services.delivering import Signed, sign_into_outbox
 from antq_desktop.services.directory import enrolled, policy_of
 from antq_desktop.services.keeping import outcome_of
@@ -141,7 +142,7 @@ def install_receipt(workspace: Workspace, bundle: OpenBundle) -> None:
     body = bundle.manifest.receipt
     if body is None:
         return
-    workspace.clock.learn(bundle.manifest.created_at)
+    learn_from(workspace, bundle)
     told_at = bundle.manifest.created_at.isoformat()
     with workspace.store.atomic():
         for verdict in body.verdicts:

@@ -82,7 +82,10 @@ def found_authority(
     )
     store.meta.set("trust", {"anchor": certificate.hex()})
     request = read_request(new_request(head.signing_key, _holder(place, unit_name, head.person)))
-    own = issue(certificate, key, request, at=now)
+    try:
+        own = issue(certificate, key, request, at=now)
+    except BadCertificate:
+        raise Refusal("identity.own_name") from None
     store.meta.set("certificates", {head.account: own.hex()})
     identity = cast("Mapping[str, list[str]]", store.meta.get("identity"))
     store.exchanged.add_certificate(

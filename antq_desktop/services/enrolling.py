@@ -149,18 +149,18 @@ def issue_certificate(
         raise Refusal("identity.other_fingerprint", found=asked.fingerprint)
     _must_be_below(workspace, asked.unit)
     authority = open_authority(workspace, ca_passphrase)
+    recipient = body.age_recipient
     try:
         verified = read_request(body.csr)
+        with workspace.store.atomic():
+            if body.authority is not None:
+                lower = body.authority
+                certified = certify_lower(workspace, authority, lower, sender, recipient)
+            else:
+                certified = certify(workspace, authority, verified, sender, recipient)
+            workspace.note("issue", serial=certified.serial, unit=certified.unit)
     except BadCertificate:
         raise Refusal("identity.bad_request") from None
-    recipient = body.age_recipient
-    with workspace.store.atomic():
-        if body.authority is not None:
-            lower = body.authority
-            certified = certify_lower(workspace, authority, lower, sender, recipient)
-        else:
-            certified = certify(workspace, authority, verified, sender, recipient)
-        workspace.note("issue", serial=certified.serial, unit=certified.unit)
     signed = publish(workspace)
     return certified, deliver(workspace, signed.row, target)
 

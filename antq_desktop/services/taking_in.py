@@ -324,11 +324,11 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
 
     All versions are kept, in whatever order they come.
     """
-    sender = bundle.manifest.sender
+    sender, wide = bundle.manifest.sender, bundle.manifest.kind == "consolidated"
     for code in bundle.manifest.periods:
         file, data = report_name(code), bundle.report(code)
         try:
-            body, version = _report(data, code, bundle.manifest)
+            body, version = _report(data, code, sender.workspace, wide=wide)
             remarks = list(_remarks(workspace, body, parse_period(code), key_of(sender.unit), file))
         except (NotCanonical, Refusal, KeyError, TypeError, ValueError, AttributeError):
             raise BundleRefused(Reason("report_schema", file)) from None
@@ -370,20 +370,21 @@ def _remarks(
         yield Reason("report_differs", file, field=indicator)
 
 
-def _report(data: bytes, code: str, manifest: Manifest) -> tuple[Mapping[str, Json], int]:
+def _report(
+    data: bytes, code: str, workspace: str, *, wide: bool = False
+) -> tuple[Mapping[str, Json], int]:
     """Read a report; ValueError and its like for one that is not about this period and sender.
 
-    That of an office is over the workspaces of all units below as well.
+    With ``wide`` it is that of an office, over the workspaces of all units below as well.
     """
     body = cast("Mapping[str, Json]", canonical.load(data))
     as_of = cast("dict[str, int]", body["as_of"])
-    wide = manifest.kind == "consolidated"
-    if body["period"] != code or not (wide or set(as_of) == {manifest.sender.workspace}):
+    if body["period"] != code or not (wide or set(as_of) == {workspace}):
         raise ValueError(code)
     if not all(type(seq) is int for seq in as_of.values()):
         raise ValueError(code)
     version = body["version"]
-    if not isinstance(version, int) or version < 1:
+    if type(version) is not int or version < 1:
         raise ValueError(code)
     figures_of_body(body)  # what is stored can be shown
     return body, version

@@ -347,14 +347,18 @@ def test_what_two_reports_tell_is_a_remark(world: World) -> None:
         ("switches", 1),
         ("period", "DL-2022"),
         ("as_of", {}),
-        ("version", "x"),
+        ("version", "1"),
+        ("version", True),
         ("indicators", [1]),
         ("as_of", None),
+        ("as_of", lambda body: dict.fromkeys(body["as_of"], "1")),
     ],
 )
 def test_a_report_that_is_none_is_refused(world: World, member: str, value: object) -> None:
     world.add(COMMUNE, coop())
-    path = forge(world, report=lambda body: body.update({member: value}))
+    path = forge(
+        world, report=lambda body: body.update({member: value(body) if callable(value) else value})
+    )
     with world.open(OFFICE) as workspace, unchanged(workspace):
         assert rules(import_bundle(workspace, path)) == {"report_schema"}
 
