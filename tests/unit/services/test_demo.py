@@ -67,6 +67,15 @@ def test_the_sample_year_is_spread_over_few_communes(tmp_path: Path) -> None:
     assert figures["B1.3"].value == figures["B1.1"].value > figures["B1.2"].value > 0
 
 
+def test_communes_without_a_district_report_to_the_province(tmp_path: Path) -> None:
+    """Since 01/07/2025 there is no level between: the tree says so, and nothing else."""
+    wanted = Wanted(communes=1, year=2025, records=2)
+    result = Demo(tmp_path / "demo", wanted, load_catalogue(), Clock(), lambda *_: None).run()
+    assert [unit for unit, _, _ in result.workspaces] == ["37", "13285"]
+    assert all(one.equal for one in result.figures)
+    assert {one.published for one in result.figures} == {None}
+
+
 def test_a_pc_without_a_font_gets_everything_but_paper(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
