@@ -15,7 +15,7 @@ from antq_desktop.crypto.certificates import new_signing_key
 from antq_desktop.crypto.passphrases import check_passphrase
 from antq_desktop.crypto.sealing import identity_from, new_identity, seal_bytes, unseal_bytes
 from antq_desktop.crypto.wrapping import new_key
-from antq_desktop.errors import Refusal
+from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services import pending
 from antq_desktop.services.authority import Head, found_authority
 from antq_desktop.services.backing_up import automatic_backup, newest_backup
@@ -249,7 +249,7 @@ def _release(workspace: Workspace) -> None:
 
     if ripe(workspace):
         database, key = workspace.store.database, workspace.opened.database_key
-        with suppress(Refusal):
+        with suppress(Refusal, Fault):
             automatic_backup(workspace.paths, database, key, workspace.clock.now())
             release(workspace)
 
