@@ -133,7 +133,6 @@ def install_receipt(workspace: Workspace, bundle: OpenBundle) -> None:
         seen = body.journal_seen
         if seen is not None and _is_of_this_chain(workspace, body):
             workspace.store.meta.set("journal_seen", {"length": seen.length, "head": seen.head})
-        workspace.store.meta.set("office_policy", {"import_policy": body.policy.import_policy})
         workspace.note("receipt", digest=bundle.digest, verdicts=len(body.verdicts))
 
 

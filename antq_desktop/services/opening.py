@@ -57,8 +57,6 @@ if TYPE_CHECKING:
 #: commands in a row would push out the ten backups that are kept.
 BACKUP_INTERVAL = timedelta(minutes=15)
 
-_HELD = ("held_gap", "held_newer")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewWorkspace:
@@ -243,7 +241,7 @@ def _opened(
 
 def _release(workspace: Workspace) -> None:
     """Take what nothing holds any more: a newer program reads it, or a power cut came between."""
-    if not any(row.verdict in _HELD for row in workspace.store.exchanged.standing()):
+    if not workspace.store.exchanged.waiting():
         return
     from antq_desktop.services.releasing import release, ripe
 

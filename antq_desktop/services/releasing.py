@@ -20,7 +20,7 @@ def ripe(workspace: Workspace) -> list[Incoming]:
     """Return the held bundles that nothing holds any more, the oldest first."""
     return [
         row
-        for row in workspace.store.exchanged.standing()
+        for row in workspace.store.exchanged.waiting()
         if (row.verdict == "held_gap" and is_ripe(workspace, row))
         or (row.verdict == "held_newer" and is_read_now(workspace, row))
     ]

@@ -65,11 +65,11 @@ def why_not(workspace: Workspace, row: Incoming) -> Refusal | None:
 def _counted_by_us(workspace: Workspace, row: Incoming) -> Refusal | None:
     """Look at what this office has frozen or sent upward since the import."""
     first = workspace.store.revisions.first_seq(row.imported or 0)
-    for report in workspace.store.exchanged.reports():
-        if report.workspace == workspace.place.id and first is not None:
-            body = cast("Mapping[str, Mapping[str, int]]", canonical.load(report.body.encode()))
-            if body["as_of"].get(row.workspace, 0) >= first:
-                return Refusal("undo.frozen", period=report.period)
+    own = workspace.store.exchanged.reports_of(workspace.place.id) if first is not None else []
+    for report in own:
+        body = cast("Mapping[str, Mapping[str, int]]", canonical.load(report.body.encode()))
+        if body["as_of"].get(row.workspace, 0) >= (first or 0):
+            return Refusal("undo.frozen", period=report.period)
     # Whatever was in when a consolidated bundle was signed is taken to be in it.
     for sent in workspace.store.exchanged.outgoing("consolidated"):
         if sent.created_at >= row.received_at:

@@ -242,6 +242,14 @@ class Exchanged:
         rest = "WHERE id IN (SELECT max(id) FROM incoming GROUP BY digest) ORDER BY id"
         return list(self._all(Incoming, "incoming", rest, []))
 
+    def waiting(self) -> list[Incoming]:
+        """Return what waits for a base or a newer program, oldest first."""
+        rest = (
+            "WHERE verdict IN ('held_gap', 'held_newer')"
+            " AND id IN (SELECT max(id) FROM incoming GROUP BY digest) ORDER BY id"
+        )
+        return list(self._all(Incoming, "incoming", rest, []))
+
     def standing_of(self, digest: str) -> Incoming | None:
         """Return the last judgement of a bundle, None if it never came."""
         rest = "WHERE digest = ? ORDER BY id DESC LIMIT 1"
@@ -334,6 +342,11 @@ class Exchanged:
         """Return all reports that count, in key order."""
         rest = f"WHERE {ACTIVE} ORDER BY unit, workspace, period, version, digest"
         return list(self._all(Report, "reports", rest, []))
+
+    def reports_of(self, workspace: str) -> list[Report]:
+        """Return the reports of one workspace that count, in key order."""
+        rest = f"WHERE workspace = ? AND {ACTIVE} ORDER BY unit, period, version, digest"
+        return list(self._all(Report, "reports", rest, [workspace]))
 
     def last_report(self, workspace: str, period: str) -> Report | None:
         """Return the newest version of a period's report that counts, None without."""

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 
 NEXT = schema.SCHEMA_VERSION + 1
+LATER_COLUMNS = (
+    *(("incoming", name) for name in ("base", "previous", "answered")),
+    *(("outgoing", name) for name in ("acknowledged", "told_at")),
+)
 
 
 def version(database: Database) -> int:
@@ -66,6 +70,12 @@ def test_a_database_of_the_first_version_is_brought_to_this_one(
     save(store, revision())
     store.database.table("unsaved_forms").drop()
     store.database.execute("DROP INDEX revisions_by_register")
+    for name in ("left_out", "sent_again"):
+        store.database.table(name).drop()
+    for name in ("incoming_by_chain", "incoming_by_sender"):
+        store.database.execute(f"DROP INDEX {name}")
+    for table, column in LATER_COLUMNS:
+        store.database.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     store.database.execute("DELETE FROM _sqlite_migrations WHERE name <> 'v0001_first_schema'")
     store.database.execute("PRAGMA user_version = 1")
     store.close()
