@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.units import Unit
     from antq_desktop.printing.form import Form
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Outgoing
+    from antq_desktop.store.exchange_rows import Outgoing
     from antq_desktop.store.queries import Line
 
 _KIND_LETTERS = {"submission": "S", "consolidated": "C", "receipt": "R", "directory": "D"}

@@ -1477,7 +1477,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Take the bundle that is held, with a reason</translation>
     </message>
     <message>
-        <source>&amp;Không nhận…</source>
+        <source>Khôn&amp;g nhận…</source>
         <translation>&amp;Put aside…</translation>
     </message>
     <message>
@@ -1494,7 +1494,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Gói có &amp;dòng lỗi:</source>
-        <translation>Bundles with &amp;bad rows:</translation>
+        <translation>Bundles with bad ro&amp;ws:</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ from tests.unit.services.test_receiving import forge as forged_submission
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from antq_desktop.store.exchanged import Incoming
+    from antq_desktop.store.exchange_rows import Incoming
 
     Change = Callable[["Inner"], None]
 
