@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from antq_desktop.domain.books import Book
 from antq_desktop.domain.fields import Code, Field, Kind, Label, Travel, codes
 from antq_desktop.domain.indicators import (
     Books,
@@ -385,4 +386,15 @@ REGISTER = Register(
         Rule(fields=("kind", "participants"), check=_crowd),
     ),
     indicators=INDICATORS,
+    books=(
+        Book(
+            code="disputes",
+            label=Label(
+                "Sổ theo dõi mâu thuẫn, tranh chấp, khiếu kiện trong nội bộ Nhân dân",
+                "Book of disputes and petitions",
+            ),
+            basis="Luật Hòa giải ở cơ sở 35/2013/QH13; TT 124/2021/TT-BCA Đ4.3",
+            pending=frozenset({"detected", "monitoring", "resolving"}),
+        ),
+    ),
 )
