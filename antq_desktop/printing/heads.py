@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SEALED = "(Ký, ghi rõ họ tên, đóng dấu)"
 """How the head of a body signs."""
-PRINTED = "(Ký, ghi rõ họ tên hoặc điểm chỉ)"
+PRINTED = "(Ký tên hoặc điểm chỉ)"
 """How a citizen signs."""
 _DOTS = "......"
 

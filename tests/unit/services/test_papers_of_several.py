@@ -150,3 +150,43 @@ def test_a_form_without_room_for_the_seal_says_so(world: World) -> None:
         assert refused(workspace, "record-slip", blank=True) == "paper.needs_register"
         paper = compose(workspace, "record-slip", blank=True, register="movement_models")
         assert paper.subjects == [{"blank": "yes"}]
+
+
+def test_a_list_gathers_the_records_of_a_period_and_names_each_in_the_journal(
+    world: World, tmp_path: Path
+) -> None:
+    ids = world.add(COMMUNE, award("Tổ mẫu 1"), award("Tổ mẫu 2"), register="awards")
+    with world.open(COMMUNE) as workspace:
+        paper = compose(workspace, "khen-thuong-to-trinh", period=YEAR)
+        assert paper.file_name == "khen-thuong-to-trinh-DL-2023.pdf"
+        save_paper(workspace, paper, tmp_path / "list.pdf")
+        assert [line["record"] for line in printed(workspace)] == ids
+        single = compose(workspace, "khen-thuong-danh-sach", record=ids[1])
+        assert [one["record"] for one in single.subjects] == [ids[1]]
+    text = saved(tmp_path, paper.pdf).raw_text()
+    assert "đề nghị khen thưởng 2 (hai) trường hợp" in text
+    assert "Tổ mẫu 1" in text
+    assert "Tổ mẫu 2" in text
+    assert "Tổ mẫu 1" not in saved(tmp_path, single.pdf).raw_text()
+
+
+def award(name: str) -> dict[str, object]:
+    """Return the values of an award that was decided."""
+    return {
+        "recipient_kind": "team_collective",
+        "recipient_collective": name,
+        "award": "commendation",
+        "level": "commune",
+        "authority": "Chủ tịch Ủy ban nhân dân",
+        "kind": "merit",
+        "theme": "movement",
+        "achievement": "Giữ yên địa bàn",
+        "proposed_on": "2023-05-01",
+        "decision_number": "12/QĐ-UBND",
+        "decided_on": "2023-05-20",
+        "moves": [
+            {"state": "proposed", "on": "2023-05-01"},
+            {"state": "submitted", "on": "2023-05-02"},
+            {"state": "decided", "on": "2023-05-20"},
+        ],
+    }
