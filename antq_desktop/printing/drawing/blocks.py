@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.lib import colors
-from reportlab.platypus import Flowable, KeepTogether, Spacer, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, TableStyle
 from reportlab.platypus import Table as Grid
 
 from antq_desktop.printing.blocks import (
@@ -48,7 +48,11 @@ _SHORT_RULE: Final = 0.4
 """Lines below names and titles are a third to a half of the text (mục II.2, II.5)."""
 _ADDRESSEES: Final = 0.8
 """The part of the width that a list of addressees takes."""
+_BELOW: Final = 6 * measures.leading(measures.BODY, measures.SPACING)
+"""A heading needs this room on its page, itself included: what follows begins there."""
 _DETAIL: Final = 10
+_FIRST_ROW: Final = 3 * measures.leading(measures.CELL)
+"""So much of a high first row stands below the head of its table, if not all of it."""
 _NO_PADDING: Final[Sequence[Command]] = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -56,6 +60,18 @@ _NO_PADDING: Final[Sequence[Command]] = [
     ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
 ]
+
+
+class _Ruled(Grid):
+    """A table whose head never ends a page: at least a little of its first row follows."""
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """Break between rows; go to the next page whole where only the head has room here."""
+        heights, head = vars(self)["_rowHeights"], vars(self)["repeatRows"]
+        if len(heights) > head and aH < sum(heights[:head]) + min(heights[head], _FIRST_ROW):
+            return []
+        found: list[Flowable] = super().split(aW, aH)
+        return found
 
 
 class Drawer:
@@ -95,7 +111,9 @@ class Drawer:
         return TableStyle([("FONTNAME", (0, 0), (-1, -1), self._set.fonts.regular), *commands])
 
     def _text(self, text: Text) -> list[Flowable]:
-        return [self._set.body(text.text, text.style)]
+        drawn = self._set.body(text.text, text.style)
+        # Kept together with a text of three pages, a heading would leave half a page empty.
+        return [CondPageBreak(_BELOW), drawn] if text.style is Style.HEADING else [drawn]
 
     def _choice(self, choice: Choice) -> list[Flowable]:
         return [Boxes(self._set, choice.label, choice.options)]
@@ -235,7 +253,7 @@ class Drawer:
             for row in table.rows
         ]
         shares = sum(column.share for column in table.columns)
-        grid = Grid(
+        grid = _Ruled(
             head + rows,
             colWidths=[self._width * column.share / shares for column in table.columns],
             rowHeights=[None] * len(head)

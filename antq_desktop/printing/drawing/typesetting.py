@@ -111,7 +111,7 @@ def _more(style: Style) -> dict[str, Any]:
         case Style.PLAIN:
             return below | {"alignment": TA_JUSTIFY}
         case Style.HEADING:
-            return below | {"spaceBefore": measures.BETWEEN, "keepWithNext": 1}
+            return below | {"spaceBefore": measures.BETWEEN}
         case Style.CENTRED:
             return below | {"alignment": TA_CENTER}
         case Style.SMALL:
