@@ -26,7 +26,7 @@ from tests.unit.services.exchange import (
     states,
     take,
 )
-from tests.unit.services.test_receiving import forge
+from tests.unit.services.forging import forge
 
 if TYPE_CHECKING:
     from pathlib import Path
