@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.periods import make_period
 from antq_desktop.errors import Refusal
 from antq_desktop.services.demo_commune import correct, enter, print_commune
-from antq_desktop.services.demo_figures import FAMILIES, compare, count_year, differing, total
+from antq_desktop.services.demo_figures import FAMILIES, compare, count_year, differing
 from antq_desktop.services.demo_stage import PASSPHRASE, Result, Stage
 from antq_desktop.services.papers import compose
 from antq_desktop.services.published import PROVINCE, YEAR, load_published
@@ -94,7 +94,8 @@ class Demo:
         if self._wanted.records is None:
             self._plan = plan_year(chosen, load_published(), self._wanted.seed)
         root = _pruned(whole, {unit.key for unit in chosen})
-        lines = self._above(root)
+        with self._stage.new(top, "office") as office:
+            lines = self._office(office, root)
         table = load_published() if self._is_published(root, len(every)) else None
         self.result.figures = compare(lines, self._stage.wrong, table)
         return self.result
@@ -113,20 +114,24 @@ class Demo:
             and wanted.records is None
         )
 
-    def _above(self, node: Node) -> Lines:
-        """Let an office and all below it do their work; return what it counts in the end."""
-        if any(child.below for child in node.below):
-            return total(map(self._above, node.below))
-        with self._stage.new(node.unit, "office") as office:
-            below = self._district(office, list(node.communes()))
-            self._stage.tell("compare")
-            lines = count_year(office, self._wanted.year, node.communes())
-            self._stage.wrong |= differing(lines, below)
-            self._print(office)
-            return lines
+    def _office(self, office: Workspace, node: Node) -> Lines:
+        """Let all below an office do their work; return what the office counts in the end."""
+        communes = [child.unit for child in node.below if not child.below]
+        below = self._communes(office, communes) if communes else []
+        for child in node.below:
+            if child.below:
+                with self._stage.new(child.unit, "office") as lower:
+                    self._stage.enrol(office, lower)
+                    below.append(self._office(lower, child))
+                    self._stage.report(office, [lower], self._year)
+        self._stage.tell("compare")
+        lines = count_year(office, self._wanted.year, node.communes())
+        self._stage.wrong |= differing(lines, below)
+        self._print(office)
+        return lines
 
-    def _district(self, office: Workspace, units: list[Unit]) -> list[Lines]:
-        """Let the communes of an office do their work; return what each counts in the end.
+    def _communes(self, office: Workspace, units: list[Unit]) -> list[Lines]:
+        """Let the communes under an office do their work; return what each counts in the end.
 
         They stay open meanwhile: each unlocking derives a key from the passphrase, slowly.
         """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.indicators import add
@@ -63,15 +63,6 @@ def count_year(workspace: Workspace, year: int, units: Iterable[Unit] | None = N
             code = one.indicator.code
             lines.setdefault(code, Line(code, period.code, one.indicator.label, one.figure))
     return lines
-
-
-def total(levels: Iterable[Lines]) -> Lines:
-    """Return the sums of what several offices counted (counting A01)."""
-    every = list(levels)
-    return {
-        code: replace(line, figure=add(lines[code].figure for lines in every))
-        for code, line in every[0].items()
-    }
 
 
 def differing(counted: Lines, below: Iterable[Lines]) -> set[str]:

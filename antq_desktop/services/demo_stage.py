@@ -15,6 +15,7 @@ from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
 from antq_desktop.services.answering import write_receipts
+from antq_desktop.services.consolidating import send_up
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.enrolling import issue_certificate, make_request
 from antq_desktop.services.installing import install_directory
@@ -23,7 +24,6 @@ from antq_desktop.services.papers import save_paper
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.reference_data import load_units
 from antq_desktop.services.signing import anchor_of
-from antq_desktop.services.submitting import submit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -117,9 +117,10 @@ class Stage:
     def enrol(self, upper: Workspace, lower: Workspace) -> None:
         """Request up, directory down; the fingerprints are compared as two people would."""
         request = self.carried / f"{lower.place.unit.code}-request.antq"
-        fingerprint = make_request(lower, request).fingerprint
+        office = lower.place.role == "office"
+        asked = make_request(lower, request, ca_passphrase=PASSPHRASE if office else None)
         _, directory = issue_certificate(
-            upper, request, self.carried, fingerprint=fingerprint, ca_passphrase=PASSPHRASE
+            upper, request, self.carried, fingerprint=asked.fingerprint, ca_passphrase=PASSPHRASE
         )
         anchor = anchor_of(upper)
         if self.result.authority is None:
@@ -133,7 +134,7 @@ class Stage:
     ) -> None:
         """Let what is due go up, with the reports of these periods, and the receipts come down."""
         sent = [
-            deliver(lower, submit(lower, periods, []), self.carried)
+            deliver(lower, send_up(lower, periods, []), self.carried)
             for lower in self.each("submit", below)
         ]
         for path in self.each("import", sent):

@@ -44,7 +44,7 @@ def crime_reports(sample: Sample) -> Iterator[Object]:
 
 
 def _report(random: Random, sample: Sample, words: Words, number: int) -> Object:
-    at = _received(random, sample.year)
+    at = _received(random, sample)
     urgency = random.choice(_CLASSES)
     moves = [_move("received", at), _move("classified", at + timedelta(minutes=30))]
     source = "denunciation" if random.random() < 0.3 else "crime_news"
@@ -68,11 +68,13 @@ def _report(random: Random, sample: Sample, words: Words, number: int) -> Object
     return {**report, "moves": moves}
 
 
-def _received(random: Random, year: int) -> datetime:
-    """Return a moment of the year; its last day is left for what follows."""
-    day = date(year, 1, 1) + timedelta(days=random.randrange(364))
+def _received(random: Random, sample: Sample) -> datetime:
+    """Return a moment of the year on which the unit is there; the last day is for what follows."""
+    first = max(date(sample.year, 1, 1), sample.unit.key.valid_from or date.min)
+    day = first + timedelta(days=random.randrange((date(sample.year, 12, 31) - first).days))
     if day.month not in _BUSY and random.random() < 0.25:
-        day = day.replace(month=random.choice(_BUSY), day=min(day.day, 30))
+        busy = day.replace(month=random.choice(_BUSY), day=min(day.day, 30))
+        day = max(busy, first)
     return datetime.combine(day, time(random.choice(_HOURS), random.randrange(60)), ZONE)
 
 

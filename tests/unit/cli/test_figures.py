@@ -143,7 +143,7 @@ def test_the_demonstration_ends_with_equal_figures(tmp_path: Path) -> None:
     result = command(*arguments, "--json")
     assert result.code == 0
     document = result.document
-    assert [one["role"] for one in document["workspaces"]] == ["office", "commune"]
+    assert [one["role"] for one in document["workspaces"]] == ["office", "office", "commune"]
     assert all(Path(path).is_file() for path in [*document["bundles"], document["ca"]])
     assert {one["equal"] for one in document["figures"]} == {True}
     assert {one["published"] for one in document["figures"]} == {None}

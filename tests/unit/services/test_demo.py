@@ -31,14 +31,21 @@ def test_the_office_counts_what_its_communes_counted(tmp_path: Path) -> None:
     for code in ("B1.1", "B1.4", "B2.2", "B3.1", "B3.4", "B4.1", "B4.4", "B5.3", "B6.5"):
         assert figures[code].figure.value > 0
     assert set(figures["B6.5"].figure.parts) == {"groups", "members", "households"}
-    assert [role for _, role, _ in result.workspaces] == ["office", "commune", "commune"]
-    assert len(result.bundles) == 2 * 2 + 2 * 2 * 2
+    assert [(unit, role) for unit, role, _ in result.workspaces] == [
+        ("35", "office"),
+        ("347", "office"),
+        ("13285", "commune"),
+        ("13288", "commune"),
+    ]
+    # Requests and directories of three; two rounds of two communes, and one of the district.
+    assert len(result.bundles) == 2 * 3 + 2 * 2 * 2 + 2
     assert all(path.is_file() for path in result.bundles)
     assert result.authority is not None
     assert result.authority.read_text().startswith("-----BEGIN CERTIFICATE-----")
     assert {"enrol", "submit", "import", "answer", "correct", "compare", "print"} == set(steps)
     assert result.no_paper is None
     assert {path.name for path in result.paper} == {
+        "35-figures-annex-DL-2023.pdf",
         "347-figures-annex-DL-2023.pdf",
         "13285-bundle-cover.pdf",
         "13285-tt119-01-1-2023.pdf",
@@ -58,6 +65,15 @@ def test_the_sample_year_is_spread_over_few_communes(tmp_path: Path) -> None:
     assert (figures["B7.1"].value, figures["B7.1"].denominator) == (13, 13)
     assert (figures["B3.1"].value, figures["B4.1"].value) == (2, 2)
     assert figures["B1.3"].value == figures["B1.1"].value > figures["B1.2"].value > 0
+
+
+def test_communes_without_a_district_report_to_the_province(tmp_path: Path) -> None:
+    """Since 01/07/2025 there is no level between: the tree says so, and nothing else."""
+    wanted = Wanted(communes=1, year=2025, records=2)
+    result = Demo(tmp_path / "demo", wanted, load_catalogue(), Clock(), lambda *_: None).run()
+    assert [unit for unit, _, _ in result.workspaces] == ["37", "13285"]
+    assert all(one.equal for one in result.figures)
+    assert {one.published for one in result.figures} == {None}
 
 
 def test_a_pc_without_a_font_gets_everything_but_paper(

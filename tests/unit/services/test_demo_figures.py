@@ -9,7 +9,7 @@ import pytest
 from antq_desktop.domain.fields import Label
 from antq_desktop.domain.indicators import Counted, Figure
 from antq_desktop.domain.units import UnitKey
-from antq_desktop.services.demo_figures import Line, compare, differing, total
+from antq_desktop.services.demo_figures import Line, compare, differing
 from antq_desktop.services.published import load_published
 
 if TYPE_CHECKING:
@@ -26,11 +26,6 @@ def lines(figure: Figure, code: str = "B2.1", period: str = "DL-2023") -> Lines:
 def row(digest: str) -> Counted:
     """Return a record behind a figure."""
     return Counted("00000000", UnitKey("13285"), "1/2023", 1, digest, {})
-
-
-def test_sums_of_offices_are_what_they_counted_together() -> None:
-    found = total([lines(Figure(2, denominator=3)), lines(Figure(1, denominator=1))])
-    assert found == lines(Figure(3, denominator=4))
 
 
 @pytest.mark.parametrize(
