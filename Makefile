@@ -12,7 +12,7 @@ LEAST := 94
 ARGS ?=
 SEED := $(or $(SEED),$(shell od -An -N3 -tu4 /dev/urandom | tr -d ' '))
 
-.PHONY: help setup demo run screenshots registers test torture bench check lock clean
+.PHONY: help setup demo province run screenshots registers test torture fuzz vectors bench check lock clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  \1\t\2/p' Makefile | expand -t 12
@@ -22,10 +22,14 @@ setup: ## install what is missing: system programs, .venv, libraries
 
 demo: setup ## a province in miniature under build/demo: records, bundles, receipts, figures
 	@rm -rf build/demo
-	@$(BIN)/antq-desktop demo build/demo
+	@$(BIN)/antq-desktop demo build/demo --records 12
 	@if [[ -n $${DISPLAY:-}$${WAYLAND_DISPLAY:-} ]]; then \
 	    ANTQ_PASSPHRASE=demo $(BIN)/antq-desktop --home build/demo/13285 gui; \
 	fi
+
+province: setup ## the sample year of 109 communes under build/province, against what was published
+	@rm -rf build/province
+	@$(BIN)/antq-desktop demo build/province --communes 109
 
 run: setup ## start the program; make run ARGS="--help" passes options
 	@$(BIN)/antq-desktop $(ARGS)
@@ -43,10 +47,16 @@ test: setup check ## all checks, all tests, and the coverage that each package o
 	    $(BIN)/coverage report --include="antq_desktop/$$part/*" --fail-under=$(LEAST) --format=total; \
 	done
 
-torture: setup ## thousands of kills and damaged bundles; make torture SEED=1 repeats one run
+torture: setup ## kills, 20 000 damaged bundles, a whole province; make torture SEED=1 repeats one run
 	@echo "seed $(SEED)"
 	@$(BIN)/pytest -q -n 2 -p no:randomly --torture $(SEED) \
-	    tests/hard/test_kills.py tests/hard/test_changes.py
+	    tests/hard/test_kills.py tests/hard/test_hostile.py tests/hard/test_province.py
+
+fuzz: setup ## every parser against bytes that grow; make fuzz ARGS="--seconds 600 --only cms"
+	@$(BIN)/python -m tests.fuzz.run $(ARGS)
+
+vectors: setup ## make the test vectors of docs/bundle-format.md and their table anew
+	@$(BIN)/python -W ignore -m tests.vectors.make
 
 bench: setup ## how much slower than the bare libraries; make bench ARGS="--sizes 100000"
 	@$(BIN)/python -m bench $(ARGS)

@@ -15,7 +15,7 @@ from antq_desktop.assets import asset
 from antq_desktop.errors import Fault, MessageValue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Language = Literal["vi", "en"]
 """The languages that the words are written in."""
@@ -61,6 +61,11 @@ def label(message_id: str, language: Language, **values: MessageValue) -> str:
     if entry.action is not None:
         raise Fault(f"the message {message_id} has an action and is no label")
     return _filled(entry.text, language, values)
+
+
+def sentences(said: Iterable[tuple[str, Mapping[str, MessageValue]]], language: Language) -> str:
+    """Return several texts without an action, one after the other, by their ids and values."""
+    return " ".join(label(message_id, language, **values) for message_id, values in said)
 
 
 def message_ids(language: Language) -> frozenset[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bench import bare, ours
+from bench.province import make_province
 from bench.running import Measured, measure
 from bench.world import World, make_world
 
@@ -46,6 +47,8 @@ LINES = (
     Line("search, first page", ours.search, bare.search, 2, bare.SAVES),
 )
 
+OF_A_PROVINCE = Line("figures of a province", ours.province, bare.province, 2)
+
 HEADER = (
     f"{'what':<26}{'records':>8}{'data':>9}{'ours':>11}{'bare':>11}"
     f"{'ratio':>8}{'spread':>13}{'goal':>6}{'peak':>8}{'bare':>7}"
@@ -56,8 +59,9 @@ HEADER = (
 @click.option("--sizes", default="1000,10000", help="Numbers of records, with commas between.")
 @click.option("--rounds", default=5, help="How often each measurement is repeated.")
 @click.option("--only", default="", help="Only lines whose name has this in it.")
+@click.option("--province", default=0, help="Records of a whole province-year, say 330000.")
 @click.option("--cpu", is_flag=True, help="Time of the processor: for a machine that is busy.")
-def main(sizes: str, rounds: int, only: str, *, cpu: bool) -> None:
+def main(sizes: str, rounds: int, only: str, province: int, *, cpu: bool) -> None:
     """Measure our way against the bare way, in turn, in one run; medians, and the spread."""
     click.echo(
         f"Python {sys.version.split()[0]}, {rounds} rounds, time of the"
@@ -66,11 +70,14 @@ def main(sizes: str, rounds: int, only: str, *, cpu: bool) -> None:
     click.echo(HEADER)
     clock = process_time if cpu else perf_counter
     with tempfile.TemporaryDirectory(prefix="antq-bench-") as made:
-        for size in map(int, sizes.split(",")):
+        for size in map(int, filter(None, sizes.split(","))):
             world = make_world(Path(made) / str(size), size)
             for line in LINES:
                 if only in line.name:
                     click.echo(shown(line, world, *rounds_of(line, world, rounds, clock)))
+        if province:
+            world, line = make_province(Path(made) / "province", province), OF_A_PROVINCE
+            click.echo(shown(line, world, *rounds_of(line, world, rounds, clock)))
 
 
 def rounds_of(

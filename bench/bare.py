@@ -22,7 +22,11 @@ from antq_desktop.crypto.signatures import sign
 from antq_desktop.domain.vietnamese import fold
 from antq_desktop.services.arriving import identities
 from antq_desktop.services.clock import Clock
+from antq_desktop.services.counting import count
+from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.store.tables import tables_of
+from bench import province_sql
+from bench.province import UPPER_OFFICE, YEAR_OF_ALL, communes_of
 from bench.world import COMMUNE, PERIOD
 
 if TYPE_CHECKING:
@@ -196,6 +200,23 @@ def figures(world: World) -> Iterator[Work]:
             connection.execute(behind, [world.register.name]).fetchall()
 
         yield work
+
+
+@contextmanager
+def province(world: World) -> Iterator[Work]:
+    """Ask for each indicator of a province in one query, and look whether it comes out as ours."""
+    with world.open(world.folder / UPPER_OFFICE) as workspace:
+        connection = workspace.store.database.conn
+        communes = communes_of(workspace)
+        province_sql.prepare(connection, world.catalogue, communes, load_calendar())
+        asked: dict[str, tuple[int, int | None]] = {}
+
+        yield lambda: asked.update(province_sql.ask(connection, YEAR_OF_ALL))
+
+        for one in count(workspace, YEAR_OF_ALL):
+            ours = (one.figure.value, one.figure.denominator)
+            if ours != asked[one.indicator.code]:
+                raise SystemExit(f"{one.indicator.code}: {ours}, SQL {asked[one.indicator.code]}")
 
 
 SEARCHED = "tranh chấp"

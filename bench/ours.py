@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.cli.record_input import objects
 from antq_desktop.services.counting import count
-from antq_desktop.services.demo import OFFICE
 from antq_desktop.services.looking import search as search_records
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.saving import add_records
 from antq_desktop.services.submitting import submit
 from bench.bare import SAVES, SEARCHED
-from bench.world import COMMUNE, PERIOD
+from bench.province import UPPER_OFFICE, YEAR_OF_ALL
+from bench.world import COMMUNE, OFFICE, PERIOD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +74,13 @@ def figures(world: World) -> Iterator[Work]:
     """Count all indicators over the year."""
     with world.open(world.folder / COMMUNE) as workspace:
         yield lambda: count(workspace, PERIOD)
+
+
+@contextmanager
+def province(world: World) -> Iterator[Work]:
+    """Count all indicators of a province over the year of TT 124, in which each is given."""
+    with world.open(world.folder / UPPER_OFFICE) as workspace:
+        yield lambda: count(workspace, YEAR_OF_ALL)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from antq_desktop.domain.periods import parse_period
 from antq_desktop.paths import paths_for
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.delivering import deliver
-from antq_desktop.services.demo import OFFICE, PASSPHRASE
+from antq_desktop.services.demo import PASSPHRASE
 from antq_desktop.services.enrolling import issue_certificate, make_request
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.opening import NewWorkspace, create_workspace, open_workspace
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
     from antq_desktop.services.workspace import Workspace
 
-COMMUNE = "13285"
+OFFICE, COMMUNE = "347", "13285"
 YEAR = 2023
 DAY = date(YEAR, 12, 31)
 PERIOD = parse_period(f"DL-{YEAR}")

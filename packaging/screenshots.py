@@ -273,7 +273,7 @@ def main() -> None:
 
 def take_all(camera: Camera, homes: Path) -> None:
     """Make a province in miniature and a new workspace, and look at each screen."""
-    demo = Demo(homes / "demo", Wanted(), load_catalogue(), Clock(), lambda *_: None)
+    demo = Demo(homes / "demo", Wanted(records=12), load_catalogue(), Clock(), lambda *_: None)
     result = demo.run()
     (homes / "ghi-chu.antq").write_text("not a bundle", encoding="utf-8")
     submissions = [path for path in result.bundles if "-submission-" in path.name]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from _pytest.terminal import TerminalReporter
+
 PATIENCE = 5.0
 """Seconds in which a thread must end after its test."""
 
@@ -63,6 +65,23 @@ def no_warning_logged(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(heard)
     if request.node.get_closest_marker("logs_warnings") is None:
         assert not heard.lines
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    """Print what each tool says of each test vector, where vectors were judged."""
+    rows = [
+        value
+        for report in terminalreporter.getreports("passed")
+        for name, value in report.user_properties
+        if name == "matrix" and report.when == "call"
+    ]
+    if not rows:
+        return
+    terminalreporter.section("test vectors: rule, row of the closed table, what other tools say")
+    for row in [["vector", "rule", "row", "age", "unzip", "openssl", "sha256sum"], *sorted(rows)]:
+        widths = (22, 30, 4, 13, 13, 13, 13)
+        cells = (str(cell).ljust(width) for cell, width in zip(row, widths, strict=True))
+        terminalreporter.write_line(" ".join(cells).rstrip())
 
 
 class _Heard(logging.Handler):

@@ -1,4 +1,4 @@
-"""What a request, a directory and a receipt say: the members of the manifest of these kinds."""
+"""What requests, directories, receipts and consolidated bundles say besides what all say."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from antq_desktop.bundle.schema import (
     Count,
     Day,
     Digest,
+    FileName,
     MessageId,
     Moment,
     Part,
@@ -23,9 +24,10 @@ from antq_desktop.bundle.schema import (
     Word,
 )
 
-BODIES: Final = ("request", "directory", "receipt")
+BODIES: Final = ("request", "directory", "receipt", "consolidated")
 """Kinds whose manifest has a member of its own, named like the kind."""
 
+LinkKind = Literal["renamed", "merged", "split", "moved", "kind_changed", "code_only"]
 ImportPolicy = Literal["whole", "rest"]
 VerdictCode = Literal["accepted", "remarks", "held_gap", "held_newer", "same", "fork", "refused"]
 
@@ -37,14 +39,19 @@ class Journal(Part, frozen=True, kw_only=True):
     head: Digest
 
 
-class RequestBody(Part, frozen=True, kw_only=True):
-    """A person asks an office for a certificate."""
+class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A person asks an office for a certificate, or an office asks the one above it.
+
+    Then ``role`` is ``office``, the request is for the key of its authority, and ``authority`` is
+    that authority's self-signed certificate, DER; people's requests do not have this member.
+    """
 
     csr: bytes
     """PKCS#10 request, DER."""
     age_recipient: AgeRecipient
     person: Text
     role: Word
+    authority: bytes | None = None
 
 
 class Receiver(Part, frozen=True, kw_only=True):
@@ -68,12 +75,43 @@ class UnitRow(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     remote: bool
 
 
-class UnitTable(Part, frozen=True, kw_only=True):
-    """The dated unit tree."""
+class LinkRow(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """What became of a unit, as an array of nine values; ``on`` is the first day of the other.
+
+    The two units are each a code and a first day.
+    """
+
+    before: UnitCode
+    before_from: Day | None
+    after: UnitCode
+    after_from: Day | None
+    kind: LinkKind
+    on: Day
+    verified: bool
+    basis: Text | None
+    note: Text | None
+
+
+class PoliceRow(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """From when until when a unit has a police body, as an array of seven values."""
+
+    code: UnitCode
+    unit_from: Day | None
+    valid_from: Day | None
+    valid_to: Day | None
+    parent: UnitCode | None
+    verified: bool
+    basis: Text | None
+
+
+class UnitTable(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """The dated unit tree; ``succession`` and ``police`` are left out where they are empty."""
 
     version: Text
     source: Text
     rows: tuple[UnitRow, ...]
+    succession: tuple[LinkRow, ...] = ()
+    police: tuple[PoliceRow, ...] = ()
 
 
 class CodeTables(Part, frozen=True, kw_only=True):
@@ -134,11 +172,12 @@ class VerdictReason(Part, frozen=True, kw_only=True):
     rule: MessageId
 
 
-class Verdict(Part, frozen=True, kw_only=True):
+class Verdict(Part, frozen=True, kw_only=True, omit_defaults=True):
     """What the receiver decided about one bundle.
 
-    ``base_ok``: the receiver holds every revision up to the end of this bundle, so the sender may
-    leave them out from now on.
+    ``base_ok``: the receiver holds every revision up to the end of this bundle but those whose
+    digests are ``left_out``, so the sender may leave them out from now on. ``left_out`` is not
+    written where it is empty.
     """
 
     bundle_id: Uuid
@@ -152,6 +191,7 @@ class Verdict(Part, frozen=True, kw_only=True):
     reasons: tuple[VerdictReason, ...]
     withdrawn: bool
     base_ok: bool
+    left_out: tuple[Digest, ...] = ()
 
 
 class ReceiptBody(Part, frozen=True, kw_only=True):
@@ -160,3 +200,28 @@ class ReceiptBody(Part, frozen=True, kw_only=True):
     verdicts: tuple[Verdict, ...]
     policy: Policy
     journal_seen: Journal | None
+
+
+class Nested(Part, frozen=True, kw_only=True):
+    """A subordinate's bundle inside a consolidated one, and the receipt that its office gave.
+
+    ``digest`` and ``sender`` are those of the subordinate's bundle, ``received_at`` the moment at
+    which it first came to the office, ``answered_at`` the one at which that made the receipt.
+    """
+
+    file: FileName
+    receipt: FileName
+    digest: Digest
+    sender: UnitRef
+    received_at: Moment
+    answered_at: Moment
+
+
+class ConsolidatedBody(Part, frozen=True, kw_only=True):
+    """What an office passes on; ``bundles`` stand in the order in which it took them in."""
+
+    authority: bytes
+    """Self-signed certificate of the office's authority, DER: where chains from inside end."""
+    revocation_list: bytes
+    """X.509 CRL of that authority, DER."""
+    bundles: tuple[Nested, ...]

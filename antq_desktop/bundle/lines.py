@@ -116,7 +116,8 @@ def read_lines(
             raise refused("line_end", file=file, row=row)
         value = json_of(data[:-1], limits.json_depth, "line_json", file, row)
         header = typed(value, _Envelope, "line_schema", file, row).header
-        if path := _broken_member(header, register):
+        stated = cast("Mapping[str, Object]", value)["header"]["at"]
+        if path := _broken_member(header, register, stated):
             raise refused("line_schema", file=file, row=row, field=path)
         if (header.record, header.number) <= before:
             raise refused("line_order", file=file, row=row)
@@ -134,9 +135,10 @@ def _checked(value: Mapping[str, Object], file: str, row: int) -> Line:
     return Line(row, header, shared, revision_digest(header))
 
 
-def _broken_member(header: RevisionHeader, register: str) -> str | None:
+def _broken_member(header: RevisionHeader, register: str, stated: Json) -> str | None:
     if header.register != register:
         return "$.header.register"
     if (header.previous is None) != (header.number == 1):
         return "$.header.previous"
-    return None if in_zone(header.at) else "$.header.at"
+    one_spelling = in_zone(header.at) and header.at.isoformat() == stated
+    return None if one_spelling else "$.header.at"

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
-from antq_desktop.bundle.bodies import BODIES, DirectoryBody, Journal, ReceiptBody, RequestBody
+from antq_desktop.bundle.bodies import (
+    ConsolidatedBody,
+    DirectoryBody,
+    Journal,
+    ReceiptBody,
+    RequestBody,
+)
+from antq_desktop.bundle.coherence import broken_members
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
 from antq_desktop.bundle.refusals import BundleRefused, Reason, refused
 from antq_desktop.bundle.schema import (
     Count,
     Day,
     Digest,
+    FileName,
     Moment,
     Part,
     Position,
@@ -26,7 +33,6 @@ from antq_desktop.bundle.schema import (
     Uuid,
     Version,
     Word,
-    in_zone,
     json_of,
     typed,
     unclean_texts,
@@ -34,19 +40,17 @@ from antq_desktop.bundle.schema import (
 from antq_desktop.crypto.canonical import dump
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from antq_desktop.crypto.signatures import Signer
 
 FORMAT: Final = "antq-bundle/1"
 MANIFEST_NAME: Final = "submission.json"
 
-Kind = Literal["request", "directory", "submission", "receipt"]
+Kind = Literal["request", "directory", "submission", "receipt", "consolidated"]
 BundleClass = Literal["real", "practice"]
 PeriodCode = Annotated[str, Meta(pattern=r"^[0-9A-Z][0-9A-Z_-]{0,31}\Z")]
-FileName = Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._/-]{0,160}\Z")]
 
 _FORMATS: Final = re.compile(r"antq-bundle/([1-9][0-9]{0,8})\Z")
 _OUR_FORMAT: Final = 1
-_IN_CHAIN: Final = ("chain", "sequence", "previous", "base", "seq", "continues")
 
 
 class NamedUnit(Part, frozen=True, kw_only=True):
@@ -87,11 +91,26 @@ class Base(Part, frozen=True, kw_only=True):
     digest: Digest
 
 
-class SeqRange(Part, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """The first and last ``seq`` of the sender's workspace that this bundle brings up to date."""
+class SeqRange(Part, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
+    """The first and last ``seq`` of the sender's workspace that this bundle brings up to date.
+
+    ``gaps`` are first and last of the numbers that a restored workspace has never given; the member
+    is left out where there are none.
+    """
 
     from_: Position
     to: Position
+    gaps: tuple[tuple[Position, Position], ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many revisions there are from the first to the last."""
+        return self.to - self.from_ + 1 - sum(last - first + 1 for first, last in self.gaps)
+
+    def covers(self, seq: int) -> bool:
+        """Say whether a revision with this ``seq`` belongs to the range."""
+        in_gap = any(first <= seq <= last for first, last in self.gaps)
+        return self.from_ <= seq <= self.to and not in_gap
 
 
 class Continues(Part, frozen=True, kw_only=True):
@@ -120,7 +139,11 @@ class RegisterCounts(Part, frozen=True, kw_only=True):
 
 
 class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
-    """All that a bundle says of itself; every member is there, null where a kind has none."""
+    """All that a bundle says of itself; every member is there, null where a kind has none.
+
+    ``consolidated`` came later and is only in bundles of that kind, so that the others are written
+    as they always were; `passed_on` gives it.
+    """
 
     format: Literal["antq-bundle/1"] = FORMAT
     kind: Kind
@@ -145,6 +168,59 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     request: RequestBody | None = None
     directory: DirectoryBody | None = None
     receipt: ReceiptBody | None = None
+    consolidated: ConsolidatedBody | UnsetType = UNSET
+
+    @property
+    def passed_on(self) -> ConsolidatedBody | None:
+        """What an office passes on; None in any other kind."""
+        return self.consolidated if isinstance(self.consolidated, ConsolidatedBody) else None
+
+
+class _StatedUnit(msgspec.Struct, frozen=True):
+    code: UnitCode
+    valid_from: Day | None
+
+
+class _StatedSender(msgspec.Struct, frozen=True):
+    workspace: Uuid
+    unit: _StatedUnit
+
+
+class _StatedChain(msgspec.Struct, frozen=True):
+    id: Uuid
+
+
+class Stated(msgspec.Struct, frozen=True, kw_only=True):
+    """What a manifest of a later format is expected to say still: enough to keep it and answer."""
+
+    format: str
+    kind: Literal["submission", "consolidated"]
+    bundle_id: Uuid
+    sender: _StatedSender
+    chain: _StatedChain
+    sequence: Position
+
+
+class NewerFormat(BundleRefused):
+    """A good signature over a later format; ``stated`` is None where no office takes that in.
+
+    ``digest``, ``sha256`` and ``signer`` are added by who has read them.
+    """
+
+    digest: str = ""
+    sha256: str = ""
+    signer: Signer | None = None
+
+    def __init__(self, stated: Stated | None, format_: str) -> None:
+        super().__init__(Reason("newer_format", MANIFEST_NAME, values={"format": format_}))
+        self.stated = stated
+        self.format = format_
+
+
+def reads_format(name: str) -> bool:
+    """Say whether manifests of a format are read here."""
+    found = _FORMATS.match(name)
+    return found is not None and int(found[1]) <= _OUR_FORMAT
 
 
 def to_bytes(manifest: Manifest) -> bytes:
@@ -163,9 +239,9 @@ def parse_manifest(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Manifest:
     stated = value.get("format") if isinstance(value, dict) else None
     found = _FORMATS.match(stated) if isinstance(stated, str) else None
     if found and int(found[1]) > _OUR_FORMAT:
-        raise refused("newer_format", file=MANIFEST_NAME, format=found[0])
+        raise NewerFormat(_stated(value), found[0])
     manifest = typed(value, Manifest, "manifest_schema", MANIFEST_NAME)
-    wrong = _broken_members(manifest)
+    wrong = broken_members(manifest)
     if not wrong and to_bytes(manifest) != data:
         wrong = ["$"]
     if wrong:
@@ -176,48 +252,8 @@ def parse_manifest(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Manifest:
     return manifest
 
 
-def _broken_members(manifest: Manifest) -> list[str]:
-    """Return the paths of members that do not fit the kind of the manifest, or each other."""
-    kind, seq, base = manifest.kind, manifest.seq, manifest.base
-    verdicts = manifest.receipt.verdicts if manifest.receipt else ()
-    checks = {
-        "$.recipient": _recipient_fits(manifest),
-        "$.chain": _chain_fits(manifest),
-        "$.base": base is None or base.sequence < (manifest.sequence or 0),
-        "$.seq": seq is None or seq.from_ <= seq.to,
-        "$.created_at": in_zone(manifest.created_at),
-        "$.journal": (manifest.journal is None) == (kind == "request"),
-        "$.periods": _ascending(manifest.periods),
-        "$.files": _ascending([entry.path for entry in manifest.files]),
-        "$.receipt.verdicts": all(in_zone(verdict.received_at) for verdict in verdicts),
-    }
-    for body in BODIES:
-        checks[f"$.{body}"] = (getattr(manifest, body) is None) == (kind != body)
-    return [path for path, fits in checks.items() if not fits]
-
-
-def _recipient_fits(manifest: Manifest) -> bool:
-    recipient = manifest.recipient
-    if manifest.kind == "request" or recipient is None:
-        return manifest.kind == "request" and recipient is None
-    to_all = manifest.kind == "directory"
-    return (recipient.scope is not None) == to_all and (recipient.unit is None) == to_all
-
-
-def _chain_fits(manifest: Manifest) -> bool:
-    chain = manifest.chain
-    if manifest.kind != "submission":
-        in_chain = any(getattr(manifest, name) is not None for name in _IN_CHAIN)
-        return not (in_chain or manifest.periods or manifest.counts)
-    return (
-        chain is not None
-        and manifest.recipient is not None
-        and chain.recipient == manifest.recipient.unit
-        and chain.workspace == manifest.sender.workspace
-        and manifest.sequence is not None
-        and (manifest.previous is None) == (manifest.sequence == 1)
-    )
-
-
-def _ascending(names: Sequence[str]) -> bool:
-    return all(before < after for before, after in pairwise(names))
+def _stated(value: object) -> Stated | None:
+    try:
+        return msgspec.convert(value, Stated)
+    except msgspec.ValidationError:
+        return None

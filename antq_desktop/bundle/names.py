@@ -33,16 +33,21 @@ _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", 
 
 _REGISTER: Final = r"[a-z][a-z0-9_]{0,62}"
 _PERIOD: Final = r"[0-9A-Z][0-9A-Z_-]{0,31}"
+_NESTED: Final = r"[0-9A-Za-z][0-9A-Za-z-]{0,63}"
 _UUID: Final = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
+_SUBMITTED: Final = (
+    rf"records/{_REGISTER}\.jsonl"
+    rf"|reports/{_PERIOD}\.json"
+    rf"|paper/{_PERIOD}\.pdf"
+    rf"|attachments/{_UUID}"
+)
 _PATTERNS: Final[dict[Kind, str]] = {
     "request": r"(?!)",
     "directory": r"(?!)",
     "receipt": r"(?!)",
-    "submission": rf"records/{_REGISTER}\.jsonl"
-    rf"|reports/{_PERIOD}\.json"
-    rf"|paper/{_PERIOD}\.pdf"
-    rf"|attachments/{_UUID}",
+    "submission": _SUBMITTED,
+    "consolidated": rf"{_SUBMITTED}|bundles/{_NESTED}(?:\.receipt)?\.asice",
 }
 """What each kind may hold besides the files that every bundle has."""
 
@@ -70,6 +75,27 @@ def records_name(register: str) -> str:
 def report_name(period: str) -> str:
     """Return the name of the file with the figures of a period."""
     return f"reports/{period}.json"
+
+
+def nested_name(stem: str) -> str:
+    """Return the name of a subordinate's container."""
+    return f"bundles/{stem}.asice"
+
+
+def nested_receipt_name(stem: str) -> str:
+    """Return the name of the container of the receipt for a subordinate's bundle."""
+    return f"bundles/{stem}.receipt.asice"
+
+
+def nested_stem(name: str) -> str | None:
+    """Return what names a subordinate's container and its receipt, None for any other file."""
+    found = re.fullmatch(rf"bundles/({_NESTED})\.asice", name)
+    return found[1] if found else None
+
+
+def is_nested(name: str) -> bool:
+    """Say whether a file is a container inside this one."""
+    return name.startswith("bundles/")
 
 
 def register_of(name: str) -> str | None:

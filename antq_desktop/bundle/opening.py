@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Final
 
 from antq_desktop.bundle import names
+from antq_desktop.bundle.asic_manifest import digest_of
 from antq_desktop.bundle.container import Container
 from antq_desktop.bundle.files import copy, replacing
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
@@ -14,6 +15,7 @@ from antq_desktop.bundle.refusals import BundleRefused, refused
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.crypto.cms import read_structure
 from antq_desktop.crypto.digests import StreamTooLong, hash_stream
+from antq_desktop.crypto.paths import signed_by
 from antq_desktop.crypto.reading import Certificate, der_of, read_certificate
 from antq_desktop.crypto.reasons import Reason, SignatureRefused
 from antq_desktop.crypto.sealing import Identity, NotSealedToUs, SealDamaged, unseal_stream
@@ -76,11 +78,11 @@ def peek_authorities(
     scratch_folder: Path,
     limits: Limits = DEFAULT_LIMITS,
 ) -> tuple[Certificate, ...]:
-    """Return the authorities whose certificates lie in the signature, and read nothing else.
+    """Return the authority that lies in the signature and issued its signer, and read nothing else.
 
-    For the first contact: a person compares the fingerprint of one of them with what the office
-    tells; then the bundle is opened with that one as its anchor. Until then they are anyone's.
-    Raises BundleRefused.
+    For the first contact: a person compares its fingerprint with what the office tells; then the
+    bundle is opened with it as its anchor. Until then it is anyone's. Authorities further up lie
+    there too, and this one as they certified it: nobody is to compare those. Raises BundleRefused.
     """
     with arrived(path, identities, scratch_folder, limits) as found:
         data, signature = signed_bytes(found.container, limits)
@@ -88,8 +90,12 @@ def peek_authorities(
         structure = read_structure(data, signature)
     except SignatureRefused as error:
         raise signature_refused(error) from error
-    certificates = (read_certificate(der_of(one)) for one in structure.others)
-    return tuple(one for one in certificates if one.is_authority)
+    issuers = (
+        read_certificate(der_of(one))
+        for one in structure.others
+        if signed_by(one, one) and signed_by(structure.signer, one)
+    )
+    return tuple(one for one in issuers if one.is_authority)
 
 
 def unseal_to(
@@ -111,9 +117,32 @@ def unseal_to(
             copy(scratch, file)
 
 
+@contextmanager
+def unsealed(
+    path: Path,
+    identities: Sequence[Identity],
+    *,
+    digest: str,
+    scratch_folder: Path,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Iterator[IO[bytes]]:
+    """Yield the container of a bundle that was judged before, from its beginning, to pass it on.
+
+    It must still have the ``digest`` that it had. Raises BundleRefused as ``arrived``, and
+    ``file_digest`` for another bundle under its name.
+    """
+    with Scratch(scratch_folder) as scratch:
+        _unseal(path, scratch, identities, limits)
+        data, _ = signed_bytes(Container(scratch, limits), limits)
+        if digest_of(data) != digest:
+            raise refused("file_digest", file=names.ASIC_MANIFEST)
+        scratch.seek(0)
+        yield scratch
+
+
 def signed_bytes(container: Container, limits: Limits) -> tuple[bytes, bytes]:
     """Return ASiCManifest001.xml and its signature as they are."""
-    data = container.read(names.ASIC_MANIFEST, limits.whole)
+    data = container.read(names.ASIC_MANIFEST, limits.digests)
     return data, container.read(names.SIGNATURE, limits.signature)
 
 

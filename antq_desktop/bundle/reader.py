@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.bundle import names
 from antq_desktop.bundle.asic_manifest import digest_of, parse_asic_manifest
+from antq_desktop.bundle.container import Container
+from antq_desktop.bundle.files import copy
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
 from antq_desktop.bundle.lines import Line, read_lines
-from antq_desktop.bundle.manifest import FileEntry, Manifest, parse_manifest
+from antq_desktop.bundle.manifest import FileEntry, Manifest, NewerFormat, parse_manifest
 from antq_desktop.bundle.opening import Arrived, arrived, signature_refused, signed_bytes
 from antq_desktop.bundle.refusals import BundleRefused, Reason, refused
 from antq_desktop.bundle.right_to_sign import check_signer
+from antq_desktop.bundle.room import Room
+from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.crypto.signatures import (
     SignatureRefused,
@@ -22,12 +26,12 @@ from antq_desktop.crypto.signatures import (
     verify,
     verify_self_signed,
 )
+from antq_desktop.domain.succession import Succession
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from antq_desktop.bundle.container import Container
     from antq_desktop.crypto.sealing import Identity
 
 
@@ -45,7 +49,8 @@ class OpenBundle:
     digest: str
     sha256: str
     _container: Container
-    _limits: Limits
+    _judging: _Judging
+    _level: int = 1
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -69,7 +74,7 @@ class OpenBundle:
             return
         rows = 0
         with self._container.open(name) as file:
-            for line in read_lines(file, register, name, self._limits):
+            for line in read_lines(file, register, name, self._judging.room.limits):
                 rows = line.row
                 yield line
         if rows != entry.rows:
@@ -77,11 +82,41 @@ class OpenBundle:
 
     def report(self, period: str) -> bytes:
         """Return the figures of a period; BundleRefused ``file_missing`` where there are none."""
-        return self.read(names.report_name(period))
+        return self._container.read(names.report_name(period), self._judging.room.limits.json)
 
     def read(self, name: str) -> bytes:
         """Return any file as a whole; BundleRefused ``file_missing`` or ``file_size``."""
-        return self._container.read(name, self._limits.whole)
+        return self._container.read(name, self._judging.room.limits.whole)
+
+    @contextmanager
+    def nested(self, name: str, trust: Trust) -> Iterator[OpenBundle]:
+        """Open a container inside this one, with the same checks but that of the seal.
+
+        The limits hold over the sum of all that were opened. Raises BundleRefused as
+        ``open_bundle``, with places inside the inner container, and ``nesting``.
+        """
+        judging = self._judging
+        limits = judging.room.limits
+        if self._level >= limits.nesting:
+            raise refused("nesting", limit=limits.nesting)
+        with Scratch(judging.scratch_folder) as scratch:
+            with self._container.open(name) as file:
+                copy(file, scratch)
+            scratch.seek(0)
+            sha256, _ = hash_stream(scratch)
+            container = Container(scratch, limits)
+            judging.room.take(container)
+            arrived_inside = Arrived(container, sha256, sealed=True)
+            yield _judged(arrived_inside, trust, judging, self._level + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """What all containers inside one another have in common."""
+
+    room: Room
+    scratch_folder: Path
+    succession: Succession
 
 
 @contextmanager
@@ -92,29 +127,43 @@ def open_bundle(
     trust: Trust,
     scratch_folder: Path,
     limits: Limits = DEFAULT_LIMITS,
+    succession: Succession | None = None,
 ) -> Iterator[OpenBundle]:
     """Open a bundle; what it holds can be read until the context ends.
+
+    ``succession`` says for which other units a certificate may sign on the day of ``trust``.
 
     The order is fixed: size, seal, container, signature, digests, manifest, signer's right. No XML
     or JSON is parsed before the signature over its bytes is known good. A file that is not sealed
     can only be a request, which its own certificate signs; of ``trust`` only the moment is used
-    then. Raises BundleRefused.
+    then. Raises BundleRefused, and of its kind NewerFormat for what a later program may read.
     """
     with arrived(path, identities, scratch_folder, limits) as found:
-        asic_manifest, signature = signed_bytes(found.container, limits)
-        signer = _signer(found, asic_manifest, signature, trust)
-        digests = parse_asic_manifest(asic_manifest)
-        _check_digests(found.container, digests)
-        data = found.container.read(names.MANIFEST, limits.whole)
+        room = Room(limits)
+        room.take(found.container)
+        yield _judged(found, trust, _Judging(room, scratch_folder, succession or Succession()))
+
+
+def _judged(found: Arrived, trust: Trust, judging: _Judging, level: int = 1) -> OpenBundle:
+    """Judge a container whose structure is good; the order of the checks is in ``open_bundle``."""
+    limits = judging.room.limits
+    asic_manifest, signature = signed_bytes(found.container, limits)
+    signer = _signer(found, asic_manifest, signature, trust)
+    digests = parse_asic_manifest(asic_manifest)
+    _check_digests(found.container, digests)
+    data = found.container.read(names.MANIFEST, limits.json)
+    digest = digest_of(asic_manifest)
+    try:
         manifest = parse_manifest(data, limits)
-        if found.sealed == (manifest.kind == "request"):
-            raise refused("seal_kind", file=names.MANIFEST, field="$.kind")
-        names.check_names(manifest.kind, digests)
-        _check_files(found.container, digests, manifest)
-        check_signer(signer, manifest)
-        yield OpenBundle(
-            manifest, signer, digest_of(asic_manifest), found.sha256, found.container, limits
-        )
+    except NewerFormat as newer:
+        newer.digest, newer.sha256, newer.signer = digest, found.sha256, signer
+        raise
+    if found.sealed == (manifest.kind == "request"):
+        raise refused("seal_kind", file=names.MANIFEST, field="$.kind")
+    names.check_names(manifest.kind, digests)
+    _check_files(found.container, digests, manifest)
+    check_signer(signer, manifest, judging.succession, trust.moment.date())
+    return OpenBundle(manifest, signer, digest, found.sha256, found.container, judging, level)
 
 
 def _signer(found: Arrived, data: bytes, signature: bytes, trust: Trust) -> Signer:
@@ -157,6 +206,18 @@ def _check_files(container: Container, digests: dict[str, str], manifest: Manife
             raise refused("manifest_schema", file=names.MANIFEST, field="$.counts")
         if period is not None and period not in manifest.periods:
             raise refused("manifest_schema", file=names.MANIFEST, field="$.periods")
+    _check_nested(digests, manifest)
+
+
+def _check_nested(digests: dict[str, str], manifest: Manifest) -> None:
+    """Refuse a container inside that nobody answers for, and one that is spoken of but missing."""
+    body = manifest.passed_on
+    told = {name for one in (body.bundles if body else ()) for name in (one.file, one.receipt)}
+    there = {name for name in digests if names.is_nested(name)}
+    if told != there:
+        wrong = sorted(told ^ there)
+        field = "$.consolidated.bundles"
+        raise BundleRefused(*(Reason("nested_listed", name, field=field) for name in wrong))
 
 
 def _describes(entry: FileEntry, size: int, digest: str) -> bool:

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from antq_desktop.errors import MessageValue
 
@@ -38,6 +38,13 @@ class BundleRefused(ValueError):
     def __init__(self, *reasons: Reason) -> None:
         super().__init__(", ".join(reason.rule for reason in reasons))
         self.reasons = reasons
+
+
+def inside(name: str, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return reasons found in a container inside another one: its name comes before the file's."""
+    return tuple(
+        dataclasses.replace(one, file=f"{name}/{one.file}" if one.file else name) for one in reasons
+    )
 
 
 def refused(

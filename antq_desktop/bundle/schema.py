@@ -27,6 +27,7 @@ Serial = Annotated[str, Meta(pattern=r"^[0-9a-f]{1,40}\Z")]
 UnitCode = Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._-]{0,31}\Z")]
 Word = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_-]{0,63}\Z")]
 MessageId = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_.]{0,127}\Z")]
+FileName = Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._/-]{0,160}\Z")]
 Version = Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._+-]{0,127}\Z")]
 AgeRecipient = Annotated[str, Meta(pattern=r"^age1[02-9ac-hj-np-z]{58}\Z")]
 Day = date

@@ -25,9 +25,10 @@ from antq_desktop.errors import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
-    Source = bytes | IO[bytes] | Path
+    Source = bytes | IO[bytes] | Path | Callable[[], AbstractContextManager[IO[bytes]]]
 
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
@@ -37,7 +38,8 @@ class Draft:
     """What a bundle is made of.
 
     ``manifest`` comes without ``files``; ``entries`` are the further files by name, streams read
-    to their end from where they stand; ``sign`` returns the CMS over ASiCManifest001.xml;
+    to their end from where they stand, or functions that open one when it is its turn, since
+    hundreds of open files are too many; ``sign`` returns the CMS over ASiCManifest001.xml;
     ``recipients`` are age keys, None for a request, which is not sealed.
     """
 
@@ -136,5 +138,8 @@ def _opened(source: Source) -> Iterator[IO[bytes]]:
     elif isinstance(source, os.PathLike):
         with source.open("rb") as file:
             yield file
+    elif callable(source):
+        with source() as stream:
+            yield stream
     else:
         yield source

@@ -12,17 +12,19 @@ from antq_desktop.cli.recovery import read_sheet
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import (
     order_backup,
-    restore_backup,
     unpack_backup,
     verify_backup,
 )
 from antq_desktop.services.opening import database_file, key_file, recover_workspace
+from antq_desktop.services.restoring import LastNumber, restore_backup
 from antq_desktop.services.workspace import user_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from antq_desktop.cli.session import Session
+    from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.backup import Backup
 
 _VERIFIED = {"opened": "cli.backup_opened", "digests": "cli.backup_digests"}
@@ -66,15 +68,29 @@ def verify(session: Session, file: Path) -> Answer:
 
 
 @click.command("restore", cls=Command, help="cli.help_backup_restore")
-@click.argument("file", type=FILE)
+@click.argument("file", metavar="[FILE]", type=FILE, required=False)
 @option("--as-fork", is_flag=True, help="cli.option_as_fork")
+@option("--receipt", type=FILE, help="cli.option_restore_receipt")
+@option("--last-in-book", "books", multiple=True, help="cli.option_last_in_book")
 @option("--recovery-file", type=FILE, help="cli.option_restore_recovery_file")
 @pass_session
-def restore(session: Session, file: Path, recovery_file: Path | None, *, as_fork: bool) -> Answer:
+def restore(
+    session: Session,
+    file: Path | None,
+    receipt: Path | None,
+    books: Sequence[str],
+    recovery_file: Path | None,
+    *,
+    as_fork: bool,
+) -> Answer:
     """Put a backup into an empty home; a new chain of bundles begins.
 
     With the recovery sheet its holder becomes a new head: nobody has to know an old passphrase.
+    Without a file, ``--as-fork`` does the same to a workspace whose disk was put back as it was.
     """
+    last = [_last_number(session, text) for text in books]
+    if file is None:
+        return _put_back(session, receipt, last, as_fork=as_fork)
     _must_be_there(file)
     secret = read_sheet(recovery_file) if recovery_file is not None else None
     user = user_name(session.options.user or "") if secret is not None else None
@@ -88,13 +104,51 @@ def restore(session: Session, file: Path, recovery_file: Path | None, *, as_fork
             )
         session.remember_user(user)
         with session.workspace(passphrase) as workspace:
-            restore_backup(workspace, as_fork=as_fork)
-            return _answer(session, verify_backup(file, workspace.opened.database_key))
+            restore_backup(workspace, as_fork=as_fork, receipt=receipt, books=last)
+            made = _answer(session, verify_backup(file, workspace.opened.database_key))
+            return Answer(made.document, [*made.lines, *_book_ends(session, workspace)])
     except BaseException:
         # Half restored it would go on with the old chain, and the office would see a fork.
         for path in (database_file(session.paths), key_file(session.paths)):
             path.unlink(missing_ok=True)
         raise
+
+
+def _put_back(
+    session: Session, receipt: Path | None, books: Sequence[LastNumber], *, as_fork: bool
+) -> Answer:
+    """Begin a new chain in the workspace that is there: its disk is older than what was sent."""
+    if not as_fork:
+        raise Refusal("backup.no_file")
+    with session.workspace() as workspace:
+        workspace.require_head()
+        restore_backup(workspace, as_fork=True, receipt=receipt, books=books)
+        head = workspace.store.journal.head()
+        document = {"path": None, "journal": head.length, "verified": None}
+        return Answer(document, _book_ends(session, workspace))
+
+
+def _book_ends(session: Session, workspace: Workspace) -> list[str]:
+    """Say where each book ends, for a person to compare with the paper."""
+    return [
+        session.label(
+            "cli.book_end",
+            register=workspace.catalogue.by_name[name].code,
+            year=str(year),
+            number=number,
+        )
+        for (name, year), number in workspace.store.books.last().items()
+        if name in workspace.catalogue.by_name
+    ]
+
+
+def _last_number(session: Session, text: str) -> LastNumber:
+    name, _, rest = text.partition("/")
+    number, _, year = rest.partition("/")
+    for register in session.program.catalogue.registers:
+        if name in (register.name, register.code) and number.isdecimal() and year.isdecimal():
+            return LastNumber(register.name, int(number), int(year))
+    raise Refusal("backup.bad_book", text=text)
 
 
 def _must_be_there(file: Path) -> None:

@@ -10,11 +10,12 @@ from antq_desktop.cli.answers import Answer, grouped, shown_moment, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.cli.registers import register_named
 from antq_desktop.cli.sending import carried_document, send_answers, send_submission
-from antq_desktop.cli.verdicts import VERDICTS, cannot_read, verdict_document, verdict_lines
+from antq_desktop.cli.verdicts import VERDICTS, cannot_read, verdict_answer
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
+from antq_desktop.messages import words
 from antq_desktop.services.receiving import import_bundle, verify_bundle
-from antq_desktop.services.status import bundle_status
+from antq_desktop.services.status import bundle_status, next_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
     from antq_desktop.cli.sending import Carried
     from antq_desktop.cli.session import Session
-    from antq_desktop.services.receiving import Verdict
+    from antq_desktop.services.verdicts import Verdict
 
 _STATES = {
     **VERDICTS,
     "signed": "cli.state_signed",
     "written": "cli.state_written",
     "waiting": "cli.state_waiting",
+    "withdrawn": "cli.state_withdrawn",
 }
 
 
@@ -38,7 +40,7 @@ _STATES = {
 @option("-o", "out", type=FILE, required=True, help="cli.option_out_folder")
 @pass_session
 def export(session: Session, periods: Sequence[str], nil: Sequence[str], out: Path) -> Answer:
-    """Sign and seal what is due: a submission, or at an office the receipts that are waited for."""
+    """Sign and seal what is due: a submission, or what an office owes to those below and above."""
     wanted = [parse_period(code) for code in periods]
     if not out.is_dir():
         raise Refusal("medium.missing", name=str(out))
@@ -47,7 +49,7 @@ def export(session: Session, periods: Sequence[str], nil: Sequence[str], out: Pa
         if workspace.place.role == "commune":
             carried = send_submission(session, workspace, wanted, empty, out)
             return Answer(carried_document(carried), _carried_lines(session, [carried]))
-        answers = send_answers(session, workspace, out)
+        answers = send_answers(session, workspace, wanted, empty, out)
     return Answer(
         {"bundles": [carried_document(one) for one in answers]}, _carried_lines(session, answers)
     )
@@ -99,11 +101,7 @@ def _verdicts(session: Session, files: Sequence[Path], judge: Callable[[Path], V
                 raise
             verdicts.append(cannot_read(path))
     session.progress("", 0, 0)
-    return Answer(
-        {"results": [verdict_document(session, one) for one in verdicts]},
-        [line for one in verdicts for line in verdict_lines(session, one)],
-        exit_code=0 if all(one.good for one in verdicts) else 3,
-    )
+    return verdict_answer(session, verdicts)
 
 
 @click.command("status", cls=Command, help="cli.help_bundle_status")
@@ -114,6 +112,8 @@ def show_status(session: Session, period: str | None) -> Answer:
     code = parse_period(period).code if period is not None else None
     with session.workspace() as workspace:
         standings = bundle_status(workspace, code)
+        steps = [next_step(workspace, one.state, left_out=one.left_out) for one in standings]
+    told = [words(step, session.language, {}) if step is not None else None for step in steps]
     rows = [
         {
             "unit": one.unit,
@@ -121,12 +121,15 @@ def show_status(session: Session, period: str | None) -> Answer:
             "state": one.state,
             "bundle": one.bundle,
             "at": one.at,
+            "text": f"{said.text} {said.action}" if said is not None else None,
         }
-        for one in standings
+        for one, said in zip(standings, told, strict=True)
     ]
     head = ("cli.unit", "cli.period", "cli.state", "cli.at", "cli.bundle")
     cells = (
         (one.unit, one.period, session.label(_STATES[one.state]), shown_moment(one.at), one.bundle)
         for one in standings
     )
-    return Answer({"rows": rows}, table([session.label(name) for name in head], cells))
+    lines = table([session.label(name) for name in head], cells)
+    lines += [f"{row['bundle']}: {row['text']}" for row in rows if row["text"] is not None]
+    return Answer({"rows": rows}, lines)

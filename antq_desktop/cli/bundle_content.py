@@ -75,6 +75,7 @@ def _shown(session: Session, file: Path, bundle: OpenBundle) -> Answer:
 
 _KINDS = {
     "submission": "cli.kind_submission",
+    "consolidated": "cli.kind_consolidated",
     "receipt": "cli.kind_receipt",
     "directory": "cli.kind_directory",
     "request": "cli.kind_request",

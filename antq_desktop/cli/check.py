@@ -10,6 +10,7 @@ from antq_desktop.cli.answers import Answer
 from antq_desktop.cli.base import Command, option, pass_session
 from antq_desktop.messages import words
 from antq_desktop.services.checking import self_check
+from antq_desktop.services.dating import clock_is_right
 
 if TYPE_CHECKING:
     from antq_desktop.cli.session import Session
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command, help="cli.help_check")
 @option("--rebuild", is_flag=True, help="cli.option_rebuild")
+@option("--clock-is-right", "right", is_flag=True, help="cli.option_clock_is_right")
 @pass_session
-def check(session: Session, *, rebuild: bool) -> Answer:
+def check(session: Session, *, rebuild: bool, right: bool) -> Answer:
     """Check database, journal, projections, clock, space, backups and certificates."""
     with session.workspace() as workspace:
+        if right:
+            clock_is_right(workspace)
         checks = self_check(workspace, rebuild=rebuild)
     documents: list[dict[str, object]] = []
     lines: list[str] = []

@@ -12,13 +12,17 @@ from antq_desktop.cli import (
     bundle,
     bundle_content,
     check,
+    deciding,
     demo,
+    evidence,
     identity,
     paper,
     record,
     record_view,
     registers,
     report,
+    report_words,
+    standard,
     units,
     users,
     window,
@@ -66,7 +70,7 @@ for _command in (
     root.add_command(_command)
 _group("workspace", "cli.help_workspace", (workspace.create, workspace.show, workspace.recover))
 _group("user", "cli.help_user", (users.add, users.show_all, users.passphrase))
-_group("units", "cli.help_units", (units.take, units.show_all))
+_group("units", "cli.help_units", (units.take, units.show_all, units.show, units.go_on))
 _group(
     "record",
     "cli.help_record",
@@ -77,7 +81,14 @@ _group(
         record_view.show,
         record_view.show_all,
         record_view.show_history,
+        evidence.show,
+        record_view.gaps,
     ),
+)
+_group(
+    "standard",
+    "cli.help_standard",
+    (standard.show, standard.take_criteria, standard.take_grades),
 )
 _group(
     "identity",
@@ -99,9 +110,23 @@ _group(
         bundle.verify,
         bundle.take,
         bundle.show_status,
+        deciding.decide,
+        deciding.undo,
+        deciding.policy,
         bundle_content.show,
         bundle_content.unseal_file,
     ),
 )
-_group("report", "cli.help_report", (report.indicators,))
+_group(
+    "report",
+    "cli.help_report",
+    (
+        report.indicators,
+        report_words.correct,
+        report_words.versions,
+        report_words.sentences,
+        report_words.controls,
+        report_words.switches,
+    ),
+)
 _group("backup", "cli.help_backup", (backup.create, backup.verify, backup.restore))

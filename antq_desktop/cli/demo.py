@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from antq_desktop.cli.session import Session
-    from antq_desktop.services.demo import Compared, Result
+    from antq_desktop.services.demo import Result
+    from antq_desktop.services.demo_figures import Compared
 
 _STEPS = {
     "enrol": "cli.demo_enrol",
@@ -33,7 +34,7 @@ _USUAL = Wanted()
 class _Size(TypedDict):
     communes: int
     year: int
-    records: int
+    records: int | None
     seed: int
 
 
@@ -41,7 +42,7 @@ class _Size(TypedDict):
 @click.argument("folder", metavar="DIR", type=FILE)
 @option("--communes", type=int, default=_USUAL.communes, help="cli.option_communes")
 @option("--year", type=click.IntRange(2000, 2100), default=_USUAL.year, help="cli.option_year")
-@option("--records", type=click.IntRange(2), default=_USUAL.records, help="cli.option_demo_records")
+@option("--records", type=click.IntRange(2), help="cli.option_demo_records")
 @option("--seed", type=int, default=_USUAL.seed, help="cli.option_seed")
 @pass_session
 def demo(session: Session, folder: Path, **size: Unpack[_Size]) -> Answer:
@@ -78,25 +79,41 @@ def _document(session: Session, result: Result) -> dict[str, object]:
 
 
 def _figure(session: Session, compared: Compared) -> dict[str, object]:
+    published = compared.published
     return {
         "indicator": compared.indicator,
         "period": compared.period,
         "label": compared.label.text(session.language),
         "value": compared.figure.value,
         "denominator": compared.figure.denominator,
-        "published": None,
-        "published_denominator": None,
+        "published": published.shown if published else None,
+        "published_denominator": published.denominator if published else None,
         "equal": compared.equal,
     }
 
 
+def _over(session: Session, value: int, whole: int | None) -> str:
+    shown = shown_number(value, session.language)
+    return shown if whole is None else f"{shown}/{shown_number(whole, session.language)}"
+
+
+def _published(session: Session, compared: Compared) -> str:
+    published = compared.published
+    if published is None:
+        return ""
+    if isinstance(published.shown, str):
+        return published.shown
+    return _over(session, published.shown, published.denominator)
+
+
 def _lines(session: Session, result: Result) -> list[str]:
-    head = ("cli.indicator", "cli.label", "cli.value", "cli.equal")
+    head = ("cli.indicator", "cli.label", "cli.value", "cli.published", "cli.equal")
     rows = (
         (
             one.indicator,
             one.label.text(session.language),
-            shown_number(one.figure.value, session.language),
+            _over(session, one.figure.value, one.figure.denominator),
+            _published(session, one),
             session.label("cli.yes" if one.equal else "cli.no"),
         )
         for one in result.figures

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _OUT = option("-o", "out", type=FILE, required=True, help="cli.option_out")
 _FINGERPRINT = option("--fingerprint", required=True, help="cli.option_fingerprint")
+_CERTIFIED = {True: "cli.certified", False: "cli.not_certified"}
+_OFFICE_CERTIFIED = {True: "cli.office_certified", False: "cli.office_not_certified"}
 _CA = option("--ca-passphrase-file", type=FILE, help="cli.option_ca_passphrase_file")
 
 
@@ -39,11 +41,14 @@ def _ca_passphrase(session: Session, file: Path | None) -> str:
 
 @click.command("request", cls=Command, help="cli.help_identity_request")
 @_OUT
+@_CA
 @pass_session
-def request(session: Session, out: Path) -> Answer:
-    """Write the head's request for a certificate."""
+def request(session: Session, out: Path, ca_passphrase_file: Path | None) -> Answer:
+    """Write a request for a certificate: of a commune's head, or of an office's authority."""
     with session.workspace() as workspace:
-        asked = make_request(workspace, out)
+        office = workspace.place.role == "office"
+        secret = _ca_passphrase(session, ca_passphrase_file) if office else None
+        asked = make_request(workspace, out, ca_passphrase=secret)
     return Answer({"path": str(out), **_asked(asked)}, [str(out), *_asked_lines(session, asked)])
 
 
@@ -116,6 +121,7 @@ def install(session: Session, file: Path, fingerprint: str) -> Answer:
     """Install a directory whose authority has the fingerprint that was compared."""
     with session.workspace() as workspace:
         installed = install_directory(workspace, file, fingerprint=fingerprint)
+        office = workspace.place.role == "office"
     document = {
         "version": installed.version,
         "newer": installed.newer,
@@ -123,8 +129,9 @@ def install(session: Session, file: Path, fingerprint: str) -> Answer:
         "ca_fingerprint": installed.fingerprint,
     }
     news = "cli.directory_installed" if installed.newer else "cli.directory_known"
-    own = "cli.certified" if installed.certified else "cli.not_certified"
-    return Answer(document, [session.label(news, version=installed.version), session.label(own)])
+    own = _OFFICE_CERTIFIED if office else _CERTIFIED
+    lines = [session.label(news, version=installed.version)]
+    return Answer(document, [*lines, session.label(own[installed.certified])])
 
 
 @click.command("revoke", cls=Command, help="cli.help_identity_revoke")

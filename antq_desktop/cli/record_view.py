@@ -14,6 +14,9 @@ from antq_desktop.cli.record import named_record
 from antq_desktop.cli.registers import register_named
 from antq_desktop.cli.values import value_lines
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.document_numbers import REGISTER as DOCUMENTS
+from antq_desktop.services.document_numbers import document_numbers
 from antq_desktop.services.looking import (
     history,
     list_records,
@@ -23,10 +26,12 @@ from antq_desktop.services.looking import (
     show_record,
 )
 from antq_desktop.services.looking import search as find
+from antq_desktop.services.unit_names import name_with_others
 
 if TYPE_CHECKING:
     from antq_desktop.cli.session import Session
     from antq_desktop.domain.register import Register
+    from antq_desktop.services.document_numbers import BookOfDocuments
     from antq_desktop.services.looking import Shown
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.queries import Line
@@ -171,6 +176,50 @@ def show_history(session: Session, id_: str) -> Answer:
     return Answer({"revisions": document}, lines)
 
 
+@click.command("gaps", cls=Command, help="cli.help_record_gaps")
+@option("--year", type=int, help="cli.option_gaps_year")
+@pass_session
+def gaps(session: Session, year: int | None) -> Answer:
+    """List the numbers that are missing in the books of documents."""
+    with session.workspace() as workspace:
+        books = document_numbers(workspace, year)
+        register = workspace.catalogue.by_name[DOCUMENTS]
+    document = [
+        {
+            "direction": one.direction,
+            "series": one.series,
+            "year": one.year,
+            "last": one.last,
+            "missing": [list(gap) for gap in one.missing],
+            "twice": list(one.twice),
+        }
+        for one in books
+    ]
+    head = ("cli.book", "cli.year", "cli.last_number", "cli.missing", "cli.twice")
+    rows = (
+        (
+            _book_name(session, register, one),
+            one.year,
+            one.last,
+            ", ".join(_span(gap) for gap in one.missing) or "–",
+            ", ".join(map(str, one.twice)) or "–",
+        )
+        for one in books
+    )
+    return Answer({"books": document}, table([session.label(name) for name in head], rows))
+
+
+def _span(gap: tuple[int, int]) -> str:
+    first, last = gap
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _book_name(session: Session, register: Register, book: BookOfDocuments) -> str:
+    values = {"direction": book.direction, "series": book.series}
+    codes = [register.by_name[name].code(value) for name, value in values.items()]
+    return " – ".join(code.text(session.language) for code in codes if code is not None)
+
+
 @click.command(cls=Command, help="cli.help_search")
 @click.argument("text", nargs=-1, required=True)
 @pass_session
@@ -178,11 +227,23 @@ def search(session: Session, text: tuple[str, ...]) -> Answer:
     """Find records of all registers, with or without marks."""
     with session.workspace() as workspace:
         found = find(workspace, " ".join(text))
+        tree = workspace.units
+    names = {
+        unit: name_with_others(tree, parse_unit_key(unit), session.language)
+        for unit in {one.unit for one in found}
+    }
     hits = [
-        {"id": one.record, "register": one.register, "number": one.book, "label": one.title}
+        {
+            "id": one.record,
+            "register": one.register,
+            "number": one.book,
+            "label": one.title,
+            "unit": one.unit,
+            "unit_name": names[one.unit],
+        }
         for one in found
     ]
-    head = ("cli.register", "cli.number", "cli.label", "cli.id")
-    rows = ((one.register, one.book, one.title, one.record) for one in found)
+    head = ("cli.register", "cli.number", "cli.label", "cli.unit", "cli.id")
+    rows = ((one.register, one.book, one.title, names[one.unit], one.record) for one in found)
     total = session.label("cli.total", count=len(found))
     return Answer({"hits": hits}, [*table([session.label(name) for name in head], rows), total])

@@ -1,4 +1,4 @@
-"""What ``bundle export`` sends: a commune's submission, an office's receipts and directory."""
+"""What ``bundle export`` sends: a commune's submission; an office's answers, and what goes up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.problems import ProblemsFound
+from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import write_receipts
+from antq_desktop.services.consolidating import consolidate, due_above, goes_up
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import is_published, publish
 from antq_desktop.services.submitting import submit
@@ -65,8 +67,12 @@ def send_submission(
     except ProblemsFound as found:
         _name_registers(session, workspace, found)
         raise
+    return _carried_up(workspace, row, out)
+
+
+def _carried_up(workspace: Workspace, row: Outgoing, out: Path) -> Carried:
     path = deliver(workspace, row, out)
-    sent = workspace.store.exchanged.outgoing("submission")
+    sent = workspace.store.exchanged.outgoing(row.kind)
     base = next((one for one in sent if one.digest == row.base), None)
     return Carried(row, path, base, cast("Counts", canonical.load(row.counts.encode())))
 
@@ -78,9 +84,22 @@ def _name_registers(session: Session, workspace: Workspace, found: ProblemsFound
             session.registers[line.record] = workspace.catalogue.by_name[line.register]
 
 
-def send_answers(session: Session, workspace: Workspace, out: Path) -> list[Carried]:
-    """Sign a receipt for each unit that waits for one, and the directory if it is out of date."""
+def send_answers(
+    session: Session,
+    workspace: Workspace,
+    periods: Sequence[Period],
+    nil: Sequence[str],
+    out: Path,
+) -> list[Carried]:
+    """Sign what an office has for those below and above it, and carry it to a folder.
+
+    A receipt for each unit that waits for one, the directory if it is out of date, and for the
+    office above what it has not acknowledged.
+    """
+    if periods and not goes_up(workspace):
+        raise Refusal("identity.not_certified")
     signed = [one.row for one in write_receipts(workspace)]
+    above = _consolidate(session, workspace, periods, nil)
     if not is_published(workspace):
         signed.append(publish(workspace).row)
     carried: list[Carried] = []
@@ -88,4 +107,22 @@ def send_answers(session: Session, workspace: Workspace, out: Path) -> list[Carr
         session.progress(row.file, place, len(signed))
         carried.append(Carried(row, deliver(workspace, row, out)))
     session.progress("", 0, 0)
+    if above is not None:
+        carried.append(_carried_up(workspace, above, out))
     return carried
+
+
+def _consolidate(
+    session: Session, workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]
+) -> Outgoing | None:
+    """Sign what goes to the office above; None without one, or where nothing is due."""
+    if not goes_up(workspace):
+        return None
+    found = due_above(workspace)
+    if not (periods or found.bundles or found.own.counts):
+        return None
+    try:
+        return consolidate(workspace, periods, nil)
+    except ProblemsFound as problems:
+        _name_registers(session, workspace, problems)
+        raise

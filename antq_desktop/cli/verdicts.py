@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from antq_desktop.cli.answers import Answer
 from antq_desktop.messages import words
-from antq_desktop.services.receiving import Verdict
+from antq_desktop.services.verdicts import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from antq_desktop.bundle.refusals import Reason
     from antq_desktop.cli.session import Session
-    from antq_desktop.services.receiving import Sentence
+    from antq_desktop.services.verdicts import Sentence
 
 VERDICTS = {
     "accepted": "cli.verdict_accepted",
     "remarks": "cli.verdict_remarks",
     "same": "cli.verdict_same",
     "refused": "cli.verdict_refused",
+    "held_gap": "cli.verdict_held_gap",
+    "held_newer": "cli.verdict_held_newer",
+    "fork": "cli.verdict_fork",
 }
 _COUNTS = ("new", "changed", "same", "refused")
 
@@ -36,6 +40,20 @@ def cannot_read(path: Path) -> Verdict:
     )
 
 
+def verdict_answer(session: Session, verdicts: Sequence[Verdict]) -> Answer:
+    """Return what is answered to verdicts: each is followed by those that moved because of it."""
+    results: list[dict[str, object]] = []
+    lines: list[str] = []
+    for one in verdicts:
+        results.append(verdict_document(session, one))
+        lines += verdict_lines(session, one)
+        for released in one.released:
+            results.append(verdict_document(session, released))
+            lines += [session.label("cli.released"), *verdict_lines(session, released)]
+    good = all(one.all_good for one in verdicts)
+    return Answer({"results": results}, lines, exit_code=0 if good else 3)
+
+
 def verdict_document(session: Session, verdict: Verdict) -> dict[str, object]:
     """Return a verdict as ``--json`` shows it."""
     return {
@@ -47,6 +65,7 @@ def verdict_document(session: Session, verdict: Verdict) -> dict[str, object]:
         "time": _sentence(session, verdict.time),
         "counts": {name: verdict.counts.get(name, 0) for name in _COUNTS},
         "reasons": [_reason(session, one) for one in verdict.reasons],
+        "notes": [_reason(session, one) for one in verdict.notes],
     }
 
 
@@ -70,7 +89,7 @@ def verdict_lines(session: Session, verdict: Verdict) -> Iterator[str]:
     yield f"{verdict.path.name}: {session.label(VERDICTS[verdict.verdict])}"
     for sentence in (verdict.content, verdict.signer, verdict.time):
         yield f"  {_sentence(session, sentence)}"
-    for reason in verdict.reasons:
+    for reason in (*verdict.reasons, *verdict.notes):
         said = words(reason.message_id, session.language, reason.values)
         row = session.label("cli.row", number=str(reason.row)) if reason.row else None
         where = ", ".join(part for part in (reason.file, row, reason.field) if part)

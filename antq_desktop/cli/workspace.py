@@ -63,7 +63,7 @@ def describe(session: Session, workspace: Workspace) -> Answer:
     }
     document = {
         "workspace": workspace.place.id,
-        "unit": {**workspace.place.unit.as_json(), "name": workspace.unit.name},
+        "unit": {**workspace.unit.key.as_json(), "name": workspace.unit.name},
         "role": workspace.place.role,
         "class": workspace.place.class_,
         "users": [user_document(slot) for slot in workspace.keys.slots],
@@ -85,7 +85,7 @@ def _lines(
 ) -> list[str]:
     backup = document["last_backup"]
     facts = {
-        "cli.unit": f"{workspace.unit.name} ({workspace.place.unit.text})",
+        "cli.unit": f"{workspace.unit.name} ({workspace.unit.key.text})",
         "cli.workspace_role": session.label(ROLES[workspace.place.role]),
         "cli.class": session.label(CLASSES[workspace.place.class_]),
         "cli.digest": grouped(str(document["digest"])),

@@ -19,6 +19,9 @@ Json: TypeAlias = "bool | int | str | Sequence[Json] | Mapping[str, Json] | None
 MAX_DEPTH = 32
 """How deep lists and objects may lie in each other; ``[]`` has depth 1."""
 
+MAX_VALUES = 1_000_000
+"""How many values one text may hold: an empty list is two bytes, and many times that in memory."""
+
 LARGEST_INTEGER = 2**53 - 1
 """The largest number that every JSON reader keeps exactly (RFC 7493, 2.2)."""
 
@@ -41,8 +44,12 @@ def load(data: bytes, *, max_depth: int = MAX_DEPTH) -> Json:
     """Return the value whose canonical form is exactly ``data``.
 
     Raises NotCanonical for anything else, so also for duplicate keys, white space, other escapes,
-    NaN, and numbers that would lose digits.
+    NaN, numbers that would lose digits, and a million values or more.
     """
+    # Before anything is parsed. Each value but the first stands after one of these; those inside
+    # of texts count too, so it may be refused a little early, and never late.
+    if sum(data.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
+        raise NotCanonical("too many values")
     try:
         value: Json = orjson.loads(data)
     except orjson.JSONDecodeError as error:

@@ -42,10 +42,17 @@ def sign(
     return bytes(made.dump())
 
 
-def check(data: bytes, signed_data: Any, anchors: Iterable[bytes], moment: datetime) -> None:
+def check(
+    data: bytes,
+    signed_data: Any,
+    anchors: Iterable[bytes],
+    between: Iterable[bytes],
+    moment: datetime,
+) -> None:
     """Check the signature value and, once more, the path to an anchor at ``moment``.
 
-    ``signed_data`` is asn1crypto's object. Revocation is not looked at here: what counts for us
+    ``signed_data`` is asn1crypto's object; ``between`` are authorities that the path may lead over
+    besides those in the signature. Revocation is not looked at here: what counts for us
     is the effective date, not how fresh the list is. Raises SignatureRefused: bad_signature,
     untrusted.
     """
@@ -54,7 +61,10 @@ def check(data: bytes, signed_data: Any, anchors: Iterable[bytes], moment: datet
 
     _silence()
     context = ValidationContext(
-        trust_roots=_certificates(anchors), allow_fetching=False, moment=moment
+        trust_roots=_certificates(anchors),
+        other_certs=_certificates(between),
+        allow_fetching=False,
+        moment=moment,
     )
     try:
         status = asyncio.run(

@@ -99,11 +99,14 @@ def issue(
     """Return a signer's certificate for a request that a person has compared, DER.
 
     It ends after ``days`` (at most three years), or with the authority if that is sooner.
+    BadCertificate for a signer with both names of the authority.
     """
     if not 0 < days <= LONGEST_DAYS:
         raise ValueError("a signer's certificate lives three years at most")
     upper, key = load_authority(ca_certificate, ca_key_pkcs8)
     public_key = check_key(serialization.load_der_public_key(request.public_key))
+    if subject_of(request.holder) == upper.subject:
+        raise BadCertificate("a signer by the name of the authority: openssl would not tell them")
     builder = _builder(subject_of(request.holder), upper.subject, public_key, key.public_key())
     builder = _as_signer(builder, request.holder)
     return _signed(builder, key, at, min(at + timedelta(days=days), upper.not_valid_after_utc))

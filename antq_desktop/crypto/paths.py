@@ -9,7 +9,13 @@ from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 
 from antq_desktop.crypto.keys import check_hash, check_key
-from antq_desktop.crypto.reading import BadCertificate, der_of, path_length, serial_hex
+from antq_desktop.crypto.reading import (
+    BadCertificate,
+    der_of,
+    load_certificate,
+    path_length,
+    serial_hex,
+)
 from antq_desktop.crypto.reasons import Reason, SignatureRefused
 from antq_desktop.crypto.revocation import RevocationList, read_revocation_list
 
@@ -98,7 +104,8 @@ def _paths(
 def _issued(certificate: x509.Certificate, authority: x509.Certificate, below: int) -> bool:
     """Say whether ``authority`` may have, and has, issued it with ``below`` authorities between."""
     allowed = path_length(authority)
-    if allowed is None or allowed < below or certificate == authority:
+    if allowed is None or allowed < below or certificate.subject == authority.subject:
+        # One name for both: openssl would take the certificate for its own issuer.
         return False
     try:
         usage = authority.extensions.get_extension_for_class(x509.KeyUsage).value
@@ -116,6 +123,11 @@ def signed_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
     except (ValueError, TypeError, InvalidSignature):
         return False
     return True
+
+
+def issued_by(certificate: bytes, authority: bytes) -> bool:
+    """Say whether the key of ``authority`` signed ``certificate``, both DER, and the names fit."""
+    return signed_by(load_certificate(certificate), load_certificate(authority))
 
 
 def _time_fault(path: Sequence[x509.Certificate], moment: datetime) -> Reason | None:

@@ -47,12 +47,14 @@ class Trust:
 
     ``anchors`` are DER certificates of authorities, ``revocation_lists`` DER lists in any order,
     also of authorities that do not matter here; ``moment`` is the aware moment of judgement (for
-    a bundle, of its receipt).
+    a bundle, of its receipt). ``authorities`` are certificates that may stand between a signer and
+    an anchor though his signature does not bring them: those that an office gave to lower offices.
     """
 
     anchors: tuple[bytes, ...]
     revocation_lists: tuple[bytes, ...]
     moment: datetime
+    authorities: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,10 @@ def verify(data: bytes, signature: bytes, trust: Trust) -> Signer:
     certificate = _check_signer(found)
     if not is_whole(found.others, anchors):
         raise SignatureRefused(Reason.DAMAGED)
-    path = find_path(found.signer, found.others, anchors, trust.moment)
+    pool = [*found.others, *map(load_certificate, trust.authorities)]
+    path = find_path(found.signer, pool, anchors, trust.moment)
     made = check_revocation((found.signer, *path), trust.revocation_lists, trust.moment)
-    hanko.check(data, found.signed_data, trust.anchors, trust.moment)
+    hanko.check(data, found.signed_data, trust.anchors, trust.authorities, trust.moment)
     chain = tuple(read_certificate(der_of(one)) for one in path)
     return Signer(certificate, chain, found.claimed_at, made)
 
@@ -116,7 +119,7 @@ def verify_self_signed(data: bytes, signature: bytes, moment: datetime) -> Signe
     if found.others or not signed_by(found.signer, found.signer):
         raise SignatureRefused(Reason.UNTRUSTED)
     check_time(found.signer, moment)
-    hanko.check(data, found.signed_data, (certificate.der,), moment)
+    hanko.check(data, found.signed_data, (certificate.der,), (), moment)
     return Signer(certificate, (), found.claimed_at, None)
 
 

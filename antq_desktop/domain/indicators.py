@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.switches import Switch
     from antq_desktop.domain.units import Unit, UnitKey
     from antq_desktop.domain.working_days import Calendar
 
@@ -43,7 +44,7 @@ class Counted:
 
     ``remote`` says whether its unit has the longer limits of remote communes; ``seen_at`` is the
     moment of the unit's last revision that was counted: what had not happened then is judged as of
-    then (counting A04).
+    then (counting A04). ``workspace`` and ``seq`` say when this revision was entered.
     """
 
     record: str
@@ -54,6 +55,8 @@ class Counted:
     shared: Mapping[str, object]
     remote: bool = False
     seen_at: str = ""
+    workspace: str = ""
+    seq: int = 0
 
     def day(self, name: str) -> str:
         """Return the ISO day of a date or moment, "" if empty (so it is in no period)."""
@@ -90,7 +93,8 @@ class Books:
     """What an indicator may look at: the books of one unit, and the period that is counted.
 
     ``rows`` are those of the indicator's own register, ``others`` those of the registers that it
-    reads besides. ``unit`` is None where nothing but the shape of a figure is asked for.
+    reads besides. ``unit`` is None where nothing but the shape of a figure is asked for;
+    ``switches`` are the settings, the default where they say nothing.
     """
 
     period: Period
@@ -98,6 +102,7 @@ class Books:
     unit: Unit | None = None
     others: Mapping[str, Sequence[Counted]] = field(default_factory=dict)
     calendar: Callable[[], Calendar] = _no_calendar
+    switches: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, register: str) -> Sequence[Counted]:
         """Return the rows of another register, none where it has none."""
@@ -105,6 +110,7 @@ class Books:
 
 
 Count = Callable[[Books], Figure]
+Entering = Callable[[Books], Iterable[Counted]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +133,20 @@ class Indicator:
     families: frozenset[str] = frozenset()
     every_unit: bool = False
     counted_in: Label = RECORDS
+    switches: tuple[Switch, ...] = ()
+    enters: Entering | None = None
+    of_entered: bool = False
+    adds: frozenset[str] = frozenset()
+    late: bool = True
+
+    @property
+    def has_late(self) -> bool:
+        """Whether there is a line for what was entered late."""
+        return self.late and self.kind is CountKind.FLOW
+
+    def entering(self, books: Books) -> Iterable[Counted]:
+        """Return the rows that come into the figure of the period."""
+        return self.enters(books) if self.enters is not None else self.count(books).records
 
     @property
     def order(self) -> tuple[str | int, ...]:

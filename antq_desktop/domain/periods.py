@@ -166,6 +166,18 @@ class Period:
         return self.part == YEAR and self.family != CUSTOM and FAMILIES[self.family].has_years
 
     @property
+    def series(self) -> tuple[str, str] | None:
+        """What periods have in common that follow one another: family and length of the part.
+
+        None for a custom one: no report is the next of it.
+        """
+        if self.family == CUSTOM:
+            return None
+        return self.family, next(
+            (one[0] for one in _PARTS_OF_A_YEAR if self.part in one), self.part
+        )
+
+    @property
     def basis(self) -> str:
         """The legal source of the window; empty for a custom one."""
         return "" if self.family == CUSTOM else FAMILIES[self.family].windows[self.part].basis

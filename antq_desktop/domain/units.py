@@ -1,119 +1,62 @@
-"""Administrative units as dated data: keys, units, the tree of them, and its CSV file.
+"""The tree of administrative units: every question says for which day.
 
-A code alone names nothing: after the reform of 01/07/2025 all 33 communes of former Hà Nam carry a
-code that another commune had. So a unit is (code, first day), and every question says for which
-day. How many levels there are is data as well.
+How many levels there are is data. What became of a unit is its `Succession`; where its police
+stands is a tree of its own (`PoliceBodies`), for the police of districts ended before districts.
 """
 
 from __future__ import annotations
 
-import csv
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from antq_desktop.domain.vietnamese import clean, fold, forbidden_characters, sort_key, tone_key
+from antq_desktop.domain.dated_units import KIND_LABELS, Unit, UnitKey, parse_unit_key
+from antq_desktop.domain.police import PoliceBodies
+from antq_desktop.domain.succession import Succession
+from antq_desktop.domain.units_file import COLUMNS, parse_units_csv, unit_conflict
+from antq_desktop.domain.vietnamese import clean, fold, sort_key, tone_key
 from antq_desktop.errors import Fault, Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
-# Codes are folder and file names too: a digit comes first, so that none is CON or NUL on Windows.
-_CODE = re.compile(r"(?=.{1,32}$)[0-9][0-9A-Z]*(?:-[0-9A-Z]+)*")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_LEVEL = re.compile(r"[1-9]")
-
-COLUMNS = ("code", "name", "kind", "level", "parent", "valid_from", "valid_to", "remote")
-"""The header of a units file, in this order."""
-
-KIND_LABELS: Mapping[str, Mapping[str, str]] = {
-    "tinh": {"vi": "Tỉnh", "en": "Province"},
-    "thanh-pho": {"vi": "Thành phố", "en": "City"},
-    "quan": {"vi": "Quận", "en": "Urban district"},
-    "huyen": {"vi": "Huyện", "en": "District"},
-    "thi-xa": {"vi": "Thị xã", "en": "Town"},
-    "phuong": {"vi": "Phường", "en": "Ward"},
-    "thi-tran": {"vi": "Thị trấn", "en": "Township"},
-    "xa": {"vi": "Xã", "en": "Commune"},
-    "dac-khu": {"vi": "Đặc khu", "en": "Special zone"},
-}
-"""The kinds of unit that a units file may name, each with its label by language."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnitKey:
-    """What names a unit for good: its code and its first day; None is "the first known"."""
-
-    code: str
-    valid_from: date | None = None
-
-    @property
-    def text(self) -> str:
-        """The key as text, ``13285`` or ``13579@2025-07-01``; `parse_unit_key` reads it."""
-        return self.code if self.valid_from is None else f"{self.code}@{self.valid_from}"
-
-    def as_json(self) -> dict[str, str | None]:
-        """Return ``{"code", "valid_from"}`` with the day in ISO form, or null."""
-        first = None if self.valid_from is None else self.valid_from.isoformat()
-        return {"code": self.code, "valid_from": first}
-
-    @classmethod
-    def from_json(cls, value: object) -> UnitKey:
-        """Read what `as_json` gave; Refusal ``units.bad_key`` for anything else."""
-        match value:
-            case {"code": str(code), "valid_from": None, **rest} if not rest:
-                return parse_unit_key(code)
-            case {"code": str(code), "valid_from": str(first), **rest} if not rest:
-                return parse_unit_key(f"{code}@{first}")
-            case _:
-                raise Refusal("units.bad_key", text="")
-
-
-def parse_unit_key(text: str) -> UnitKey:
-    """Read ``CODE`` or ``CODE@DATE``; Refusal ``units.bad_key`` for anything else."""
-    code, mark, first = text.partition("@")
-    day = _day(first) if mark else None
-    if not _CODE.fullmatch(code) or (mark and day is None):
-        raise Refusal("units.bad_key", text=text)
-    return UnitKey(code, day)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One unit for as long as its name, kind and place in the tree stay the same."""
-
-    key: UnitKey
-    name: str
-    """The full name with its kind: "Xã Nguyên Lý"."""
-    kind: str
-    """A key of `KIND_LABELS`."""
-    level: int
-    """1 is the top; a greater number is further down."""
-    parent: str | None
-    """The code of the unit above; which unit that is depends on the day."""
-    valid_to: date | None
-    """The first day on which the unit no longer exists."""
-    remote: bool
-    """Whether the longer time limit of remote communes holds (TTLT 01/2017, Điều 8.5)."""
-
-    def valid_at(self, day: date) -> bool:
-        """Tell whether the unit exists on that day."""
-        return _began(self) <= day and (self.valid_to is None or day < self.valid_to)
+# Whoever asks about units asks here; the parts of a unit are beside it.
+__all__ = [
+    "COLUMNS",
+    "KIND_LABELS",
+    "Unit",
+    "UnitKey",
+    "UnitTree",
+    "parse_unit_key",
+    "parse_units_csv",
+]
 
 
 class UnitTree:
     """All known units of all days; on any day a code names at most one of them."""
 
-    def __init__(self, units: Iterable[Unit], version: str, source: str) -> None:
+    def __init__(
+        self,
+        units: Iterable[Unit],
+        version: str,
+        source: str,
+        *,
+        succession: Succession | None = None,
+        police: PoliceBodies | None = None,
+    ) -> None:
         """Take units that agree with one another; `parse_units_csv` gives such."""
         self.units = tuple(units)
         self.version = version
         self.source = source
-        conflict = _conflict(enumerate(self.units))
+        self.succession = succession or Succession()
+        self.police = police or PoliceBodies()
+        conflict = (
+            unit_conflict(enumerate(self.units))
+            or self.succession.conflict(self.units)
+            or self.police.conflict(self.units)
+        )
         if conflict is not None:
             raise Fault(f"unit tree {version}: {conflict.message_id}")
         self._by_key = {unit.key: unit for unit in self.units}
@@ -176,12 +119,57 @@ class UnitTree:
             found += (child, *self.below(child.key, at))
         return tuple(found)
 
+    def superior(self, key: UnitKey, at: date) -> Unit | None:
+        """Return the unit whose police is directly above that of this one on that day.
+
+        None at the top, or where the unit has no police on that day.
+        """
+        unit = self._by_key.get(key)
+        if unit is None or not self.police.has(unit, at):
+            return None
+        named = self.police.parent(key, at)
+        above = self.find(named, at) if named is not None else self.parent(key, at)
+        while above is not None and not self.police.has(above, at):
+            above = self.parent(above.key, at)
+        return above
+
+    def superiors(self, key: UnitKey) -> tuple[Unit, ...]:
+        """Return the units whose police was ever directly above that of this one, the last first.
+
+        Above it can change on the days alone on which a unit or a police body begins or ends.
+        """
+        unit = self.get(key)
+        days = {date.min, unit.began, *self._turning_days}
+        found = (self.superior(key, day) for day in sorted(days, reverse=True))
+        return tuple(dict.fromkeys(one for one in found if one is not None))
+
+    def on(self, key: UnitKey, at: date) -> UnitKey:
+        """Return under which key a unit stood or stands on that day, by verified links alone.
+
+        Onwards to who took it over as a whole, and back for as long as it was one unit under other
+        names. On a day before the first known one, and where nothing is verified, it is the key
+        that comes nearest (counting A07).
+        """
+        key = self.succession.heir(key, at)
+        while self.get(key).began > at:
+            came_from = [one for one in self.succession.into(key) if one.verified]
+            if len(came_from) != 1 or not came_from[0].one_for_one:
+                break
+            key = came_from[0].before
+        return key
+
+    def parts(self, key: UnitKey, at: date) -> tuple[UnitKey, ...]:
+        """Return the verified parts into which a unit was split until that day."""
+        out = self.succession.out_of(key)
+        return tuple(one.after for one in out if one.verified and not one.whole and one.on <= at)
+
     def search(self, text: str, at: date | None = None) -> tuple[Unit, ...]:
         """Return the units whose code or name has words beginning with those typed, best first.
 
         Marks may be missing. The same name with the same marks comes first, then words with the
         same marks, then the same name without marks. Without a day, units of all days are looked
-        at, so that an old name is found as well.
+        at, so that an old name is found as well. A unit is found by the names of those it came
+        from, too: it follows them.
         """
         asked = _Asked(fold(text), tone_key(text))
         if not asked.plain:
@@ -189,10 +177,52 @@ class UnitTree:
         ranked = [
             (rank, entry.order, entry.unit)
             for entry in self._entries
-            if (at is None or entry.unit.valid_at(at)) and (rank := asked.rank(entry)) is not None
+            if (rank := asked.rank(entry)) is not None
         ]
         ranked.sort(key=lambda found: found[:2])
-        return tuple(unit for _, _, unit in ranked)
+        named = (unit for _, _, unit in ranked)
+        found = (one for unit in named for one in (unit, *self._after(unit)))
+        return tuple(dict.fromkeys(one for one in found if at is None or one.valid_at(at)))
+
+    def named(self, text: str) -> frozenset[UnitKey]:
+        """Return the units that bear just this name, or are of the same line as one that does.
+
+        Marks and the kind may be missing; a code is a name, too. The line is told by all links,
+        verified or not: it is for finding, not for deciding.
+        """
+        asked = _Asked(fold(text), tone_key(text))
+        waiting = [one.unit.key for one in self._entries if asked.toned in one.toned]
+        if not waiting:
+            waiting = [one.unit.key for one in self._entries if asked.is_name_of(one)]
+        found: set[UnitKey] = set()
+        while waiting:
+            key = waiting.pop()
+            if key not in found:
+                found.add(key)
+                waiting += (link.before for link in self.succession.into(key))
+        after = (self._after(self.get(key)) for key in tuple(found))
+        return frozenset(found.union(*({unit.key for unit in units} for units in after)))
+
+    def _after(self, unit: Unit) -> tuple[Unit, ...]:
+        """Return what became of a unit, verified or not, each once."""
+        found: dict[Unit, None] = {}
+        waiting = [unit]
+        while waiting:
+            for link in self.succession.out_of(waiting.pop(0).key):
+                after = self._by_key[link.after]
+                if after not in found:
+                    found[after] = None
+                    waiting.append(after)
+        return tuple(found)
+
+    @cached_property
+    def _turning_days(self) -> frozenset[date]:
+        days: list[date | None] = []
+        for unit in self.units:
+            days += (unit.began, unit.valid_to)
+        for body in self.police.bodies:
+            days += (body.began, body.valid_to)
+        return frozenset(day for day in days if day is not None)
 
     @cached_property
     def _entries(self) -> tuple[_Entry, ...]:
@@ -214,6 +244,10 @@ class _Entry:
 class _Asked:
     plain: str
     toned: str
+
+    def is_name_of(self, entry: _Entry) -> bool:
+        """Say whether this is the code or the whole name, marks left aside."""
+        return self.plain == entry.code or self.plain in entry.plain
 
     def rank(self, entry: _Entry) -> int | None:
         """Return the place of a hit, 0 the best; None where it is none."""
@@ -244,81 +278,3 @@ def _entry(unit: Unit) -> _Entry:
         toned=(tone_key(name), tone_key(bare)),
         order=(sort_key(bare), unit.level, unit.key.code, unit.key.text),
     )
-
-
-def parse_units_csv(text: str) -> list[Unit]:
-    """Read a units file: `COLUMNS`, then one unit a line; codes are text with their zeros.
-
-    An empty `valid_from` means "that day or earlier", an empty `valid_to` "still there". Raises
-    Refusal, with the row as line of the file: ``units.bad_header``, ``units.bad_row`` (and the
-    column), ``units.duplicate``, ``units.overlap`` for two units of one code on one day, and
-    ``units.no_parent`` for a parent that no row of a higher level has as its code.
-    """
-    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
-    rows = csv.reader(lines, strict=True)
-    numbered: list[tuple[int, Unit]] = []
-    try:
-        if tuple(next(rows, ())) != COLUMNS:
-            raise Refusal("units.bad_header", columns=",".join(COLUMNS))
-        numbered += ((rows.line_num, _unit(cells, rows.line_num)) for cells in rows if cells)
-    except csv.Error:
-        raise Refusal("units.bad_row", row=rows.line_num, column=COLUMNS[0]) from None
-    conflict = _conflict(numbered)
-    if conflict is not None:
-        raise conflict
-    return [unit for _, unit in numbered]
-
-
-def _unit(cells: Sequence[str], row: int) -> Unit:
-    if len(cells) != len(COLUMNS):
-        column = COLUMNS[min(len(cells), len(COLUMNS) - 1)]
-        raise Refusal("units.bad_row", row=row, column=column)
-    code, name, kind, level, parent, valid_from, valid_to, remote = map(clean, cells)
-    first, end = _day(valid_from), _day(valid_to)
-    checks = {
-        "code": _CODE.fullmatch(code),
-        "name": name and not forbidden_characters(name) and "\n" not in name,
-        "kind": kind in KIND_LABELS,
-        "level": _LEVEL.fullmatch(level),
-        "parent": not parent or _CODE.fullmatch(parent),
-        "valid_from": not valid_from or first,
-        "valid_to": not valid_to or (end and (first is None or first < end)),
-        "remote": remote in {"0", "1"},
-    }
-    for column, good in checks.items():
-        if not good:
-            raise Refusal("units.bad_row", row=row, column=column)
-    return Unit(UnitKey(code, first), name, kind, int(level), parent or None, end, remote == "1")
-
-
-def _conflict(numbered: Iterable[tuple[int, Unit]]) -> Refusal | None:
-    """Return what is wrong between units, told by the row of the later one."""
-    by_code: dict[str, list[tuple[int, Unit]]] = defaultdict(list)
-    for row, unit in numbered:
-        by_code[unit.key.code].append((row, unit))
-    for code, same in by_code.items():
-        same.sort(key=lambda one: _began(one[1]))
-        for (row, earlier), (next_row, unit) in pairwise(same):
-            later = max(row, next_row)
-            if earlier.key == unit.key:
-                return Refusal("units.duplicate", row=later, code=code)
-            if earlier.valid_to is None or earlier.valid_to > _began(unit):
-                return Refusal("units.overlap", row=later, code=code)
-    for row, unit in chain.from_iterable(by_code.values()):
-        above = by_code.get(unit.parent or "", [])
-        if unit.parent and all(one.level >= unit.level for _, one in above):
-            return Refusal("units.no_parent", row=row, code=unit.parent)
-    return None
-
-
-def _began(unit: Unit) -> date:
-    return unit.key.valid_from or date.min
-
-
-def _day(text: str) -> date | None:
-    if not _DATE.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

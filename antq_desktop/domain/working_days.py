@@ -25,6 +25,8 @@ class Calendar:
     """Saturdays and Sundays that are worked in exchange for a day off."""
     first: date
     last: date
+    official_to: date = date.max
+    """The last day of which the official notice is known; later ones are computed."""
 
     def __post_init__(self) -> None:
         if self.days_off & self.working_days:

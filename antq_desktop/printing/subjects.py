@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from antq_desktop.domain.books import Book
+    from antq_desktop.domain.fields import Label
     from antq_desktop.domain.indicators import Figure, Indicator
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
@@ -113,12 +114,18 @@ class BookTotals:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """An indicator and its figure; ``by_unit`` is empty in a frozen report."""
+    """An indicator and its figure; ``by_unit`` is empty in a frozen report.
+
+    ``late`` is what was entered late of periods reported before, None where there is no such line;
+    ``counted_with`` says the settings that the figure hangs on.
+    """
 
     register: Register
     indicator: Indicator
     figure: Figure
     by_unit: Mapping[UnitKey, Figure]
+    late: Figure | None = None
+    counted_with: Sequence[Label] = ()
 
 
 class Setting(StrEnum):
@@ -135,7 +142,8 @@ class FiguresSubject:
 
     ``counted_at`` is when they were signed or counted; ``version`` that of the frozen report, None
     for figures that can still change. ``units`` are the units of ``by_unit`` with their names, in
-    the order of the table; empty where there is but the own unit.
+    the order of the table; empty where there is but the own unit. ``notes`` are sentences on what a
+    reform of units does to the figures.
     """
 
     period: Period
@@ -144,6 +152,7 @@ class FiguresSubject:
     counted_at: datetime | None
     version: int | None
     units: Sequence[tuple[UnitKey, str]] = ()
+    notes: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.deadlines import ZONE
-from antq_desktop.messages import shown_number
+from antq_desktop.domain.phrases import number, percentage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
+__all__ = (
+    "day_in_words",
+    "in_words",
+    "moment_in_words",
+    "money",
+    "number",
+    "partial_date",
+    "percentage",
+    "place_and_day",
+)
+
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ("", "nghìn", "triệu")
 _BILLION = 10**9
 _FIVE = 5
-_ALL = 1000
 _LEADING_MONTH = 3
 _LEADING_DAY = 10
 _BLANK_DAY = "ngày ...... tháng ...... năm .........."
@@ -56,20 +66,6 @@ def moment(value: datetime) -> str:
 def partial_date(value: str) -> str:
     """Return a stored date of any precision: "1990", "05/1990", "20/05/1990"."""
     return "/".join(reversed(value.split("-")))
-
-
-def number(value: int) -> str:
-    """Return a whole number with its thousands apart by dots."""
-    return shown_number(value, "vi")
-
-
-def percentage(part: int, whole: int) -> str:
-    """Return "98,7%", half up; "100%" without a decimal, "–" over nothing (counting A08)."""
-    if whole == 0:
-        return "–"
-    tenths = (part * 2000 + whole) // (2 * whole)
-    head, tail = divmod(tenths, 10)
-    return f"{number(head)}%" if tenths == _ALL else f"{number(head)},{tail}%"
 
 
 def money(value: int) -> str:

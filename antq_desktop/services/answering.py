@@ -12,8 +12,10 @@ from antq_desktop.bundle.bodies import ReceiptBody, Verdict, VerdictCounts, Verd
 from antq_desktop.bundle.manifest import Recipient
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.dating import learn_from
 from antq_desktop.services.delivering import Signed, sign_into_outbox
-from antq_desktop.services.directory import POLICY, enrolled
+from antq_desktop.services.directory import enrolled, policy_of
+from antq_desktop.services.keeping import outcome_of
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 from antq_desktop.services.workspace import moment_of
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.bundle.bodies import VerdictCode
     from antq_desktop.bundle.reader import OpenBundle
+    from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchanged import Incoming
 
@@ -37,37 +40,62 @@ def write_receipts(workspace: Workspace) -> list[Signed]:
         for bundle in workspace.store.exchanged.unconfirmed(name):
             waiting[(name, bundle.unit)].append(bundle)
     signed: list[Signed] = []
-    for (name, unit), bundles in sorted(waiting.items()):
-        number = 1 + sum(
-            one.recipient == parse_unit_key(unit).code
-            for one in workspace.store.exchanged.outgoing("receipt")
+    for (name, _), bundles in sorted(waiting.items()):
+        with workspace.store.atomic():
+            one = _sign(workspace, bundles, own, keys[name])
+            told = (each.digest for each in bundles)
+            workspace.store.exchanged.tell(told, one.row.sequence)
+            signed.append(one)
+    return signed
+
+
+def answer(workspace: Workspace, bundles: list[Incoming], own: OwnSignature) -> Signed:
+    """Sign a receipt once more for some bundles of one workspace, to be passed on with them."""
+    keys = {one.workspace: one.age_recipient for one in enrolled(workspace)}
+    return _sign(workspace, bundles, own, keys.get(bundles[0].workspace))
+
+
+def _sign(
+    workspace: Workspace, bundles: list[Incoming], own: OwnSignature, key: str | None
+) -> Signed:
+    """Sign one receipt; without a ``key`` of the sender only we can open it."""
+    unit = parse_unit_key(bundles[0].unit)
+    number = 1 + sum(
+        one.recipient == unit.code for one in workspace.store.exchanged.outgoing("receipt")
+    )
+    last = _last_of_each(bundles)
+    manifest = replace(
+        manifest_of(workspace, "receipt", Recipient(unit=unit_ref(unit)), own.serial),
+        receipt=ReceiptBody(
+            verdicts=tuple(_verdict(workspace, one) for one in last),
+            policy=policy_of(workspace),
+            journal_seen=_journal_seen(last[-1]),
+        ),
+    )
+    with workspace.store.atomic():
+        signed = sign_into_outbox(
+            workspace,
+            manifest,
+            {},
+            own,
+            recipients=sorted({*own_recipients(workspace), *([key] if key else [])}),
+            recipient_code=unit.code,
+            number=number,
         )
-        recipient = Recipient(unit=unit_ref(parse_unit_key(unit)))
-        manifest = replace(
-            manifest_of(workspace, "receipt", recipient, own.serial),
-            receipt=ReceiptBody(
-                verdicts=tuple(map(_verdict, _last_of_each(bundles))),
-                policy=POLICY,
-                journal_seen=_journal_seen(bundles[-1]),
-            ),
-        )
-        signed.append(
-            sign_into_outbox(
-                workspace,
-                manifest,
-                {},
-                own,
-                recipients=sorted({*own_recipients(workspace), keys[name]}),
-                recipient_code=parse_unit_key(unit).code,
-                number=number,
-            )
-        )
+        workspace.store.passed_on.carry(signed.row.digest, [one.digest for one in last])
     return signed
 
 
 def _last_of_each(bundles: list[Incoming]) -> list[Incoming]:
-    """Keep the last verdict on each bundle: one that was refused may have come again."""
-    return list({bundle.digest: bundle for bundle in bundles}.values())
+    """Keep the last verdict on each bundle, the latest at the end.
+
+    One that was refused may have come again, and one that was held may have been taken.
+    """
+    last: dict[str, Incoming] = {}
+    for bundle in bundles:
+        last.pop(bundle.digest, None)
+        last[bundle.digest] = bundle
+    return list(last.values())
 
 
 def _journal_seen(bundle: Incoming) -> SeenJournal | None:
@@ -79,54 +107,75 @@ def _journal_seen(bundle: Incoming) -> SeenJournal | None:
     return SeenJournal(length=cast("int", head["length"]), head=str(head["head"]))
 
 
-def _verdict(bundle: Incoming) -> Verdict:
-    outcome = cast("Mapping[str, canonical.Json]", canonical.load(bundle.outcome.encode()))
-    counts = cast("Mapping[str, int]", outcome["counts"])
-    reasons = cast("list[Mapping[str, canonical.Json]]", outcome["reasons"])
+def _verdict(workspace: Workspace, bundle: Incoming) -> Verdict:
+    outcome = outcome_of(bundle)
+    withdrawn = bundle.verdict == "withdrawn"
+    taken = bundle.imported is not None
+    left_out = workspace.store.exchanged.left_out(bundle.digest) if taken else []
     return Verdict(
         bundle_id=bundle.bundle_id,
         digest=bundle.digest,
         chain=str(bundle.chain),
         sequence=cast("int", bundle.sequence),
-        verdict=cast("VerdictCode", bundle.verdict),
+        verdict=cast("VerdictCode", outcome.was if withdrawn else bundle.verdict),
         received_at=cast("datetime", moment_of(bundle.received_at)),
-        content=str(outcome["content"]),
+        content=outcome.content,
         counts=VerdictCounts(
-            **{name: counts.get(name, 0) for name in ("new", "changed", "same", "refused")}
+            **{name: outcome.counts.get(name, 0) for name in ("new", "changed", "same", "refused")}
         ),
         reasons=tuple(
-            VerdictReason(
-                file=cast("str | None", one["file"]),
-                row=cast("int | None", one["row"]),
-                field=cast("str | None", one["field"]),
-                rule=str(one["rule"]),
-            )
-            for one in reasons
+            VerdictReason(file=one.file, row=one.row, field=one.field, rule=one.rule)
+            for one in (*outcome.reasons, *outcome.notes)
         ),
-        withdrawn=False,
-        base_ok=bundle.imported is not None,
+        withdrawn=withdrawn,
+        base_ok=taken and outcome.base_ok,
+        left_out=tuple(left_out),
     )
 
 
 def install_receipt(workspace: Workspace, bundle: OpenBundle) -> None:
-    """Note the verdicts on our bundles; what the office has is not sent again."""
+    """Note the verdicts on our bundles; what the office has is not sent again.
+
+    Receipts may come in any order: what a later one says stands. Where the office lacks what a
+    bundle of ours was built on, the next one builds on nothing before it.
+    """
     body = bundle.manifest.receipt
     if body is None:
         return
-    workspace.clock.learn(bundle.manifest.created_at)
+    learn_from(workspace, bundle)
+    told_at = bundle.manifest.created_at.isoformat()
     with workspace.store.atomic():
         for verdict in body.verdicts:
-            reasons: list[canonical.Json] = [
-                {"file": one.file, "row": one.row, "field": one.field, "rule": one.rule}
-                for one in verdict.reasons
-            ]
-            workspace.store.exchanged.answered(
-                verdict.digest,
-                verdict.verdict,
-                verdict.received_at.isoformat(timespec="seconds"),
-                canonical.dump(reasons).decode(),
-            )
+            _install(workspace, verdict, told_at)
         seen = body.journal_seen
-        if seen is not None:
+        if seen is not None and _is_of_this_chain(workspace, body):
             workspace.store.meta.set("journal_seen", {"length": seen.length, "head": seen.head})
+        workspace.store.meta.set("office_policy", {"import_policy": body.policy.import_policy})
         workspace.note("receipt", digest=bundle.digest, verdicts=len(body.verdicts))
+
+
+def _install(workspace: Workspace, verdict: Verdict, told_at: str) -> None:
+    exchanged = workspace.store.exchanged
+    reasons: list[canonical.Json] = [
+        {"file": one.file, "row": one.row, "field": one.field, "rule": one.rule}
+        for one in verdict.reasons
+    ]
+    taken = verdict.verdict in {"accepted", "remarks"} and not verdict.withdrawn
+    news = exchanged.answered(
+        verdict.digest,
+        "withdrawn" if verdict.withdrawn else verdict.verdict,
+        verdict.received_at.isoformat(timespec="seconds"),
+        canonical.dump(reasons).decode(),
+        acknowledged=taken and verdict.base_ok,
+        told_at=told_at,
+    )
+    if news:
+        exchanged.leave_out(verdict.digest, verdict.left_out)
+        if verdict.verdict == "held_gap" or (taken and not verdict.base_ok):
+            exchanged.doubt(verdict.digest, told_at)
+
+
+def _is_of_this_chain(workspace: Workspace, body: ReceiptBody) -> bool:
+    """Say whether a receipt has seen the journal as it is: one of before a restore has not."""
+    chain = workspace.document("chain").get("id")
+    return bool(body.verdicts) and body.verdicts[-1].chain == chain

@@ -11,10 +11,11 @@ from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.crypto.sealing import Identity, identity_from
 from antq_desktop.crypto.signatures import Trust
 from antq_desktop.errors import Refusal
-from antq_desktop.services.signing import trust_now
+from antq_desktop.services.signing import trust_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from antq_desktop.services.workspace import Workspace
@@ -33,25 +34,32 @@ def scratch(workspace: Workspace) -> Path:
 
 @contextmanager
 def opened(
-    workspace: Workspace, path: Path, *, anchor: bytes | None = None
+    workspace: Workspace,
+    path: Path,
+    *,
+    anchor: bytes | None = None,
+    moment: datetime | None = None,
 ) -> Iterator[OpenBundle]:
     """Open any bundle that this workspace can open.
 
-    ``anchor`` takes the place of the trusted authority at the first contact. Raises BundleRefused,
-    and Refusal where the file cannot be read at all.
+    ``anchor`` takes the place of the trusted authority at the first contact. ``moment`` is when the
+    bundle came, where that is not now. Raises BundleRefused, and Refusal where the file cannot be
+    read at all.
     """
+    came = moment or workspace.clock.now()
     if anchor is not None:
-        trust = Trust((anchor,), (), workspace.clock.now())
+        trust = Trust((anchor,), (), came)
     elif workspace.document("trust"):
-        trust = trust_now(workspace)
+        trust = trust_at(workspace, came)
     else:
-        trust = Trust((), (), workspace.clock.now())
+        trust = Trust((), (), came)
     try:
         with open_bundle(
             path,
             identities=identities(workspace),
             trust=trust,
             scratch_folder=scratch(workspace),
+            succession=workspace.units.succession,
         ) as bundle:
             yield bundle
     except OSError:

@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.certificates import (
+    BadCertificate,
     Edition,
     Holder,
     Request,
     Revoked,
+    certify_authority,
     issue,
     new_authority,
     new_request,
@@ -80,7 +82,10 @@ def found_authority(
     )
     store.meta.set("trust", {"anchor": certificate.hex()})
     request = read_request(new_request(head.signing_key, _holder(place, unit_name, head.person)))
-    own = issue(certificate, key, request, at=now)
+    try:
+        own = issue(certificate, key, request, at=now)
+    except BadCertificate:
+        raise Refusal("identity.own_name") from None
     store.meta.set("certificates", {head.account: own.hex()})
     identity = cast("Mapping[str, list[str]]", store.meta.get("identity"))
     store.exchanged.add_certificate(
@@ -142,12 +147,33 @@ def certify(
     workspace: Workspace, authority: Authority, request: Request, sender: str, recipient: str
 ) -> Certified:
     """Issue a certificate for a request, in the transaction that is open."""
+    der = issue(authority.certificate, authority.key, request, at=workspace.clock.now())
+    return _keep(workspace, authority, der, sender, recipient)
+
+
+def certify_lower(
+    workspace: Workspace, authority: Authority, lower: bytes, sender: str, recipient: str
+) -> Certified:
+    """Certify the authority of an office directly below, in the transaction that is open.
+
+    ``lower`` is its self-signed certificate, DER. Refusal if it is none of a sound authority.
+    """
     now = workspace.clock.now()
-    der = issue(authority.certificate, authority.key, request, at=now)
-    holder = request.holder
+    try:
+        der = certify_authority(authority.certificate, authority.key, lower, at=now)
+    except BadCertificate:
+        raise Refusal("identity.bad_request") from None
+    return _keep(workspace, authority, der, sender, recipient)
+
+
+def _keep(
+    workspace: Workspace, authority: Authority, der: bytes, sender: str, recipient: str
+) -> Certified:
+    """Keep a certificate that was just issued, and make the list anew."""
+    holder = cast("Holder", read_certificate(der).holder)
     since = holder.valid_from
     unit = parse_unit_key(f"{holder.unit_code}@{since}" if since else holder.unit_code)
-    kept = certified(der, sender, unit.text, recipient, now)
+    kept = certified(der, sender, unit.text, recipient, workspace.clock.now())
     workspace.store.exchanged.add_certificate(kept)
     renew_list(workspace, authority)
     return kept

@@ -6,8 +6,6 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from uuid_utils import uuid7
-
 from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.errors import Refusal
 from antq_desktop.store import backup
@@ -57,25 +55,6 @@ def order_backup(workspace: Workspace, folder: Path | None) -> Backup:
     keys = workspace.paths.data / "keys.json"
     name = f"{workspace.place.unit.code}-{_name(now)}"
     return backup.create(database, key, keys, folder, name)
-
-
-def restore_backup(workspace: Workspace, *, as_fork: bool) -> None:
-    """Finish a restore in the workspace that was just unpacked and opened.
-
-    A new chain begins and says what it continues: bundles that were sent after the backup was made
-    are not in it, and the receiver must be able to see that.
-    """
-    chain = workspace.document("chain")
-    with workspace.store.atomic():
-        if chain:
-            last = workspace.store.exchanged.last_in_chain(str(chain["id"]))
-            continues = (
-                {"chain": last.chain, "sequence": last.sequence, "digest": last.digest}
-                if last is not None
-                else None
-            )
-            workspace.store.meta.set("chain", {**chain, "id": str(uuid7()), "continues": continues})
-        workspace.note("backup_restored", as_fork=as_fork)
 
 
 def unpack_backup(path: Path, paths: Paths) -> None:

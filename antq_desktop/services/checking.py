@@ -11,7 +11,7 @@ from antq_desktop.crypto.certificates import read_certificate, read_revocation_l
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.clock import TOLERANCE
-from antq_desktop.services.signing import trust_now
+from antq_desktop.services.signing import known_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -124,8 +124,7 @@ def _certificates(workspace: Workspace) -> Iterator[Check]:
         yield _check("certificate", ok=ok, until=until.strftime("%d/%m/%Y"))
     if not workspace.document("trust"):
         return
-    trust = trust_now(workspace)
-    for der in trust.revocation_lists:
-        issued = read_revocation_list(der, trust.anchors[0]).issued_at
+    for authority, der in known_lists(workspace):
+        issued = read_revocation_list(der, authority).issued_at
         age = now - issued
         yield _check("revocations", ok=age <= OLD_LIST, days=age.days)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from antq_desktop.services.counting import count
+from antq_desktop.services.switching import switches_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from antq_desktop.domain.fields import Label
     from antq_desktop.domain.indicators import Counted, Figure, Indicator
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """An indicator now, in the period before, and in the same period of the year before."""
+    """An indicator now, in the period before, and in the same period of the year before.
+
+    ``late`` is what was entered late of periods reported before, None where there is no such line;
+    ``counted_with`` are the settings that the figure hangs on.
+    """
 
     register: Register
     indicator: Indicator
@@ -28,6 +34,9 @@ class Compared:
     previous: Figure
     year_before: Figure
     by_unit: Mapping[UnitKey, Figure]
+    through: Mapping[UnitKey, Figure] = field(default_factory=dict)
+    late: Figure | None = None
+    counted_with: tuple[Label, ...] = ()
 
 
 def compare(
@@ -40,8 +49,19 @@ def compare(
     now = count(workspace, period, units=units)
     previous = count(workspace, period.previous(), units=units)
     year_before = count(workspace, period.year_before(), units=units)
+    switches = switches_of(workspace)
     return [
-        Compared(one.register, one.indicator, one.figure, before.figure, last.figure, one.by_unit)
+        Compared(
+            one.register,
+            one.indicator,
+            one.figure,
+            before.figure,
+            last.figure,
+            one.by_unit,
+            one.through,
+            one.late,
+            tuple(switch.said(switches) for switch in one.indicator.switches),
+        )
         for one, before, last in zip(now, previous, year_before, strict=True)
     ]
 

@@ -6,33 +6,61 @@ of the same revisions, so that equal revisions give equal figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.digests import sha256_hex
-from antq_desktop.domain.indicators import Books, Counted, Figure, add
-from antq_desktop.services.reference_data import load_calendar
+from antq_desktop.domain.indicators import Counted, Figure, add
+from antq_desktop.services.counted_rows import Sources, counts
+from antq_desktop.services.frozen import told_now
+from antq_desktop.services.late_entries import LateEntries
+from antq_desktop.services.switching import switches_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from antq_desktop.crypto.canonical import Json
+    from antq_desktop.domain.entering import AsOf, Entered
     from antq_desktop.domain.indicators import Indicator
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.record import Revision
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.counted_rows import Rows
     from antq_desktop.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class CountedIndicator:
-    """An indicator with its figure over the units asked for, and unit by unit."""
+    """An indicator with its figure over the units asked for, and unit by unit.
+
+    ``late`` is what was entered late of periods reported before (counting A06), beside the figure
+    and not inside it; None where the indicator or the period has no such line.
+
+    ``by_unit`` has each unit with its own rows, a predecessor under its own key (counting A07).
+    ``through`` has the units that took others over as a whole, verified, each with the figure over
+    its rows and theirs; in the sum that stands in the place of theirs.
+    """
 
     register: Register
     indicator: Indicator
     figure: Figure
     by_unit: Mapping[UnitKey, Figure]
+    late: Figure | None
+    late_by_unit: Mapping[UnitKey, Figure]
+    through: Mapping[UnitKey, Figure] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The figures of a period in the order of their codes, and the rows they were counted from.
+
+    ``rows`` are those that count, by unit and by register.
+    """
+
+    indicators: Sequence[CountedIndicator]
+    rows: Mapping[UnitKey, Rows]
 
 
 def count(
@@ -40,36 +68,100 @@ def count(
     period: Period,
     *,
     units: frozenset[UnitKey] | None = None,
-    as_of: Mapping[str, int] | None = None,
+    as_of: AsOf | None = None,
     census: Iterable[UnitKey] | None = None,
+    entered: Mapping[UnitKey, Entered] | None = None,
+    switches: Mapping[str, str] | None = None,
 ) -> list[CountedIndicator]:
     """Count every indicator that is given for a period, in the order of their codes.
 
-    ``units`` None takes all. ``as_of`` limits each workspace to a ``seq`` (those it does not name
-    give nothing): what happened to a record is judged as that revision saw it (counting A04).
-    ``census`` are the units that an indicator of every unit counts though they have no row; None
-    takes this unit and those below it on the last day of the period.
+    ``units`` None takes all; with a unit go those that it took over until the last day. ``as_of``
+    limits each workspace to a ``seq`` (those it does not name give nothing): what happened to a
+    record is judged as that revision saw it (counting A04). ``census`` are the units that an
+    indicator of every unit counts though they have no row; None takes this unit and
+    those below it on the last day of the period. ``entered`` says of each unit which entries its
+    report of the period tells; None asks the reports that are here, a unit that is not named tells
+    all. ``switches`` None takes the settings in force.
     """
-    registers = workspace.catalogue.registers
-    books = _Books(workspace, period, units)
-    for register in registers:
-        books.read(register, as_of)
+    found = tally(
+        workspace,
+        period,
+        units=units,
+        as_of=as_of,
+        census=census,
+        entered=entered,
+        switches=switches,
+    )
+    return list(found.indicators)
+
+
+def tally(
+    workspace: Workspace,
+    period: Period,
+    *,
+    units: frozenset[UnitKey] | None = None,
+    as_of: AsOf | None = None,
+    census: Iterable[UnitKey] | None = None,
+    entered: Mapping[UnitKey, Entered] | None = None,
+    switches: Mapping[str, str] | None = None,
+) -> Tally:
+    """Count as `count`, and return the rows as well."""
+    shared_out = entered if entered is not None else told_now(workspace, period)
+    sources = Sources(
+        workspace, period, as_of, switches if switches is not None else switches_of(workspace)
+    )
+    units = with_taken_over(workspace, units, period.last)
+    books = _Books(sources, units)
+    for register in workspace.catalogue.registers:
+        books.read(register)
     books.close()
     every = census if census is not None else _census(workspace, period)
     whole = [unit for unit in every if units is None or unit in units]
-    found: list[CountedIndicator] = []
-    for register in registers:
-        for indicator in register.indicators:
-            if indicator.given_for(period):
-                figures = books.figures(register, indicator, whole)
-                empty = indicator.count(Books(period=period, calendar=load_calendar))
-                total = add([empty, *figures.values()])
-                found.append(CountedIndicator(register, indicator, total, figures))
-    return sorted(found, key=lambda one: one.indicator.order)
+    late = LateEntries(sources, shared_out, units, books.rows)
+    found = [
+        _counted_one(sources, books, late, register, indicator, whole)
+        for register in workspace.catalogue.registers
+        for indicator in register.indicators
+        if indicator.given_for(period)
+    ]
+    return Tally(sorted(found, key=lambda one: one.indicator.order), books.rows)
+
+
+def _counted_one(
+    sources: Sources,
+    books: _Books,
+    late: LateEntries,
+    register: Register,
+    indicator: Indicator,
+    whole: Iterable[UnitKey],
+) -> CountedIndicator:
+    empty = indicator.count(sources.books(sources.period, None, {}, register, indicator))
+    figures = books.figures(register, indicator, whole, late)
+    through = books.through(register, indicator, figures, late)
+    alone = [one for unit, one in figures.items() if books.answers(unit) not in through]
+    total = add([empty, *alone, *through.values()])
+    if not indicator.has_late or sources.period.series is None:
+        return CountedIndicator(register, indicator, total, figures, None, {}, through)
+    added = late.figures(register, indicator)
+    nothing = Figure(0, denominator=0 if indicator.of_entered else None)
+    return CountedIndicator(
+        register, indicator, total, figures, add([nothing, *added.values()]), added, through
+    )
+
+
+def with_taken_over(
+    workspace: Workspace, units: frozenset[UnitKey] | None, day: date
+) -> frozenset[UnitKey] | None:
+    """Return units with those that they took over until a day; None, which is all, stays None."""
+    if units is None:
+        return None
+    succession = workspace.units.succession
+    return units.union(*(succession.taken_over(unit, day) for unit in units))
 
 
 def _census(workspace: Workspace, period: Period) -> list[UnitKey]:
-    own, last = workspace.unit, period.last
+    last = period.last
+    own = workspace.units.get(workspace.unit_on(last))
     below = workspace.units.below(own.key, last)
     return [unit.key for unit in (own, *below) if unit.valid_at(last)]
 
@@ -77,84 +169,110 @@ def _census(workspace: Workspace, period: Period) -> list[UnitKey]:
 class _Books:
     """The rows of all registers by unit: read all, close, then count."""
 
-    def __init__(
-        self, workspace: Workspace, period: Period, units: frozenset[UnitKey] | None
-    ) -> None:
-        self._workspace = workspace
-        self._period = period
+    def __init__(self, sources: Sources, units: frozenset[UnitKey] | None) -> None:
+        self._sources = sources
         self._units = units
         self._revisions: dict[UnitKey, dict[str, list[Revision]]] = {}
         self._seen: dict[UnitKey, str] = {}
-        self._rows: dict[UnitKey, dict[str, list[Counted]]] = {}
+        self.rows: dict[UnitKey, dict[str, list[Counted]]] = {}
 
-    def read(self, register: Register, as_of: Mapping[str, int] | None) -> None:
+    def read(self, register: Register) -> None:
         """Read the last revisions of a register."""
-        stored = self._workspace.store.revisions
-        for revision in stored.last_of_each(register.name, as_of, private=False):
+        stored = self._sources.workspace.store.revisions
+        for revision in stored.last_of_each(register.name, self._sources.as_of, private=False):
             unit = revision.header.unit
             if self._units is not None and unit not in self._units:
                 continue
             self._seen[unit] = max(self._seen.get(unit, ""), revision.header.at)
-            if _counts(revision):
+            if counts(revision):
                 by_register = self._revisions.setdefault(unit, {})
                 by_register.setdefault(register.name, []).append(revision)
 
     def close(self) -> None:
         """Make the rows: only now is it known until when each unit was seen (counting A04)."""
-        self._rows = {
+        self.rows = {
             unit: {
-                name: _counted(self._workspace, unit, revisions, self._seen[unit])
+                name: [self._sources.row(one, self._seen[unit]) for one in revisions]
                 for name, revisions in by_register.items()
             }
             for unit, by_register in self._revisions.items()
         }
 
     def figures(
-        self, register: Register, indicator: Indicator, every: Iterable[UnitKey]
+        self,
+        register: Register,
+        indicator: Indicator,
+        every: Iterable[UnitKey],
+        late: LateEntries,
     ) -> dict[UnitKey, Figure]:
         """Return the figure of each unit that has a row the indicator looks at."""
         looked_at = (register.name, *indicator.reads)
-        units = {unit for unit, rows in self._rows.items() if any(map(rows.get, looked_at))}
+        units = {unit for unit, rows in self.rows.items() if any(map(rows.get, looked_at))}
         if indicator.every_unit:
             units.update(every)
         return {
-            unit: indicator.count(self._of(unit, register.name, indicator.reads))
+            unit: self._of(
+                unit, register, indicator, late.told_elsewhere(unit, register, indicator)
+            )
             for unit in sorted(units, key=lambda key: key.text)
         }
 
-    def _of(self, unit: UnitKey, name: str, others: Iterable[str]) -> Books:
-        rows = self._rows.get(unit, {})
-        return Books(
-            period=self._period,
-            rows=rows.get(name, ()),
-            unit=self._workspace.units.get(unit),
-            others={other: rows.get(other, ()) for other in others},
-            calendar=load_calendar,
-        )
+    def _of(
+        self, unit: UnitKey, register: Register, indicator: Indicator, left_out: frozenset[str]
+    ) -> Figure:
+        return self._count(unit, self.rows.get(unit, {}), register, indicator, left_out)
 
+    def answers(self, unit: UnitKey) -> UnitKey:
+        """Return under whom a unit is reported at the end: who took it over, if asked for."""
+        sources = self._sources
+        heir = sources.workspace.units.succession.heir(unit, sources.period.last)
+        return heir if self._units is None or heir in self._units else unit
 
-def _counts(revision: Revision) -> bool:
-    """Say whether a row counts: not voided, no duplicate (counting A03, A10); no draft is here."""
-    return not revision.header.voided and "duplicate_of" not in revision.shared
+    def through(
+        self,
+        register: Register,
+        indicator: Indicator,
+        units: Iterable[UnitKey],
+        late: LateEntries,
+    ) -> dict[UnitKey, Figure]:
+        """Return the figures of units that took others over: one unit with the rows of all."""
+        groups: dict[UnitKey, list[UnitKey]] = {}
+        for unit in units:
+            groups.setdefault(self.answers(unit), []).append(unit)
+        found: dict[UnitKey, Figure] = {}
+        for heir, group in groups.items():
+            if group != [heir]:
+                rows: dict[str, list[Counted]] = {}
+                left_out: set[str] = set()
+                for owner in group:
+                    left_out |= late.told_elsewhere(owner, register, indicator)
+                    for name, some in self.rows.get(owner, {}).items():
+                        rows.setdefault(name, []).extend(some)
+                found[heir] = self._count(heir, rows, register, indicator, frozenset(left_out))
+        return found
 
-
-def _counted(
-    workspace: Workspace, unit: UnitKey, revisions: Iterable[Revision], seen_at: str
-) -> list[Counted]:
-    remote = workspace.units.get(unit).remote
-    return [
-        Counted(
-            one.header.record,
-            unit,
-            one.book,
-            one.header.number,
-            one.digest,
-            one.shared,
-            remote=remote,
-            seen_at=seen_at,
-        )
-        for one in revisions
-    ]
+    def _count(
+        self,
+        unit: UnitKey,
+        rows: Rows,
+        register: Register,
+        indicator: Indicator,
+        left_out: frozenset[str],
+    ) -> Figure:
+        sources = self._sources
+        whole = indicator.count(sources.books(sources.period, unit, rows, register, indicator))
+        if not left_out:
+            return whole
+        own = {
+            name: [row for row in of_register if row.record not in left_out]
+            if name == register.name or name in indicator.adds
+            else of_register
+            for name, of_register in rows.items()
+        }
+        rest = indicator.count(sources.books(sources.period, unit, own, register, indicator))
+        # A denominator of its own rows follows them; any other is that of the whole.
+        below = rest.denominator if indicator.of_entered else whole.denominator
+        return Figure(rest.value, rest.records, below, rest.parts)
 
 
 def lines_of(counted: Iterable[CountedIndicator]) -> list[Json]:
@@ -162,13 +280,20 @@ def lines_of(counted: Iterable[CountedIndicator]) -> list[Json]:
     return [
         {
             "code": one.indicator.code,
-            "value": one.figure.value,
-            "denominator": one.figure.denominator,
-            "parts": dict(one.figure.parts),
-            "records": _digest(one.figure.records),
+            **_line(one.figure),
+            "late": _line(one.late) if one.late is not None else None,
         }
         for one in counted
     ]
+
+
+def _line(figure: Figure) -> dict[str, Json]:
+    return {
+        "value": figure.value,
+        "denominator": figure.denominator,
+        "parts": cast("Json", dict(figure.parts)),
+        "records": _digest(figure.records),
+    }
 
 
 def _digest(records: Iterable[Counted]) -> str:

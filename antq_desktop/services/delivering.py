@@ -18,13 +18,12 @@ from antq_desktop.store.exchanged import Outgoing
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
-    from typing import IO
 
     from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.bundle.writer import Source
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
 
-    Source = bytes | IO[bytes] | Path
     Tell = Callable[[str], object]
 
 
@@ -45,10 +44,14 @@ def sign_into_outbox(
     recipients: Sequence[str],
     recipient_code: str | None,
     number: int,
+    versions: Mapping[str, int] | None = None,
 ) -> Signed:
-    """Write the signed, sealed file into the outbox and keep a row for it; then it may leave."""
+    """Write the signed, sealed file into the outbox and keep a row for it; then it may leave.
+
+    ``versions`` are those of the reports inside, by period.
+    """
     place = workspace.place
-    name = file_name(place.unit.code, recipient_code, place.id, number, manifest.kind)
+    name = file_name(workspace.unit.key.code, recipient_code, place.id, number, manifest.kind)
     target = outbox(workspace) / name
     try:
         written = write_bundle(
@@ -78,6 +81,7 @@ def sign_into_outbox(
         file=name,
         sha256=written.sha256,
         created_at=manifest.created_at.isoformat(timespec="seconds"),
+        versions=canonical.dump(dict(versions or {})).decode(),
     )
     with workspace.store.atomic():
         workspace.store.exchanged.add_outgoing(row)

@@ -1,88 +1,65 @@
-"""A province in miniature: an office and its communes, from the first key to equal figures."""
+"""A province in miniature: its offices and communes, from the first key to equal figures."""
 
 from __future__ import annotations
 
-import dataclasses
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import date
-from itertools import islice
-from ssl import DER_cert_to_PEM_cert
 from typing import TYPE_CHECKING
 
-from antq_desktop.crypto.digests import sha256_hex
-from antq_desktop.domain.indicators import Figure, add
-from antq_desktop.domain.periods import Period, make_period
+from antq_desktop.domain.periods import make_period
 from antq_desktop.errors import Refusal
-from antq_desktop.paths import paths_for
-from antq_desktop.services.answering import write_receipts
-from antq_desktop.services.counting import count
-from antq_desktop.services.delivering import deliver
-from antq_desktop.services.enrolling import issue_certificate, make_request
-from antq_desktop.services.installing import install_directory
-from antq_desktop.services.looking import list_records
-from antq_desktop.services.opening import NewWorkspace, create_workspace, open_workspace
-from antq_desktop.services.papers import compose, save_paper
-from antq_desktop.services.receiving import import_bundle
-from antq_desktop.services.reference_data import load_units
-from antq_desktop.services.sample import SAMPLES, Sample
-from antq_desktop.services.saving import add_records, change_record, void_record
-from antq_desktop.services.signing import anchor_of
-from antq_desktop.services.submitting import submit
+from antq_desktop.services.demo_commune import correct, enter, print_commune
+from antq_desktop.services.demo_figures import FAMILIES, compare, count_year, differing, total
+from antq_desktop.services.demo_stage import PASSPHRASE, Result, Stage
+from antq_desktop.services.papers import compose
+from antq_desktop.services.published import PROVINCE, YEAR, load_published
+from antq_desktop.services.sample import Sample
+from antq_desktop.services.sample_plan import plan_year
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from antq_desktop.domain.catalogue import Catalogue
-    from antq_desktop.domain.fields import Label
-    from antq_desktop.domain.units import Unit, UnitKey, UnitTree
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.units import Unit, UnitKey
     from antq_desktop.services.clock import Clock
-    from antq_desktop.services.counting import CountedIndicator
-    from antq_desktop.services.papers import Paper
-    from antq_desktop.services.receiving import Verdict
-    from antq_desktop.services.workspace import Workspace, WorkspaceRole
+    from antq_desktop.services.demo_figures import Lines
+    from antq_desktop.services.demo_stage import Progress
+    from antq_desktop.services.sample_plan import Share
+    from antq_desktop.services.workspace import Workspace
 
-    Progress = Callable[[str, int, int], None]
-
-OFFICE = "347"
-PASSPHRASE = "demo"
+__all__ = ["PASSPHRASE", "Demo", "Result", "Wanted"]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How large the miniature is: communes, year, records a commune and register, and the seed."""
+    """How large the miniature is: communes, year, seed, and how many records.
+
+    ``records`` is how many each commune has in each register, by turns; None spreads the sample
+    year over the communes, so that all of them together come to what was published.
+    """
 
     communes: int = 3
-    year: int = 2023
-    records: int = 12
+    year: int = YEAR
+    records: int | None = None
     seed: int = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """One figure: what the office counted, and whether the communes' own figures add up to it."""
+class Node:
+    """A unit of the tree; one with nothing below it is a commune, all others are offices."""
 
-    indicator: str
-    period: str
-    label: Label
-    figure: Figure
-    equal: bool
+    unit: Unit
+    below: tuple[Node, ...] = ()
 
-
-@dataclass
-class Result:
-    """What the demonstration left behind, and the figures it compared.
-
-    ``no_paper`` says why nothing was printed, where this PC has no font that is good for it.
-    """
-
-    workspaces: list[tuple[str, str, Path]] = field(default_factory=list)
-    bundles: list[Path] = field(default_factory=list)
-    authority: Path | None = None
-    paper: list[Path] = field(default_factory=list)
-    no_paper: Refusal | None = None
-    figures: list[Compared] = field(default_factory=list)
+    def communes(self) -> Iterator[Unit]:
+        """Yield the communes, in the order of the tree."""
+        if not self.below:
+            yield self.unit
+        for node in self.below:
+            yield from node.communes()
 
 
 class Demo:
@@ -91,197 +68,105 @@ class Demo:
     def __init__(
         self, folder: Path, wanted: Wanted, catalogue: Catalogue, clock: Clock, progress: Progress
     ) -> None:
-        self._folder = folder
         self._wanted = wanted
-        self._catalogue = catalogue
-        self._clock = clock
-        self._progress = progress
-        self._units: UnitTree = load_units()
+        self._stage = Stage(folder, catalogue, clock, progress)
         # The units of the end of the year: later reforms gave their codes to others.
         self._day = date(wanted.year, 12, 31)
-        self._period: Period = make_period("DL", wanted.year)
-        self.result = Result()
+        self._half: Period = make_period("DL", wanted.year, "H1")
+        self._year: list[Period] = [make_period(family, wanted.year) for family in FAMILIES]
+        self._plan: Mapping[UnitKey, Share] = {}
+
+    @property
+    def result(self) -> Result:
+        """What is there so far."""
+        return self._stage.result
 
     def run(self) -> Result:
         """Do everything; Refusal for a folder in use, or more communes than there are."""
-        office = self._units.resolve(f"{OFFICE}@{self._day}", self._day)
-        communes = self._units.children(office.key, self._day)
-        if not 1 <= self._wanted.communes <= len(communes):
-            raise Refusal("demo.communes", most=len(communes))
-        if self._folder.exists() and any(self._folder.iterdir()):
-            raise Refusal("demo.not_empty", name=self._folder.name)
-        self._carried.mkdir(parents=True)
-        communes = communes[: self._wanted.communes]
-        self._create(office, "office")
-        self._steps(office, communes)
+        units = self._stage.units
+        top = next(unit for unit in units.valid(self._day) if unit.parent is None)
+        whole = self._node(top)
+        every = list(whole.communes())
+        if not 1 <= self._wanted.communes <= len(every):
+            raise Refusal("demo.communes", most=len(every))
+        chosen = every[: self._wanted.communes]
+        self._stage.begin()
+        if self._wanted.records is None:
+            self._plan = plan_year(chosen, load_published(), self._wanted.seed)
+        root = _pruned(whole, {unit.key for unit in chosen})
+        lines = self._above(root)
+        table = load_published() if self._is_published(root, len(every)) else None
+        self.result.figures = compare(lines, self._stage.wrong, table)
         return self.result
 
-    @property
-    def _carried(self) -> Path:
-        return self._folder / "bundles"
+    def _node(self, unit: Unit) -> Node:
+        below = self._stage.units.children(unit.key, self._day)
+        return Node(unit, tuple(self._node(one) for one in below))
 
-    def _steps(self, office: Unit, communes: tuple[Unit, ...]) -> None:
-        for number, commune in enumerate(communes):
-            self._progress("enrol", number, len(communes))
-            self._create(commune, "commune")
-            self._enrol(office, commune)
-            self._enter(commune)
-        self._round(office, communes)
-        for number, commune in enumerate(communes):
-            self._progress("correct", number, len(communes))
-            self._correct(commune)
-        self._round(office, communes)
-        self._progress("print", 0, 1)
+    def _is_published(self, root: Node, every: int) -> bool:
+        """Say whether what was counted is what was published: the whole province, that year."""
+        wanted = self._wanted
+        return (
+            root.unit.key.code == PROVINCE
+            and wanted.year == YEAR
+            and wanted.communes == every
+            and wanted.records is None
+        )
+
+    def _above(self, node: Node) -> Lines:
+        """Let an office and all below it do their work; return what it counts in the end."""
+        if any(child.below for child in node.below):
+            return total(map(self._above, node.below))
+        with self._stage.new(node.unit, "office") as office:
+            below = self._district(office, list(node.communes()))
+            self._stage.tell("compare")
+            lines = count_year(office, self._wanted.year, node.communes())
+            self._stage.wrong |= differing(lines, below)
+            self._print(office)
+            return lines
+
+    def _district(self, office: Workspace, units: list[Unit]) -> list[Lines]:
+        """Let the communes of an office do their work; return what each counts in the end.
+
+        They stay open meanwhile: each unlocking derives a key from the passphrase, slowly.
+        """
+        stage, year = self._stage, self._wanted.year
+        with ExitStack() as open_:
+            communes: list[Workspace] = []
+            copies: list[str] = []
+            for unit in stage.each("enrol", units):
+                commune = open_.enter_context(stage.new(unit, "commune"))
+                communes.append(commune)
+                stage.enrol(office, commune)
+                copies.append(enter(commune, self._sample(unit), self._plan.get(unit.key)))
+            stage.report(office, communes, [self._half])
+            for commune, copy in stage.each("correct", list(zip(communes, copies, strict=True))):
+                correct(commune, copy)
+            stage.report(office, communes, self._year)
+            if not self.result.paper:
+                self._print(communes[0])
+            return [count_year(one, year) for one in stage.each("compare", communes)]
+
+    def _sample(self, unit: Unit) -> Sample:
+        return Sample(unit, self._wanted.year, self._wanted.records or 0, self._wanted.seed)
+
+    def _print(self, workspace: Workspace) -> None:
+        """Save papers of a unit, where this PC can print."""
+        if self.result.no_paper is not None:
+            return
+        self._stage.tell("print")
         try:
-            self._print(office, communes[0])
+            if workspace.place.role == "commune":
+                print_commune(self._stage, workspace)
+            else:
+                paper = compose(workspace, "figures-annex", period=self._year[0])
+                self._stage.save(workspace, paper)
         except Refusal as refusal:
             self.result.no_paper = refusal
-        self._progress("compare", 0, 1)
-        self._compare(office, communes)
-
-    def _create(self, unit: Unit, role: WorkspaceRole) -> None:
-        home = self._folder / unit.key.code
-        wanted = NewWorkspace(
-            role=role,
-            unit=unit,
-            user="demo",
-            passphrase=PASSPHRASE,
-            practice=True,
-            ca_passphrase=PASSPHRASE if role == "office" else None,
-        )
-        create_workspace(paths_for(home), wanted, self._units, self._catalogue, self._clock)
-        self.result.workspaces.append((unit.key.code, role, home))
-
-    @contextmanager
-    def _open(self, unit: Unit) -> Iterator[Workspace]:
-        paths = paths_for(self._folder / unit.key.code)
-        clock = dataclasses.replace(self._clock)
-        with open_workspace(paths, None, PASSPHRASE, self._catalogue, clock) as workspace:
-            yield workspace
-
-    def _enrol(self, office: Unit, commune: Unit) -> None:
-        """Request up, directory down; the fingerprints are compared as two people would."""
-        request = self._carried / f"{commune.key.code}-request.antq"
-        with self._open(commune) as workspace:
-            fingerprint = make_request(workspace, request).fingerprint
-        with self._open(office) as workspace:
-            _, directory = issue_certificate(
-                workspace,
-                request,
-                self._carried,
-                fingerprint=fingerprint,
-                ca_passphrase=PASSPHRASE,
-            )
-            anchor = anchor_of(workspace)
-            if self.result.authority is None:
-                self.result.authority = self._folder / "ca.pem"
-                self.result.authority.write_text(DER_cert_to_PEM_cert(anchor), encoding="ascii")
-        with self._open(commune) as workspace:
-            install_directory(workspace, directory, fingerprint=sha256_hex(anchor))
-        self.result.bundles += [request, directory]
-
-    def _enter(self, commune: Unit) -> None:
-        wanted = self._wanted
-        saved: dict[str, list[str]] = {}
-        sample = Sample(commune, wanted.year, wanted.records, wanted.seed, saved)
-        with self._open(commune) as workspace:
-            for name, made in SAMPLES.items():
-                added = add_records(workspace, self._catalogue.by_name[name], made(sample))
-                saved[name] = [one.record for one in added]
-            # A draft travels nowhere and is in no figure.
-            register = self._catalogue.by_name["movement_models"]
-            add_records(workspace, register, [{"name": register.label.vi}], draft=True)
-
-    def _correct(self, commune: Unit) -> None:
-        """Change one record and strike one through, as happens after every submission."""
-        register = self._catalogue.by_name["movement_models"]
-        with self._open(commune) as workspace:
-            first, second, *_ = (
-                line.record for line in list_records(workspace, register) if not line.draft
-            )
-            change_record(workspace, first, {"lead": "police", "decision": None}, reason=PASSPHRASE)
-            void_record(workspace, second, reason=PASSPHRASE)
-
-    def _round(self, office: Unit, communes: tuple[Unit, ...]) -> None:
-        """Submissions go up, receipts come down."""
-        carried: list[Path] = []
-        for number, commune in enumerate(communes):
-            self._progress("submit", number, len(communes))
-            with self._open(commune) as workspace:
-                row = submit(workspace, [self._period], [])
-                carried.append(deliver(workspace, row, self._carried))
-        receipts: list[Path] = []
-        with self._open(office) as workspace:
-            for number, path in enumerate(carried):
-                self._progress("import", number, len(carried))
-                self._must_be_good(import_bundle(workspace, path))
-            receipts += [
-                deliver(workspace, signed.row, self._carried)
-                for signed in write_receipts(workspace)
-            ]
-        for number, commune in enumerate(communes):
-            self._progress("answer", number, len(communes))
-            with self._open(commune) as workspace:
-                for path in receipts:
-                    if f"-{commune.key.code}-" in path.name:
-                        self._must_be_good(import_bundle(workspace, path))
-        self.result.bundles += [*carried, *receipts]
-
-    def _print(self, office: Unit, commune: Unit) -> None:
-        """Save the office's figures, and a commune's cover sheet and minutes of one record."""
-        with self._open(office) as workspace:
-            self._save(workspace, compose(workspace, "figures-annex", period=self._period))
-        with self._open(commune) as workspace:
-            sent = workspace.store.exchanged.outgoing("submission")[-1]
-            self._save(workspace, compose(workspace, "bundle-cover", bundle=sent.bundle_id))
-            register = self._catalogue.by_name["crime_reports"]
-            tips = (
-                line.record
-                for line in list_records(workspace, register)
-                if line.state in {"forwarded", "outcome_known"}
-            )
-            for record in islice(tips, 1):
-                self._save(workspace, compose(workspace, "tt119-01", record=record))
-
-    def _save(self, workspace: Workspace, paper: Paper) -> None:
-        folder = self._folder / "paper"
-        folder.mkdir(exist_ok=True)
-        path = folder / f"{workspace.place.unit.code}-{paper.file_name}"
-        save_paper(workspace, paper, path)
-        self.result.paper.append(path)
-
-    def _must_be_good(self, verdict: Verdict) -> None:
-        if verdict.verdict != "accepted":
-            raise Refusal("demo.not_accepted", name=verdict.path.name)
-
-    def _compare(self, office: Unit, communes: tuple[Unit, ...]) -> None:
-        units = frozenset(commune.key for commune in communes)
-        theirs: dict[str, list[Figure]] = {}
-        for commune in communes:
-            with self._open(commune) as workspace:
-                for _, one in self._counted(workspace, None):
-                    theirs.setdefault(one.indicator.code, []).append(one.figure)
-        with self._open(office) as workspace:
-            for period, one in self._counted(workspace, units):
-                code = one.indicator.code
-                equal = _plain(add(theirs[code])) == _plain(one.figure)
-                self.result.figures.append(
-                    Compared(code, period.code, one.indicator.label, one.figure, equal)
-                )
-
-    def _counted(
-        self, workspace: Workspace, units: frozenset[UnitKey] | None
-    ) -> Iterator[tuple[Period, CountedIndicator]]:
-        """Yield each indicator once: over the year, or where it has none, over that of TT 124."""
-        seen: set[str] = set()
-        for family in ("DL", "TT124KDC", "TT124XA"):
-            period = make_period(family, self._wanted.year)
-            for one in count(workspace, period, units=units):
-                if one.indicator.code not in seen:
-                    seen.add(one.indicator.code)
-                    yield period, one
 
 
-def _plain(figure: Figure) -> tuple[int, int | None, Mapping[str, int], list[str]]:
-    records = [f"{one.record} {one.number} {one.digest}" for one in figure.records]
-    return figure.value, figure.denominator, figure.parts, records
+def _pruned(node: Node, communes: set[UnitKey]) -> Node:
+    """Return the tree with these communes alone, and the offices above them."""
+    below = (_pruned(one, communes) for one in node.below)
+    kept = tuple(one for one in below if one.below or one.unit.key in communes)
+    return Node(node.unit, kept)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
+from msgspec import convert
 from msgspec.structs import replace
 
 from antq_desktop.bundle.bodies import (
@@ -12,24 +14,42 @@ from antq_desktop.bundle.bodies import (
     DirectoryBody,
     Policy,
     Receiver,
-    UnitRow,
-    UnitTable,
 )
 from antq_desktop.bundle.manifest import Recipient
-from antq_desktop.domain.units import Unit, UnitKey, UnitTree, parse_unit_key
+from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.carried_units import table_of
 from antq_desktop.services.delivering import Signed, sign_into_outbox
 from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
+from antq_desktop.services.switching import switches_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from antq_desktop.bundle.bodies import ImportPolicy
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchanged import Certified
 
-#: How this office imports. Written into every directory and receipt.
+#: How an office imports that has chosen nothing else.
 POLICY = Policy(import_policy="whole", signatures=1)
+
+
+def policy_of(workspace: Workspace) -> Policy:
+    """Return how this office imports. Written into every directory and receipt."""
+    chosen = workspace.document("policy").get("import_policy", POLICY.import_policy)
+    return replace(POLICY, import_policy="rest" if chosen == "rest" else "whole")
+
+
+def choose_policy(workspace: Workspace, policy: ImportPolicy) -> Policy:
+    """Choose what becomes of a bundle with rows that have problems; the next directory tells it.
+
+    "whole" refuses the bundle with the list, "rest" refuses those rows and what depends on them.
+    """
+    workspace.require_role("office")
+    workspace.require_head()
+    with workspace.store.atomic():
+        workspace.store.meta.set("policy", {"import_policy": policy})
+        workspace.note("policy", import_policy=policy)
+    return policy_of(workspace)
 
 
 def publish(workspace: Workspace) -> Signed:
@@ -56,7 +76,7 @@ def publish(workspace: Workspace) -> Signed:
 
 
 def is_published(workspace: Workspace) -> bool:
-    """Say whether the last directory tells what holds now: revocations and units.
+    """Say whether the last directory tells what holds now: revocations, units and settings.
 
     An office that never enrolled anybody has nobody to tell.
     """
@@ -66,7 +86,15 @@ def is_published(workspace: Workspace) -> bool:
 
 def _told(workspace: Workspace) -> dict[str, Json]:
     authority = workspace.document("authority")
-    return {"list_number": authority["list_number"], "units": workspace.units.version}
+    switches = cast("Json", switches_of(workspace))
+    told = {
+        "list_number": authority["list_number"],
+        "units": workspace.units.version,
+        "policy": policy_of(workspace).import_policy,
+        "switches": switches,
+    }
+    above = workspace.document("directory")
+    return {**told, "calendar": above["calendar"]} if above else told
 
 
 def enrolled(workspace: Workspace) -> list[Certified]:
@@ -89,56 +117,30 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
         )
         for one in certified
     }
-    calendar = load_calendar()
     return DirectoryBody(
         version=version,
         authority=bytes.fromhex(authority["certificate"]),
         certificates=tuple(one.der for one in certified),
         recipients=tuple(receivers.values()),
         revocation_list=bytes.fromhex(authority["revocation_list"]),
-        units=UnitTable(
-            version=workspace.units.version,
-            source=workspace.units.source,
-            rows=tuple(_row(unit) for unit in workspace.units.units),
-        ),
+        units=table_of(workspace.units),
         code_tables=CodeTables(version=workspace.catalogue.version),
-        calendar=CalendarTable(
-            version=calendar.version,
-            days_off=tuple(sorted(calendar.days_off)),
-            working_days=tuple(sorted(calendar.working_days)),
-            first=calendar.first,
-            last=calendar.last,
-        ),
-        policy=POLICY,
-        switches={},
+        calendar=_calendar(workspace),
+        policy=policy_of(workspace),
+        switches=switches_of(workspace),
     )
 
 
-def _row(unit: Unit) -> UnitRow:
-    return UnitRow(
-        unit.key.code,
-        unit.name,
-        unit.kind,
-        unit.level,
-        unit.parent,
-        unit.key.valid_from,
-        unit.valid_to,
-        unit.remote,
+def _calendar(workspace: Workspace) -> CalendarTable:
+    """Return the calendar of the office above, or where there is none the program's own."""
+    above = workspace.document("directory").get("calendar_table")
+    if isinstance(above, Mapping):
+        return convert(above, CalendarTable)
+    own = load_calendar()
+    return CalendarTable(
+        version=own.version,
+        days_off=tuple(sorted(own.days_off)),
+        working_days=tuple(sorted(own.working_days)),
+        first=own.first,
+        last=own.last,
     )
-
-
-def tree_of(table: UnitTable) -> UnitTree:
-    """Return the unit tree that a directory carries."""
-    units = [
-        Unit(
-            key=UnitKey(row.code, row.valid_from),
-            name=row.name,
-            kind=row.kind,
-            level=row.level,
-            parent=row.parent,
-            valid_to=row.valid_to,
-            remote=row.remote,
-        )
-        for row in table.rows
-    ]
-    return UnitTree(units, version=table.version, source=table.source)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.fields import Field, Kind
+from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
 from antq_desktop.services.limits import limits_of, with_whole_rows
 from antq_desktop.services.looking import record_limits, show_record
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.problems import Problem
     from antq_desktop.domain.register import Register
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.limits import Limit
     from antq_desktop.services.looking import Shown
     from antq_desktop.services.saving import Saved
@@ -44,6 +46,11 @@ class FormData:
     def record(self) -> str | None:
         """The id of the record, None for a new one."""
         return self.shown.line.record if self.shown else None
+
+    @property
+    def unit(self) -> UnitKey | None:
+        """The unit whose record it is, None for a new one: that is our own."""
+        return parse_unit_key(self.shown.line.unit) if self.shown else None
 
     @property
     def registered(self) -> bool:
@@ -81,7 +88,7 @@ def look_at(
     """Return the problems and the time limits of what stands in a form; nothing is saved."""
     shown = show_record(workspace, record) if record else None
     values = {**(shown.values if shown else {}), **raw}
-    unit = shown.line.unit if shown else workspace.place.unit.text
+    unit = shown.line.unit if shown else workspace.unit.key.text
     limits = limits_of(workspace, register, with_whole_rows(register, values), unit)
     return preview(workspace, register, raw, record), limits
 

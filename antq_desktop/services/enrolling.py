@@ -22,13 +22,13 @@ from antq_desktop.crypto.certificates import (
 )
 from antq_desktop.crypto.digests import same_fingerprint
 from antq_desktop.crypto.signatures import sign
-from antq_desktop.errors import Refusal
+from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services.arriving import opened, refusal_of
-from antq_desktop.services.authority import certify, open_authority, renew_list
+from antq_desktop.services.authority import certify, certify_lower, open_authority, renew_list
 from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.directory import publish
 from antq_desktop.services.opening import key_file
-from antq_desktop.services.signing import key_of, manifest_of, own_recipients
+from antq_desktop.services.signing import certified_above, key_of, manifest_of, own_recipients
 from antq_desktop.store.keyfile import with_signing_key, write_keys
 
 if TYPE_CHECKING:
@@ -51,25 +51,29 @@ class Asked:
     fingerprint: str
 
 
-def make_request(workspace: Workspace, target: Path) -> Asked:
-    """Write the head's request for a certificate; his key is made with the first one.
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Whose key is to be certified; ``authority`` is an office's own certificate, DER."""
 
-    The fingerprint is the digest of the request: it covers the key, the unit, the name and the age
-    key to which answers will be sealed.
+    key: bytes
+    holder: Holder
+    authority: bytes | None = None
+
+
+def make_request(workspace: Workspace, target: Path, *, ca_passphrase: str | None = None) -> Asked:
+    """Write a request for a certificate: of a commune's head, or of an office's authority.
+
+    The head's key is made with his first request. An office asks the one above it to certify its
+    authority, whose passphrase it therefore needs. The fingerprint is the digest of the request: it
+    covers the key, the unit, the name and the age key to which answers will be sealed.
     """
     workspace.require_head()
-    workspace.require_role("commune")
-    key = _signing_key(workspace)
+    if workspace.place.role == "office":
+        asker = _office(workspace, ca_passphrase or "")
+    else:
+        asker = _head(workspace)
+    key, holder = asker.key, asker.holder
     now = workspace.clock.now()
-    unit = workspace.unit
-    holder = Holder(
-        practice=workspace.place.practice,
-        unit_code=unit.key.code,
-        valid_from=unit.key.valid_from,
-        role="head",
-        person=workspace.opened.slot.name,
-        unit_name=unit.name,
-    )
     certificate = self_signed(key, holder, now)
     manifest = replace(
         manifest_of(workspace, "request", None, read_certificate(certificate).serial),
@@ -78,6 +82,7 @@ def make_request(workspace: Workspace, target: Path) -> Asked:
             age_recipient=own_recipients(workspace)[0],
             person=holder.person,
             role=holder.role,
+            authority=asker.authority,
         ),
     )
     try:
@@ -90,7 +95,30 @@ def make_request(workspace: Workspace, target: Path) -> Asked:
         raise Refusal("medium.cannot_write", name=str(target.parent)) from None
     with workspace.store.atomic():
         workspace.note("request", fingerprint=written.digest)
+    unit = workspace.unit
     return Asked(unit.key, unit.name, holder.person, holder.role, written.digest)
+
+
+def _head(workspace: Workspace) -> _Asker:
+    unit = workspace.unit
+    holder = Holder(
+        practice=workspace.place.practice,
+        unit_code=unit.key.code,
+        valid_from=unit.key.valid_from,
+        role="head",
+        person=workspace.opened.slot.name,
+        unit_name=unit.name,
+    )
+    return _Asker(_signing_key(workspace), holder)
+
+
+def _office(workspace: Workspace, ca_passphrase: str) -> _Asker:
+    authority = open_authority(workspace, ca_passphrase)
+    # Not from the units: the office may be called otherwise there by now, its authority is not.
+    holder = read_certificate(authority.certificate).holder
+    if holder is None:
+        raise Fault("the authority of this office names no holder")
+    return _Asker(authority.key, holder, authority.certificate)
 
 
 def _signing_key(workspace: Workspace) -> bytes:
@@ -109,6 +137,8 @@ def issue_certificate(
 ) -> tuple[Certified, Path]:
     """Certify a request whose fingerprint the person has compared; write the new directory.
 
+    A head below gets a certificate to sign with, an office below one for its authority.
+
     Refusal if the fingerprint is another one, if the request is not for a unit below this office,
     or if it is of the other class (practice and real do not mix).
     """
@@ -119,13 +149,18 @@ def issue_certificate(
         raise Refusal("identity.other_fingerprint", found=asked.fingerprint)
     _must_be_below(workspace, asked.unit)
     authority = open_authority(workspace, ca_passphrase)
+    recipient = body.age_recipient
     try:
         verified = read_request(body.csr)
+        with workspace.store.atomic():
+            if body.authority is not None:
+                lower = body.authority
+                certified = certify_lower(workspace, authority, lower, sender, recipient)
+            else:
+                certified = certify(workspace, authority, verified, sender, recipient)
+            workspace.note("issue", serial=certified.serial, unit=certified.unit)
     except BadCertificate:
         raise Refusal("identity.bad_request") from None
-    with workspace.store.atomic():
-        certified = certify(workspace, authority, verified, sender, body.age_recipient)
-        workspace.note("issue", serial=certified.serial, unit=certified.unit)
     signed = publish(workspace)
     return certified, deliver(workspace, signed.row, target)
 
@@ -147,10 +182,14 @@ def _read_request(workspace: Workspace, path: Path) -> tuple[Asked, RequestBody,
 
 
 def _must_be_below(workspace: Workspace, unit: UnitKey) -> None:
-    """Refuse a unit that is not directly below this office in the dated tree."""
-    own = workspace.unit
-    asked = workspace.units.get(unit)
-    if asked.parent != own.key.code:
+    """Refuse a unit whose police does not stand directly below that of this office.
+
+    That is today's for a unit that is there, and for one that has ended any that it ever had.
+    """
+    asked, today = workspace.units.get(unit), workspace.clock.today()
+    above = workspace.units.superior(unit, today)
+    known = [above] if asked.valid_at(today) else workspace.units.superiors(unit)
+    if workspace.unit not in known:
         raise Refusal("identity.not_below", name=asked.name)
 
 
@@ -187,3 +226,14 @@ def own_certificate(workspace: Workspace) -> Mapping[str, str]:
         "until": certificate.not_after.date().isoformat(),
         "fingerprint": certificate.fingerprint,
     }
+
+
+def certified_until(workspace: Workspace) -> str:
+    """Return until which day the office above has certified this unit, in ISO form; "" if never.
+
+    Of a commune that is its head's certificate, of an office the one of its authority.
+    """
+    if workspace.place.role == "commune":
+        return own_certificate(workspace).get("until", "")
+    chain = certified_above(workspace)
+    return read_certificate(chain[0]).not_after.date().isoformat() if chain else ""

@@ -1,4 +1,4 @@
-"""Installing a directory: trust in the office, the own certificate, units, policy."""
+"""Installing a directory: trust in the office above, the own certificate, units, policy."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.crypto.certificates import public_key_of, read_certificate
 from antq_desktop.crypto.digests import same_fingerprint, sha256_hex
+from antq_desktop.crypto.paths import issued_by
+from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Refusal
 from antq_desktop.services.arriving import authorities_in, opened, refusal_of
-from antq_desktop.services.directory import tree_of
-from antq_desktop.services.signing import key_of
+from antq_desktop.services.carried_units import tree_of
+from antq_desktop.services.signing import anchor_above, anchor_of, certified_above, key_of
+from antq_desktop.services.unit_tree import must_hold_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,11 +47,11 @@ def show_authorities(workspace: Workspace, path: Path) -> tuple[str, ...]:
 def install_directory(workspace: Workspace, path: Path, *, fingerprint: str) -> Installed:
     """Install a directory whose authority has the fingerprint that the person compared.
 
+    At an office it is that of the office above, which stays apart from the office's own authority.
     An older one, or the same again, changes nothing and says so. Refusal for another fingerprint,
-    another class, or a bundle that is no directory.
+    another class, the office's own directory, or a bundle that is no directory.
     """
     workspace.require_head()
-    workspace.require_role("commune")
     matching = [
         der
         for der in authorities_in(workspace, path)
@@ -72,24 +75,67 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
     holder = bundle.signer.certificate.holder
     if holder is None or holder.role != "office" or body.authority != anchor:
         raise Refusal("identity.not_an_office")
+    if key_of(bundle.manifest.sender.unit) == workspace.place.unit:
+        raise Refusal("identity.own_directory")
     known = int(cast("int", workspace.document("directory").get("version", 0)))
-    same_office = workspace.document("trust").get("anchor") == anchor.hex()
+    same_office = anchor_above(workspace) == anchor
     fingerprint = sha256_hex(anchor)
     if same_office and body.version <= known:
         return Installed(body.version, _certified(workspace), fingerprint, newer=False)
     tree = tree_of(body.units)
-    tree.get(workspace.place.unit)
+    must_hold_all(workspace, tree)
     with workspace.store.atomic():
-        workspace.store.meta.set("trust", {"anchor": anchor.hex()})
-        workspace.store.meta.set("directory", _document(bundle, body))
-        workspace.store.meta.set(
-            "certificates",
-            {**workspace.document("certificates"), **_own(workspace, body)},
-        )
+        if workspace.place.role == "office":
+            _keep_above(workspace, bundle, body)
+        else:
+            _keep(workspace, bundle, body)
         workspace.store.units.replace(tree)
         workspace.note("directory_installed", version=body.version, authority=fingerprint)
     workspace.units = tree
     return Installed(body.version, _certified(workspace), fingerprint, newer=True)
+
+
+def _keep(workspace: Workspace, bundle: OpenBundle, body: DirectoryBody) -> None:
+    """Keep what a commune takes from its office: whom to trust, and the head's certificate."""
+    meta = workspace.store.meta
+    meta.set("trust", {"anchor": body.authority.hex()})
+    meta.set("directory", _document(bundle, body))
+    meta.set("certificates", {**workspace.document("certificates"), **_own(workspace, body)})
+
+
+def _keep_above(workspace: Workspace, bundle: OpenBundle, body: DirectoryBody) -> None:
+    """Keep what an office takes from the one above; its own authority stays as it is.
+
+    ``certified`` is its authority as the upper office certified it, null until it has; the calendar
+    is what it tells its own subordinates from now on.
+    """
+    calendar = body.calendar
+    workspace.store.meta.set(
+        "directory",
+        {
+            **_document(bundle, body),
+            "anchor": body.authority.hex(),
+            "certified": _certified_authority(workspace, body),
+            "calendar_table": {
+                "version": calendar.version,
+                "days_off": [day.isoformat() for day in calendar.days_off],
+                "working_days": [day.isoformat() for day in calendar.working_days],
+                "first": calendar.first.isoformat(),
+                "last": calendar.last.isoformat(),
+            },
+        },
+    )
+
+
+def _certified_authority(workspace: Workspace, body: DirectoryBody) -> str | None:
+    """Find our authority among the certificates, by its key; in hex."""
+    own = read_certificate(anchor_of(workspace))
+    for der in body.certificates:
+        found = read_certificate(der)
+        ours = found.is_authority and found.public_key == own.public_key
+        if ours and issued_by(der, body.authority):
+            return der.hex()
+    return None
 
 
 def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
@@ -107,6 +153,7 @@ def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
             "signatures": body.policy.signatures,
         },
         "calendar": body.calendar.version,
+        "switches": cast("Json", settings(body.switches)),
     }
 
 
@@ -123,4 +170,6 @@ def _own(workspace: Workspace, body: DirectoryBody) -> Mapping[str, str]:
 
 
 def _certified(workspace: Workspace) -> bool:
+    if workspace.place.role == "office":
+        return bool(certified_above(workspace))
     return workspace.user in workspace.document("certificates")

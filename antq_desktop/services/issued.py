@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Issued:
     """One certificate: whose it is, from when until when, and when and why it was revoked.
 
-    ``own`` marks the office's own, which this screen does not revoke.
+    ``own`` marks the office's own, which this screen does not revoke; ``office`` that of the
+    authority of an office below, which has no person.
     """
 
     serial: str
@@ -30,21 +31,25 @@ class Issued:
     revoked: datetime | None
     reason: str
     own: bool
+    office: bool
 
 
 def issued_certificates(workspace: Workspace) -> list[Issued]:
     """Return all certificates, the newest first."""
-    found = [
-        Issued(
-            one.serial,
-            workspace.units.get(parse_unit_key(one.unit)).name,
-            one.person,
-            cast("datetime", moment_of(one.issued_at)),
-            read_certificate(one.der).not_after,
-            moment_of(one.revoked_at),
-            one.reason or "",
-            own=one.workspace == workspace.place.id,
+    found: list[Issued] = []
+    for one in workspace.store.exchanged.certificates():
+        certificate = read_certificate(one.der)
+        found.append(
+            Issued(
+                one.serial,
+                workspace.units.get(parse_unit_key(one.unit)).name,
+                one.person,
+                cast("datetime", moment_of(one.issued_at)),
+                certificate.not_after,
+                moment_of(one.revoked_at),
+                one.reason or "",
+                own=one.workspace == workspace.place.id,
+                office=certificate.is_authority,
+            )
         )
-        for one in workspace.store.exchanged.certificates()
-    ]
     return found[::-1]

@@ -13,14 +13,17 @@ from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.rules import check
 from antq_desktop.domain.values import Reader
 from antq_desktop.services.signing import key_of
+from antq_desktop.services.standard_tables import added_problems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from antq_desktop.bundle.lines import Line
     from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.domain.record import Revision
     from antq_desktop.domain.register import Register
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
 
     Rows = list[dict[str, object]]
@@ -29,60 +32,89 @@ if TYPE_CHECKING:
 _KEY = re.compile(r"[0-9a-f]{64}")
 
 
+#: A later revision of the same record mends these: the record was wrong, and is not any more.
+MENDABLE = frozenset({"row_rule"})
+
+
 class RowJudge:
-    """Judges rows of one register in order; knows what the store has and what it has accepted."""
+    """Judges rows of one register in order; knows what the store has and what it has accepted.
+
+    With ``union`` a row may contradict one of its number that is in, and the one before it may be
+    missing: a person has decided so, or it is only looked at.
+    """
 
     def __init__(
         self,
         workspace: Workspace,
         manifest: Manifest,
         register: Register,
-        batch: Sequence[Line],
+        *,
+        union: bool,
+        today: date | None = None,
     ) -> None:
+        """Begin; ``today`` is the day of judgement, another one where rows were judged before."""
         self._workspace = workspace
         self._manifest = manifest
         self._register = register
+        self._union = union
+        self._units = _units_of(workspace, manifest)
         self._fields = shared_fields(register)
-        self._reader = Reader(workspace.units, workspace.clock.today(), of_a_part=True)
+        self._today = today or workspace.clock.today()
+        self._reader = Reader(workspace.units, self._today, of_a_part=True)
+        self._digests: dict[tuple[str, int], set[str]] = {}
+        self._moves: dict[str, Rows] = {}
+
+    def know(self, batch: Sequence[Line]) -> None:
+        """Look up what is in of the records of the next rows, besides what was accepted."""
         keys = [
             (cast("str", line.header["record"]), number)
             for line in batch
             for number in _numbers(cast("int", line.header["number"]))
         ]
-        self._digests = workspace.store.revisions.digests(keys)
-        self._moves: dict[str, Rows] = {}
+        accepted = {key: self._digests[key] for key in keys[:1] if key in self._digests}
+        self._digests = self._workspace.store.revisions.digests(keys)
+        for key, digests in accepted.items():
+            self._digests.setdefault(key, set()).update(digests)
+        records = {record for record, _ in accepted}
+        self._moves = {record: self._moves[record] for record in records & self._moves.keys()}
 
     def is_same(self, revision: Revision) -> bool:
         """Say whether exactly this revision is in already."""
         header = revision.header
-        return self._digests.get((header.record, header.number)) == revision.digest
+        return revision.digest in self._digests.get((header.record, header.number), ())
 
     def accept(self, revision: Revision) -> None:
         """Remember a revision, so that the next one of its record can be judged."""
         header = revision.header
-        self._digests[(header.record, header.number)] = revision.digest
+        self._digests.setdefault((header.record, header.number), set()).add(revision.digest)
         self._moves[header.record] = _rows(revision, "moves")
 
     def reasons(self, revision: Revision, row: int) -> list[Reason]:
         """Return why the row cannot be taken; an empty list if it can."""
-        file = records_name(self._register.name)
         found = list(self._header(revision)) or list(self._content(revision))
-        return [Reason(rule, file, row, field) for rule, field in found]
+        return [Reason(rule, self._file, row, field) for rule, field in found]
+
+    def contradictions(self, revision: Revision, row: int) -> Iterator[Reason]:
+        """Yield that another revision has this record's number already."""
+        header = revision.header
+        if (header.record, header.number) in self._digests:
+            yield Reason("row_fork", self._file, row, "$.header.number")
+
+    @property
+    def _file(self) -> str:
+        return records_name(self._register.name)
 
     def _header(self, revision: Revision) -> Iterator[tuple[str, str]]:
         header, sender = revision.header, self._manifest.sender
         if header.workspace != sender.workspace:
             yield "row_workspace", "$.header.workspace"
-        if header.unit != key_of(sender.unit):
+        if header.unit not in self._units:
             yield "row_unit", "$.header.unit"
         if not self._workspace.catalogue.reads(header.catalogue):
             yield "row_catalogue", "$.header.catalogue"
-        place = (header.record, header.number)
-        if place in self._digests:
-            yield "row_fork", "$.header.number"
-        if header.number > 1:
-            before = self._digests.get((header.record, header.number - 1))
-            if before is None or before != header.previous:
+        if header.number > 1 and not self._union:
+            before = self._digests.get((header.record, header.number - 1), ())
+            if header.previous not in before:
                 yield "row_previous", "$.header.previous"
 
     def _content(self, revision: Revision) -> Iterator[tuple[str, str]]:
@@ -105,15 +137,16 @@ class RowJudge:
         )
         if revision.header.state != last_state(_rows(revision, "moves")):
             yield "row_state", "$.header.state"
-        today = self._workspace.clock.today()
         found = check(
             self._register,
             values,
-            today,
+            self._today,
             earlier_moves=self._earlier(revision),
             shared_only=True,
         )
         if not revision.header.voided:
+            unknown = added_problems(self._workspace, self._register, values)
+            yield from (("row_added", one.field) for one in unknown if one.grave)
             yield from (("row_rule", problem.field) for problem in found if problem.grave)
 
     def _earlier(self, revision: Revision) -> Rows:
@@ -122,6 +155,12 @@ class RowJudge:
             before = self._workspace.store.revisions.latest(record)
             self._moves[record] = _rows(before, "moves") if before is not None else []
         return self._moves.get(record, [])
+
+
+def _units_of(workspace: Workspace, manifest: Manifest) -> frozenset[UnitKey]:
+    """Return whose records a sender may bring: its own, and those of the units it succeeds."""
+    own = key_of(manifest.sender.unit)
+    return workspace.units.succession.succeeded(own, workspace.clock.today()) | {own}
 
 
 def shared_fields(register: Register) -> tuple[Field, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from antq_desktop.domain.register import Deadline, Register
+    from antq_desktop.domain.working_days import Calendar
     from antq_desktop.services.workspace import Workspace
 
 
@@ -25,7 +26,8 @@ class Limit:
 
     ``due`` is the last moment, ``met`` that of the act (None while it is outstanding), ``overdue``
     says that the last moment passed without it. ``verified`` is False where the text in force on
-    the day of the start could not be read.
+    the day of the start could not be read, or where the limit is in working days and ends in a year
+    whose official days off are not known yet.
     """
 
     deadline: Deadline
@@ -60,9 +62,21 @@ def _limits(
     register: Register, values: Mapping[str, object], setting: Setting, now: datetime
 ) -> Iterator[Limit]:
     for deadline in register.deadlines:
-        due = deadline.last_moment(values, setting)
+        asked: list[Calendar] = []
+        due = deadline.last_moment(values, _watched(setting, asked))
         if due is None:
             continue
         met = deadline.met(values)
         overdue = met is None and due < to_minute(now)
-        yield Limit(deadline, due, met, overdue, deadline.verified_for(values))
+        official = all(due.date() <= calendar.official_to for calendar in asked)
+        yield Limit(deadline, due, met, overdue, deadline.verified_for(values) and official)
+
+
+def _watched(setting: Setting, asked: list[Calendar]) -> Setting:
+    """Return a setting that notes in ``asked`` the calendar that a limit is counted with."""
+
+    def calendar() -> Calendar:
+        asked.append(setting.calendar())
+        return asked[-1]
+
+    return Setting(setting.remote, calendar)

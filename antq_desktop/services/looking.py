@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from antq_desktop.services.limits import Limit
     from antq_desktop.services.workspace import Workspace
 
+MOST_FOUND = 100
+"""How many records a search gives."""
+
 _BOOK = re.compile(r"([A-Za-z0-9_]+)/(\d{1,9})/(\d{4})", re.ASCII)
 
 
@@ -192,5 +195,14 @@ def _is_late(workspace: Workspace, register: Register, revision: Revision) -> bo
 
 
 def search(workspace: Workspace, text: str) -> list[Line]:
-    """Find records of all registers, with or without marks."""
-    return workspace.store.queries.search(text)
+    """Find records of all registers, with or without marks.
+
+    After those that have the words come those of the unit that bears the name, of units before it
+    and of those after it: a record is found under the old name and under the new one.
+    """
+    found = workspace.store.queries.search(text, MOST_FOUND)
+    units = {key.text for key in workspace.units.named(text)}
+    room = MOST_FOUND - len(found)
+    known = {line.record for line in found}
+    theirs = workspace.store.queries.of_units(units, MOST_FOUND) if room and units else []
+    return [*found, *[line for line in theirs if line.record not in known][:room]]

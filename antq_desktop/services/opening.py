@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -56,6 +56,8 @@ if TYPE_CHECKING:
 #: A command that follows another within this time leaves the backup to a later one; otherwise ten
 #: commands in a row would push out the ten backups that are kept.
 BACKUP_INTERVAL = timedelta(minutes=15)
+
+_HELD = ("held_gap", "held_newer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,10 +234,24 @@ def _opened(
             lock,
             began,
         )
+        _release(workspace)
         yield workspace
         _back_up_at_close(workspace)
     finally:
         store.close()
+
+
+def _release(workspace: Workspace) -> None:
+    """Take what nothing holds any more: a newer program reads it, or a power cut came between."""
+    if not any(row.verdict in _HELD for row in workspace.store.exchanged.standing()):
+        return
+    from antq_desktop.services.releasing import release, ripe
+
+    if ripe(workspace):
+        database, key = workspace.store.database, workspace.opened.database_key
+        with suppress(Refusal):
+            automatic_backup(workspace.paths, database, key, workspace.clock.now())
+            release(workspace)
 
 
 def _back_up_at_close(workspace: Workspace) -> None:

@@ -5,19 +5,26 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
-from antq_desktop.crypto import canonical
-from antq_desktop.domain.indicators import Figure
+from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Fault
+from antq_desktop.messages import label
 from antq_desktop.printing.subjects import FigureLine, FiguresSubject, Setting
 from antq_desktop.services.counting import count
+from antq_desktop.services.frozen import body_of, figures_of_body
 from antq_desktop.services.reference_data import load_calendar
+from antq_desktop.services.submitting import kind_up, sent_versions
+from antq_desktop.services.switching import switches_of
+from antq_desktop.services.territory import territory_notes, units_behind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from antq_desktop.crypto.canonical import Json
+    from antq_desktop.domain.fields import Label
+    from antq_desktop.domain.indicators import Indicator
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.frozen import FrozenFigure
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchanged import Report
 
@@ -27,13 +34,23 @@ def figures_of(workspace: Workspace, period: Period) -> FiguresSubject:
     report = workspace.store.exchanged.last_report(workspace.place.id, period.code)
     if report is not None:
         return _frozen(workspace, period, report)
-    counted = count(workspace, period)
+    counted, switches = count(workspace, period), switches_of(workspace)
     # An indicator of every unit names those that sent nothing as well.
     sent = [one for one in counted if not one.indicator.every_unit]
     units = {unit for one in sent for unit in one.by_unit}
     return FiguresSubject(
         period,
-        [FigureLine(one.register, one.indicator, one.figure, one.by_unit) for one in counted],
+        [
+            FigureLine(
+                one.register,
+                one.indicator,
+                one.figure,
+                one.by_unit,
+                one.late,
+                _said(one.indicator, switches),
+            )
+            for one in counted
+        ],
         (
             (Setting.CATALOGUE, workspace.catalogue.version),
             (Setting.UNITS, workspace.units.version),
@@ -41,8 +58,14 @@ def figures_of(workspace: Workspace, period: Period) -> FiguresSubject:
         ),
         workspace.clock.now(),
         None,
-        _in_order(workspace, units) if units != {workspace.place.unit} else (),
+        _in_order(workspace, units) if units != {workspace.unit.key} else (),
+        _notes(workspace, period, units_behind(counted)),
     )
+
+
+def _notes(workspace: Workspace, period: Period, units: frozenset[UnitKey]) -> tuple[str, ...]:
+    notes = territory_notes(workspace, period, units, compared=False)
+    return tuple(label(message, "vi", **values) for message, values in notes)
 
 
 def _in_order(workspace: Workspace, units: set[UnitKey]) -> Sequence[tuple[UnitKey, str]]:
@@ -51,37 +74,41 @@ def _in_order(workspace: Workspace, units: set[UnitKey]) -> Sequence[tuple[UnitK
 
 
 def _frozen(workspace: Workspace, period: Period, report: Report) -> FiguresSubject:
-    body = cast("Mapping[str, Json]", canonical.load(report.body.encode()))
+    body = body_of(report)
     versions = cast("Mapping[str, str]", body["versions"])
+    switches = settings(cast("Mapping[str, Json]", body["switches"]))
+    own = frozenset({workspace.unit_on(period.first), workspace.unit_on(period.last)})
     return FiguresSubject(
         period,
-        [_line(workspace, cast("Mapping[str, Json]", one)) for one in _list(body["indicators"])],
+        [
+            _line(workspace, code, stated, switches)
+            for code, stated in figures_of_body(body).items()
+        ],
         tuple((one, versions[one.value]) for one in Setting),
-        _signed_at(workspace, period),
+        _signed_at(workspace, report),
         report.version,
+        notes=_notes(workspace, period, own),
     )
 
 
-def _line(workspace: Workspace, line: Mapping[str, Json]) -> FigureLine:
-    code = str(line["code"])
+def _line(
+    workspace: Workspace, code: str, stated: FrozenFigure, switches: Mapping[str, str]
+) -> FigureLine:
     if code not in workspace.catalogue.indicators:
         raise Fault(f"a frozen report has the indicator {code}, which no register declares")
     register, indicator = workspace.catalogue.indicators[code]
-    figure = Figure(
-        cast("int", line["value"]),
-        denominator=cast("int | None", line["denominator"]),
-        parts=cast("Mapping[str, int]", line["parts"]),
+    return FigureLine(
+        register, indicator, stated.figure, {}, stated.late, _said(indicator, switches)
     )
-    return FigureLine(register, indicator, figure, {})
 
 
-def _signed_at(workspace: Workspace, period: Period) -> datetime | None:
-    """Return when the first bundle with the period's report was signed."""
-    for row in workspace.store.exchanged.outgoing("submission"):
-        if period.code in _list(canonical.load(row.periods.encode())):
+def _said(indicator: Indicator, switches: Mapping[str, str]) -> list[Label]:
+    return [switch.said(switches) for switch in indicator.switches]
+
+
+def _signed_at(workspace: Workspace, report: Report) -> datetime | None:
+    """Return when the first bundle with this version of the report was signed."""
+    for row in workspace.store.exchanged.outgoing(kind_up(workspace)):
+        if sent_versions(row).get(report.period) == report.version:
             return datetime.fromisoformat(row.created_at)
     return None
-
-
-def _list(value: Json) -> list[Json]:
-    return cast("list[Json]", value)

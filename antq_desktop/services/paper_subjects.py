@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchanged import Outgoing
 
-_KIND_LETTERS = {"submission": "S", "receipt": "R", "directory": "D"}
+_KIND_LETTERS = {"submission": "S", "consolidated": "C", "receipt": "R", "directory": "D"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,15 +29,15 @@ def fill_with_sample(workspace: Workspace, progress: Callable[[int, int], object
         raise Refusal("workspace.practice_only")
     ended = workspace.unit.valid_to or workspace.clock.today()
     year = min(ended, workspace.clock.today()).year - 1
-    saved: dict[str, list[str]] = {}
+    saved: dict[str, dict[str, dict[str, object]]] = {}
     sample = Sample(workspace.unit, year, RECORDS, seed=1, saved=saved)
     total, done = RECORDS * len(SAMPLES), 0
     for name, made in SAMPLES.items():
-        records, ids = iter(made(sample)), saved.setdefault(name, [])
+        records, before = iter(made(sample)), saved.setdefault(name, {})
         while portion := list(islice(records, PORTION)):
             progress(done, total)
             added = add_records(workspace, workspace.catalogue.by_name[name], portion)
-            ids += [one.record for one in added]
+            before |= {one.record: portion[place] for place, one in enumerate(added)}
             done += len(added)
     models = workspace.catalogue.by_name["movement_models"]
     add_records(workspace, models, [{"name": models.label.vi}], draft=True)

@@ -9,20 +9,29 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.fields import Travel
 from antq_desktop.errors import Refusal
 from antq_desktop.services.comparing import compare
+from antq_desktop.services.consolidating import due_above, must_go_up, signed_above
+from antq_desktop.services.controlling import control
 from antq_desktop.services.enrolling import own_certificate
+from antq_desktop.services.reporting import standing_of
 from antq_desktop.services.signing import own_signature
-from antq_desktop.services.submitting import due, grave_findings, office_of, signed_before
+from antq_desktop.services.submitting import (
+    grave_findings,
+    must_be_the_office,
+    office_of,
+)
 from antq_desktop.store.queries import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from antq_desktop.domain.controls import Finding
     from antq_desktop.domain.fields import Field
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.problems import Problem
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import Unit
     from antq_desktop.services.comparing import Compared
+    from antq_desktop.services.reporting import Standing
     from antq_desktop.services.submitting import Due
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchanged import Outgoing
@@ -68,18 +77,29 @@ class Preview:
     """A submission before it is signed.
 
     ``empty`` are registers of which nothing happened in the periods: they may be declared nil.
+    ``findings`` are those of the controls over the figures: a hard one lets none be frozen.
+    ``standings`` are the periods whose figures are frozen already: those go as they are.
     ``hindrance`` says why this user cannot sign here and now. ``waiting`` is a bundle that holds
     just this, was signed before and is not answered: it is carried again, not signed again.
+    ``bundles`` says how many of subordinates an office passes on.
     """
 
     office: Unit
     registers: tuple[Going, ...]
     to_settle: tuple[ToSettle, ...]
     figures: tuple[tuple[Period, tuple[Compared, ...]], ...]
+    findings: tuple[Finding, ...]
+    standings: tuple[Standing, ...]
     empty: tuple[Register, ...]
     signer: Signer | None
     hindrance: Refusal | None
     waiting: Outgoing | None
+    bundles: int = 0
+
+    @property
+    def sound(self) -> bool:
+        """Whether the figures may be frozen, or are so already."""
+        return not any(one.hard for one in self.findings)
 
     @property
     def total(self) -> int:
@@ -88,13 +108,13 @@ class Preview:
 
 
 def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
-    """Return what ``submit`` would sign; Refusal before the enrolment or for an open period."""
-    workspace.require_role("commune")
+    """Return what ``send_up`` would sign; Refusal before the enrolment or for an open period."""
     office = workspace.units.get(office_of(workspace))
     for period in periods:
         if period.last > workspace.clock.today():
             raise Refusal("reports.period_open", period=period.code)
-    found = due(workspace)
+    above = due_above(workspace)
+    found = above.own
     counts = workspace.store.queries.counts()
     going: list[Going] = []
     for register in workspace.catalogue.registers:
@@ -103,15 +123,21 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
         drafts = counts.get(register.name, (0, 0, 0))[1]
         going.append(Going(register, new, changed, voided, drafts, _home(register)))
     signer, hindrance = _signer(workspace)
+    standings = [standing_of(workspace, period, workspace.place.unit) for period in periods]
+    frozen = tuple(one for one in standings if one is not None)
+    open_ones = [one for one, standing in zip(periods, standings, strict=True) if standing is None]
     return Preview(
         office,
         tuple(going),
         tuple(_to_settle(workspace, found)),
         tuple((period, tuple(compare(workspace, period))) for period in periods),
+        tuple(one for period in open_ones for one in control(workspace, period).findings),
+        frozen,
         tuple(_empty(workspace, periods)),
         signer,
         hindrance,
-        signed_before(found, sorted({period.code for period in periods})),
+        signed_above(workspace, above, sorted({period.code for period in periods})),
+        len(above.bundles),
     )
 
 
@@ -121,6 +147,8 @@ def _home(register: Register) -> tuple[Field, ...]:
 
 
 def _empty(workspace: Workspace, periods: Sequence[Period]) -> Iterator[Register]:
+    if workspace.place.role == "office":
+        return  # it keeps few books itself: most of them are always empty
     for register in workspace.catalogue.registers:
         filters = [Filter(register.name, period) for period in periods]
         if filters and not any(workspace.store.queries.total(one) for one in filters):
@@ -139,6 +167,8 @@ def _to_settle(workspace: Workspace, found: Due) -> list[ToSettle]:
 def _signer(workspace: Workspace) -> tuple[Signer | None, Refusal | None]:
     try:
         own = own_signature(workspace)
+        must_be_the_office(workspace)
+        must_go_up(workspace)
     except Refusal as refusal:
         return None, refusal
     until = date.fromisoformat(own_certificate(workspace)["until"])

@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from antq_desktop.assets import asset
+from antq_desktop.domain.police import PoliceBodies, parse_police_csv
+from antq_desktop.domain.succession import Succession, parse_succession_csv
 from antq_desktop.domain.units import UnitTree, parse_units_csv
 from antq_desktop.domain.working_days import Calendar
 from antq_desktop.errors import Refusal
@@ -16,26 +18,54 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SHIPPED_UNITS = ("hanam-2023", "ninh-binh-2025")
+_SHIPPED_SUCCESSION, _SHIPPED_POLICE = "ninh-binh-2025-succession", "hanam-police"
 
 
-def load_units(path: Path | None = None) -> UnitTree:
+def load_units(
+    path: Path | None = None, succession: Path | None = None, police: Path | None = None
+) -> UnitTree:
     """Return the tree of a units file, or of those that are shipped; its version names the files.
 
-    The shipped ones are tỉnh Hà Nam of 2023 and the same place from 01/07/2025. Raises Refusal
-    ``units.unreadable`` for a file that cannot be read or is not UTF-8, and those of
-    `parse_units_csv`.
+    The shipped ones are tỉnh Hà Nam of 2023 and the same place from 01/07/2025; of its succession
+    the codes alone. ``succession`` and ``police`` are files beside that of the units. Raises
+    Refusal ``units.unreadable`` for a file that cannot be read or is not UTF-8, and those of
+    `parse_units_csv`, `parse_succession_csv` and `parse_police_csv`.
     """
     if path is None:
-        files = [asset("data", "units", f"{name}.csv") for name in _SHIPPED_UNITS]
-        # One text, so that two files that do not agree are refused as one file would be.
-        rest = [file.read_text(encoding="utf-8").partition("\n")[2] for file in files[1:]]
-        text = files[0].read_text(encoding="utf-8") + "".join(rest)
-        return UnitTree(parse_units_csv(text), "+".join(_SHIPPED_UNITS), ", ".join(_SHIPPED_UNITS))
+        return _shipped_units()
+    units = parse_units_csv(_text(path))
+    files = [file for file in (path, succession, police) if file is not None]
+    return UnitTree(
+        units,
+        "+".join(file.name.removesuffix(".csv") for file in files),
+        ", ".join(file.name for file in files),
+        succession=parse_succession_csv(_text(succession), units) if succession else Succession(),
+        police=parse_police_csv(_text(police), units) if police else PoliceBodies(),
+    )
+
+
+def _shipped_units() -> UnitTree:
+    first, *others = map(_shipped, _SHIPPED_UNITS)
+    # One text, so that two files that do not agree are refused as one file would be.
+    units = parse_units_csv(first + "".join(text.partition("\n")[2] for text in others))
+    return UnitTree(
+        units,
+        "+".join(_SHIPPED_UNITS),
+        ", ".join(_SHIPPED_UNITS),
+        succession=parse_succession_csv(_shipped(_SHIPPED_SUCCESSION), units),
+        police=parse_police_csv(_shipped(_SHIPPED_POLICE), units),
+    )
+
+
+def _shipped(name: str) -> str:
+    return asset("data", "units", f"{name}.csv").read_text(encoding="utf-8")
+
+
+def _text(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         raise Refusal("units.unreadable", name=path.name) from None
-    return UnitTree(parse_units_csv(text), path.name.removesuffix(".csv"), path.name)
 
 
 @cache
@@ -63,4 +93,5 @@ def load_calendar() -> Calendar:
         working_days=frozenset((known.weekend_workdays | worked) - off),
         first=date(years[0], 1, 1),
         last=date(years[-1], 12, 31),
+        official_to=date(table["official_to_year"], 12, 31),
     )

@@ -14,6 +14,7 @@ from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.parts import split
 from antq_desktop.domain.record import Draft, Header, Revision
 from antq_desktop.errors import Refusal
+from antq_desktop.services.own_unit import unit_of_event
 from antq_desktop.services.person_keys import shared_keys
 from antq_desktop.services.workspace import Role
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.register import Register
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
 
     Values = Mapping[str, object]
@@ -78,7 +80,10 @@ def new_draft(workspace: Workspace, record: str, content: Content) -> Draft:
 
 
 def first_revision(workspace: Workspace, record: str, content: Content, seq: int) -> Revision:
-    """Return the first revision of a record: it takes the next number of its book."""
+    """Return the first revision of a record: it takes the next number of its book.
+
+    It belongs for good to the unit that there was on the day of its event (counting A07).
+    """
     register = content.register
     booked = content.values.get(register.booked_by) if register.booked_by else None
     year = int(str(booked)[:4]) if booked else workspace.clock.today().year
@@ -104,6 +109,10 @@ def next_revision(
     )
 
 
+def _owner(workspace: Workspace, content: Content) -> UnitKey:
+    return unit_of_event(workspace, content.values.get(content.register.event_field))
+
+
 def _revision(
     workspace: Workspace,
     record: str,
@@ -124,7 +133,7 @@ def _revision(
     header = Header(
         record=record,
         register=content.register.name,
-        unit=workspace.place.unit,
+        unit=before.header.unit if before else _owner(workspace, content),
         workspace=workspace.place.id,
         number=before.header.number + 1 if before else 1,
         seq=seq,

@@ -2,63 +2,99 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.deadlines import ZONE
-from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of
+from antq_desktop.services.sample_base import (
+    Object,
+    Sample,
+    Words,
+    any_day_of,
+    area_name,
+    begin,
+    full_name,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from random import Random
 
 _CLASSES = ("caught_in_act", "known_suspect", "ordinary", "ordinary", "ordinary", "complaint")
-_FIELDS = ("social_order", "social_order", "drugs", "high_tech", "environment", "economic")
+_FIELDS = (
+    *("social_order", "social_order", "social_order", "high_tech", "high_tech", "drugs"),
+    *("environment", "economic"),
+)
 _FORWARDED = frozenset({"caught_in_act", "known_suspect", "ordinary"})
+_CHANNELS = (
+    *("in_person", "in_person", "phone", "phone", "phone", "online", "tip_box"),
+    *("written_in_person", "other_body"),
+)
+_ORIGINS = (*("people",) * 7, "grassroots_force", "grassroots_force", "organization", "press")
+#: More is reported in the evening than at dawn, more before Tết than in spring.
+_HOURS = (*range(6, 23), *range(16, 23))
+_BUSY = (1, 11, 12)
 
 
 def crime_reports(sample: Sample) -> Iterator[Object]:
     """Yield invented reports: most of the people, forwarded in time, some with an outcome."""
     words, random = begin(sample, "crime_reports")
-    for number in range(sample.records):
+    for number in sample.numbers:
         yield _report(random, sample, words, number)
 
 
 def _report(random: Random, sample: Sample, words: Words, number: int) -> Object:
-    at = datetime.combine(day_of(random, sample.year), time(random.randrange(6, 22), 15), ZONE)
+    at = _received(random, sample.year)
     urgency = random.choice(_CLASSES)
     moves = [_move("received", at), _move("classified", at + timedelta(minutes=30))]
+    source = "denunciation" if random.random() < 0.3 else "crime_news"
     report: Object = {
         "received_at": at.isoformat(timespec="minutes"),
-        "received_by": random.choice(cast("list[str]", words["officers"])),
-        "source_kind": random.choice(("denunciation", "crime_news", "crime_news")),
-        "channel": random.choice(("in_person", "phone", "tip_box", "online")),
-        "origin_group": random.choice(("people", "people", "grassroots_force", "organization")),
-        "informant": _informant(random, words, number),
-        "secrecy_request": random.choice(("none", "none", "secrecy")),
+        "received_by": full_name(random, "male"),
+        "source_kind": source,
+        "channel": random.choice(_CHANNELS),
+        "origin_group": random.choice(_ORIGINS),
+        "informant": _informant(random, number),
+        "secrecy_request": random.choice(("none", "none", "none", "secrecy")),
         "event_unit": sample.unit.key.as_json(),
-        "summary": random.choice(cast("list[str]", words["summaries"])),
-        "offence_field": random.choice(_FIELDS),
-        "knowledge_reason": random.choice(cast("list[str]", words["reasons"])),
+        **_told(random, words, urgency),
+        "knowledge_reason": random.choice(_list(words, "reasons")),
         "urgency": urgency,
     }
     if urgency in _FORWARDED:
         report |= _forwarded(random, sample, at, moves)
     else:
-        moves.append(_move("guided", at + timedelta(hours=2)))
+        moves.append(_move("guided", _by_day(at, at + timedelta(hours=2))))
     return {**report, "moves": moves}
 
 
+def _received(random: Random, year: int) -> datetime:
+    """Return a moment of the year; its last day is left for what follows."""
+    day = date(year, 1, 1) + timedelta(days=random.randrange(364))
+    if day.month not in _BUSY and random.random() < 0.25:
+        day = day.replace(month=random.choice(_BUSY), day=min(day.day, 30))
+    return datetime.combine(day, time(random.choice(_HOURS), random.randrange(60)), ZONE)
+
+
+def _told(random: Random, words: Words, urgency: str) -> Object:
+    if urgency == "complaint":
+        return {"summary": random.choice(_list(words, "complaints")), "offence_field": "other"}
+    of = random.choice(_FIELDS)
+    summaries = cast("Mapping[str, list[str]]", words["summaries"])[of]
+    summary = random.choice(summaries).format(area=random.choice(_list(words, "areas")))
+    return {"summary": summary, "offence_field": of}
+
+
 def _forwarded(random: Random, sample: Sample, at: datetime, moves: list[Object]) -> Object:
-    sent = at + timedelta(hours=random.randrange(2, 23))
+    sent = _by_day(at, at + timedelta(hours=random.randrange(2, 23)))
     moves.append(_move("forwarded", sent))
     done: Object = {
         "first_notice_at": (at + timedelta(minutes=5)).isoformat(timespec="minutes"),
         "forward_at": sent.isoformat(timespec="minutes"),
         "forward_to": sample.unit.parent,
     }
-    if random.random() < 0.6:
-        on = sent + timedelta(days=random.randrange(5, 20))
+    on = sent + timedelta(days=random.randrange(5, 20))
+    if random.random() < 0.6 and on.year == sample.year:
         outcome = random.choice(("prosecuted", "not_prosecuted", "administrative_penalty"))
         moves.append(_move("outcome_known", on))
         done["outcomes"] = [{"outcome": outcome, "on": on.date().isoformat()}]
@@ -67,10 +103,20 @@ def _forwarded(random: Random, sample: Sample, at: datetime, moves: list[Object]
     return done
 
 
-def _informant(random: Random, words: Words, number: int) -> Object:
+def _by_day(at: datetime, then: datetime) -> datetime:
+    """Return a moment after the reception that is not in the night."""
+    if then.hour >= 7:
+        return then
+    if at.date() < then.date() and at.hour < 20:
+        return datetime.combine(at.date(), time(20, 45), ZONE)
+    return max(at + timedelta(hours=1), datetime.combine(then.date(), time(7, 30), ZONE))
+
+
+def _informant(random: Random, number: int) -> Object:
+    sex = random.choice(("male", "female"))
     return {
-        "full_name": random.choice(cast("list[str]", words["informants"])),
-        "id_number": f"000190{number:06}",
+        "full_name": full_name(random, sex),
+        "id_number": f"000{int(sex == 'female')}{random.randrange(50, 100)}{number:06}",
     }
 
 
@@ -81,24 +127,27 @@ def _move(state: str, at: datetime) -> Object:
 def disputes(sample: Sample) -> Iterator[Object]:
     """Yield invented disputes: most are settled in the year, some were opened the year before."""
     words, random = begin(sample, "disputes")
-    for _ in range(sample.records):
+    for _ in sample.numbers:
         yield _dispute(random, sample, words)
 
 
 def _dispute(random: Random, sample: Sample, words: Words) -> Object:
-    year = sample.year - (random.random() < 0.2)
-    opened = day_of(random, year)
+    # What came up before is from the autumn, so that some of it is carried over.
+    opened = any_day_of(random, sample.year)
+    if random.random() < 0.2:
+        opened = date(sample.year - 1, 10, 20) + timedelta(days=random.randrange(70))
     moves: list[Object] = [{"state": "detected", "on": opened.isoformat()}]
-    names = random.sample(cast("list[str]", words["parties"]), k=2)
+    subject = random.choice(("land", "land", "neighbours", "debt_civil", "marriage_family"))
+    summaries = cast("Mapping[str, list[str]]", words["summaries"])[subject]
     case: Object = {
         "opened_on": opened.isoformat(),
         "detected_by": random.choice(("petition", "commune_police", "area_head")),
         "kind": random.choice(("dispute", "dispute", "dispute", "petition")),
-        "subject": random.choice(("land", "neighbours", "debt_civil", "marriage_family")),
-        "parties": [{"name": name} for name in names],
+        "subject": subject,
+        "parties": [{"name": _household(random, words)} for _ in range(2)],
         "participants": random.randrange(2, 9),
-        "area": random.choice(cast("list[str]", words["areas"])),
-        "summary": random.choice(cast("list[str]", words["summaries"])),
+        "area": area_name(random, sample),
+        "summary": random.choice(summaries),
         "mediable": True,
         "severity": random.choice(("normal", "normal", "normal", "complex", "complex_prolonged")),
         "risk": random.random() < 0.1,
@@ -109,3 +158,13 @@ def _dispute(random: Random, sample: Sample, words: Words) -> Object:
         moves += [{"state": "resolving", "on": on}, {"state": "settled", "on": on}]
         case |= {"result": random.choice(("mediated", "settled")), "resolved_on": on}
     return {**case, "moves": moves}
+
+
+def _household(random: Random, words: Words) -> str:
+    sex = random.choice(("male", "female"))
+    said = cast("Mapping[str, str]", words["households"])[sex]
+    return said.format(name=full_name(random, sex))
+
+
+def _list(words: Words, name: str) -> list[str]:
+    return cast("list[str]", words[name])

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
-from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of
+from antq_desktop.services.sample_base import (
+    Object,
+    Sample,
+    Words,
+    begin,
+    day_of,
+    full_name,
+    office_day,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,15 +26,14 @@ def committee_members(sample: Sample) -> Iterator[Object]:
     """Yield invented members: each post in turn, every third of them has left in the year."""
     words, random = begin(sample, "committee_members")
     posts = cast("list[Mapping[str, str]]", words["posts"])
-    for number in range(sample.records):
+    for number in sample.numbers:
         ended = number % 3 == 2
         new = number % 4 == 0 and not ended
         started = day_of(random, sample.year if new else sample.year - 1 - number % 3)
         moves = [_move("serving", started)]
         member: Object = {
             **posts[number % len(posts)],
-            "full_name": f"{_one(random, words, 'family_names')} "
-            f"{_one(random, words, 'given_names')}",
+            "full_name": full_name(random),
             "decision": _number(random, words, "decision"),
             "decided_on": started.isoformat(),
             "started_on": started.isoformat(),
@@ -42,7 +49,7 @@ def committee_tasks(sample: Sample) -> Iterator[Object]:
     """Yield invented tasks: every state in turn, most of them done."""
     words, random = begin(sample, "committee_tasks")
     fates = ("done_in_time", "done_late", "assigned", "done_in_time", "overdue", "in_progress")
-    for number in range(sample.records):
+    for number in sample.numbers:
         fate = "cancelled" if number % 11 == 10 else fates[number % len(fates)]
         yield _task(random, sample, words, fate)
 
@@ -76,7 +83,7 @@ def _task(random: Random, sample: Sample, words: Words, fate: str) -> Object:
 def committee_meetings(sample: Sample) -> Iterator[Object]:
     """Yield invented meetings: every kind in turn, most with their conclusions notified."""
     words, random = begin(sample, "committee_meetings")
-    for number in range(sample.records):
+    for number in sample.numbers:
         held = day_of(random, sample.year)
         moves = [_move("held", held)]
         meeting: Object = {
@@ -99,7 +106,7 @@ def committee_meetings(sample: Sample) -> Iterator[Object]:
 def inspections(sample: Sample) -> Iterator[Object]:
     """Yield invented inspections: some followed up, some closed with everything put right."""
     words, random = begin(sample, "inspections")
-    for number in range(sample.records):
+    for number in sample.numbers:
         yield _inspection(random, sample, words, ("closed", "following_up", "held")[number % 3])
 
 
@@ -137,7 +144,7 @@ def committee_reviews(sample: Sample) -> Iterator[Object]:
     """Yield invented reviews: of half a year and of a year, by the administrative year."""
     words, random = begin(sample, "committee_reviews")
     year = sample.year
-    for number in range(sample.records):
+    for number in sample.numbers:
         interim = number % 2 == 0
         end = date(year, 6, 14) if interim else date(year, 12, 14)
         on = end + timedelta(days=random.randrange(1, 12))
@@ -161,7 +168,7 @@ def committee_reviews(sample: Sample) -> Iterator[Object]:
 
 def _early(random: Random, year: int) -> date:
     """Return a day that leaves two months of its year for what follows."""
-    return date(year, 1, 1) + timedelta(days=random.randrange(290))
+    return office_day(date(year, 1, 1) + timedelta(days=random.randrange(290)))
 
 
 def _one(random: Random, words: Words, name: str) -> str:

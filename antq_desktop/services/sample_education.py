@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.deadlines import after_months
 from antq_desktop.domain.registers.commune_education.codes import (
@@ -55,7 +55,7 @@ def commune_education(sample: Sample) -> Iterator[Object]:
     """Yield invented files: most decided in the year, some over, some on their way."""
     words, random = begin(sample, "commune_education")
     people = People(sample, "commune_education")
-    for number in range(sample.records):
+    for number in sample.numbers:
         yield _Education(random, words, people, number).made(sample.year)
 
 
@@ -72,12 +72,12 @@ class _Education:
     def made(self, year: int) -> Object:
         """Return the values of a file made in a year; its days lie in the year."""
         # A term that runs began late enough to run on; one that is over began early enough.
-        first, wide = (1, 60) if self._end else (200, 100)
+        first, wide = (1, 130) if self._end else (190, 140)
         filed = date(year, 1, 1) + timedelta(days=first + self._random.randrange(wide))
         values = self._subject(filed)
         days = [filed]
         for state in self._path[1:]:
-            on, more = self._stage(state, days[-1])
+            on, more = self._stage(state, days[-1], values)
             days.append(on)
             values |= more
         return {**values, "moves": moves(self._path, days)}
@@ -108,7 +108,7 @@ class _Education:
             ],
         }
 
-    def _stage(self, state: str, day: date) -> tuple[date, Object]:
+    def _stage(self, state: str, day: date, before: Object) -> tuple[date, Object]:
         """Return the day on which a state was reached, and what was written then."""
         if state == "notified":
             on = working(day, 1)
@@ -118,21 +118,26 @@ class _Education:
             return on, {"sent_on": on.isoformat()}
         if state == "met":
             on = working(day, self._random.randrange(3, 6))
-            return on, self._met(day, on)
+            return on, self._met(day, on, before)
         if state in {"decided", "not_applied"}:
             return self._decided(state, working(day, 2))
         if state == "serving":
             return day, self._serving(day)
         return self._ended(day)
 
-    def _met(self, received: date, on: date) -> Object:
+    def _met(self, received: date, on: date, before: Object) -> Object:
+        known = {
+            role: cast("Object", before[role])["full_name"]
+            for role in ("person", "guardian")
+            if role in before
+        }
         return {
             "received_on": received.isoformat(),
             "meeting_on": on.isoformat(),
             "attendees": [
                 {
                     "role": code.code,
-                    "name": self._people.officer(),
+                    "name": known[code.code] if code.code in known else self._people.officer(),
                     "attended": code.code != "person",
                 }
                 for code in ATTENDEES
@@ -184,7 +189,7 @@ def drug_user_management(sample: Sample) -> Iterator[Object]:
     """Yield invented users: most managed for a year, a few moved away, some ended early."""
     words, random = begin(sample, "drug_user_management")
     people = People(sample, "drug_user_management")
-    for number in range(sample.records):
+    for number in sample.numbers:
         yield _user(sample, words, random, people, number)
 
 

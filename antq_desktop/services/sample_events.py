@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
-from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of
+from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of, full_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,7 +61,7 @@ _NO_DISTRICTS = date(2025, 7, 1)
 def propaganda(sample: Sample) -> Iterator[Object]:
     """Yield invented events: most were held and reported, each form in its turn."""
     words, random = begin(sample, "propaganda")
-    for number in range(sample.records):
+    for number in sample.numbers:
         yield _event(random, sample, words, number)
 
 
@@ -131,7 +131,7 @@ def _result(random: Random, words: Words, form: str, number: int) -> Object:
 def awards(sample: Sample) -> Iterator[Object]:
     """Yield invented awards: each in its turn, most of them decided and handed over."""
     words, random = begin(sample, "awards")
-    for number in range(sample.records):
+    for number in sample.numbers:
         yield _award(random, sample, words, number)
 
 
@@ -186,7 +186,7 @@ def _recipient(random: Random, words: Words, award: str, number: int) -> Object:
     else:
         kind = _COLLECTIVES[number % len(_COLLECTIVES)]
     if kind in {"individual", "household"}:
-        name = random.choice(_list(words, "people"))
+        name = full_name(random)
         return {"recipient_kind": kind, "recipient_person": name}
     name = _words_of(words, "collectives", kind)
     return {"recipient_kind": kind, "recipient_collective": name}

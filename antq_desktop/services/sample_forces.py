@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.deadlines import after_months
-from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of
+from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of, full_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ _OF_ORGANIZATIONS = frozenset({"agency_guard", "fire_team", "security_service"})
 def police_officers(sample: Sample) -> Iterator[Object]:
     """Yield invented officers: a head, two deputies and nine others, some of whom have left."""
     words, random = begin(sample, "police_officers")
-    for number in range(sample.records):
+    for number in sample.numbers:
         yield _officer(random, sample, words, number)
 
 
@@ -46,7 +46,7 @@ def _officer(random: Random, sample: Sample, words: Words, number: int) -> Objec
     ranks = {"head": _HEADS, "deputy_head": _DEPUTIES, "officer": _OFFICERS}[title]
     started = day_of(random, sample.year - random.randrange(1, 4))
     one: Object = {
-        "officer": random.choice(_list(words, "officers")),
+        "officer": full_name(random),
         "badge_no": f"000-{number:03}",
         "rank": ranks[(dozen if title == "head" else number) % len(ranks)],
         "title": title,
@@ -66,8 +66,9 @@ def _officer(random: Random, sample: Sample, words: Words, number: int) -> Objec
 def security_teams(sample: Sample) -> Iterator[Object]:
     """Yield invented teams, one a hamlet; none in a year in which there were none yet by law."""
     words, random = begin(sample, "security_teams")
-    for number in range(sample.records if sample.year >= _TEAM_LAW.year else 0):
-        yield _team(random, sample, words, number)
+    if sample.year >= _TEAM_LAW.year:
+        for number in sample.numbers:
+            yield _team(random, sample, words, number)
 
 
 def _team(random: Random, sample: Sample, words: Words, number: int) -> Object:
@@ -108,7 +109,7 @@ def _members(
         member: Object = {
             "number": number,
             "person": {
-                "full_name": random.choice(_list(words, "people")),
+                "full_name": full_name(random),
                 "born": f"19{born}",
                 "id_number": f"0000{born}{serial:06}",
             },
@@ -147,7 +148,7 @@ def _grades(year: int, team: int, started: date, members: list[Object]) -> Itera
 def other_forces(sample: Sample) -> Iterator[Object]:
     """Yield invented forces; the forerunners of the security teams end when the law says so."""
     words, random = begin(sample, "other_forces")
-    for number in range(sample.records):
+    for number in sample.numbers:
         yield _force(random, sample, words, number)
 
 
@@ -158,14 +159,14 @@ def _force(random: Random, sample: Sample, words: Words, number: int) -> Object:
         kind = "civil_guard" if sample.unit.kind == "phuong" else "part_time_police"
     started = day_of(random, random.randrange(2015, min(sample.year, 2023)))
     people = random.randrange(3, 15)
-    place: Object = {"area": _area(sample, words, number + 1)}
+    place: Object = {"area": _area(sample, words, number % 8 + 1)}
     if kind in _OF_ORGANIZATIONS:
         place = {"organization": random.choice(_list(words, "organizations"))}
     one: Object = {
         "kind": kind,
         **place,
         "decision": str(words["decision"]).format(number=random.randrange(10, 400)),
-        "head": random.choice(_list(words, "heads")),
+        "head": full_name(random),
         "members": people,
         "trained": random.randrange(people + 1),
         "started_on": started.isoformat(),

@@ -64,7 +64,7 @@ def administrative_measures(sample: Sample) -> Iterator[Object]:
     people = People(sample, "administrative_measures")
     last = date(sample.year, 12, 31)
     measures = [code.code for code in MEASURES if code.valid_on(last)]
-    for number in range(sample.records):
+    for number in sample.numbers:
         path = turn(number, _PATHS)
         measure = turn(number + number // len(_PATHS), measures)
         fitting = [code.code for code in GROUNDS if code.code in GROUNDS_OF[measure]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
-from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of
+from antq_desktop.services.sample_base import Object, Sample, Words, area_names, begin, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ def movement_models(sample: Sample) -> Iterator[Object]:
     """Yield invented models: most from years before, some new, some replicated, a few ended."""
     words, random = begin(sample, "movement_models")
     kinds = cast("list[Mapping[str, str]]", words["models"])
-    for number in range(sample.records):
+    for number in sample.numbers:
         kind = kinds[(number + random.randrange(len(kinds))) % len(kinds)]
         yield _model(random, sample, words, kind)
 
@@ -35,7 +35,7 @@ def _model(random: Random, sample: Sample, words: Words, kind: Mapping[str, str]
         "moves": moves,
         "established_on": established.isoformat(),
         "decision": decision,
-        "points": list(_points(random, sample, words, established)),
+        "points": list(_points(random, sample, established)),
         "reviews": list(_reviews(random, sample.year, established)),
         "recognitions": list(_recognitions(random, sample.year, words, established)),
     }
@@ -51,8 +51,8 @@ def _later_moves(random: Random, established: date, year: int) -> Iterator[Objec
         yield {"state": last, "on": on.isoformat()}
 
 
-def _points(random: Random, sample: Sample, words: Words, established: date) -> Iterator[Object]:
-    areas = random.sample(cast("list[str]", words["areas"]), k=random.randrange(1, 4))
+def _points(random: Random, sample: Sample, established: date) -> Iterator[Object]:
+    areas = random.sample(area_names(sample), k=random.randrange(1, 4))
     for number, area in enumerate(areas, 1):
         started = established if number == 1 else _between(random, established, sample.year)
         yield {

@@ -21,8 +21,7 @@ from antq_desktop.domain.registers.documents.codes import (
     URGENCIES,
 )
 from antq_desktop.domain.registers.propaganda import HELD
-from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of
-from antq_desktop.services.sample_events import propaganda
+from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of, full_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,7 +33,7 @@ _FATES = ("in_force", "in_force", "expired", "replaced", "terminated")
 def coordination_programmes(sample: Sample) -> Iterator[Object]:
     """Yield invented programmes: each partner in turn, three of five ended in the year."""
     words, random = begin(sample, "coordination_programmes")
-    for number in range(sample.records):
+    for number in sample.numbers:
         yield _programme(random, sample, words, number)
 
 
@@ -74,18 +73,17 @@ def _activities(
 ) -> Iterator[Object]:
     events = _events(sample)
     for _ in range(3):
-        held, event = random.choice(events) if events else (day_of(random, sample.year), None)
+        held, event = random.choice(events) if events else (day_of(random, sample.year), "")
         if signed <= held < until:
             what = {"summary": random.choice(cast("list[str]", words["activities"]))}
             yield {"held_on": held.isoformat(), **({"event": event} if event else what)}
 
 
-def _events(sample: Sample) -> list[tuple[date, str | None]]:
+def _events(sample: Sample) -> list[tuple[date, str]]:
     """Return the events that the unit has held, by their days."""
-    made = zip(sample.saved.get("propaganda", ()), propaganda(sample), strict=False)
     return [
         (date.fromisoformat(str(event["held_on"])), record)
-        for record, event in made
+        for record, event in sample.saved.get("propaganda", {}).items()
         if last_state(cast("list[Object]", event["moves"])) in HELD
     ]
 
@@ -132,7 +130,7 @@ def _outgoing(random: Random, words: Words, one: Object, day: date) -> Object:
         "document_on": day.isoformat(),
         "registered_on": day.isoformat(),
         "symbol": f"{one['number']:02}/" + (f"{short}-{house}" if short else f"{house}-TH"),
-        "signer": _one(random, words, "signers"),
+        "signer": full_name(random),
         "recipients": _one(random, words, "recipients"),
         "copy_kept_by": _one(random, words, "keepers"),
         "copies": random.randrange(1, 30),

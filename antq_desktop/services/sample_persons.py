@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar, cast
+from zlib import crc32
 
-from antq_desktop.services.sample_base import begin
+from antq_desktop.services.sample_base import area_name, begin, full_name, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,30 +23,30 @@ class People:
     """Makes the invented persons of one register: the same for the same seed."""
 
     def __init__(self, sample: Sample, register: str) -> None:
-        self._words, self._random = begin(sample, "persons")
-        self._unit = sample.unit.key.as_json()
-        self._series = sum(register.encode()) % 1000
-        self._made = 0
+        self._words = words_of("persons")
+        self._random = begin(sample, register)[1]
+        self._sample = sample
+        # Numbers of a register and unit follow one another; others begin elsewhere.
+        self._serial = crc32(f"{register} {sample.unit.key.code}".encode())
 
     def person(self, age: int, day: date) -> Object:
         """Return somebody of an age on a day; number, sex and birth date fit each other."""
-        self._made += 1
+        self._serial += 1
         random = self._random
         sex = random.choice(("male", "male", "male", "female"))
         born = date(day.year - age, day.month, min(day.day, 28)) - timedelta(
             days=random.randrange(1, 300)
         )
         century = 2 * (born.year >= _TURN) + (sex == "female")
-        serial = f"{self._series:03}{self._made % 1000:03}"
         return {
-            "full_name": random.choice(texts(self._words, sex)),
+            "full_name": full_name(random, sex),
             "born": born.isoformat(),
             "sex": sex,
-            "id_number": f"000{century}{born.year % 100:02}{serial}",
+            "id_number": f"000{century}{born.year % 100:02}{self._serial % 1_000_000:06}",
             "nationality": said(self._words, "nationality"),
             "occupation": random.choice(texts(self._words, "occupations")),
-            "address_unit": self._unit,
-            "address": random.choice(texts(self._words, "areas")),
+            "address_unit": self._sample.unit.key.as_json(),
+            "address": area_name(random, self._sample),
         }
 
     def guardian(self, age: int, day: date) -> Object:
@@ -54,7 +55,7 @@ class People:
 
     def officer(self) -> str:
         """Return the name of an invented officer."""
-        return self._random.choice(texts(self._words, "officers"))
+        return full_name(self._random, "male")
 
 
 def texts(words: Words, name: str) -> list[str]:

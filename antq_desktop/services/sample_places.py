@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import cycle, islice
 from typing import TYPE_CHECKING, cast
 
-from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of
+from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of, full_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,25 +24,25 @@ _COMPLEX_AS_TO = (
     *("social_order", "drugs", "economic", "environment", "rural_security"),
     *("workers", "religion", "complaints", "key_area", "complex_drugs"),
 )
+_HEADCOUNT = {"agency": (6, 40), "enterprise": (60, 900), "school": (25, 80)}
 
 
 def residential_areas(sample: Sample) -> Iterator[Object]:
     """Yield invented residential areas: nearly all are there, a few were merged in the year."""
     words, random = begin(sample, "residential_areas")
-    kinds = cast("list[str]", words["kinds"])
-    for number in range(sample.records):
-        name = f"{kinds[number % len(kinds)]} {number // len(kinds) + 1}"
+    kind = words["rural" if sample.unit.kind == "xa" else "urban"]
+    for number in sample.numbers:
         households = random.randrange(80, 400)
         yield {
-            "name": name,
+            "name": f"{kind} {number + 1}",
             "code": f"{number + 1:03}",
             "unit": sample.unit.key.as_json(),
             "households": households,
             "population": households * 4 - random.randrange(60),
             **_exists(random, sample, ends=number % 12 == 11),
-            "head": random.choice(cast("list[str]", words["heads"])),
-            "party_secretary": random.choice(cast("list[str]", words["heads"])),
-            "front_head": random.choice(cast("list[str]", words["heads"])),
+            "head": full_name(random),
+            "party_secretary": full_name(random),
+            "front_head": full_name(random),
         }
 
 
@@ -51,15 +50,16 @@ def organizations(sample: Sample) -> Iterator[Object]:
     """Yield invented organisations: most in scope and recognised by the commune."""
     words, random = begin(sample, "organizations")
     kinds = cast("list[Mapping[str, str]]", words["organizations"])
-    for number, kind in enumerate(islice(cycle(kinds), sample.records)):
+    for number in sample.numbers:
+        kind = kinds[number % len(kinds)]
         ends = number % 12 == 5
         exclusion = kind.get("exclusion")
         level = ("province", "ministry")[number % 2] if number % 8 == 7 else "commune"
         yield {
             **kind,
             "name": kind["name"].format(number=number // len(kinds) + 1),
-            "head": random.choice(cast("list[str]", words["heads"])),
-            "headcount": random.randrange(8, 400),
+            "head": full_name(random),
+            "headcount": random.randrange(*_HEADCOUNT[kind["kind"]]),
             "has_protection_force": random.random() < 0.6,
             "in_scope": exclusion is None,
             # The districts are no more: only what ended before them names their level.
@@ -82,7 +82,7 @@ def key_areas(sample: Sample) -> Iterator[Object]:
     """Yield invented key areas, none of them classified, in every state."""
     words, random = begin(sample, "key_areas")
     places = cast("list[Mapping[str, str]]", words["places"])
-    for number in range(sample.records):
+    for number in sample.numbers:
         place = places[number % len(places)]
         states = _KEY_AREA_STATES[number % len(_KEY_AREA_STATES)]
         year = sample.year - (len(states) > 2 or random.random() < 0.5)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.domain.registers.organizations import NO_DISTRICTS
 from antq_desktop.domain.registers.security_standard.criteria import AREA, COMMUNE, criteria_of
-from antq_desktop.services.sample_base import Object, Sample, Words, begin
-from antq_desktop.services.sample_places import organizations, residential_areas
+from antq_desktop.services.sample_base import Object, Sample, Words, begin, office_day
+from antq_desktop.services.sample_persons import working
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -30,19 +30,25 @@ _FAILING = {AREA: "KDC5", "agency": "CQ4", "enterprise": "CQ3g", "school": "GD4"
 def security_standard(sample: Sample) -> Iterator[Object]:
     """Yield invented files: the commune, then its areas and organisations in turn.
 
-    They point to the areas and organisations that were saved before, by the same sample.
+    They are about the areas and organisations that were saved before.
     """
-    words, random = begin(sample, "security_standard")
     fates = cycle(_FATES)
-    for subject in islice(_subjects(sample), sample.records):
+    yield from islice(files(sample, lambda _kind: next(fates)), sample.records)
+
+
+def files(sample: Sample, fate: Callable[[str], str]) -> Iterator[Object]:
+    """Yield the files of a commune; ``fate`` says what became of the next subject of a kind."""
+    words, random = begin(sample, "security_standard")
+    for subject in subjects_of(sample):
         if subject["in_scope"]:
-            yield _file(random, sample, words, subject, next(fates))
+            yield _file(random, sample, words, subject, fate(str(subject["subject_kind"])))
         else:
             moves = [{"state": "not_registered", "on": date(sample.year, 1, 5).isoformat()}]
             yield {**_plain(subject), "moves": moves}
 
 
-def _subjects(sample: Sample) -> Iterator[Object]:
+def subjects_of(sample: Sample) -> Iterator[Object]:
+    """Yield what a commune has files about: itself, and what was saved before and is there."""
     year = f"{sample.year:04}"
     level = "district" if date(sample.year, 11, 18) < NO_DISTRICTS else "province"
     yield {
@@ -52,8 +58,8 @@ def _subjects(sample: Sample) -> Iterator[Object]:
         "in_scope": True,
         "level": level,
     }
-    areas = zip(sample.saved.get("residential_areas", ()), residential_areas(sample), strict=False)
-    others = zip(sample.saved.get("organizations", ()), organizations(sample), strict=False)
+    areas = sample.saved.get("residential_areas", {}).items()
+    others = sample.saved.get("organizations", {}).items()
     both = zip_longest(
         (_area(year, record, area) for record, area in areas if "valid_to" not in area),
         (_organization(year, record, one) for record, one in others if "valid_to" not in one),
@@ -179,20 +185,22 @@ def _states(fate: str) -> tuple[str, ...]:
 
 def _days(random: Random, year: int, *, area: bool) -> dict[str, date]:
     """Return the day of each step: all before the days that law sets."""
-    met = date(year, 11, 2) if area else date(year, 11, 15)
-    registered = date(year, 1, 10) + timedelta(days=random.randrange(78))
+    met = date(year, 11, 1) + timedelta(days=random.randrange(3)) if area else date(year, 11, 15)
+    while met.weekday() >= 5:
+        met -= timedelta(days=1)
+    registered = office_day(date(year, 1, 10) + timedelta(days=random.randrange(75)))
     return {
         "not_registered": date(year, 1, 5),
         "registered": registered,
         "monitored": date(year, 4, 5),
         "assessed": met,
-        "submitted": met + timedelta(days=1),
-        "supplement_requested": met + timedelta(days=2),
-        "appraised": met + timedelta(days=2),
-        "failed": met + timedelta(days=3),
-        "passed": met + timedelta(days=3),
-        "certified": met + timedelta(days=4),
-        "graded": met + timedelta(days=9),
+        "submitted": working(met, 1),
+        "supplement_requested": working(met, 2),
+        "appraised": working(met, 1),
+        "failed": working(met, 2),
+        "passed": working(met, 2),
+        "certified": working(met, 3),
+        "graded": working(met, 7),
         "revoked": date(year, 12, 20),
     }
 

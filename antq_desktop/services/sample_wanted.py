@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.domain.registers.wanted_persons.codes import (
     FORCES,
-    GROUPS,
     KINDS,
     MINUTES,
     OUTCOMES_OF,
@@ -18,7 +17,7 @@ from antq_desktop.services.sample_base import begin
 from antq_desktop.services.sample_persons import People, moves, said, texts, turn, working
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from random import Random
 
     from antq_desktop.services.sample_base import Object, Sample, Words
@@ -37,6 +36,11 @@ _PATHS = (
     ("wanted", "cancelled", "closed"),
     ("wanted", "persuading"),
 )
+#: Most fled before or after an ordinary sentence.
+_GROUPS = (
+    *("accused", "prison", "accused", "serving", "accused", "prison"),
+    *("accused", "serving", "prison", "expelled", "accused", "death"),
+)
 _PUBLIC_HELP = 3  # every so many arrests
 
 
@@ -45,9 +49,9 @@ def wanted_persons(sample: Sample) -> Iterator[Object]:
     words, random = begin(sample, "wanted_persons")
     people = People(sample, "wanted_persons")
     before: Object = {}
-    for number in range(sample.records):
+    for number in sample.numbers:
         decided = date(sample.year - 1 - number % 2, 1, 5) + timedelta(days=random.randrange(250))
-        again = number % 12 == 5
+        again = number % 12 == 5 and bool(before)
         person = before if again else people.person(random.randrange(19, 50), decided)
         yield _decision(sample, words, random, people, number, decided) | {"person": person}
         before = person
@@ -71,9 +75,7 @@ def _decision(
         "incoming_document": f"{number + 1:02}/CV",
         "features": random.choice(texts(words, "features")),
         "photo": said(words, "photo"),
-        "subject_group": turn(number, GROUPS).code,
-        "offence": random.choice(texts(words, "offences")),
-        "sentence": said(words, "sentence", years=random.randrange(1, 10)),
+        **_judged(random, words, turn(number, _GROUPS)),
         "tie": "arrested_here" if path[0] == "arrested" else turn(number, TIES[:-1]).code,
     }
     if "persuading" in path:
@@ -97,6 +99,19 @@ def _decision(
         values |= _found(random, number, body, at, over="handed_over" in path)
     first = [received, working(received, 15)][: path.index(ended)]
     return {**values, "moves": moves(path, [*first, day])}
+
+
+def _judged(random: Random, words: Words, group: str) -> Object:
+    """Return who is wanted for what, and the sentence that such a person has."""
+    if group == "death":
+        offence = said(words, "capital_offence")
+    else:
+        offence = random.choice(texts(words, "offences"))
+    values: Object = {"subject_group": group, "offence": offence}
+    sentence = cast("Mapping[str, str]", words["sentences"]).get(group)
+    if sentence is not None:
+        values["sentence"] = sentence.format(years=random.randrange(1, 10))
+    return values
 
 
 def _outcome(sample: Sample, words: Words, state: str, at: datetime, number: int) -> Object:

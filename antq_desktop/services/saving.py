@@ -15,6 +15,7 @@ from antq_desktop.domain.problems import BadValue, Finding, Problem, ProblemsFou
 from antq_desktop.domain.rules import SEALED, check, missing
 from antq_desktop.domain.values import Reader
 from antq_desktop.errors import Refusal
+from antq_desktop.services.own_unit import day_of
 from antq_desktop.services.references import reference_problems
 from antq_desktop.services.revising import (
     Content,
@@ -22,6 +23,7 @@ from antq_desktop.services.revising import (
     new_draft,
     next_revision,
 )
+from antq_desktop.services.standard_tables import added_problems
 from antq_desktop.store.projections import Projected, of_draft, of_revision
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ def add_records(
     saved: list[Saved] = []
     findings: list[Finding] = []
     with workspace.store.atomic():
-        seq = workspace.store.revisions.last_seq(workspace.place.id)
+        seq = workspace.last_seq()
         revisions: list[Revision] = []
         projected: list[Projected] = []
         for number, raw in enumerate(lines, 1):
@@ -124,8 +126,8 @@ def change_record(workspace: Workspace, record: str, raw: object, *, reason: str
     if content.values == values_of(register, before) and not content.confidential:
         raise Refusal("records.unchanged")
     with workspace.store.atomic():
-        seq = workspace.store.revisions.last_seq(workspace.place.id) + 1
-        revision = next_revision(workspace, before, content, seq, reason=_reason(reason))
+        seq = workspace.last_seq() + 1
+        revision = next_revision(workspace, before, content, seq, reason=reason_text(reason))
         _append(workspace, register, revision, "save")
     return _saved(revision, problems)
 
@@ -157,7 +159,7 @@ def void_record(workspace: Workspace, record: str, *, reason: str) -> Saved | No
         with workspace.store.atomic():
             workspace.store.drafts.drop(record)
             workspace.store.projections.drop(record)
-            workspace.note("discard", record=record, reason=_reason(reason))
+            workspace.note("discard", record=record, reason=reason_text(reason))
         return None
     before = own_record(workspace, record)
     if before.header.voided:
@@ -170,9 +172,9 @@ def void_record(workspace: Workspace, record: str, *, reason: str) -> Saved | No
         sealed=before.header.confidential,
     )
     with workspace.store.atomic():
-        seq = workspace.store.revisions.last_seq(workspace.place.id) + 1
+        seq = workspace.last_seq() + 1
         revision = next_revision(
-            workspace, before, content, seq, reason=_reason(reason), voided=True
+            workspace, before, content, seq, reason=reason_text(reason), voided=True
         )
         _append(workspace, register, revision, "void")
     return _saved(revision, [])
@@ -199,7 +201,7 @@ def _change_draft(workspace: Workspace, draft: Draft, raw: object) -> Saved:
     with workspace.store.atomic():
         if lacking:
             return _save_draft(workspace, draft.record, content, lacking + problems)
-        seq = workspace.store.revisions.last_seq(workspace.place.id) + 1
+        seq = workspace.last_seq() + 1
         revision = first_revision(workspace, draft.record, content, seq)
         workspace.store.drafts.drop(draft.record)
         _append(workspace, register, revision, "save")
@@ -252,7 +254,8 @@ def _lost(register: Register, content: Content, bad: Problems) -> Problems:
     return [one for one in missing(register, with_sealed(content)) if one.field not in named]
 
 
-def _reason(text: str) -> str:
+def reason_text(text: str) -> str:
+    """Return the reason of an act as it is stored; Refusal if it cannot be."""
     try:
         return str(Reader(None, date.min).read(_REASON, text))
     except BadValue as bad:
@@ -288,6 +291,7 @@ def _read(
     found = list(check(register, with_sealed(content), today, earlier_moves=moves))
     own = before.header.record if before else draft.record if draft else None
     found += reference_problems(workspace, register, content.values, own)
+    found += added_problems(workspace, register, content.values)
     blocking = [problem for problem in found if problem.blocks]
     return content, [problem for problem in found if not problem.blocks], blocking
 
@@ -303,10 +307,8 @@ def _unit_day(workspace: Workspace, register: Register, raw: Values) -> date:
 
     Codes are reused after a reform: 13579 is another commune before 01/07/2025 than after it.
     """
-    event = raw.get(register.event_field)
-    try:
-        return date.fromisoformat(str(event)[:10])
-    except ValueError:
-        end = workspace.unit.valid_to
-        today = workspace.clock.today()
-        return end - timedelta(days=1) if end is not None and end <= today else today
+    event = day_of(raw.get(register.event_field))
+    if event is not None:
+        return event
+    end, today = workspace.unit.valid_to, workspace.clock.today()
+    return end - timedelta(days=1) if end is not None and end <= today else today

@@ -11,15 +11,17 @@ from antq_desktop import __version__
 from antq_desktop.bundle.bodies import Journal
 from antq_desktop.bundle.manifest import Kind, Manifest, NamedUnit, Recipient, Sender
 from antq_desktop.bundle.schema import UnitRef
-from antq_desktop.crypto.certificates import read_certificate
+from antq_desktop.crypto.certificates import read_certificate, read_revocation_list
 from antq_desktop.crypto.signatures import Trust, sign
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
+from antq_desktop.services.own_unit import must_have_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from antq_desktop.crypto.certificates import Certificate
     from antq_desktop.domain.units import Unit
     from antq_desktop.services.workspace import Workspace
 
@@ -35,8 +37,8 @@ class OwnSignature:
 def own_signature(workspace: Workspace) -> OwnSignature:
     """Return what this user signs with.
 
-    Refusal if he is not the head, has no certificate yet, if it is not valid now or revoked as far
-    as is known here, or if the clock is wrong.
+    Refusal if he is not the head, has no certificate yet or one of another unit, if it is not valid
+    now or revoked as far as is known here, or if the clock is wrong.
     """
     workspace.require_head()
     workspace.clock.must_be_right()
@@ -51,35 +53,104 @@ def own_signature(workspace: Workspace) -> OwnSignature:
         raise Refusal("identity.expired")
     if certificate.serial in revoked_serials(workspace):
         raise Refusal("identity.revoked")
-    chain = [anchor_of(workspace)]
+    _must_be_for_us(workspace, certificate)
+    chain = [anchor_of(workspace), *certified_above(workspace)]
     return OwnSignature(certificate.serial, lambda data: sign(data, key, der, chain, now))
 
 
-def revoked_serials(workspace: Workspace) -> frozenset[str]:
-    """Return what this workspace knows to be revoked: from its own list, or its office's."""
-    from antq_desktop.crypto.certificates import read_revocation_list
+def _must_be_for_us(workspace: Workspace, certificate: Certificate) -> None:
+    """Refuse to sign with a certificate of what this unit was before a reform."""
+    must_have_unit(workspace)
+    unit, holder = workspace.unit, certificate.holder
+    if holder is None:
+        raise Refusal("identity.no_certificate")
+    key = UnitKey(holder.unit_code, holder.valid_from)
+    today = workspace.clock.today()
+    if unit.key != key and unit.key not in workspace.units.succession.succeeded(key, today):
+        raise Refusal("identity.other_unit", name=unit.name)
 
-    trust = trust_now(workspace)
+
+def revoked_serials(workspace: Workspace) -> frozenset[str]:
+    """Return what this workspace knows to be revoked: by its own list, and by its office's."""
     found: set[str] = set()
-    for der in trust.revocation_lists:
-        found |= set(read_revocation_list(der, trust.anchors[0]).revoked)
+    for authority, der in known_lists(workspace):
+        found |= set(read_revocation_list(der, authority).revoked)
     return frozenset(found)
 
 
+def known_lists(workspace: Workspace) -> list[tuple[bytes, bytes]]:
+    """Return the revocation lists that are at hand, each after the authority that made it, DER.
+
+    An office has its own, and that of the office above once its directory is installed.
+    """
+    found: list[tuple[bytes, bytes]] = []
+    own = cast("Mapping[str, str]", workspace.document("authority"))
+    if own:
+        found.append((anchor_of(workspace), bytes.fromhex(own["revocation_list"])))
+    above, anchor = workspace.document("directory"), anchor_above(workspace)
+    if anchor is not None:
+        found.append((anchor, bytes.fromhex(str(above["revocation_list"]))))
+    return found
+
+
 def anchor_of(workspace: Workspace) -> bytes:
-    """Return the certificate of the authority that this workspace trusts, DER."""
+    """Return the authority by which this workspace knows its own certificates, DER.
+
+    For an office it is its own, for a commune that of its office; Refusal before the enrolment.
+    """
     trust = cast("Mapping[str, str]", workspace.document("trust"))
     if "anchor" not in trust:
         raise Refusal("identity.not_enrolled")
     return bytes.fromhex(trust["anchor"])
 
 
+def anchor_above(workspace: Workspace) -> bytes | None:
+    """Return the authority of the office above, DER; None before its directory is installed."""
+    above = cast("Mapping[str, str]", workspace.document("directory"))
+    if workspace.place.role == "commune":
+        return anchor_of(workspace) if above else None
+    return bytes.fromhex(above["anchor"]) if above else None
+
+
+def certified_above(workspace: Workspace) -> list[bytes]:
+    """Return this office's authority as the office above certified it, and that one's own, DER.
+
+    With them in a signature the office above, and whoever is above that, find their way up from
+    it. Empty for a commune, and before an office is certified.
+    """
+    above, anchor = workspace.document("directory"), anchor_above(workspace)
+    certified = above.get("certified")
+    if not isinstance(certified, str) or anchor is None:
+        return []
+    return [bytes.fromhex(certified), anchor]
+
+
 def trust_now(workspace: Workspace) -> Trust:
     """Return against what signatures are judged at this moment."""
-    source = "authority" if workspace.place.role == "office" else "directory"
-    body = cast("Mapping[str, str]", workspace.document(source))
-    lists = (bytes.fromhex(body["revocation_list"]),) if "revocation_list" in body else ()
-    return Trust((anchor_of(workspace),), lists, workspace.clock.now())
+    return trust_at(workspace, workspace.clock.now())
+
+
+def trust_at(workspace: Workspace, moment: datetime) -> Trust:
+    """Return against what signatures are judged that came at a moment.
+
+    An office judges those from below by its own authority, over the certificates that it gave to
+    lower offices and with the lists that they sent, and those from above by the upper office's.
+    Which of the two may say what is for the caller to judge.
+    """
+    lists = [der for _, der in known_lists(workspace)]
+    anchors, between = [anchor_of(workspace)], []
+    if workspace.place.role == "office":
+        above = anchor_above(workspace)
+        anchors += [above] if above is not None else []
+        issued = workspace.store.exchanged.certificates()
+        between = [one.der for one in issued if one.role == "office" and _is_authority(one.der)]
+        below = cast("Mapping[str, Mapping[str, str]]", workspace.document("lists_below"))
+        lists += [bytes.fromhex(one["list"]) for one in below.values()]
+    return Trust(tuple(anchors), tuple(lists), moment, tuple(between))
+
+
+def _is_authority(der: bytes) -> bool:
+    return read_certificate(der).is_authority
 
 
 def unit_ref(key: UnitKey) -> UnitRef:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from antq_desktop.bundle.refusals import Reason
 from antq_desktop.crypto import canonical
-from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.deciding import can_refuse, can_take
+from antq_desktop.services.keeping import outcome_of, reasons_of
+from antq_desktop.services.submitting import kind_up
+from antq_desktop.services.undoing import why_not
+from antq_desktop.services.verdicts import HELD
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.bundle.refusals import Reason
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchanged import Incoming, Outgoing
 
@@ -21,8 +24,8 @@ if TYPE_CHECKING:
 class Standing:
     """One line: a bundle of ours, or a unit and period at the office.
 
-    ``state`` is signed, written, a verdict (accepted, remarks, refused …), or "waiting" for a unit
-    that has not reported; ``bundle`` is a file name, ``at`` the moment of the last step.
+    ``state`` is signed, written, a verdict (accepted, remarks, refused …), withdrawn, or "waiting"
+    for a unit that has not reported; ``bundle`` is a file name, ``at`` the moment of the last step.
     """
 
     unit: str
@@ -30,99 +33,135 @@ class Standing:
     state: str
     bundle: str | None
     at: str | None
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A submission of ours with all that is known of it; ``state`` as in `Standing`."""
+    """A submission of ours with all that is known of it; ``state`` as in `Standing`.
+
+    ``left_out`` says whether the office has refused some of its rows, ``step`` is the message that
+    says what to do next, None if nothing has to be done or its own words are known.
+    """
 
     row: Outgoing
     state: str
     periods: tuple[str, ...]
     reasons: tuple[Reason, ...]
+    left_out: bool
+    step: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A submission that came in. ``answered`` says whether a receipt was signed since."""
+    """The last judgement of a submission that came in, and what may be done about it.
+
+    ``answered`` says whether a receipt was signed since; ``notes`` are worth a look. A bundle may
+    be taken or refused by a person's decision, or its import taken back.
+    """
 
     row: Incoming
     counts: Mapping[str, int]
     reasons: tuple[Reason, ...]
+    notes: tuple[Reason, ...]
     answered: bool
+    can_take: bool
+    can_refuse: bool
+    can_undo: bool
+    step: str | None
+
+
+#: What is said to whom of a bundle that waits for somebody, with the way out.
+_NEXT = {
+    ("office", "held_gap"): "states.office_held_gap",
+    ("office", "held_newer"): "states.office_held_newer",
+    ("office", "fork"): "states.office_fork",
+    ("office", "withdrawn"): "states.office_withdrawn",
+    ("office", "refused"): "states.office_refused",
+    ("commune", "held_gap"): "states.commune_held_gap",
+    ("commune", "held_newer"): "states.commune_held_newer",
+    ("commune", "fork"): "states.commune_fork",
+    ("commune", "withdrawn"): "states.commune_withdrawn",
+    ("commune", "refused"): "states.commune_refused",
+}
+
+
+def next_step(workspace: Workspace, state: str, *, left_out: bool = False) -> str | None:
+    """Return the message that says where a bundle stands and what to do; None if all is done."""
+    if left_out and state == "remarks":
+        return "states.commune_rest"
+    return _NEXT.get((workspace.place.role, state))
 
 
 def sent_bundles(workspace: Workspace) -> list[Sent]:
-    """Return the submissions of a commune, the newest first."""
-    rows = workspace.store.exchanged.outgoing("submission")
-    return [
-        Sent(
-            row,
-            _sent(workspace, row, None).state,
-            tuple(map(str, _periods(row))),
-            _reasons(canonical.load((row.reasons or "[]").encode())),
-        )
-        for row in reversed(rows)
-    ]
-
-
-def received_bundles(workspace: Workspace) -> list[Received]:
-    """Return the submissions that an office judged, the newest first."""
-    exchanged = workspace.store.exchanged
-    receipts: dict[str, str] = {}
-    for receipt in exchanged.outgoing("receipt"):
-        receipts[receipt.recipient] = receipt.created_at
-    found: list[Received] = []
-    for row in reversed(exchanged.incoming()):
-        outcome = cast("Mapping[str, Json]", canonical.load(row.outcome.encode()))
-        signed = receipts.get(parse_unit_key(row.unit).code, "")
+    """Return what went to the office above, the newest first."""
+    found: list[Sent] = []
+    for row in reversed(workspace.store.exchanged.outgoing(kind_up(workspace))):
+        line = _sent(workspace, row, None)
         found.append(
-            Received(
+            Sent(
                 row,
-                cast("Mapping[str, int]", outcome["counts"]),
-                _reasons(outcome["reasons"]),
-                row.confirmed > 0 or signed >= row.received_at,
+                line.state,
+                tuple(map(str, _periods(row))),
+                reasons_of(canonical.load((row.reasons or "[]").encode())),
+                line.left_out,
+                next_step(workspace, line.state, left_out=line.left_out),
             )
         )
     return found
 
 
-def _reasons(stored: Json) -> tuple[Reason, ...]:
-    """Read stored reasons; the values that their words may need were not kept."""
-    return tuple(
-        Reason(
-            str(one["rule"]),
-            cast("str | None", one["file"]),
-            cast("int | None", one["row"]),
-            cast("str | None", one["field"]),
+def received_bundles(workspace: Workspace) -> list[Received]:
+    """Return the submissions that an office judged, the newest first."""
+    found: list[Received] = []
+    for row in reversed(workspace.store.exchanged.standing()):
+        outcome = outcome_of(row)
+        found.append(
+            Received(
+                row,
+                outcome.counts,
+                outcome.reasons,
+                outcome.notes,
+                row.confirmed > 0 or row.answered is not None,
+                can_take(row),
+                can_refuse(row),
+                row.imported is not None and why_not(workspace, row) is None,
+                next_step(workspace, row.verdict),
+            )
         )
-        for one in cast("list[Mapping[str, Json]]", stored)
-    )
+    return found
 
 
 def bundle_status(workspace: Workspace, period: str | None) -> list[Standing]:
-    """Return each submission of a commune, or for an office the units by periods."""
-    if workspace.place.role == "commune":
-        return [
-            _sent(workspace, row, period)
-            for row in workspace.store.exchanged.outgoing("submission")
-            if period is None or period in _periods(row)
-        ]
-    return _units(workspace, period)
+    """Return each bundle that went to the office above, after the units below by periods.
+
+    Below an office that consolidates stand the units that came through it.
+    """
+    sent = [
+        _sent(workspace, row, period)
+        for row in workspace.store.exchanged.outgoing(kind_up(workspace))
+        if period is None or period in _periods(row)
+    ]
+    return sent if workspace.place.role == "commune" else [*_units(workspace, period), *sent]
 
 
 def _sent(workspace: Workspace, row: Outgoing, period: str | None) -> Standing:
-    unit = workspace.place.unit.text
+    unit = workspace.unit.key.text
     period = period or ", ".join(map(str, _periods(row))) or None
     if row.verdict is not None:
-        return Standing(unit, period, row.verdict, row.file, row.receipt_at)
+        left_out = bool(workspace.store.exchanged.left_out(row.digest))
+        return Standing(unit, period, row.verdict, row.file, row.receipt_at, left_out)
     if row.written_at is not None:
         return Standing(unit, period, "written", row.file, row.written_at)
     return Standing(unit, period, "signed", row.file, row.created_at)
 
 
 def _periods(row: Outgoing) -> list[object]:
-    periods = canonical.load(row.periods.encode())
+    return _codes(row.periods)
+
+
+def _codes(stored: str) -> list[object]:
+    periods = canonical.load(stored.encode())
     return list(periods) if isinstance(periods, list) else []
 
 
@@ -131,20 +170,52 @@ def _units(workspace: Workspace, period: str | None) -> list[Standing]:
     exchanged = workspace.store.exchanged
     found: list[Standing] = []
     own = workspace.place.unit.text
+    standing = exchanged.standing()
     reports = [one for one in exchanged.reports() if period in (None, one.period)]
     for unit in sorted({one.unit for one in exchanged.certificates()} - {own}):
-        theirs = [one for one in exchanged.incoming() if one.unit == unit]
+        theirs = [one for one in standing if one.unit == unit]
         reported = [one for one in reports if one.unit == unit]
         for report in reported:
             origin = next((one for one in theirs if one.imported == report.imported), None)
             if origin is not None:
-                found.append(
-                    Standing(unit, report.period, origin.verdict, origin.file, origin.received_at)
-                )
-        if reported:
-            continue
-        last = theirs[-1] if theirs and period is None else None
-        state = last.verdict if last is not None else "waiting"
-        file, at = (last.file, last.received_at) if last is not None else (None, None)
-        found.append(Standing(unit, period, state, file, at))
+                found.append(_came(origin, report.period))
+        # What waits for somebody is always shown, whatever else was reported.
+        held = [one for one in theirs if one.verdict in HELD and _tells(one, period)]
+        found += [_came(one, period) for one in held]
+        if not (reported or held):
+            last = theirs[-1] if theirs and period is None else None
+            waiting = Standing(unit, period, "waiting", None, None)
+            found.append(_came(last, period) if last is not None else waiting)
+        found += _through(workspace, unit, period)
     return found
+
+
+def _through(workspace: Workspace, office: str, period: str | None) -> Iterator[Standing]:
+    """Yield the units whose bundles came through an office, each followed by its own.
+
+    ``state`` is the verdict of that office, ``bundle`` the outermost file.
+    """
+    inside = [one for one in workspace.store.passed_on.inside() if one.office == office]
+    files = {one.digest: one.file for one in workspace.store.exchanged.taken()}
+    for unit in sorted({one.unit for one in inside}):
+        theirs = [one for one in inside if one.unit == unit]
+        reported = {str(code): one for one in theirs for code in _codes(one.periods)}
+        kept = {code: one for code, one in reported.items() if period in (None, code)}
+        for code, one in sorted(kept.items()):
+            yield Standing(unit, code, one.verdict, files.get(one.via), one.received_at)
+        if not kept:
+            last = theirs[-1] if period is None else None
+            if last is None:
+                yield Standing(unit, period, "waiting", None, None)
+            else:
+                file = files.get(last.via)
+                yield Standing(unit, None, last.verdict, file, last.received_at)
+        yield from _through(workspace, unit, period)
+
+
+def _tells(row: Incoming, period: str | None) -> bool:
+    return period is None or period in outcome_of(row).periods
+
+
+def _came(row: Incoming, period: str | None) -> Standing:
+    return Standing(row.unit, period, row.verdict, row.file, row.received_at)

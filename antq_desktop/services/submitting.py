@@ -23,18 +23,20 @@ from antq_desktop.services.delivering import outbox, sign_into_outbox
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
+from antq_desktop.services.standard_tables import added_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from typing import IO
 
-    from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.bundle.bodies import ConsolidatedBody
+    from antq_desktop.bundle.manifest import Kind, Manifest
+    from antq_desktop.bundle.writer import Source
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.record import Revision
     from antq_desktop.services.delivering import Signed
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Outgoing
+    from antq_desktop.store.exchanged import Outgoing, Report
 
     Json = canonical.Json
     Object = Mapping[str, Json]
@@ -42,7 +44,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What a submission made now would hold: revisions with ``after`` < seq ≤ ``until``."""
+    """What a submission made now would hold: revisions with ``after`` < seq ≤ ``until``.
+
+    ``again`` are digests of older ones that the office has refused one by one: they go with every
+    bundle until they are in, so that a correction never comes without what it follows.
+    """
 
     chain: str
     base: Outgoing | None
@@ -50,6 +56,15 @@ class Due:
     after: int
     until: int
     counts: Mapping[str, RegisterCounts]
+    again: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What an office passes on: what its manifest says of it, and the containers by name."""
+
+    body: ConsolidatedBody
+    entries: Mapping[str, Source]
 
 
 def due(workspace: Workspace) -> Due:
@@ -58,14 +73,15 @@ def due(workspace: Workspace) -> Due:
     exchanged = workspace.store.exchanged
     base = exchanged.last_acknowledged(chain)
     last = exchanged.last_in_chain(chain)
-    after = base.seq_to or 0 if base is not None else 0
+    after = exchanged.acknowledged_to(chain) if base is not None else 0
     until = workspace.store.revisions.last_seq(workspace.place.id)
-    counted = workspace.store.revisions.counts(workspace.place.id, after, until)
+    again = tuple(exchanged.not_in(chain)) if base is not None else ()
+    counted = workspace.store.revisions.counts(workspace.place.id, after, until, again)
     counts = {
         name: RegisterCounts(new=new, changed=changed, voided=voided)
         for name, (new, changed, voided) in counted.items()
     }
-    return Due(chain, base, last, after, until, counts)
+    return Due(chain, base, last, after, until, counts, again)
 
 
 def _chain(workspace: Workspace) -> str:
@@ -75,9 +91,9 @@ def _chain(workspace: Workspace) -> str:
     return str(body["id"]) if body.get("recipient", office) == office and body else ""
 
 
-def _revisions(workspace: Workspace, register: str, after: int, until: int) -> Iterator[Revision]:
-    place = workspace.place.id
-    return workspace.store.revisions.of_workspace(place, register, after, until)
+def _revisions(workspace: Workspace, register: str, found: Due) -> Iterator[Revision]:
+    place, stored = workspace.place.id, workspace.store.revisions
+    return stored.of_workspace(place, register, found.after, found.until, found.again)
 
 
 def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
@@ -89,44 +105,63 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
     """
     workspace.require_role("commune")
     own = own_signature(workspace)
+    must_be_the_office(workspace)
     found = due(workspace)
     codes = sorted({period.code for period in periods})
-    before = signed_before(found, codes)
+    before = signed_before(workspace, found, codes)
     if before is not None and (outbox(workspace) / before.file).is_file():
         return before
     if not found.counts and not codes:
         raise Refusal("submission.nothing")
-    _must_be_sound(workspace, found)
+    must_be_sound(workspace, found)
     # One transaction from the frozen figures to the row of the signed file: a power cut leaves
     # no report that was never signed.
     with workspace.store.atomic():
-        if not found.chain:
-            recipient = cast("Json", office_of(workspace).as_json())
-            workspace.store.meta.set(
-                "chain", {"id": str(uuid7()), "continues": None, "recipient": recipient}
-            )
-        reports = {
-            report_name(period.code): freeze(workspace, period, nil).body.encode()
-            for period in periods
-        }
+        begin_chain(workspace, found)
+        reports = [freeze(workspace, period, nil) for period in periods]
         workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
-        return _sign(workspace, found, codes, reports, own).row
+        return sign_due(workspace, found, codes, reports, own).row
 
 
-def signed_before(found: Due, codes: list[str]) -> Outgoing | None:
-    """Return the bundle that holds just this already and is not answered, None without."""
+def begin_chain(workspace: Workspace, found: Due) -> None:
+    """Begin the chain to the present office, where none has begun."""
+    if not found.chain:
+        recipient = cast("Json", office_of(workspace).as_json())
+        workspace.store.meta.set(
+            "chain", {"id": str(uuid7()), "continues": None, "recipient": recipient}
+        )
+
+
+def signed_before(workspace: Workspace, found: Due, codes: list[str]) -> Outgoing | None:
+    """Return the bundle that holds just this already and is not answered, None without.
+
+    One with an older version of a report holds something else.
+    """
     last = found.last
     if (
         last is not None
         and last.verdict is None
         and (last.seq_to or found.after) == found.until
         and canonical.load(last.periods.encode()) == codes
+        and all(sent_versions(last)[code] == _version(workspace, code) for code in codes)
     ):
         return last
     return None
 
 
-def _must_be_sound(workspace: Workspace, found: Due) -> None:
+def sent_versions(row: Outgoing) -> dict[str, int]:
+    """Return which version of each report a bundle carried, by period; before there were any, 1."""
+    codes = cast("list[str]", canonical.load(row.periods.encode()))
+    versions = cast("Mapping[str, int]", canonical.load((row.versions or "{}").encode()))
+    return {code: versions.get(code, 1) for code in codes}
+
+
+def _version(workspace: Workspace, code: str) -> int:
+    report = workspace.store.exchanged.last_report(workspace.place.id, code)
+    return report.version if report is not None else 1
+
+
+def must_be_sound(workspace: Workspace, found: Due) -> None:
     """Refuse to sign while a record that goes has a grave problem: the office would refuse it."""
     findings = grave_findings(workspace, found)
     if findings:
@@ -140,39 +175,46 @@ def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
     for name in found.counts:
         register = workspace.catalogue.by_name[name]
         marks = dict.fromkeys(confidential_fields(register), SEALED)
-        revisions = _revisions(workspace, name, found.after, found.until)
+        revisions = _revisions(workspace, name, found)
         for record, of_record in groupby(revisions, key=lambda one: one.header.record):
             *_, last = of_record
             if last.header.voided:
                 continue
             sealed = marks if last.header.confidential is not None else {}
-            problems = check(register, {**sealed, **values_of(register, last)}, today)
+            values = values_of(register, last)
+            problems = check(register, {**sealed, **values}, today)
+            problems += added_problems(workspace, register, values)
             if grave := tuple(one for one in problems if one.grave):
                 findings.append(Finding(grave, record=record))
     return findings
 
 
-def _sign(
+def sign_due(
     workspace: Workspace,
     found: Due,
     codes: list[str],
-    reports: Mapping[str, bytes],
+    reports: Sequence[Report],
     own: OwnSignature,
+    passing: Passing | None = None,
 ) -> Signed:
+    """Sign what is due with its reports, and at an office what it passes on from below."""
     manifest = _manifest(workspace, found, codes, own)
+    if passing is not None:
+        manifest = replace(manifest, kind="consolidated", consolidated=passing.body)
     directory = workspace.document("directory")
     recipients = [*own_recipients(workspace), *cast("list[str]", directory["recipients"])]
     with ExitStack() as stack:
-        entries: dict[str, bytes | IO[bytes]] = dict(reports)
+        entries: dict[str, Source] = {report_name(one.period): one.body.encode() for one in reports}
+        entries |= passing.entries if passing is not None else {}
         for name in found.counts:
             # A year of records does not fit into memory on an old PC: it waits in a scratch file.
             scratch = stack.enter_context(Scratch(outbox(workspace)))
-            revisions = _revisions(workspace, name, found.after, found.until)
+            revisions = _revisions(workspace, name, found)
             pairs = ((revision.header.as_json(), revision.shared) for revision in revisions)
             write_lines(scratch, cast("Iterator[tuple[Object, Object]]", pairs))
             scratch.seek(0)
             entries[records_name(name)] = scratch
-        return sign_into_outbox(
+        signed = sign_into_outbox(
             workspace,
             manifest,
             entries,
@@ -180,7 +222,10 @@ def _sign(
             recipients=sorted(set(recipients)),
             recipient_code=office_of(workspace).code,
             number=cast("int", manifest.sequence),
+            versions={one.period: one.version for one in reports},
         )
+    workspace.store.exchanged.send_again(signed.row.digest, found.again)
+    return signed
 
 
 def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignature) -> Manifest:
@@ -194,7 +239,7 @@ def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignat
         sequence=last.sequence + 1 if last is not None else 1,
         previous=last.digest if last is not None else None,
         base=Base(sequence=base.sequence, digest=base.digest) if base is not None else None,
-        seq=SeqRange(from_=found.after + 1, to=found.until) if found.counts else None,
+        seq=_seq(workspace, found),
         continues=(
             Continues(
                 chain=continues["chain"],
@@ -209,6 +254,22 @@ def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignat
     )
 
 
+def _seq(workspace: Workspace, found: Due) -> SeqRange | None:
+    """Return what is brought up to date, with the numbers that restores have skipped."""
+    if found.until <= found.after:
+        return None
+    skipped = cast("list[tuple[int, int]]", workspace.document("restored").get("gaps", []))
+    gaps = tuple(
+        (first, last) for first, last in skipped if found.after < first and last < found.until
+    )
+    return SeqRange(from_=found.after + 1, to=found.until, gaps=gaps)
+
+
+def kind_up(workspace: Workspace) -> Kind:
+    """Return the kind of bundle that goes from here to the office above."""
+    return "submission" if workspace.place.role == "commune" else "consolidated"
+
+
 def has_office(workspace: Workspace) -> bool:
     """Say whether an office has certified this unit, so that there is somebody to send to."""
     return bool(workspace.document("directory"))
@@ -220,3 +281,14 @@ def office_of(workspace: Workspace) -> UnitKey:
     if not directory:
         raise Refusal("identity.not_enrolled")
     return UnitKey.from_json(directory["office"])
+
+
+def must_be_the_office(workspace: Workspace) -> None:
+    """Refuse to send to an office that no longer is the one above in the tree of the police.
+
+    A unit that is not there any more goes on sending to whoever certified it.
+    """
+    unit, today = workspace.unit, workspace.clock.today()
+    above = workspace.units.superior(unit.key, today)
+    if above is not None and above.key != office_of(workspace):
+        raise Refusal("submission.other_office", name=above.name)

@@ -1,12 +1,14 @@
-"""Taking a submission in: every row judged, every row counted, all of it or nothing.
+"""Taking a submission in: every row judged, every row counted.
 
 It runs inside a transaction that the caller commits or rolls back; a rehearsal and a verification
-are the same work, rolled back.
+are the same work, rolled back. A record is taken up to its last sound revision: what was wrong on
+the way there and is corrected in the same bundle is history.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.bundle.manifest import RegisterCounts
@@ -17,42 +19,75 @@ from antq_desktop.crypto.canonical import NotCanonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.record import Revision, header_from
+from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Refusal
-from antq_desktop.services.judging import RowJudge
-from antq_desktop.services.reporting import differing
+from antq_desktop.services.frozen import figures_of_body
+from antq_desktop.services.judging import MENDABLE, RowJudge
+from antq_desktop.services.reporting import differing, told_twice
 from antq_desktop.services.signing import key_of
+from antq_desktop.services.switching import switches_of
 from antq_desktop.store.exchanged import Report
 from antq_desktop.store.projections import Projected, of_revision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from antq_desktop.bundle.lines import Line
+    from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.reader import OpenBundle
+    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
 
 _BATCH = 1000
 #: More reasons than this help nobody; the count still says how many there are.
-_MOST_REASONS = 200
+MOST_REASONS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How the office below has judged a bundle: on which day, and which revisions it left out."""
+
+    on: date
+    left_out: frozenset[str] = frozenset()
 
 
 @dataclass
 class Taken:
-    """What became of the rows, and why some were refused; new + changed + same + refused = rows."""
+    """What became of the rows, and why some were refused; new + changed + same + refused = rows.
+
+    ``left_out`` are the digests of the refused; ``forks`` name rows that contradict what is in.
+    ``passed_on`` says how many of the same are not the sender's own.
+    """
 
     new: int = 0
     changed: int = 0
     same: int = 0
     refused: int = 0
+    reports: int = 0
+    passed_on: int = 0
     reasons: list[Reason] = field(default_factory=list)
     remarks: list[Reason] = field(default_factory=list)
+    forks: list[Reason] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
 
-    def refuse(self, reasons: list[Reason]) -> None:
+    def refuse(self, digest: str, reasons: Iterable[Reason]) -> None:
         """Count one refused row and keep why."""
         self.refused += 1
-        room = _MOST_REASONS - len(self.reasons)
-        self.reasons.extend(reasons[: max(room, 0)])
+        self.left_out.append(digest)
+        _add(self.reasons, reasons)
+
+    def contradict(self, reasons: Iterable[Reason]) -> None:
+        """Keep where a row contradicts what is in."""
+        _add(self.forks, reasons)
+
+    @property
+    def came(self) -> bool:
+        """Whether anything of the bundle is in."""
+        return bool(self.new or self.changed or self.same or self.reports)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -65,31 +100,76 @@ class Taken:
         }
 
 
-def take_in(workspace: Workspace, bundle: OpenBundle, imported: int) -> Taken:
-    """Write all rows and reports of a submission; the caller rolls back if any was refused.
+def _add(kept: list[Reason], more: Iterable[Reason]) -> None:
+    room = max(MOST_REASONS - len(kept), 0)
+    kept.extend(islice(more, room))
 
+
+def take_in(
+    workspace: Workspace,
+    bundle: OpenBundle,
+    imported: int,
+    *,
+    union: bool = False,
+    judged: Judged | None = None,
+) -> Taken:
+    """Write all sound rows and reports of a sender; the caller keeps them or rolls back.
+
+    ``judged`` says what the office below has decided before: rows that it left out are passed over.
+    With ``union`` a row may contradict another of its number, and need not follow the one before.
     Raises BundleRefused for what makes the bundle itself unreadable.
     """
     taken = Taken()
-    rows = 0
-    seqs: set[int] = set()
+    seen = _Seen()
     counts: dict[str, RegisterCounts] = {}
     for name in bundle.registers:
         register = workspace.catalogue.by_name.get(name)
         if register is None:
             raise BundleRefused(Reason("unknown_register", records_name(name)))
         counter = _Counter()
-        for batch in _batches(counter.watch(bundle.records(name))):
-            rows += len(batch)
-            seqs.update(cast("int", line.header["seq"]) for line in batch)
-            _take_batch(workspace, bundle, register, batch, imported, taken)
+        today, left_out = (judged.on, judged.left_out) if judged else (None, frozenset[str]())
+        judge = RowJudge(workspace, bundle.manifest, register, union=union, today=today)
+        taking = _Taking(workspace, judge, register, imported, taken)
+        for batch in _batches(seen.watch(counter.watch(bundle.records(name)))):
+            taking.take([one for one in batch if one.digest not in left_out])
+        taking.end()
         counts[name] = counter.counts
-    _check_seq(bundle, rows, seqs)
+    seen.check(bundle.manifest)
     # A row that is refused says more than a number that therefore differs.
     if not taken.refused and counts != bundle.manifest.counts:
         raise BundleRefused(Reason("counts", "submission.json", field="$.counts"))
     _take_reports(workspace, bundle, imported, taken)
     return taken
+
+
+class _Seen:
+    """The ``seq`` of every row: none missing between the base and the end, none there twice.
+
+    What was refused before comes again beside them.
+    """
+
+    def __init__(self) -> None:
+        self._rows = 0
+        self._seqs: set[int] = set()
+
+    def watch(self, lines: Iterator[Line]) -> Iterator[Line]:
+        """Yield the lines as they are."""
+        for line in lines:
+            self._rows += 1
+            self._seqs.add(cast("int", line.header["seq"]))
+            yield line
+
+    def check(self, manifest: Manifest) -> None:
+        """Refuse a bundle that leaves out a revision, or brings one that has no place in it."""
+        stated = manifest.seq
+        inside = [seq for seq in self._seqs if stated is not None and stated.covers(seq)]
+        beside = self._seqs.difference(inside)
+        again = manifest.base is not None and all(
+            stated is None or seq < stated.from_ for seq in beside
+        )
+        whole = len(inside) == (stated.rows if stated is not None else 0)
+        if len(self._seqs) != self._rows or not whole or (beside and not again):
+            raise BundleRefused(Reason("seq_incomplete", "submission.json", field="$.seq"))
 
 
 class _Counter:
@@ -119,85 +199,148 @@ class _Counter:
 
 
 def _batches(lines: Iterator[Line]) -> Iterator[list[Line]]:
-    batch: list[Line] = []
-    for line in lines:
-        batch.append(line)
-        # A record's revisions stay together, so that its last one is projected once.
-        if len(batch) >= _BATCH:
-            yield batch
-            batch = []
-    if batch:
+    while batch := list(islice(lines, _BATCH)):
         yield batch
 
 
-def _check_seq(bundle: OpenBundle, rows: int, seqs: set[int]) -> None:
-    """Refuse a bundle that leaves out a revision between its base and its end."""
-    stated = bundle.manifest.seq
-    expected = set(range(stated.from_, stated.to + 1)) if stated is not None else set()
-    if len(seqs) != rows or seqs != expected:
-        raise BundleRefused(Reason("seq_incomplete", "submission.json", field="$.seq"))
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A revision that breaks a rule: taken if a later one of its record mends it."""
+
+    revision: Revision
+    reasons: list[Reason]
 
 
-def _take_batch(
-    workspace: Workspace,
-    bundle: OpenBundle,
-    register: Register,
-    batch: list[Line],
-    imported: int,
-    taken: Taken,
-) -> None:
-    judge = RowJudge(workspace, bundle.manifest, register, batch)
-    revisions: list[Revision] = []
-    last: dict[str, Revision] = {}
-    for line in batch:
-        revision = Revision(
-            header_from(line.header), line.digest, cast("Mapping[str, object]", line.shared), None
-        )
-        if judge.is_same(revision):
-            taken.same += 1
-            continue
-        reasons = judge.reasons(revision, line.row)
-        if reasons:
-            taken.refuse(reasons)
-            continue
-        judge.accept(revision)
-        revisions.append(revision)
-        if revision.header.number == 1:
-            taken.new += 1
-        else:
-            taken.changed += 1
-        last[revision.header.record] = revision
-    workspace.store.revisions.append(revisions, imported)
-    workspace.store.projections.write(_projected(workspace, register, last))
+class _Taking:
+    """Takes the rows of one register, which come sorted by record and number."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        judge: RowJudge,
+        register: Register,
+        imported: int,
+        taken: Taken,
+    ) -> None:
+        self._workspace = workspace
+        self._register = register
+        self._imported = imported
+        self._taken = taken
+        self._judge = judge
+        self._file = records_name(register.name)
+        self._record = ""
+        self._refused = False
+        self._waiting: list[_Waiting] = []
+        self._sound: list[Revision] = []
+
+    def take(self, batch: list[Line]) -> None:
+        """Take the next rows; those of the last record may still wait for what follows them."""
+        self._judge.know(batch)
+        for line in batch:
+            if line.header["record"] != self._record:
+                self._end_record()
+                self._record, self._refused = str(line.header["record"]), False
+            self._take(
+                Revision(
+                    header_from(line.header),
+                    line.digest,
+                    cast("Mapping[str, object]", line.shared),
+                    None,
+                ),
+                line.row,
+            )
+        self._write()
+
+    def end(self) -> None:
+        """Settle the last record."""
+        self._end_record()
+        self._write()
+
+    def _take(self, revision: Revision, row: int) -> None:
+        if self._judge.is_same(revision):
+            self._accept_waiting()
+            self._taken.same += 1
+            self._refused = False
+            return
+        if self._refused:
+            self._taken.refuse(revision.digest, [Reason("row_depends", self._file, row)])
+            return
+        reasons = self._judge.reasons(revision, row)
+        if any(reason.rule not in MENDABLE for reason in reasons):
+            self._refuse_waiting()
+            self._taken.refuse(revision.digest, reasons)
+            self._refused = True
+            return
+        self._taken.contradict(self._judge.contradictions(revision, row))
+        self._judge.accept(revision)
+        self._waiting.append(_Waiting(revision, reasons))
+        if not reasons:
+            self._accept_waiting()
+
+    def _end_record(self) -> None:
+        self._refuse_waiting()
+
+    def _refuse_waiting(self) -> None:
+        for one in self._waiting:
+            self._taken.refuse(one.revision.digest, one.reasons)
+        self._waiting.clear()
+
+    def _accept_waiting(self) -> None:
+        for one in self._waiting:
+            self._sound.append(one.revision)
+            if one.revision.header.number == 1:
+                self._taken.new += 1
+            else:
+                self._taken.changed += 1
+        self._waiting.clear()
+
+    def _write(self) -> None:
+        revisions, self._sound = self._sound, []
+        self._workspace.store.revisions.append(revisions, self._imported)
+        last = {one.header.record: one for one in revisions}
+        projected = _projected(self._workspace, self._register, last)
+        self._workspace.store.projections.write(projected)
 
 
 def _projected(
     workspace: Workspace, register: Register, last: Mapping[str, Revision]
 ) -> Iterator[Projected]:
-    """Yield what the tables get: the highest revision known, which may be one of before."""
+    """Yield what the tables get: the highest revision known, which may be one of before.
+
+    Where two have that number, `latest` says which.
+    """
+    keys = [(one.header.record, one.header.number) for one in last.values()]
     numbers = workspace.store.revisions.last_numbers(last)
+    digests = workspace.store.revisions.digests(keys)
     for record, revision in last.items():
-        newest = revision
-        if numbers[record] > revision.header.number:
+        newest, number = revision, revision.header.number
+        if numbers[record] > number or len(digests[record, number]) > 1:
             newest = workspace.store.revisions.latest(record) or revision
         yield of_revision(register, newest)
 
 
 def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken: Taken) -> None:
-    """Keep the signed figures and compare them with our own count at their "as of"."""
-    sender = bundle.manifest.sender
+    """Keep the signed figures and compare them with our own count at their "as of".
+
+    All versions are kept, in whatever order they come.
+    """
+    sender, wide = bundle.manifest.sender, bundle.manifest.kind == "consolidated"
     for code in bundle.manifest.periods:
         file, data = report_name(code), bundle.report(code)
         try:
-            body, version = _report(data, code, sender.workspace)
-            different = differing(workspace, body, parse_period(code), key_of(sender.unit))
+            body, version = _report(data, code, sender.workspace, wide=wide)
+            remarks = list(_remarks(workspace, body, parse_period(code), key_of(sender.unit), file))
         except (NotCanonical, Refusal, KeyError, TypeError, ValueError, AttributeError):
             raise BundleRefused(Reason("report_schema", file)) from None
-        known = workspace.store.exchanged.last_report(sender.workspace, code)
-        if known is not None and known.version >= version:
-            if known.version == version and known.digest != sha256_hex(data):
-                raise BundleRefused(Reason("report_changed", file))
+        taken.reports += 1
+        digest = sha256_hex(data)
+        versions = workspace.store.exchanged.version_digests(sender.workspace, code).get(
+            version, set()
+        )
+        if digest in versions:
             continue
+        if versions:
+            taken.contradict([Reason("report_changed", file)])
         workspace.store.exchanged.add_report(
             Report(
                 unit=key_of(sender.unit).text,
@@ -205,18 +348,43 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
                 period=code,
                 version=version,
                 body=data.decode(),
-                digest=sha256_hex(data),
+                digest=digest,
                 imported=imported,
             )
         )
-        taken.remarks += [
-            Reason("report_differs", file, field=indicator) for indicator in different
-        ]
+        taken.remarks += remarks
 
 
-def _report(data: bytes, code: str, workspace: str) -> tuple[Mapping[str, canonical.Json], int]:
-    """Read a report; ValueError and its like for one that is not about this period and sender."""
-    body = cast("Mapping[str, canonical.Json]", canonical.load(data))
-    if body["period"] != code or set(cast("dict[str, int]", body["as_of"])) != {workspace}:
+def _remarks(
+    workspace: Workspace, body: Mapping[str, Json], period: Period, unit: UnitKey, file: str
+) -> Iterator[Reason]:
+    """Yield what the office must look at in a report."""
+    version = cast("int", body["version"])
+    if version > 1:
+        yield Reason("report_corrected", file, field="$.version")
+    if settings(cast("Mapping[str, Json]", body["switches"])) != switches_of(workspace):
+        yield Reason("report_switches", file)
+    for code in told_twice(workspace, body, period, unit):
+        yield Reason("report_told_twice", file, field=f"$.entered.{code}")
+    for indicator in differing(workspace, body, period, unit):
+        yield Reason("report_differs", file, field=indicator)
+
+
+def _report(
+    data: bytes, code: str, workspace: str, *, wide: bool = False
+) -> tuple[Mapping[str, Json], int]:
+    """Read a report; ValueError and its like for one that is not about this period and sender.
+
+    With ``wide`` it is that of an office, over the workspaces of all units below as well.
+    """
+    body = cast("Mapping[str, Json]", canonical.load(data))
+    as_of = cast("dict[str, int]", body["as_of"])
+    if body["period"] != code or not (wide or set(as_of) == {workspace}):
         raise ValueError(code)
-    return body, int(cast("int", body["version"]))
+    if not all(type(seq) is int for seq in as_of.values()):
+        raise ValueError(code)
+    version = body["version"]
+    if type(version) is not int or version < 1:
+        raise ValueError(code)
+    figures_of_body(body)  # what is stored can be shown
+    return body, version

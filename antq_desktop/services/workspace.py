@@ -13,6 +13,7 @@ from antq_desktop.errors import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from filelock import FileLock
 
@@ -73,8 +74,26 @@ class Workspace:
 
     @property
     def unit(self) -> Unit:
-        """The unit that owns this workspace."""
-        return self.units.get(self.place.unit)
+        """The unit that owns this workspace today: that for which it was made, or its successor."""
+        return self.units.get(self.unit_on(self.clock.today()))
+
+    def unit_on(self, day: date) -> UnitKey:
+        """Return the unit that owned or owns this workspace on a day.
+
+        An office stays what it was made for: its authority names that unit. Where a commune was
+        split, it is the part that the head chose to go on with (`units continue`), and the one that
+        was split as long as nothing was chosen.
+        """
+        if self.place.role == "office":
+            return self.place.unit
+        key = self.units.on(self.place.unit, day)
+        while (parts := self.units.parts(key, day)) and not self.units.get(key).valid_at(day):
+            chosen = cast("list[str]", self.document("continues").get("units") or [])
+            part = next((one for one in parts if one.text in chosen), None)
+            if part is None:
+                break
+            key = self.units.on(part, day)
+        return key
 
     def require_head(self) -> None:
         """Refuse what only the head may do."""
@@ -85,6 +104,12 @@ class Workspace:
         """Refuse what only an office, or only a commune, does."""
         if self.place.role != role:
             raise Refusal("workspace.office_only" if role == "office" else "workspace.commune_only")
+
+    def last_seq(self) -> int:
+        """Return the highest ``seq`` that was given here, or that a restore has skipped."""
+        skipped = cast("list[list[int]]", self.document("restored").get("gaps", []))
+        given = self.store.revisions.last_seq(self.place.id)
+        return max([given, *(last for _, last in skipped)])
 
     def note(self, act: str, /, **details: Json) -> None:
         """Write a line into the journal, in the transaction that is open."""

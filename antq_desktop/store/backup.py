@@ -65,7 +65,7 @@ def create(database: Database, key: bytes, keys: Path, folder: Path, name: str) 
             shutil.copyfile(keys, scratch / _KEYS)
             (scratch / _CONTENTS).write_bytes(canonical.dump(_contents(scratch, key)))
             with _private(part) as stream:
-                _pack(stream, scratch)
+                pack(stream, scratch)
         backup = verify(part, key)
         part.replace(target)
         sync_folder(folder)
@@ -116,7 +116,7 @@ def _private(path: Path) -> Iterator[IO[bytes]]:
         os.fsync(stream.fileno())
 
 
-def _pack(stream: IO[bytes], folder: Path) -> None:
+def pack(stream: IO[bytes], folder: Path) -> None:
     """Write the ZIP; dates, rights and order are fixed, so that only the files decide its bytes."""
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
         for name in _ENTRIES:
@@ -159,7 +159,7 @@ def _unpack(path: Path, folder: Path) -> tuple[_Contents, str]:
         if files != {name: _hashed(folder / name)[0] for name in (_DATABASE, _KEYS)}:
             raise Refusal("backup.damaged")
         with tempfile.TemporaryFile(dir=folder) as again:
-            _pack(again, folder)
+            pack(again, folder)
             again.seek(0)
             if hash_stream(again)[0] != sha256:
                 raise Refusal("backup.damaged")

@@ -22,3 +22,18 @@ class Books:
             [register, year],
         ).fetchone()
         return int(row[0])
+
+    def raise_to(self, register: str, year: int, last: int) -> None:
+        """Give no number up to ``last`` again: the paper book has it."""
+        self._database.execute(
+            "INSERT INTO books (register, year, last) VALUES (?, ?, ?)"
+            " ON CONFLICT (register, year) DO UPDATE SET last = max(last, excluded.last)",
+            [register, year, last],
+        )
+
+    def last(self) -> dict[tuple[str, int], int]:
+        """Return the last number that was given, by register and year."""
+        rows = self._database.execute(
+            "SELECT register, year, last FROM books ORDER BY register, year"
+        )
+        return {(str(register), int(year)): int(last) for register, year, last in rows}

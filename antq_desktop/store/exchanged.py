@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING, TypeVar
 from antq_desktop.store.revisions import ACTIVE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from antq_desktop.store.driver import Database
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """A bundle that was signed here. ``periods``, ``counts``, ``reasons`` are canonical JSON."""
+    """A bundle that was signed here. ``periods``, ``counts``, ``reasons`` are canonical JSON.
+
+    ``acknowledged`` is 1 where the receiver holds everything up to its end (but what was left out),
+    as the receipt of ``told_at`` says: then the next bundle may build on it.
+    ``versions`` are those of the reports by period; None in rows of before there were any.
+    """
 
     digest: str
     bundle_id: str
@@ -35,11 +40,18 @@ class Outgoing:
     verdict: str | None = None
     receipt_at: str | None = None
     reasons: str | None = None
+    acknowledged: int = 0
+    told_at: str | None = None
+    versions: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """A bundle that came in. ``outcome`` (its verdict) and ``trust`` are canonical JSON."""
+    """A judgement of a bundle that came in: one more line each time it is judged.
+
+    ``outcome`` (its verdict) and ``trust`` are canonical JSON; ``base`` and ``previous`` are the
+    digests that its manifest states; ``answered`` is the number of the receipt that told of it.
+    """
 
     digest: str
     bundle_id: str
@@ -56,6 +68,9 @@ class Incoming:
     trust: str
     imported: int | None = None
     confirmed: int = 0
+    base: str | None = None
+    previous: str | None = None
+    answered: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,11 +151,16 @@ class Exchanged:
         return next(self._all(Outgoing, "outgoing", rest, [chain]), None)
 
     def last_acknowledged(self, chain: str) -> Outgoing | None:
-        """Return the newest bundle of a chain whose receipt says that it is in: the next base."""
-        rest = (
-            "WHERE chain = ? AND verdict IN ('accepted', 'remarks') ORDER BY sequence DESC LIMIT 1"
-        )
+        """Return the newest bundle of a chain up to whose end the receiver has all: the base."""
+        rest = "WHERE chain = ? AND acknowledged = 1 ORDER BY sequence DESC LIMIT 1"
         return next(self._all(Outgoing, "outgoing", rest, [chain]), None)
+
+    def acknowledged_to(self, chain: str) -> int:
+        """Return up to which ``seq`` the receiver of a chain has all; a bundle may bring none."""
+        row = self._database.execute(
+            "SELECT max(seq_to) FROM outgoing WHERE chain = ? AND acknowledged = 1", [chain]
+        ).fetchone()
+        return int(row[0] or 0)
 
     def written(self, digest: str, at: str, to: str) -> None:
         """Note that a bundle was written to a medium and read back equal."""
@@ -148,13 +168,66 @@ class Exchanged:
             "UPDATE outgoing SET written_at = ?, written_to = ? WHERE digest = ?", [at, to, digest]
         )
 
-    def answered(self, digest: str, verdict: str, at: str, reasons: str) -> bool:
-        """Note the receiver's verdict; False if we never sent that bundle."""
+    def answered(
+        self, digest: str, verdict: str, at: str, reasons: str, *, acknowledged: bool, told_at: str
+    ) -> bool:
+        """Note the receiver's verdict; False if we never sent that bundle, or know it better.
+
+        ``told_at`` is when the receipt was signed: an older one does not undo a newer one.
+        """
         changed = self._database.execute(
-            "UPDATE outgoing SET verdict = ?, receipt_at = ?, reasons = ? WHERE digest = ?",
-            [verdict, at, reasons, digest],
+            "UPDATE outgoing SET verdict = ?, receipt_at = ?, reasons = ?, acknowledged = ?,"
+            " told_at = ? WHERE digest = ? AND (told_at IS NULL OR told_at <= ?)",
+            [verdict, at, reasons, int(acknowledged), told_at, digest, told_at],
         )
         return changed.rowcount > 0
+
+    def doubt(self, digest: str, told_at: str) -> None:
+        """Build on nothing before a bundle of ours: the receiver lacks what it was built on."""
+        self._database.execute(
+            "UPDATE outgoing SET acknowledged = 0, told_at = ? WHERE (told_at IS NULL"
+            " OR told_at <= ?) AND (chain, sequence) IN (SELECT older.chain, older.sequence"
+            " FROM outgoing AS older JOIN outgoing AS held ON older.chain = held.chain"
+            " AND older.sequence < held.sequence WHERE held.digest = ?)",
+            [told_at, told_at, digest],
+        )
+
+    # Refused one by one -------------------------------------------------------------------------
+
+    def leave_out(self, bundle: str, revisions: Iterable[str]) -> None:
+        """Keep which revisions of a bundle were refused, in place of what was kept before."""
+        self._database.execute("DELETE FROM left_out WHERE bundle = ?", [bundle])
+        self._database.conn.executemany(
+            "INSERT INTO left_out (bundle, revision) VALUES (?, ?)",
+            [(bundle, one) for one in revisions],
+        )
+
+    def left_out(self, bundle: str) -> list[str]:
+        """Return the digests of the revisions of a bundle that were refused."""
+        rows = self._database.execute(
+            "SELECT revision FROM left_out WHERE bundle = ? ORDER BY revision", [bundle]
+        )
+        return [str(row[0]) for row in rows]
+
+    def send_again(self, bundle: str, revisions: Iterable[str]) -> None:
+        """Keep which revisions of before its base a bundle of ours brings once more."""
+        self._database.conn.executemany(
+            "INSERT INTO sent_again (bundle, revision) VALUES (?, ?)",
+            [(bundle, one) for one in revisions],
+        )
+
+    def not_in(self, chain: str) -> list[str]:
+        """Return the revisions that were refused and that no later bundle brought in."""
+        rows = self._database.execute(
+            "SELECT revision FROM left_out JOIN outgoing ON digest = bundle"
+            " WHERE chain = :chain AND acknowledged = 1 EXCEPT"
+            " SELECT revision FROM sent_again JOIN outgoing ON digest = bundle"
+            " WHERE chain = :chain AND acknowledged = 1 AND NOT EXISTS (SELECT 1 FROM left_out"
+            " WHERE left_out.bundle = sent_again.bundle"
+            " AND left_out.revision = sent_again.revision) ORDER BY revision",
+            {"chain": chain},
+        )
+        return [str(row[0]) for row in rows]
 
     # Come in ------------------------------------------------------------------------------------
 
@@ -166,25 +239,80 @@ class Exchanged:
         """Return what came in, oldest first."""
         return list(self._all(Incoming, "incoming", "ORDER BY id", []))
 
+    def standing(self) -> list[Incoming]:
+        """Return the last judgement of each bundle that came in, oldest first."""
+        rest = "WHERE id IN (SELECT max(id) FROM incoming GROUP BY digest) ORDER BY id"
+        return list(self._all(Incoming, "incoming", rest, []))
+
+    def standing_of(self, digest: str) -> Incoming | None:
+        """Return the last judgement of a bundle, None if it never came."""
+        rest = "WHERE digest = ? ORDER BY id DESC LIMIT 1"
+        return next(self._all(Incoming, "incoming", rest, [digest]), None)
+
+    def first_came(self, digest: str) -> str | None:
+        """Return when a bundle came first: its signature is judged at that moment."""
+        row = self._database.execute(
+            "SELECT min(received_at) FROM incoming WHERE digest = ?", [digest]
+        ).fetchone()
+        return str(row[0]) if row[0] is not None else None
+
     def counted(self, digest: str) -> Incoming | None:
         """Return the import of a digest that counts (accepted and not withdrawn), None without."""
         rest = f"WHERE digest = ? AND import IS NOT NULL AND {ACTIVE} ORDER BY id DESC LIMIT 1"
         return next(self._all(Incoming, "incoming", rest, [digest]), None)
 
     def at_place(self, chain: str, sequence: int) -> list[Incoming]:
-        """Return the counted bundles at one place of a chain (more than one would be a fork)."""
+        """Return the counted bundles at one place of a chain (more than one is a fork)."""
         rest = f"WHERE chain = ? AND sequence = ? AND import IS NOT NULL AND {ACTIVE} ORDER BY id"
         return list(self._all(Incoming, "incoming", rest, [chain, sequence]))
 
+    def came(self, chain: str) -> set[int]:
+        """Return the places of a chain at which something came, whatever became of it."""
+        rows = self._database.execute(
+            "SELECT DISTINCT sequence FROM incoming WHERE chain = ?", [chain]
+        )
+        return {int(row[0]) for row in rows}
+
+    def imports_after(self, workspace: str, number: int) -> list[Incoming]:
+        """Return what was imported from a workspace after an import and still counts."""
+        rest = f"WHERE workspace = ? AND import > ? AND {ACTIVE} ORDER BY id"
+        return list(self._all(Incoming, "incoming", rest, [workspace, number]))
+
+    def taken(self) -> list[Incoming]:
+        """Return the bundles that count, in the order in which they were taken in."""
+        rest = f"WHERE import IS NOT NULL AND {ACTIVE} ORDER BY import, id"
+        return list(self._all(Incoming, "incoming", rest, []))
+
     def unconfirmed(self, workspace: str) -> list[Incoming]:
         """Return the bundles of a workspace whose verdict it has not shown to know."""
-        rest = "WHERE workspace = ? AND kind = 'submission' AND confirmed = 0 ORDER BY id"
-        return list(self._all(Incoming, "incoming", rest, [workspace]))
+        rest = "WHERE workspace = ? AND confirmed = 0 AND kind IN ('submission', 'consolidated')"
+        return list(self._all(Incoming, "incoming", rest + " ORDER BY id", [workspace]))
 
-    def confirm(self, chain: str, sequence: int) -> None:
-        """Note that the sender holds our verdicts of a chain up to a sequence."""
+    def tell(self, bundles: Iterable[str], number: int) -> None:
+        """Note that the receipt of a number tells the verdicts on these bundles (digests)."""
+        self._database.conn.executemany(
+            "UPDATE incoming SET answered = coalesce(answered, ?)"
+            " WHERE digest = ? AND confirmed = 0",
+            [(number, digest) for digest in bundles],
+        )
+
+    def tell_again(self, digest: str) -> None:
+        """Tell a verdict once more: who sends a bundle again may have lost the receipt."""
         self._database.execute(
-            "UPDATE incoming SET confirmed = 1 WHERE chain = ? AND sequence <= ?", [chain, sequence]
+            f"UPDATE incoming SET confirmed = 0, answered = NULL WHERE digest = ? AND {ACTIVE}"
+            " AND import IS NOT NULL",
+            [digest],
+        )
+
+    def confirm(self, workspace: str, base: str) -> None:
+        """Note that a sender builds on a bundle: it holds the first receipt that told of it.
+
+        That receipt told all that the sender had not confirmed then, and nothing that came later.
+        """
+        self._database.execute(
+            "UPDATE incoming SET confirmed = 1 WHERE workspace = ? AND answered <="
+            " (SELECT min(answered) FROM incoming WHERE digest = ? AND import IS NOT NULL)",
+            [workspace, base],
         )
 
     def new_import(self, digest: str, at: str) -> int:
@@ -194,26 +322,60 @@ class Exchanged:
         ).fetchone()
         return int(row[0])
 
+    def withdraw(self, number: int, at: str) -> None:
+        """Take an import back: what it brought stays stored and counts nowhere."""
+        self._database.execute("UPDATE imports SET withdrawn_at = ? WHERE id = ?", [at, number])
+
     # Reports ------------------------------------------------------------------------------------
 
     def add_report(self, report: Report) -> None:
         """Keep the figures of a period, in place of that version from an import withdrawn since."""
         self._database.execute(
             "DELETE FROM reports WHERE unit = ? AND workspace = ? AND period = ? AND version = ?"
-            f" AND NOT {ACTIVE}",
-            [report.unit, report.workspace, report.period, report.version],
+            f" AND digest = ? AND NOT {ACTIVE}",
+            [report.unit, report.workspace, report.period, report.version, report.digest],
         )
         self._add("reports", report)
 
     def reports(self) -> list[Report]:
         """Return all reports that count, in key order."""
-        rest = f"WHERE {ACTIVE} ORDER BY unit, workspace, period, version"
+        rest = f"WHERE {ACTIVE} ORDER BY unit, workspace, period, version, digest"
         return list(self._all(Report, "reports", rest, []))
+
+    def report(self, workspace: str, period: str, version: int) -> Report | None:
+        """Return one version of a period's report, if it is here and counts."""
+        rest = f"WHERE workspace = ? AND period = ? AND version = ? AND {ACTIVE}"
+        return next(self._all(Report, "reports", rest, [workspace, period, version]), None)
+
+    def versions(self, unit: str, period: str) -> list[Report]:
+        """Return all versions of a unit's report that count, the oldest first."""
+        rest = f"WHERE unit = ? AND period = ? AND {ACTIVE} ORDER BY version, workspace"
+        return list(self._all(Report, "reports", rest, [unit, period]))
+
+    def spans(self) -> list[tuple[str, str, int, str]]:
+        """Return (unit, period, version, spans as JSON) of the newest version of each report.
+
+        The figures of a hundred communes stay unread.
+        """
+        rows = self._database.execute(
+            "SELECT unit, period, max(version), json_extract(body, '$.entered') FROM reports"
+            f" WHERE {ACTIVE} GROUP BY unit, period ORDER BY unit, period"
+        )
+        return [(str(unit), str(period), int(n), str(body)) for unit, period, n, body in rows]
 
     def last_report(self, workspace: str, period: str) -> Report | None:
         """Return the newest version of a period's report that counts, None without."""
-        rest = f"WHERE workspace = ? AND period = ? AND {ACTIVE} ORDER BY version DESC LIMIT 1"
+        where = f"WHERE workspace = ? AND period = ? AND {ACTIVE}"
+        rest = where + " ORDER BY version DESC, digest LIMIT 1"
         return next(self._all(Report, "reports", rest, [workspace, period]), None)
+
+    def version_digests(self, workspace: str, period: str) -> dict[int, set[str]]:
+        """Return the digests of each version of a period's report that counts; two are a fork."""
+        found: dict[int, set[str]] = {}
+        rest = f"WHERE workspace = ? AND period = ? AND {ACTIVE}"
+        for report in self._all(Report, "reports", rest, [workspace, period]):
+            found.setdefault(report.version, set()).add(report.digest)
+        return found
 
     # Certificates -------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.vietnamese import fold, has_marks, tone_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from antq_desktop.domain.periods import Period
     from antq_desktop.store.driver import Database
@@ -123,6 +123,11 @@ class Queries:
         )
         return {name: (int(a), int(b), int(c)) for name, a, b, c in rows}
 
+    def units(self) -> set[str]:
+        """Return the keys of the units that own a record or a draft."""
+        rows = self._database.execute("SELECT DISTINCT unit FROM current")
+        return {str(row[0]) for row in rows}
+
     def records(self) -> int:
         """Return how many records and drafts there are."""
         row = self._database.execute("SELECT count(*) FROM current").fetchone()
@@ -143,6 +148,23 @@ class Queries:
         if len(found) < limit:
             found |= dict.fromkeys(self._ids(folded, limit))
         return self._by_ids(list(found)[:limit])
+
+    def of_units(self, units: Iterable[str], limit: int) -> list[Line]:
+        """Return the newest records of units (keys as text); none where all are of one unit.
+
+        There the name of the unit tells nothing.
+        """
+        owners = self._database.execute("SELECT DISTINCT unit FROM current LIMIT 2").fetchall()
+        wanted = sorted(units)
+        if len(owners) <= 1 or not wanted:
+            return []
+        marks = ", ".join("?" for _ in wanted)
+        rows = self._database.execute(
+            f"SELECT {COLUMNS} FROM current WHERE unit IN ({marks})"
+            " ORDER BY event DESC, id DESC LIMIT ?",
+            [*wanted, limit],
+        )
+        return [line_of(row) for row in rows]
 
     def _ids(self, expression: str, limit: int) -> Iterator[int]:
         rows = self._database.execute(

@@ -23,6 +23,8 @@ _DRAFT = "record, register, author, at, shared, private, confidential"
 #: Revisions that count: our own, and those of imports that were not withdrawn.
 ACTIVE = "(import IS NULL OR import IN (SELECT id FROM imports WHERE withdrawn_at IS NULL))"
 
+_IN_RANGE = "(seq > ? AND seq <= ? OR digest IN (SELECT value FROM json_each(?)))"
+
 
 def to_text(body: object) -> str:
     """Return the canonical JSON of a stored document."""
@@ -104,15 +106,19 @@ class Revisions:
         ).fetchone()
         return int(row[0] or 0)
 
-    def digests(self, keys: Sequence[tuple[str, int]]) -> dict[tuple[str, int], str]:
-        """Return the digest known for each (record, number), where one is."""
+    def digests(self, keys: Sequence[tuple[str, int]]) -> dict[tuple[str, int], set[str]]:
+        """Return the digests known for each (record, number), where any is; two are a fork."""
         wanted = set(keys)
         rows = self._database.execute(
             f"SELECT record, number, digest FROM revisions WHERE {ACTIVE}"
-            " AND record IN (SELECT value FROM json_each(?)) ORDER BY digest DESC",
+            " AND record IN (SELECT value FROM json_each(?))",
             [to_text(sorted({record for record, _ in wanted}))],
         )
-        return {(record, n): digest for record, n, digest in rows if (record, n) in wanted}
+        found: dict[tuple[str, int], set[str]] = {}
+        for record, number, digest in rows:
+            if (record, number) in wanted:
+                found.setdefault((record, number), set()).add(digest)
+        return found
 
     def last_numbers(self, records: Iterable[str]) -> dict[str, int]:
         """Return the highest number known of each record, where one is."""
@@ -124,31 +130,58 @@ class Revisions:
         return dict(rows.fetchall())
 
     def of_workspace(
-        self, workspace: str, register: str, after: int, until: int
+        self, workspace: str, register: str, after: int, until: int, also: Sequence[str] = ()
     ) -> Iterator[Revision]:
-        """Yield the revisions with ``after`` < seq ≤ ``until``, by record and number."""
+        """Yield the revisions with ``after`` < seq ≤ ``until``, by record and number.
+
+        ``also`` are digests of others that go with them.
+        """
         rows = self._database.execute(
             f"SELECT {_COLUMNS} FROM revisions WHERE workspace = ? AND register = ?"
-            f" AND seq > ? AND seq <= ? AND {ACTIVE} ORDER BY record, number",
-            [workspace, register, after, until],
+            f" AND {_IN_RANGE} AND {ACTIVE} ORDER BY record, number",
+            [workspace, register, after, until, to_text(list(also))],
         )
         yield from map(_revision, rows)
 
-    def counts(self, workspace: str, after: int, until: int) -> dict[str, tuple[int, int, int]]:
+    def counts(
+        self, workspace: str, after: int, until: int, also: Sequence[str] = ()
+    ) -> dict[str, tuple[int, int, int]]:
         """Return (new, changed, voided) records by register with ``after`` < seq ≤ ``until``.
 
-        A record that was entered and changed is one new one.
+        A record that was entered and changed is one new one; ``also`` as in `of_workspace`.
         """
         rows = self._database.execute(
             "SELECT register, sum(first = 1), sum(first > 1), sum(voided) FROM ("
             " SELECT register, min(number) AS first,"
             # Of the last revision, whether it voids: the lowest bit beside the highest number.
             " max(2 * number + json_extract(header, '$.voided')) % 2 AS voided FROM revisions"
-            f" WHERE workspace = ? AND seq > ? AND seq <= ? AND {ACTIVE} GROUP BY record"
+            f" WHERE workspace = ? AND {_IN_RANGE} AND {ACTIVE} GROUP BY record"
             ") GROUP BY register",
-            [workspace, after, until],
+            [workspace, after, until, to_text(list(also))],
         )
         return {str(name): (int(a), int(b), int(c)) for name, a, b, c in rows}
+
+    def total_of(self, workspace: str) -> int:
+        """Return how many revisions of a workspace count."""
+        row = self._database.execute(
+            f"SELECT count(*) FROM revisions WHERE workspace = ? AND {ACTIVE}", [workspace]
+        ).fetchone()
+        return int(row[0])
+
+    def of_import(self, number: int) -> dict[str, str]:
+        """Return the records of which an import brought revisions, each with its register."""
+        rows = self._database.execute(
+            "SELECT DISTINCT record, register FROM revisions WHERE import = ?", [number]
+        )
+        return dict(rows.fetchall())
+
+    def first_seqs(self, number: int) -> dict[str, int]:
+        """Return the lowest ``seq`` that an import brought of each workspace."""
+        rows = self._database.execute(
+            "SELECT workspace, min(seq) FROM revisions WHERE import = ? GROUP BY workspace",
+            [number],
+        )
+        return {str(workspace): int(seq) for workspace, seq in rows}
 
     def last_of_each(
         self,
@@ -174,6 +207,28 @@ class Revisions:
         )
         for _, same in groupby(rows, key=itemgetter(0)):
             yield _revision(next(same)[1:])
+
+    def entered_since(
+        self, marks: Mapping[str, int], as_of: Mapping[str, int] | None = None
+    ) -> Iterator[Revision]:
+        """Yield all revisions of the records that have one above the mark of its workspace.
+
+        ``as_of`` limits them as in ``last_of_each``; the private parts stay unread.
+        """
+        limit, values = "", [to_text(marks)]
+        if as_of is not None:
+            limit = " AND seq <= coalesce(json_extract(?, '$.\"' || workspace || '\"'), 0)"
+            values.append(to_text(as_of))
+        rows = self._database.execute(
+            # The marks first, each by the index: left alone, SQLite reads all revisions for each.
+            f"SELECT {_WITHOUT_PRIVATE} FROM revisions WHERE record IN ("
+            " SELECT record FROM json_each(?) AS mark"
+            " CROSS JOIN revisions AS newer INDEXED BY revisions_by_seq"
+            " ON newer.workspace = mark.key AND newer.seq > mark.value"
+            f") AND {ACTIVE}{limit} ORDER BY record, number, digest",
+            values,
+        )
+        yield from map(_revision, rows)
 
     def keys_in_order(self) -> Iterator[tuple[str, int, str]]:
         """Yield (record, number, digest) of all that counts, in that order."""

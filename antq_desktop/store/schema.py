@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 7
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -100,8 +100,73 @@ CREATE INDEX revisions_by_register ON revisions (register, record, number);
 """
 
 
+# Where a bundle stands in its chain, which receipt told its verdict, and the revisions that were
+# refused one by one. Two reports of one version may come in where a workspace was restored; of our
+# own there is one.
+_CHAINS = """
+ALTER TABLE incoming ADD COLUMN base TEXT;
+ALTER TABLE incoming ADD COLUMN previous TEXT;
+ALTER TABLE incoming ADD COLUMN answered INTEGER;
+ALTER TABLE outgoing ADD COLUMN acknowledged INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outgoing ADD COLUMN told_at TEXT;
+UPDATE outgoing SET told_at = receipt_at, acknowledged = verdict IN ('accepted', 'remarks')
+    WHERE verdict IS NOT NULL;
+CREATE INDEX incoming_by_chain ON incoming (chain, sequence);
+CREATE TABLE left_out (
+    bundle TEXT NOT NULL, revision TEXT NOT NULL, PRIMARY KEY (bundle, revision)
+) STRICT;
+CREATE TABLE sent_again (
+    bundle TEXT NOT NULL, revision TEXT NOT NULL, PRIMARY KEY (bundle, revision)
+) STRICT;
+CREATE TABLE new_reports (
+    unit TEXT NOT NULL, workspace TEXT NOT NULL, period TEXT NOT NULL, version INTEGER NOT NULL,
+    body TEXT NOT NULL, digest TEXT NOT NULL, import INTEGER REFERENCES imports(id),
+    PRIMARY KEY (unit, workspace, period, version, digest)
+) STRICT;
+INSERT INTO new_reports SELECT unit, workspace, period, version, body, digest, import FROM reports;
+DROP TABLE reports;
+ALTER TABLE new_reports RENAME TO reports;
+CREATE UNIQUE INDEX own_reports ON reports (unit, workspace, period, version) WHERE import IS NULL;
+"""
+
+
+# Which version of each report a bundle carried: without it a new version looks as if it were sent.
+_VERSIONS_SENT = """
+ALTER TABLE outgoing ADD COLUMN versions TEXT;
+"""
+
+
+# What became of units, and where their police stands: beside them, for a list may lack both.
+_SUCCESSION = """
+CREATE TABLE unit_links (
+    n INTEGER PRIMARY KEY, before TEXT NOT NULL, after TEXT NOT NULL, kind TEXT NOT NULL,
+    "on" TEXT NOT NULL, verified INTEGER NOT NULL, basis TEXT NOT NULL, note TEXT NOT NULL
+) STRICT;
+CREATE TABLE police_bodies (
+    n INTEGER PRIMARY KEY, unit TEXT NOT NULL, valid_from TEXT, valid_to TEXT, parent TEXT,
+    verified INTEGER NOT NULL, basis TEXT NOT NULL
+) STRICT;
+"""
+
+
+_BUNDLES_INSIDE = """
+CREATE TABLE inside (
+    id INTEGER PRIMARY KEY, via TEXT NOT NULL, office TEXT NOT NULL, digest TEXT NOT NULL,
+    bundle_id TEXT NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, workspace TEXT NOT NULL,
+    chain TEXT NOT NULL, sequence INTEGER NOT NULL, periods TEXT NOT NULL, verdict TEXT NOT NULL,
+    received_at TEXT NOT NULL, import INTEGER NOT NULL REFERENCES imports(id)
+) STRICT;
+CREATE INDEX inside_by_digest ON inside (digest);
+CREATE TABLE carried (
+    bundle TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (bundle, digest)
+) STRICT;
+CREATE INDEX carried_by_digest ON carried (digest);
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
-def _first_schema(database: Database) -> None:
+def first_schema(database: Database) -> None:
+    """Make the tables of the first version; those of today come by the migrations after it."""
     _run(database, _FIRST, 1)
 
 
@@ -113,6 +178,26 @@ def _unsaved_forms(database: Database) -> None:
 @MIGRATIONS(name="v0003_revisions_by_register")
 def _revisions_by_register(database: Database) -> None:
     _run(database, _BY_REGISTER, 3)
+
+
+@MIGRATIONS(name="v0004_chains")
+def _chains(database: Database) -> None:
+    _run(database, _CHAINS, 4)
+
+
+@MIGRATIONS(name="v0005_versions_sent")
+def _versions_sent(database: Database) -> None:
+    _run(database, _VERSIONS_SENT, 5)
+
+
+@MIGRATIONS(name="v0006_unit_succession")
+def _unit_succession(database: Database) -> None:
+    _run(database, _SUCCESSION, 6)
+
+
+@MIGRATIONS(name="v0007_bundles_inside")
+def _bundles_inside(database: Database) -> None:
+    _run(database, _BUNDLES_INSIDE, 7)
 
 
 def _run(database: Database, script: str, version: int) -> None:

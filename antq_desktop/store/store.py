@@ -12,6 +12,7 @@ from antq_desktop.store.exchanged import Exchanged
 from antq_desktop.store.journal import Journal
 from antq_desktop.store.listing import Listing
 from antq_desktop.store.meta import Meta
+from antq_desktop.store.passed_on import PassedOn
 from antq_desktop.store.projections import Projections
 from antq_desktop.store.queries import Queries
 from antq_desktop.store.revisions import Drafts, Revisions, Sealed
@@ -43,6 +44,7 @@ class Store:
         self.listing = Listing(database)
         self.unsaved = UnsavedForms(database)
         self.exchanged = Exchanged(database)
+        self.passed_on = PassedOn(database)
         self.units = UnitTable(database)
 
     @contextmanager

@@ -39,6 +39,10 @@
         <source>Đã thu hồi chứng thư; danh bạ cấp lần sau sẽ báo cho các đơn vị.</source>
         <translation>Certificate revoked; the next directory tells the units.</translation>
     </message>
+    <message>
+        <source>Cơ quan cấp dưới</source>
+        <translation>Lower office</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityView</name>
@@ -96,6 +100,33 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Kỳ này không có số liệu {codes}: câu bỏ phần đó.</source>
+        <translation>This period has no figures {codes}: the sentences leave that out.</translation>
+    </message>
+    <message>
+        <source>{code}: chuyển sang {carried} + mới {new} {sign} đã xong {closed} + còn lại {remaining}</source>
+        <translation>{code}: carried over {carried} + new {new} {sign} closed {closed} + remaining {remaining}</translation>
+    </message>
+    <message>
+        <source>Lập báo cáo điều chỉnh {period}?</source>
+        <translation>Make a corrected report of {period}?</translation>
+    </message>
+    <message>
+        <source>Bản mới tính lại số liệu từ hồ sơ hiện có; bản cũ giữ nguyên. Lý do chỉ ghi vào nhật ký ở máy này. Lập gói mới có kỳ này để gửi.</source>
+        <translation>The new version counts again from the records as they are; the old one stays. The reason is only in the journal of this computer. Make a new bundle with this period to send it.</translation>
+    </message>
+    <message>
+        <source>Lập bản mới</source>
+        <translation>Make the version</translation>
+    </message>
+    <message>
+        <source>Đã lập báo cáo điều chỉnh, bản {version}.</source>
+        <translation>A corrected report was made, version {version}.</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Xem…</source>
@@ -135,6 +166,21 @@
     <message>
         <source>Trạng thái</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>ControlsDialog</name>
+    <message>
+        <source>Điểm sai phải sửa mới chốt được số liệu; điểm cần xem thì không cản.</source>
+        <translation>What is wrong must be corrected before the figures can be frozen; what is to be looked at hinders nothing.</translation>
+    </message>
+    <message>
+        <source>Không có điểm nào phải xem.</source>
+        <translation>There is nothing to look at.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra số liệu</source>
+        <translation>Controls of the figures</translation>
     </message>
 </context>
 <context>
@@ -230,6 +276,14 @@
         <source>Đã cài danh bạ số {version}.</source>
         <translation>Directory {version} installed.</translation>
     </message>
+    <message>
+        <source>Chưa được cấp trên chứng nhận</source>
+        <translation>Not certified by an office above</translation>
+    </message>
+    <message>
+        <source>Đã cài danh bạ số {version}; cơ quan chưa được chứng nhận.</source>
+        <translation>Directory no. {version} is installed; it does not certify this office yet.</translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentView</name>
@@ -296,6 +350,10 @@
     <message>
         <source>Mở tệp danh bạ</source>
         <translation>Open a directory</translation>
+    </message>
+    <message>
+        <source>Mật khẩu khóa cấp &amp;chứng thư</source>
+        <translation>Passphrase of the &amp;certificate key</translation>
     </message>
 </context>
 <context>
@@ -480,6 +538,26 @@
         <source>Xem bản in</source>
         <translation>See it</translation>
     </message>
+    <message>
+        <source>Đã nhập bảng có {count} dòng.</source>
+        <translation>A table of {count} lines was imported.</translation>
+    </message>
+    <message>
+        <source>Bổ sung {number}</source>
+        <translation>Added {number}</translation>
+    </message>
+    <message>
+        <source>Kỳ xét {first} – {last}. Chủ trì họp: {chair}. Nơi nhận hồ sơ: {sent_to}. Công nhận: {decides}, chậm nhất {day}.</source>
+        <translation>Window {first} – {last}. Presides: {chair}. File goes to: {sent_to}. Recognised by: {decides}, by {day}.</translation>
+    </message>
+    <message>
+        <source>Kết quả theo tiêu chí: {result}. {why}</source>
+        <translation>Result by the criteria: {result}. {why}</translation>
+    </message>
+    <message>
+        <source>Phân loại phong trào (QĐ 510): {grade}. {why}</source>
+        <translation>Grade of the movement (Decision 510): {grade}. {why}</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>
@@ -546,8 +624,36 @@
         <translation>Same period last year</translation>
     </message>
     <message>
+        <source>Bổ sung kỳ trước</source>
+        <translation>Late entries of earlier periods</translation>
+    </message>
+    <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Báo cáo điều &amp;chỉnh…</source>
+        <translation>&amp;Corrected report…</translation>
+    </message>
+    <message>
+        <source>Lập bản mới của báo cáo đã chốt; bản cũ giữ nguyên</source>
+        <translation>Make a new version of the frozen report; the old one stays</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra số liệu…</source>
+        <translation>Chec&amp;k the figures…</translation>
+    </message>
+    <message>
+        <source>Những điểm không thể đúng hoặc cần xem trong số liệu của kỳ</source>
+        <translation>What cannot be right or is to be looked at in the figures of the period</translation>
+    </message>
+    <message>
+        <source>Câ&amp;u cho bài viết…</source>
+        <translation>Se&amp;ntences…</translation>
+    </message>
+    <message>
+        <source>Các câu số liệu của kỳ, để sao chép vào bài viết</source>
+        <translation>The figures of the period as sentences, to be copied into an article</translation>
     </message>
     <message>
         <source>&amp;In phụ lục…</source>
@@ -605,8 +711,24 @@
         <translation>This period is not over: the figures run to {day} and will change.</translation>
     </message>
     <message>
+        <source>Số liệu kỳ này đã chốt, bản {version}.</source>
+        <translation>The figures of this period are frozen, version {version}.</translation>
+    </message>
+    <message>
+        <source>Khác bản trước: {changes}.</source>
+        <translation>Other than in the version before: {changes}.</translation>
+    </message>
+    <message>
+        <source>Đã thay đổi sau khi chốt: {changes}.</source>
+        <translation>Changed since the freeze: {changes}.</translation>
+    </message>
+    <message>
         <source>Kỳ trước {previous} · cùng kỳ năm trước {year}</source>
         <translation>Period before {previous} · same period last year {year}</translation>
+    </message>
+    <message>
+        <source>Bổ sung kỳ trước {late}: việc của kỳ đã chốt, vào sổ sau khi chốt, không nằm trong số của kỳ này.</source>
+        <translation>Late entries {late}: they happened in a frozen period, were entered after it, and are not in the figure of this period.</translation>
     </message>
     <message>
         <source>Đếm việc xảy ra trong kỳ</source>
@@ -658,6 +780,33 @@
     <message>
         <source>Tất cả (tổng cộng)</source>
         <translation>All (sum)</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Mức độ</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Điểm phải xem và việc cần làm</source>
+        <translation>What was found and what to do</translation>
+    </message>
+    <message>
+        <source>Sai, phải sửa</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>và {count} chỉ tiêu nữa</source>
+        <translation>and {count} more</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1492,34 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Các gói đã xét</source>
         <translation>Bundles that were judged</translation>
     </message>
+    <message>
+        <source>&amp;Nhận…</source>
+        <translation>&amp;Take…</translation>
+    </message>
+    <message>
+        <source>Nhận gói đang giữ, kèm lý do</source>
+        <translation>Take the bundle that is held, with a reason</translation>
+    </message>
+    <message>
+        <source>&amp;Không nhận…</source>
+        <translation>&amp;Put aside…</translation>
+    </message>
+    <message>
+        <source>Không nhận gói đang giữ, kèm lý do</source>
+        <translation>Put the held bundle aside, with a reason</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại…</source>
+        <translation>Take &amp;back…</translation>
+    </message>
+    <message>
+        <source>Rút lại lần nhập gói này; gói vẫn nhập lại được</source>
+        <translation>Take this import back; the bundle can be imported again</translation>
+    </message>
+    <message>
+        <source>Gói có &amp;dòng lỗi:</source>
+        <translation>Bundles with &amp;bad rows:</translation>
+    </message>
 </context>
 <context>
     <name>InboxPresenter</name>
@@ -1357,6 +1534,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đang xem {done} trên {total} gói</source>
         <translation>Looking at bundle {done} of {total}</translation>
+    </message>
+    <message>
+        <source>{count} gói đang giữ đã được xét lại.</source>
+        <translation>{count} held bundles were judged again.</translation>
     </message>
     <message>
         <source>Nhận tất cả {count} gói hợp lệ</source>
@@ -1391,32 +1572,12 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Accept this bundle</translation>
     </message>
     <message>
+        <source>&amp;Giữ lại để chờ</source>
+        <translation>&amp;Hold it</translation>
+    </message>
+    <message>
         <source>&amp;Ghi nhận từ chối để trả lời</source>
         <translation>&amp;Record the refusal and answer it</translation>
-    </message>
-    <message>
-        <source>Nhận lúc {time}.</source>
-        <translation>Received at {time}.</translation>
-    </message>
-    <message>
-        <source>{new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có.</source>
-        <translation>{new} new records, {changed} changes, {same} lines known.</translation>
-    </message>
-    <message>
-        <source>Đã ký biên nhận.</source>
-        <translation>Receipt signed.</translation>
-    </message>
-    <message>
-        <source>Chưa ký biên nhận.</source>
-        <translation>Receipt not signed yet.</translation>
-    </message>
-    <message>
-        <source>Đã ghi {count} biên nhận và đọc lại khớp.</source>
-        <translation>{count} receipts written and read back.</translation>
-    </message>
-    <message>
-        <source>Không có gói nào chờ biên nhận.</source>
-        <translation>No bundle is waiting for a receipt.</translation>
     </message>
 </context>
 <context>
@@ -1450,12 +1611,52 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Plug in the USB stick and drop the .antq files here, or choose files.</translation>
     </message>
     <message>
+        <source>Từ chối cả gói</source>
+        <translation>Refuse the whole bundle</translation>
+    </message>
+    <message>
+        <source>Chỉ không nhận dòng lỗi và dòng nối tiếp nó</source>
+        <translation>Refuse only bad rows and those that follow them</translation>
+    </message>
+    <message>
         <source>&amp;Ký biên nhận ({count})…</source>
         <translation>&amp;Sign receipts ({count})…</translation>
     </message>
     <message>
         <source>&amp;Ký lại biên nhận…</source>
         <translation>&amp;Sign receipts again…</translation>
+    </message>
+    <message>
+        <source>Rút lại lần nhập này?</source>
+        <translation>Take this import back?</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại</source>
+        <translation>Take &amp;back</translation>
+    </message>
+    <message>
+        <source>Nhận gói đang giữ?</source>
+        <translation>Take the held bundle?</translation>
+    </message>
+    <message>
+        <source>Mọi lần ghi trong gói được nhập thêm bên cạnh những gì đã có.</source>
+        <translation>All revisions in the bundle come in beside what is there.</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận gói</source>
+        <translation>&amp;Take it</translation>
+    </message>
+    <message>
+        <source>Không nhận gói đang giữ?</source>
+        <translation>Put the held bundle aside?</translation>
+    </message>
+    <message>
+        <source>Gói vẫn được giữ trên máy này, không dòng nào được tính.</source>
+        <translation>The bundle stays on this PC, and nothing of it counts.</translation>
+    </message>
+    <message>
+        <source>&amp;Không nhận</source>
+        <translation>&amp;Put aside</translation>
     </message>
     <message>
         <source>Chọn các gói</source>
@@ -1795,6 +1996,61 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>PastPresenter</name>
+    <message>
+        <source>Nhận lúc {time}.</source>
+        <translation>Received at {time}.</translation>
+    </message>
+    <message>
+        <source>{new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có.</source>
+        <translation>{new} new records, {changed} changes, {same} rows known before.</translation>
+    </message>
+    <message>
+        <source>Đã ký biên nhận.</source>
+        <translation>The receipt is signed.</translation>
+    </message>
+    <message>
+        <source>Chưa ký biên nhận.</source>
+        <translation>No receipt is signed yet.</translation>
+    </message>
+    <message>
+        <source>Đã ghi quyết định không nhận gói.</source>
+        <translation>The decision not to take the bundle is kept.</translation>
+    </message>
+    <message>
+        <source>{register}: {gone} hồ sơ không còn, {earlier} hồ sơ về lần ghi trước</source>
+        <translation>{register}: {gone} records are no more, {earlier} fall back to an earlier revision</translation>
+    </message>
+    <message>
+        <source>Không hồ sơ nào thay đổi.</source>
+        <translation>No record changes.</translation>
+    </message>
+    <message>
+        <source>Số liệu {period} thay đổi:</source>
+        <translation>Figures of {period} change:</translation>
+    </message>
+    <message>
+        <source>Gói vẫn được giữ và nhập lại được; biên nhận sau báo cho đơn vị.</source>
+        <translation>The bundle is kept and can be imported again; the next receipt tells the unit.</translation>
+    </message>
+    <message>
+        <source>Đã rút lại. Ký biên nhận để báo đơn vị.</source>
+        <translation>Taken back. Sign the receipt that tells the unit.</translation>
+    </message>
+    <message>
+        <source>Đã đổi cách nhận. Danh bạ sau báo cho các đơn vị.</source>
+        <translation>Changed. The next directory tells the units.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} biên nhận và đọc lại khớp.</source>
+        <translation>{count} receipts were written and read back equal.</translation>
+    </message>
+    <message>
+        <source>Không có gói nào chờ biên nhận.</source>
+        <translation>No bundle waits for a receipt.</translation>
+    </message>
+</context>
+<context>
     <name>PeriodPicker</name>
     <message>
         <source>Loại kỳ</source>
@@ -1946,6 +2202,65 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Tự kiểm tra</source>
         <translation>Self-check</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPanel</name>
+    <message>
+        <source>Đề xuất từ các sổ</source>
+        <translation>Propose from the registers</translation>
+    </message>
+    <message>
+        <source>Ghi: Đạt</source>
+        <translation>Enter: met</translation>
+    </message>
+    <message>
+        <source>Ghi: Chưa đạt</source>
+        <translation>Enter: not met</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ…</source>
+        <translation>Open record…</translation>
+    </message>
+    <message>
+        <source>Bảng của tỉnh</source>
+        <translation>Tables of the province</translation>
+    </message>
+    <message>
+        <source>Nhập bảng tiêu chí bổ sung…</source>
+        <translation>Import the table of added criteria…</translation>
+    </message>
+    <message>
+        <source>Nhập bảng mức điểm phân loại…</source>
+        <translation>Import the table of grade thresholds…</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Đề xuất</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Căn cứ từ các sổ</source>
+        <translation>What the registers say</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>{result} (khác đề xuất)</source>
+        <translation>{result} (not as proposed)</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2538,21 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>SentencesDialog</name>
+    <message>
+        <source>Câu số liệu cho bài viết</source>
+        <translation>Sentences for an article</translation>
+    </message>
+    <message>
+        <source>Số liệu của kỳ đang xem. Đọc lại trước khi dùng.</source>
+        <translation>The figures of the period that is shown, in Vietnamese. Read them before use.</translation>
+    </message>
+    <message>
+        <source>&amp;Sao chép</source>
+        <translation>&amp;Copy</translation>
+    </message>
+</context>
+<context>
     <name>Submission</name>
     <message>
         <source>Gói số</source>
@@ -2456,16 +2786,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Next: take it to the receiving office, then open the receipt they give you.</translation>
     </message>
     <message>
-        <source>Việc tiếp theo: sửa theo các lý do dưới đây, rồi lập gói mới.</source>
-        <translation>Next: correct what is listed below, then make a new bundle.</translation>
-    </message>
-    <message>
         <source>Đã xong.</source>
         <translation>Done.</translation>
     </message>
     <message>
         <source>Đã ghi {name}, đọc lại khớp. An toàn để rút USB.</source>
         <translation>{name} written and read back. Safe to remove the USB stick.</translation>
+    </message>
+    <message>
+        <source>{count} gói và hồ sơ chưa được cấp trên xác nhận.</source>
+        <translation>{count} bundles and records are not yet confirmed by the office above.</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2890,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Refused</translation>
     </message>
     <message>
+        <source>Giữ lại, chờ gói trước</source>
+        <translation>Held, waits for an earlier one</translation>
+    </message>
+    <message>
+        <source>Giữ lại, chờ cập nhật</source>
+        <translation>Held, waits for an update</translation>
+    </message>
+    <message>
+        <source>Giữ lại, hai bản trái nhau</source>
+        <translation>Held, contradicts another</translation>
+    </message>
+    <message>
+        <source>Đã rút lại</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
         <source>Đã ghi ra USB</source>
         <translation>Written to USB</translation>
     </message>
@@ -2640,6 +2986,18 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>So với kỳ trước và cùng kỳ năm trước; kiểm tra số tăng, giảm lạ.</source>
         <translation>Compare with the period before and the same period last year; look at odd rises and falls.</translation>
+    </message>
+    <message>
+        <source>Kỳ này đã chốt: gói gửi bản {version} như đã chốt.</source>
+        <translation>This period is frozen: the bundle sends version {version} as it is.</translation>
+    </message>
+    <message>
+        <source>Đã thay đổi sau khi chốt: {changes}. Muốn gửi số mới, lập Báo cáo điều chỉnh ở màn hình Số liệu.</source>
+        <translation>Changed since the freeze: {changes}. To send new figures, make a corrected report in Figures.</translation>
+    </message>
+    <message>
+        <source>Và {count} điểm nữa: xem Kiểm tra số liệu ở màn hình Số liệu.</source>
+        <translation>And {count} more: see the controls in Figures.</translation>
     </message>
     <message>
         <source>{count} hồ sơ gửi đến {office}: tất cả những gì nơi đó chưa xác nhận.</source>
@@ -2729,6 +3087,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Đã đọc lại và khớp</source>
         <translation>Read back and equal</translation>
     </message>
+    <message>
+        <source>{count} gói của cấp dưới được chuyển tiếp, kèm biên nhận đã ký.</source>
+        <translation>{count} bundles of subordinates are passed on with the receipts that were signed.</translation>
+    </message>
 </context>
 <context>
     <name>WizardView</name>
@@ -2787,6 +3149,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi gói vào thư mục</source>
         <translation>Write the bundle into a folder</translation>
+    </message>
+</context>
+<context>
+    <name>_Beside</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 </TS>

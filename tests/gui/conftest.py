@@ -43,7 +43,7 @@ Q = TypeVar("Q", bound=QObject)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 DAY = date(2023, 12, 31)
-OFFICE, COMMUNE = "347", "13285"
+PROVINCE, OFFICE, COMMUNE = "35", "347", "13285"
 USER, PASSPHRASE = "Nguyễn Văn An", "thực hành"
 
 
@@ -110,6 +110,12 @@ def commune(prepared_commune: Path, home: Path) -> Paths:
 def office(prepared_office: Path, tmp_path: Path) -> Paths:
     """Return an office's workspace of this test's own: user `USER`, passphrase `PASSPHRASE`."""
     return paths_for(shutil.copytree(prepared_office, tmp_path / "office"))
+
+
+@pytest.fixture
+def province(tmp_path: Path, catalogue: Catalogue) -> Paths:
+    """Return a workspace of the office above `office`, of this test's own."""
+    return paths_for(_make(tmp_path / "province", "office", PROVINCE, catalogue))
 
 
 @pytest.fixture

@@ -77,7 +77,7 @@ def test_the_way_in_and_out_again(
     below = enrolment(unlocked(commune))
     qtbot.waitUntil(lambda: "Chưa có chứng thư" in shown(below))
     request = tmp_path / "yêu cầu.antq"
-    below.request_asked.emit(str(request))
+    below.request_asked.emit(str(request), "")
     qtbot.waitUntil(lambda: fingerprint(below) != "")
 
     above = authority(unlocked(office))
@@ -115,7 +115,7 @@ def test_a_wrong_passphrase_of_the_authority_issues_nothing(
 ) -> None:
     below = enrolment(unlocked(commune))
     request = tmp_path / "request.antq"
-    below.request_asked.emit(str(request))
+    below.request_asked.emit(str(request), "")
     qtbot.waitUntil(request.exists)
     desktop = unlocked(office)
     above = authority(desktop)
@@ -146,3 +146,36 @@ def test_fingerprints_are_read_in_groups_of_four() -> None:
         "0123 4567 89ab cdef 0123 4567 89ab cdef",
         "0123 4567 89ab cdef 0123 4567 89ab cdef",
     ]
+
+
+def test_an_office_finds_the_one_above_it_in_the_same_way(
+    unlocked: Start, office: Paths, province: Paths, tmp_path: Path, qtbot: QtBot
+) -> None:
+    below = enrolment(unlocked(office))
+    qtbot.waitUntil(lambda: "Chưa được cấp trên chứng nhận" in shown(below))
+    make = next(b for b in below.findChildren(QPushButton) if b.text() == "&Tạo tệp yêu cầu…")
+    passphrase = below.findChild(QLineEdit)
+    assert isinstance(passphrase, QLineEdit)
+    assert not make.isEnabled()
+    passphrase.setText(PASSPHRASE)
+    assert make.isEnabled()
+    request = tmp_path / "yêu cầu.antq"
+    below.request_asked.emit(str(request), passphrase.text())
+    qtbot.waitUntil(lambda: fingerprint(below) != "")
+    assert not passphrase.text()
+
+    above = authority(unlocked(province))
+    qtbot.waitUntil(lambda: fingerprint(above) != "")
+    own = fingerprint(above)
+    above.request_chosen.emit(str(request))
+    qtbot.waitUntil(lambda: "Thành phố Phủ Lý – Cơ quan cấp dưới" in shown(above))
+    above.issue_asked.emit(str(tmp_path), PASSPHRASE)
+    qtbot.waitUntil(lambda: len(states(above)) == 2)
+    assert ("Thành phố Phủ Lý", "Có hiệu lực") in states(above)
+
+    directory = next(path for path in tmp_path.glob("*directory*.antq"))
+    below.directory_chosen.emit(str(directory))
+    qtbot.waitUntil(lambda: own in shown(below))
+    below.install_asked.emit()
+    qtbot.waitUntil(lambda: any(t.startswith("Có chứng thư đến") for t in shown(below)))
+    assert "Tỉnh Hà Nam" in shown(below)

@@ -42,9 +42,11 @@ LAST = date(2024, 12, 31)
 def fullest(register: Register) -> dict[str, object]:
     """Return, of some invented records, the one with most fields, as it is stored."""
     # Some point to records of other registers; a form shows those that lie elsewhere by their id.
-    elsewhere = {name: [str(uuid7()) for _ in range(MANY)] for name in SAMPLES}
     unit = UNITS.resolve(f"{COMMUNE}@{LAST}", LAST)
+    elsewhere: dict[str, dict[str, dict[str, object]]] = {}
     sample = Sample(unit, LAST.year, MANY, seed=2, saved=elsewhere)
+    for name, made in SAMPLES.items():
+        elsewhere[name] = {str(uuid7()): one for one in made(sample)}
     reader = Reader(UNITS, LAST)
     records = [reader.read_all(register.fields, one)[0] for one in SAMPLES[register.name](sample)]
     return max(records, key=len)

@@ -44,8 +44,8 @@ def torture(pytestconfig: pytest.Config) -> Torture:
     """Return how hard to try: a few hundred times in `make test`, thousands with a seed."""
     seed = pytestconfig.getoption("--torture", default=None)
     if seed is None:
-        return Torture(SEED, kills=60, changes=300)
-    return Torture(seed, kills=200, changes=2500)
+        return Torture(SEED, kills=60, changes=240)
+    return Torture(seed, kills=200, changes=20_000)
 
 
 @pytest.fixture

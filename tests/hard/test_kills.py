@@ -12,6 +12,7 @@ import pytest
 
 from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.checking import self_check
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.receiving import import_bundle
@@ -260,3 +261,51 @@ def test_an_import(
             assert state_of(workspace) == after
     record_property("kill in an import", str(tally))
     assert tally.ends["killed"] > torture.kills // 2
+
+
+def test_an_import_that_releases_another(
+    filled: World, torture: Torture, record_property: Callable[[str, object], None]
+) -> None:
+    office = filled.home(OFFICE)
+    shutil.copytree(office, filled.folder / "office-before")
+    first = signed(filled, "first.antq")
+    with filled.open(OFFICE) as workspace:
+        import_bundle(workspace, first)
+        (receipt,) = write_receipts(workspace)
+        told = deliver(workspace, receipt.row, filled.folder)
+    work_done(filled, lambda workspace: import_bundle(workspace, told))
+    filled.add(COMMUNE, *COOPS)
+    second = signed(filled, "second.antq")
+    shutil.rmtree(office)
+    shutil.copytree(filled.folder / "office-before", office)
+    # The office has lost what it had answered: the second waits for the first.
+    work_done(filled, lambda workspace: import_bundle(workspace, second), OFFICE)
+
+    def work(workspace: Workspace) -> str:
+        return import_bundle(workspace, first).verdict
+
+    bench, tally = Bench(filled, OFFICE, work), Tally(Counter())
+    with filled.open(OFFICE) as workspace:
+        before = state_of(workspace)
+    bench.keep()
+    work_done(filled, work, OFFICE)
+    with filled.open(OFFICE) as workspace:
+        after = state_of(workspace)
+    assert after.records == before.records + 2 * len(COOPS)
+    for end in bench.kills(torture, "release"):
+        # What was cut off between the two imports is done at the opening.
+        with filled.open(OFFICE) as workspace:
+            found = state_of(workspace)
+            assert found in (before, after)
+            nothing_half_made(workspace.paths.data)
+            tally.add(end, done=found == after)
+            assert work(workspace) == ("same" if found == after else "accepted")
+            assert state_of(workspace) == after
+    record_property("kill in an import that releases", str(tally))
+    assert tally.ends["killed"] > torture.kills // 2
+
+
+def signed(world: World, name: str) -> Path:
+    """Sign what is due into a file of that name."""
+    with world.open(COMMUNE) as workspace:
+        return deliver(workspace, submit(workspace, [], []), world.folder / name)

@@ -32,6 +32,7 @@ FAMILIES = {"bundle.": ({"Reason": 0, "refused": 0}, "antq_desktop/bundle")}
 COMPOSED = {
     "bundle.": (("",), "antq_desktop/services"),
     "check.": (("_ok", "_bad"), "antq_desktop/services"),
+    "controls.": (("",), "antq_desktop/domain"),
 }
 
 # No Vietnamese here: these parts give ids and values, the front ends give words.

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from antq_desktop.domain.declaring import part_labels, private, shared
 from antq_desktop.domain.fields import Kind, Label, codes
-from antq_desktop.domain.indicators import Books, CountKind, Figure, Indicator, figure, within
+from antq_desktop.domain.indicators import (
+    Books,
+    Counted,
+    CountKind,
+    Figure,
+    Indicator,
+    figure,
+    within,
+)
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.register import Group, Register, Section
 from antq_desktop.domain.rules import not_future
@@ -68,10 +76,28 @@ CONCLUSIONS = Section(
 INSPECTIONS, FIXED = "inspections", "recommendations_fixed"
 
 
+def _held(books: Books) -> list[Counted]:
+    return [row for row in books.rows if within(books.period, row.day("held_on"))]
+
+
+def _happened(books: Books) -> list[Counted]:
+    """Return the meetings of the period, and the inspections held or followed up in it."""
+    period = books.period
+    inspections = [
+        row
+        for row in books.of("inspections")
+        if within(period, row.day("held_on"))
+        or any(
+            within(period, str(one.get("fixed_on") or "")) for one in row.rows("recommendations")
+        )
+    ]
+    return [*_held(books), *inspections]
+
+
 def _met(books: Books) -> Figure:
     """Count meetings and inspections by their day, recommendations by the day fixed (A41)."""
     period = books.period
-    meetings = [row for row in books.rows if within(period, row.day("held_on"))]
+    meetings = _held(books)
     parts = {f"kind.{code.code}": 0 for code in KINDS}
     for row in meetings:
         parts[f"kind.{row.shared['kind']}"] += 1
@@ -114,6 +140,8 @@ REGISTER = Register(
                 FIXED: Label("Kiến nghị đã khắc phục", "Recommendations put right"),
             },
             reads=("inspections",),
+            enters=_happened,
+            adds=frozenset({"inspections"}),
         ),
     ),
 )

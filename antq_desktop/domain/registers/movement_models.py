@@ -216,11 +216,13 @@ def _points_after(seen: Seen, _today: date) -> Iterator[Problem]:
             yield Problem(f"points[{number}].started_on", "rules.point_before_model", grave=False)
 
 
-def _running(model: Counted, period: Period) -> bool:
+def running(model: Counted, period: Period) -> bool:
+    """Say whether a model is at work at the end of a period (counting A30)."""
     return model.state_at(period.last) in RUNNING
 
 
-def _effective(model: Counted, period: Period) -> bool:
+def effective(model: Counted, period: Period) -> bool:
+    """Say whether the last review until the end of a period found it effective (counting A30)."""
     until = period.last.isoformat()
     reviews = sorted((str(r["on"]), i) for i, r in enumerate(model.rows("reviews")))
     past = [place for on, place in reviews if on <= until]
@@ -229,7 +231,7 @@ def _effective(model: Counted, period: Period) -> bool:
 
 def _maintained(books: Books) -> Figure:
     period = books.period
-    return figure(m for m in books.rows if _running(m, period) and _effective(m, period))
+    return figure(m for m in books.rows if running(m, period) and effective(m, period))
 
 
 def _established(books: Books) -> Figure:
@@ -260,7 +262,7 @@ def _points(books: Books) -> Figure:
     total = 0
     behind = []
     for model in books.rows:
-        if not _running(model, books.period):
+        if not running(model, books.period):
             continue
         rows = [
             row

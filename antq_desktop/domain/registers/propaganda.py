@@ -18,6 +18,7 @@ from antq_desktop.domain.indicators import (
     Figure,
     Indicator,
     figure,
+    stands,
     within,
 )
 from antq_desktop.domain.lifecycle import LifeCycle, steps
@@ -240,9 +241,15 @@ def _sessions(books: Books) -> Figure:
 
 
 def _festivals(books: Books) -> Figure:
+    """Add up venues, beside the residential areas that there are at the end (domain.md B9.2)."""
     held = [row for row in _held_in(books) if row.shared["form"] == FESTIVAL]
     parts = {"attendees": _sum(held, "attendees"), "awards": _sum(held, "festival_awards")}
-    return Figure(_sum(held, "venues"), figure(held).records, parts=parts)
+    areas = [
+        row
+        for row in books.of("residential_areas")
+        if stands(books.period.last, row.day("valid_from"), row.day("valid_to"))
+    ]
+    return Figure(_sum(held, "venues"), figure(held).records, len(areas), parts)
 
 
 def _output(books: Books) -> Figure:
@@ -266,6 +273,7 @@ INDICATORS = (
         rule="A39",
         counted_in=Label("buổi", "sessions"),
         count=_sessions,
+        enters=_held_in,
         part_labels={
             "attendees": _ATTENDEES,
             WARNING: Label("Gọi hỏi, răn đe (tính riêng)", "Warning talks (apart)"),
@@ -280,6 +288,7 @@ INDICATORS = (
         rule="A39",
         counted_in=Label("điểm", "venues"),
         count=_festivals,
+        reads=("residential_areas",),
         part_labels={
             "attendees": _ATTENDEES,
             "awards": Label("Tập thể, cá nhân được khen", "Awards handed over"),

@@ -75,7 +75,8 @@ class AuthorityPresenter(QObject):
 
     def _row(self, one: Issued) -> CertificateRow:
         state, tone = self._state(one)
-        cells = (one.unit, one.person, one.since.strftime(_DAY), one.until.strftime(_DAY), state)
+        person = self.tr("Cơ quan cấp dưới") if one.office else one.person
+        cells = (one.unit, person, one.since.strftime(_DAY), one.until.strftime(_DAY), state)
         hint = ""
         if one.revoked is not None:
             hint = self.tr("Thu hồi {day}: {reason}").format(
@@ -98,7 +99,10 @@ class AuthorityPresenter(QObject):
 
         def read(asked: Asked) -> None:
             self._request = (path, asked.fingerprint)
-            who = self.tr("{unit} – {person}").format(unit=asked.unit_name, person=asked.person)
+            person = asked.person
+            if asked.role == "office":
+                person = self.tr("Cơ quan cấp dưới")
+            who = self.tr("{unit} – {person}").format(unit=asked.unit_name, person=person)
             self._view.show_request(who, asked.fingerprint)
 
         self._session.ask(lambda workspace: show_request(workspace, path), read)

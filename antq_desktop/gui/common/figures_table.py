@@ -38,11 +38,22 @@ def figure_rows(compared: Sequence[Compared], language: Language) -> Iterator[Ro
         shown = (one.now, one.previous, one.year_before)
         name = one.indicator.label.text(language)
         yield Row(one.indicator.code, (name, *map(figure_text, shown)), hint=name)
+        for said in one.counted_with:
+            yield Row(f"{one.indicator.code}/", (f"({said.text(language)})",), kind="part")
         for part, label in one.indicator.part_labels.items():
             if not any(part in figure.parts for figure in shown):
                 continue  # such a line is there only where it is counted (B10.1 could have 345)
             cells = (label.text(language), *(_part(figure, part) for figure in shown))
             yield Row(f"{one.indicator.code}/{part}", cells, kind="part")
+        if one.late is not None and is_told(one.late):
+            late = QCoreApplication.translate("Figures", "Bổ sung kỳ trước")
+            told = f"+ {figure_text(one.late)}"
+            yield Row(f"{one.indicator.code}/late", (late, told), kind="part", hint=late)
+
+
+def is_told(late: Figure) -> bool:
+    """Say whether anything was entered late."""
+    return bool(late.value or late.denominator or any(late.parts.values()))
 
 
 def _part(figure: Figure, part: str) -> str:

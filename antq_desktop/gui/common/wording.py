@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from antq_desktop.messages import Language
 
 #: Stands for a value that the words need and that a receipt does not carry.
-_UNSAID: Mapping[str, MessageValue] = {"limit": "…", "format": "…", "sequence": "…"}
+_UNSAID: Mapping[str, MessageValue] = dict.fromkeys(
+    ("limit", "format", "sequence", "missing", "count"), "…"
+)
 
 
 def families() -> Mapping[str, str]:
@@ -102,6 +104,10 @@ def verdict_name(state: str) -> tuple[str, Tone]:
         "remarks": (QCoreApplication.translate("Verdicts", "Đã nhận, có lưu ý"), "warning"),
         "same": (QCoreApplication.translate("Verdicts", "Đã có từ trước"), "info"),
         "refused": (QCoreApplication.translate("Verdicts", "Từ chối"), "error"),
+        "held_gap": (QCoreApplication.translate("Verdicts", "Giữ lại, chờ gói trước"), "warning"),
+        "held_newer": (QCoreApplication.translate("Verdicts", "Giữ lại, chờ cập nhật"), "warning"),
+        "fork": (QCoreApplication.translate("Verdicts", "Giữ lại, hai bản trái nhau"), "error"),
+        "withdrawn": (QCoreApplication.translate("Verdicts", "Đã rút lại"), "warning"),
         "written": (QCoreApplication.translate("Verdicts", "Đã ghi ra USB"), "info"),
         "signed": (QCoreApplication.translate("Verdicts", "Đã ký, chưa ghi"), "warning"),
     }

@@ -1,4 +1,4 @@
-"""The commune's way in: request, fingerprints, directory."""
+"""The way in, of a commune or of an office below another: request, fingerprints, directory."""
 
 from __future__ import annotations
 
@@ -13,4 +13,5 @@ if TYPE_CHECKING:
 
 def build(context: Context) -> EnrolmentPresenter:
     """Build the screen."""
-    return EnrolmentPresenter(EnrolmentView(context.theme), context)
+    office = context.session.about.office
+    return EnrolmentPresenter(EnrolmentView(context.theme, office=office), context)

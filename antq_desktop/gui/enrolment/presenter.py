@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.screen import PaperWanted
-from antq_desktop.services.enrolling import make_request, own_certificate
+from antq_desktop.services.enrolling import certified_until, make_request
 from antq_desktop.services.installing import install_directory, show_authorities
 
 if TYPE_CHECKING:
@@ -68,16 +68,21 @@ class EnrolmentPresenter(QObject):
 
     def _show(self, state: tuple[str, str]) -> None:
         until, office = state
+        is_office = self._session.about.office
         if not until:
             text = self.tr("Chưa nộp được: gửi yêu cầu, rồi cài danh bạ do cơ quan nhận gửi về.")
-            self._view.set_state(self.tr("Chưa có chứng thư"), "warning", office, text)
+            chip = self.tr("Chưa có chứng thư")
+            if is_office:
+                chip = self.tr("Chưa được cấp trên chứng nhận")
+            # Most offices have nobody above them: no warning that is always there.
+            self._view.set_state(chip, "neutral" if is_office else "warning", office, text)
             return
         last = date.fromisoformat(until).strftime("%d/%m/%Y")
         text = self.tr("Đã ký và nộp được. Khi cơ quan nhận gửi danh bạ mới, cài ở bước 2.")
         chip = self.tr("Có chứng thư đến {day}").format(day=last)
         self._view.set_state(chip, "done", office, text)
 
-    def _request(self, target: str) -> None:
+    def _request(self, target: str, passphrase: str) -> None:
         path = Path(target)
 
         def made(asked: Asked) -> None:
@@ -86,7 +91,9 @@ class EnrolmentPresenter(QObject):
             said = self.tr("Đã ghi tệp yêu cầu {name}.").format(name=path.name)
             self._context.failures.say(said)
 
-        self._session.change(lambda workspace: make_request(workspace, path), made)
+        self._session.change(
+            lambda workspace: make_request(workspace, path, ca_passphrase=passphrase), made
+        )
 
     def _print(self) -> None:
         if self._request_file is not None:
@@ -122,6 +129,8 @@ class EnrolmentPresenter(QObject):
         version = str(result.version)
         if not result.certified:
             text = self.tr("Đã cài danh bạ số {version}, trong đó chưa có chứng thư của đồng chí.")
+            if self._session.about.office:
+                text = self.tr("Đã cài danh bạ số {version}; cơ quan chưa được chứng nhận.")
             return text.format(version=version), "warning"
         if not result.newer:
             return self.tr("Danh bạ này hoặc bản mới hơn đã được cài."), "info"
@@ -129,6 +138,6 @@ class EnrolmentPresenter(QObject):
 
 
 def _state(workspace: Workspace) -> tuple[str, str]:
-    """Return the last day of the certificate in ISO form, and the name of the office."""
+    """Return the last day of the certificate in ISO form, and the name of the office above."""
     office = str(workspace.document("directory").get("office_name", ""))
-    return own_certificate(workspace).get("until", ""), office
+    return certified_until(workspace), office

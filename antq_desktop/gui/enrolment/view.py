@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_file, choose_target
@@ -23,14 +23,21 @@ _KINDS = "ANTQ (*.antq)"
 class EnrolmentView(QWidget):
     """State at the top, then the two steps: the request goes up, the directory comes down."""
 
-    request_asked = Signal(str)
+    request_asked = Signal(str, str)
+    """The file to write, and at an office the passphrase of its authority."""
+
     directory_chosen = Signal(str)
     install_asked = Signal()
     print_asked = Signal()
     """The fingerprint of the request that was just written is to be printed."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, office: bool = False) -> None:
         super().__init__()
+        self._is_office = office
+        self._head = False
+        self._passphrase = QLineEdit()
+        self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._passphrase.textChanged.connect(self._check)
         self._chip = Chip(theme)
         self._state = label(role="muted")
         self._office = label()
@@ -91,6 +98,11 @@ class EnrolmentView(QWidget):
         inside.addWidget(label(self.tr("1. Gửi yêu cầu cấp chứng thư"), "section"))
         text = self.tr("Ghi tệp yêu cầu vào USB và chuyển cho cơ quan nhận.")
         inside.addWidget(label(text, "muted"))
+        if self._is_office:
+            form = QFormLayout()
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+            form.addRow(self.tr("Mật khẩu khóa cấp &chứng thư"), self._passphrase)
+            inside.addLayout(form)
         inside.addWidget(self._make)
         inside.addWidget(self._own)
         inside.addWidget(self._own_hint)
@@ -118,8 +130,14 @@ class EnrolmentView(QWidget):
 
     def set_may_change(self, *, head: bool) -> None:
         """Only the head asks for a certificate and installs a directory."""
-        self._make.setEnabled(head)
+        self._head = head
         self._choose.setEnabled(head)
+        self._passphrase.setEnabled(head)
+        self._check()
+
+    def _check(self) -> None:
+        ready = not self._is_office or bool(self._passphrase.text())
+        self._make.setEnabled(self._head and ready)
 
     def show_request(self, fingerprint: str) -> None:
         """Show what is read out on the telephone, or nothing."""
@@ -129,6 +147,7 @@ class EnrolmentView(QWidget):
         )
         for each in (self._own, self._own_hint, self._print):
             each.setVisible(bool(fingerprint))
+        self._passphrase.clear()
 
     def show_authority(self, fingerprint: str) -> None:
         """Show the fingerprint that lies in a directory, to be compared before it is trusted."""
@@ -150,8 +169,15 @@ class EnrolmentView(QWidget):
             self.print_asked.emit()
 
     def _save(self) -> None:
+        QGuiApplication.inputMethod().commit()
+        passphrase = self._passphrase.text()
+        title = self.tr("Lưu tệp yêu cầu")
         choose_target(
-            self, self.tr("Lưu tệp yêu cầu"), _KINDS, "yeu-cau.antq", self.request_asked.emit
+            self,
+            title,
+            _KINDS,
+            "yeu-cau.antq",
+            lambda path: self.request_asked.emit(path, passphrase),
         )
 
     def _pick(self) -> None:

@@ -7,7 +7,7 @@ field is left.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
@@ -26,6 +26,7 @@ from antq_desktop.domain.typed import show_date
 from antq_desktop.domain.vietnamese import clean, fold
 from antq_desktop.gui.entry.lookup import MOST, LookupEdit, Offer
 from antq_desktop.gui.theme import XS, S
+from antq_desktop.services.unit_names import before
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.units import Unit
     from antq_desktop.gui.entry.lookup import Found
     from antq_desktop.gui.entry.tools import Tools
+    from antq_desktop.messages import Language
 
 _RIGHT = frozenset({Kind.INTEGER, Kind.MONEY})
 _LONG_TEXT_LINES = 4
@@ -173,7 +175,8 @@ class LookupEditor(LineEditor):
         return hand.found_units(text, MOST) if text else list(hand.units.valid(hand.today))[:MOST]
 
     def _unit_offer(self, unit: Unit) -> Offer:
-        hand, note = self._tools.hand, ""
+        hand = self._tools.hand
+        note = before(hand.units, unit.key, cast("Language", hand.language))
         if unit.valid_to is not None and unit.valid_to <= hand.today:
             last = unit.valid_to - timedelta(days=1)
             note = self.tr("đến {day}").format(day=show_date(last.isoformat()))

@@ -19,17 +19,17 @@ from antq_desktop.gui.entry.draft import OpenForm, remarks_of
 from antq_desktop.gui.entry.finding import find_records
 from antq_desktop.gui.entry.offers import Offers
 from antq_desktop.gui.entry.papers import Papers
+from antq_desktop.gui.entry.proposals import Proposals
+from antq_desktop.gui.entry.sealed import Sealed
 from antq_desktop.gui.entry.tools import Tools
 from antq_desktop.gui.entry.view import EntryView
 from antq_desktop.gui.entry.wording import (
     ask_what_becomes,
     ask_why_changed,
-    ask_why_revealed,
     heading,
     told_of,
 )
 from antq_desktop.services.editing import form_of, look_at, save_form
-from antq_desktop.services.looking import reveal
 from antq_desktop.services.unsaved import drop_form, keep_form
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ class EntryScreen(QObject):
     closed = Signal()
     paper_asked = Signal(object)
     """A `PaperWanted`."""
+    open_record = Signal(str)
+    """The id of a record that stands behind something in the form."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -75,6 +77,10 @@ class EntryScreen(QObject):
         self._keep_timer = after(self.widget, KEEP_AFTER, self._keep)
         self._offers = Offers(self.widget, self._session, self._asking, self._language)
         self._papers = Papers(self.widget, self._session, self._asking, self._language)
+        self._sealed = Sealed(self.widget, self._asking, lambda: self._open)
+        self.proposals = Proposals(
+            self.widget, self._theme, self._session, self._asking, self._language
+        )
         self._connect()
 
     @property
@@ -157,8 +163,8 @@ class EntryScreen(QObject):
         now.began = self.widget.typed()
         if unsaved is not None:
             now.kept = unsaved.typed
-            if any(name in unsaved.typed for name in self._confidential()):
-                self._unseal({})
+            if any(name in unsaved.typed for name in self._sealed.names()):
+                self._sealed.unseal({})
             self.widget.show_typed(unsaved.typed)
         self._filling = False
         self.widget.set_writable(writable=data.writable)
@@ -168,6 +174,7 @@ class EntryScreen(QObject):
         self.widget.show_limits(data.limits)
         self.widget.focus_first()
         self._papers.offer(data)
+        self.proposals.offer(now)
         self.opened.emit(data.register.name)
         if unsaved is not None and unsaved.base != data.base:
             self._failures.say(
@@ -212,7 +219,8 @@ class EntryScreen(QObject):
             return
         if limits is not None:
             self.widget.show_limits(limits)
-        self.widget.show_remarks(*now.told(problems, self._language))
+        against = self.proposals.problems(now)
+        self.widget.show_remarks(*now.told([*problems, *against], self._language))
 
     def _keep(self, then: Callable[[], object] | None = None) -> None:
         self._keep_timer.stop()
@@ -301,10 +309,10 @@ class EntryScreen(QObject):
             return
         place, typed = self.widget.focused(), self.widget.typed()
         later = differing(saved, typed)
-        sealed = self._confidential()
+        sealed = self._sealed.names()
         self._show(data)
         if any(name in later for name in sealed):
-            self._unseal({})  # the sealed part is one whole
+            self._sealed.unseal({})  # the sealed part is one whole
             later += sealed
         for name in later:
             self.widget.show_field(name, typed.get(name))
@@ -351,34 +359,6 @@ class EntryScreen(QObject):
         else:
             self.widget.show_field(name, typed, inner)
 
-    def _reveal(self) -> None:
-        record = self._open.data.record if self._open else None
-        if record is None:
-            return
-
-        def run(reason: str) -> None:
-            self._asking.change(
-                lambda workspace: reveal(workspace, record, reason=reason), self._unseal
-            )
-
-        ask_why_revealed(self.widget, run)
-
-    def _unseal(self, values: Form) -> None:
-        """Put editors in place of the dots, with what was sealed or empty."""
-        now = self._open
-        if now is None:
-            return
-        shown = now.hand.show_all(now.register.fields, values)
-        now.sealed = False
-        self.widget.set_sealed(sealed=False, may_reveal=False)
-        for name in self._confidential():
-            self.widget.show_field(name, shown.get(name))
-        typed, names = self.widget.typed(), self._confidential()
-        now.began = {**now.began, **{name: typed[name] for name in names if name in typed}}
-
-    def _confidential(self) -> list[str]:
-        return [cell.editor.field.name for cell in self.widget.confidential()]
-
     def _connect(self) -> None:
         view = self.widget
         view.changed.connect(self._changed)
@@ -391,8 +371,10 @@ class EntryScreen(QObject):
         self._offers.resumed.connect(self._show)
         self._offers.none_left.connect(self.closed)
         self._papers.wanted.connect(self._want)
-        view.reveal_asked.connect(self._reveal)
-        view.retype_asked.connect(lambda: self._unseal({}))
+        self.proposals.record_asked.connect(self.open_record)
+        self.proposals.came.connect(self._check)
+        self.proposals.failed.connect(self._failures.show)
+        self.proposals.told.connect(lambda words: self._failures.say(words, "done"))
 
 
 def build(context: Context) -> EntryScreen:

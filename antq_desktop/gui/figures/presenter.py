@@ -8,11 +8,16 @@ from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.domain.indicators import CountKind
 from antq_desktop.domain.units import parse_unit_key
-from antq_desktop.gui.common.figures_table import figure_rows
+from antq_desktop.gui.common.figures_table import figure_rows, is_told
+from antq_desktop.gui.common.findings import difference_text
 from antq_desktop.gui.common.wording import day, figure_text, number
+from antq_desktop.gui.figures.beside import Beside
 from antq_desktop.gui.figures.model import record_rows, unit_rows
 from antq_desktop.gui.screen import PaperWanted
+from antq_desktop.messages import label
 from antq_desktop.services.comparing import compare, lines_behind
+from antq_desktop.services.reporting import standing_of
+from antq_desktop.services.territory import territory_notes, units_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,13 +27,17 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.indicators import Indicator
     from antq_desktop.domain.periods import Period
+    from antq_desktop.gui.common.table import Row
     from antq_desktop.gui.figures.view import FiguresView
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.comparing import Compared
+    from antq_desktop.services.frozen import Difference
+    from antq_desktop.services.reporting import Standing
+    from antq_desktop.services.territory import Sentence
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.queries import Line
 
-    Found = tuple[list[Compared], date]
+    Found = tuple[list[Compared], Standing | None, date, tuple[Sentence, ...]]
 
 ANNEX = "figures-annex"
 """The form of the figures of a period."""
@@ -57,6 +66,8 @@ class FiguresPresenter(QObject):
         view.chosen.connect(self._choose)
         view.record_opened.connect(self.open_record)
         view.print_asked.connect(self._print)
+        self._beside = Beside(view, context)
+        self._beside.record_opened.connect(self.open_record)
 
     @property
     def widget(self) -> QWidget:
@@ -99,7 +110,11 @@ class FiguresPresenter(QObject):
         units = frozenset({parse_unit_key(unit)}) if unit else None
 
         def work(workspace: Workspace) -> Found:
-            return compare(workspace, period, units=units), workspace.clock.today()
+            compared = compare(workspace, period, units=units)
+            reporting = parse_unit_key(unit) if unit else workspace.unit.key
+            standing = standing_of(workspace, period, reporting)
+            notes = territory_notes(workspace, period, units_behind(compared))
+            return compared, standing, workspace.clock.today(), notes
 
         def done(found: Found) -> None:
             if asked == self._asked:  # otherwise another period was chosen meanwhile
@@ -107,7 +122,15 @@ class FiguresPresenter(QObject):
 
         self._context.session.ask(work, done)
 
-    def _show(self, period: Period, unit: str, counted: Sequence[Compared], today: date) -> None:
+    def _show(
+        self,
+        period: Period,
+        unit: str,
+        counted: Sequence[Compared],
+        standing: Standing | None,
+        today: date,
+        notes: Sequence[Sentence],
+    ) -> None:
         self._counted = {one.indicator.code: one for one in counted}
         about = self._context.session.about
         if about.office and not unit:
@@ -117,7 +140,10 @@ class FiguresPresenter(QObject):
             names = [(key.text, about.units.get(key).name) for key in keys]
             self.view.offer_units(sorted(names, key=lambda pair: pair[1]))
         self.view.set_subtitle(self._subtitle(summed=about.office and not unit))
-        self.view.show_note(self._note(period, today))
+        said = [label(name, self._context.language, **values) for name, values in notes]
+        note = self._note(period, today) or self._standing(standing)
+        self.view.show_note("\n".join(filter(None, [note, *said])))
+        self.view.offer_correction(offered=standing is not None and about.head and not about.office)
         self._shown = None
         self.view.set_figures(tuple(figure_rows(counted, self._context.language)))
 
@@ -135,6 +161,24 @@ class FiguresPresenter(QObject):
             ).format(day=day(today))
         return ""
 
+    def _standing(self, standing: Standing | None) -> str:
+        """Say which version is frozen, what it corrected, and what changed since."""
+        if standing is None:
+            return ""
+        frozen = self.tr("Số liệu kỳ này đã chốt, bản {version}.")
+        lines = [frozen.format(version=number(standing.version))]
+        if standing.corrected:
+            text = self.tr("Khác bản trước: {changes}.")
+            lines.append(text.format(changes=self._changes(standing.corrected)))
+        if standing.changed:
+            text = self.tr("Đã thay đổi sau khi chốt: {changes}.")
+            lines.append(text.format(changes=self._changes(standing.changed)))
+        return "\n".join(lines)
+
+    def _changes(self, differences: Sequence[Difference]) -> str:
+        catalogue = self._context.session.about.catalogue
+        return difference_text(differences, catalogue, self._context.language)
+
     def _choose(self, code: str) -> None:
         if code == self._shown or code not in self._counted:
             return
@@ -144,11 +188,27 @@ class FiguresPresenter(QObject):
             previous=figure_text(one.previous), year=figure_text(one.year_before)
         )
         name = one.indicator.label.text(self._context.language)
-        self.view.show_detail(name, figure_text(one.now), before, self._rule(one.indicator))
+        self.view.show_detail(name, figure_text(one.now), before, self._explained(one))
         about = self._context.session.about
-        rows = tuple(unit_rows(one.by_unit, about.units)) if about.office else ()
+        rows = self._by_unit(one) if about.office or one.through else ()
         self.view.set_by_unit(rows)
         self._list(one)
+
+    def _by_unit(self, one: Compared) -> tuple[Row, ...]:
+        units, language = self._context.session.about.units, self._context.language
+        return tuple(unit_rows(one.by_unit, one.through, units, language))
+
+    def _explained(self, one: Compared) -> str:
+        """Return how it is counted, with which settings, and what was entered late."""
+        lines = [self._rule(one.indicator)]
+        lines += [f"({said.text(self._context.language)})" for said in one.counted_with]
+        if one.late is not None and is_told(one.late):
+            text = self.tr(
+                "Bổ sung kỳ trước {late}: việc của kỳ đã chốt, vào sổ sau khi chốt, không nằm "
+                "trong số của kỳ này."
+            )
+            lines.append(text.format(late=figure_text(one.late)))
+        return "\n".join(lines)
 
     def _rule(self, indicator: Indicator) -> str:
         """Return how it is counted, as holds for any register, and the rule by its code."""

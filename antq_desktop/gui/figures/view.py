@@ -39,6 +39,9 @@ class FiguresView(QWidget):
 
     record_opened = Signal(str)
     print_asked = Signal()
+    correction_asked = Signal()
+    controls_asked = Signal()
+    sentences_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -71,8 +74,12 @@ class FiguresView(QWidget):
         self._ui.table.selectionModel().currentRowChanged.connect(self._select)
         self._ui.records.activated.connect(self._open)
         self._ui.print.clicked.connect(self.print_asked)
+        self._ui.correct.clicked.connect(self.correction_asked)
+        self._ui.controls.clicked.connect(self.controls_asked)
+        self._ui.sentences.clicked.connect(self.sentences_asked)
         QShortcut(QKeySequence.StandardKey.Print, self, self._ui.print.click)
         theme.dress(self._ui.print, "print")
+        self._ui.correct.hide()
         self._ui.records.setToolTip(self.tr("Enter để mở hồ sơ"))
         theme.changed.connect(self._paint)
         self._paint()
@@ -105,6 +112,10 @@ class FiguresView(QWidget):
         """Explain something about the period, such as that it is still open."""
         self._ui.note.setText(text)
         self._ui.noteCard.setVisible(bool(text))
+
+    def offer_correction(self, *, offered: bool) -> None:
+        """Offer a new version of the report, where there is one and something changed."""
+        self._ui.correct.setVisible(offered)
 
     def set_figures(self, rows: Sequence[Row]) -> None:
         """Show the figures and keep the indicator that was selected."""

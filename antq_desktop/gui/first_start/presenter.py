@@ -17,6 +17,7 @@ from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import NewWorkspace, create_workspace
 from antq_desktop.services.papers import recovery_paper
 from antq_desktop.services.reference_data import load_units
+from antq_desktop.services.unit_names import before
 from antq_desktop.services.workspace import user_name
 
 if TYPE_CHECKING:
@@ -195,8 +196,10 @@ class FirstStartPresenter(QObject):
         if above is not None:
             parts.append(above.name)
         parts.append(unit.key.code)
+        parts.append(before(tree, unit.key, self._language))
         if unit.valid_to is not None and unit.valid_to <= today:
             parts.append(self.tr("đến {day}").format(day=day.strftime("%d/%m/%Y")))
+        parts = list(filter(None, parts))
         return "  ·  ".join(parts)
 
     # The workspace.

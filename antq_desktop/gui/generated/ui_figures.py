@@ -52,6 +52,21 @@ class Ui_Figures(object):
 
         self.head.addLayout(self.words)
 
+        self.correct = QPushButton(Figures)
+        self.correct.setObjectName(u"correct")
+
+        self.head.addWidget(self.correct, 0, Qt.AlignTop)
+
+        self.controls = QPushButton(Figures)
+        self.controls.setObjectName(u"controls")
+
+        self.head.addWidget(self.controls, 0, Qt.AlignTop)
+
+        self.sentences = QPushButton(Figures)
+        self.sentences.setObjectName(u"sentences")
+
+        self.head.addWidget(self.sentences, 0, Qt.AlignTop)
+
         self.print = QPushButton(Figures)
         self.print.setObjectName(u"print")
 
@@ -218,6 +233,18 @@ class Ui_Figures(object):
 
     def retranslateUi(self, Figures: QWidget) -> None:
         self.title.setText(QCoreApplication.translate("Figures", u"S\u1ed1 li\u1ec7u", None))
+        self.correct.setText(QCoreApplication.translate("Figures", u"B\u00e1o c\u00e1o \u0111i\u1ec1u &ch\u1ec9nh\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.correct.setToolTip(QCoreApplication.translate("Figures", u"L\u1eadp b\u1ea3n m\u1edbi c\u1ee7a b\u00e1o c\u00e1o \u0111\u00e3 ch\u1ed1t; b\u1ea3n c\u0169 gi\u1eef nguy\u00ean", None))
+#endif // QT_CONFIG(tooltip)
+        self.controls.setText(QCoreApplication.translate("Figures", u"&Ki\u1ec3m tra s\u1ed1 li\u1ec7u\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.controls.setToolTip(QCoreApplication.translate("Figures", u"Nh\u1eefng \u0111i\u1ec3m kh\u00f4ng th\u1ec3 \u0111\u00fang ho\u1eb7c c\u1ea7n xem trong s\u1ed1 li\u1ec7u c\u1ee7a k\u1ef3", None))
+#endif // QT_CONFIG(tooltip)
+        self.sentences.setText(QCoreApplication.translate("Figures", u"C\u00e2&u cho b\u00e0i vi\u1ebft\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.sentences.setToolTip(QCoreApplication.translate("Figures", u"C\u00e1c c\u00e2u s\u1ed1 li\u1ec7u c\u1ee7a k\u1ef3, \u0111\u1ec3 sao ch\u00e9p v\u00e0o b\u00e0i vi\u1ebft", None))
+#endif // QT_CONFIG(tooltip)
         self.print.setText(QCoreApplication.translate("Figures", u"&In ph\u1ee5 l\u1ee5c\u2026", None))
 #if QT_CONFIG(tooltip)
         self.print.setToolTip(QCoreApplication.translate("Figures", u"Xem v\u00e0 in ph\u1ee5 l\u1ee5c s\u1ed1 li\u1ec7u c\u1ee7a k\u1ef3 (Ctrl+P)", None))

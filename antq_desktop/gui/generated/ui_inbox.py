@@ -15,10 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
-    QLabel, QProgressBar, QPushButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QSplitter, QStackedWidget,
-    QTabWidget, QTableView, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
+    QHeaderView, QLabel, QProgressBar, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QSplitter,
+    QStackedWidget, QTabWidget, QTableView, QVBoxLayout,
+    QWidget)
 
 class Ui_Inbox(object):
     def setupUi(self, Inbox: QWidget) -> None:
@@ -304,6 +305,32 @@ class Ui_Inbox(object):
 
         self.historyColumn.addWidget(self.historyReasons)
 
+        self.standing = QHBoxLayout()
+        self.standing.setSpacing(8)
+        self.standing.setObjectName(u"standing")
+        self.standing.setContentsMargins(0, 0, 0, 0)
+        self.takeHeld = QPushButton(self.historyDetail)
+        self.takeHeld.setObjectName(u"takeHeld")
+
+        self.standing.addWidget(self.takeHeld)
+
+        self.putAside = QPushButton(self.historyDetail)
+        self.putAside.setObjectName(u"putAside")
+
+        self.standing.addWidget(self.putAside)
+
+        self.undo = QPushButton(self.historyDetail)
+        self.undo.setObjectName(u"undo")
+
+        self.standing.addWidget(self.undo)
+
+        self.space5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.standing.addItem(self.space5)
+
+
+        self.historyColumn.addLayout(self.standing)
+
         self.space4 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.historyColumn.addItem(self.space4)
@@ -312,11 +339,35 @@ class Ui_Inbox(object):
 
         self.receivedColumn.addWidget(self.receivedSplit)
 
+        self.policyRow = QHBoxLayout()
+        self.policyRow.setSpacing(8)
+        self.policyRow.setObjectName(u"policyRow")
+        self.policyRow.setContentsMargins(0, 0, 0, 0)
+        self.policyLabel = QLabel(self.received)
+        self.policyLabel.setObjectName(u"policyLabel")
+
+        self.policyRow.addWidget(self.policyLabel)
+
+        self.policy = QComboBox(self.received)
+        self.policy.setObjectName(u"policy")
+
+        self.policyRow.addWidget(self.policy)
+
+        self.space6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.policyRow.addItem(self.space6)
+
+
+        self.receivedColumn.addLayout(self.policyRow)
+
         self.tabs.addTab(self.received, "")
 
         self.outer.addWidget(self.tabs)
 
         self.outer.setStretch(1, 1)
+#if QT_CONFIG(shortcut)
+        self.policyLabel.setBuddy(self.policy)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(Inbox)
     # setupUi
@@ -348,6 +399,19 @@ class Ui_Inbox(object):
 #if QT_CONFIG(accessibility)
         self.history.setAccessibleName(QCoreApplication.translate("Inbox", u"C\u00e1c g\u00f3i \u0111\u00e3 x\u00e9t", None))
 #endif // QT_CONFIG(accessibility)
+        self.takeHeld.setText(QCoreApplication.translate("Inbox", u"&Nh\u1eadn\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.takeHeld.setToolTip(QCoreApplication.translate("Inbox", u"Nh\u1eadn g\u00f3i \u0111ang gi\u1eef, k\u00e8m l\u00fd do", None))
+#endif // QT_CONFIG(tooltip)
+        self.putAside.setText(QCoreApplication.translate("Inbox", u"&Kh\u00f4ng nh\u1eadn\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.putAside.setToolTip(QCoreApplication.translate("Inbox", u"Kh\u00f4ng nh\u1eadn g\u00f3i \u0111ang gi\u1eef, k\u00e8m l\u00fd do", None))
+#endif // QT_CONFIG(tooltip)
+        self.undo.setText(QCoreApplication.translate("Inbox", u"&R\u00fat l\u1ea1i\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.undo.setToolTip(QCoreApplication.translate("Inbox", u"R\u00fat l\u1ea1i l\u1ea7n nh\u1eadp g\u00f3i n\u00e0y; g\u00f3i v\u1eabn nh\u1eadp l\u1ea1i \u0111\u01b0\u1ee3c", None))
+#endif // QT_CONFIG(tooltip)
+        self.policyLabel.setText(QCoreApplication.translate("Inbox", u"G\u00f3i c\u00f3 &d\u00f2ng l\u1ed7i:", None))
         self.tabs.setTabText(self.tabs.indexOf(self.received), QCoreApplication.translate("Inbox", u"Page", None))
         pass
     # retranslateUi

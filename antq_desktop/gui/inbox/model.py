@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from antq_desktop.gui.common.table import Column, Row
 from antq_desktop.gui.common.wording import moment, number, verdict_name
+from antq_desktop.services.verdicts import HELD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
     from antq_desktop.gui.failures import Told
     from antq_desktop.gui.theme import Tone
     from antq_desktop.messages import Language
-    from antq_desktop.services.receiving import Verdict
     from antq_desktop.services.rehearsing import Rehearsal
     from antq_desktop.services.status import Received
+    from antq_desktop.services.verdicts import Verdict
 
     Stage = Literal["waiting", "judged", "taken", "failed"]
+
+TAKEN = frozenset({"submission", "consolidated"})
+"""The kinds of bundle that an office takes in."""
 
 COUNTS = ("new", "changed", "same", "refused")
 
@@ -43,19 +47,24 @@ class Item:
 
     @property
     def takable(self) -> bool:
-        """Whether it can be taken in, or its refusal kept so that the sender is told."""
-        return self._submission("accepted", "remarks", "refused")
+        """Whether it can be taken in, or kept with its verdict so that the sender is told."""
+        return self._submission("accepted", "remarks", "refused", *HELD)
 
     @property
     def good(self) -> bool:
         """Whether it would be accepted."""
         return self._submission("accepted", "remarks")
 
+    @property
+    def held(self) -> bool:
+        """Whether it would be kept, and wait for a base, a newer program or a person."""
+        return self._submission(*HELD)
+
     def _submission(self, *verdicts: str) -> bool:
         if self.stage != "judged" or self.rehearsal is None:
             return False
         verdict = self.rehearsal.verdict
-        return verdict.kind == "submission" and verdict.verdict in verdicts
+        return verdict.kind in TAKEN and verdict.verdict in verdicts
 
     def state(self) -> tuple[str, Tone]:
         """Return where it stands, in words and a tone."""
@@ -73,10 +82,12 @@ def _judged(verdict: Verdict) -> tuple[str, Tone]:
     """Say what an import would come to: nothing is in yet."""
     if verdict.verdict == "refused":
         return QCoreApplication.translate("Inbox", "Không nhận được"), "error"
-    if verdict.kind != "submission":
+    if verdict.kind not in TAKEN:
         return QCoreApplication.translate("Inbox", "Loại gói khác"), "info"
     if verdict.verdict == "remarks":
         return QCoreApplication.translate("Inbox", "Nhận được, có lưu ý"), "warning"
+    if verdict.verdict in HELD:
+        return verdict_name(verdict.verdict)
     return QCoreApplication.translate("Inbox", "Nhận được"), "accent"
 
 

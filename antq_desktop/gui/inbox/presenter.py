@@ -4,38 +4,32 @@ from __future__ import annotations
 
 from collections import deque
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from antq_desktop.gui.common.wording import moment, number, reason_line, sentence, short_period
+from antq_desktop.gui.common.wording import number, reason_line, sentence, short_period
 from antq_desktop.gui.failures import told
 from antq_desktop.gui.inbox.model import (
     Item,
     change_rows,
-    history_rows,
     queue_rows,
     sender,
-    unit_name,
 )
+from antq_desktop.gui.inbox.past import PastPresenter
 from antq_desktop.gui.inbox.view import Detail
-from antq_desktop.services.answering import write_receipts
-from antq_desktop.services.delivering import deliver
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.rehearsing import Rehearsal, rehearse
-from antq_desktop.services.status import received_bundles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from antq_desktop.gui.inbox.view import InboxView
     from antq_desktop.gui.screen import Context
-    from antq_desktop.services.receiving import Verdict
-    from antq_desktop.services.status import Received
-    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.services.verdicts import Verdict
 
 
 class InboxPresenter(QObject):
@@ -49,7 +43,6 @@ class InboxPresenter(QObject):
         self.view = view
         self._context = context
         self._items: dict[str, Item] = {}
-        self._received: Sequence[Received] = ()
         self._chosen: str | None = None
         self._jobs: deque[Callable[[], None]] = deque()
         self._done = self._total = 0
@@ -60,8 +53,7 @@ class InboxPresenter(QObject):
         view.all_accepted.connect(self._import_good)
         view.removed.connect(self._remove)
         view.cancelled.connect(self._cancel)
-        view.history_selected.connect(self._choose_received)
-        view.receipts_asked.connect(self._answer)
+        self._past = PastPresenter(view, context)
 
     @property
     def widget(self) -> QWidget:
@@ -76,7 +68,7 @@ class InboxPresenter(QObject):
     def refresh(self) -> None:
         """Read again what was judged before; the desk stays as it is."""
         self._show_queue()
-        self._context.session.ask(received_bundles, self._show_received)
+        self._past.refresh()
 
     def may_leave(self, then: Callable[[], None]) -> None:
         """Let the person go; what is being looked at stays on the desk."""
@@ -111,7 +103,7 @@ class InboxPresenter(QObject):
         self._done = self._total = 0
         self.view.show_progress("", 0, 0)
         self._show_queue()
-        self._context.session.ask(received_bundles, self._show_received)
+        self._past.refresh()
 
     def _show_progress(self) -> None:
         text = self.tr("Đang xem {done} trên {total} gói").format(
@@ -154,6 +146,7 @@ class InboxPresenter(QObject):
                 else Rehearsal(verdict)
             )
             item.stage = "taken"
+            self._look_again(verdict)
             self._end()
 
         self._context.session.change(
@@ -161,6 +154,16 @@ class InboxPresenter(QObject):
             done,
             lambda error: self._fail(item, error),
         )
+
+    def _look_again(self, verdict: Verdict) -> None:
+        """Say what moved with an import, and look again at what waited for one."""
+        if verdict.released:
+            text = self.tr("{count} gói đang giữ đã được xét lại.")
+            self._context.failures.say(text.format(count=number(len(verdict.released))), "info")
+        if verdict.good:
+            for item in self._items.values():
+                if item.held:
+                    self._queue(partial(self._rehearse, item))
 
     def _fail(self, item: Item, error: BaseException) -> None:
         item.stage, item.rehearsal = "failed", None
@@ -198,7 +201,8 @@ class InboxPresenter(QObject):
         rehearsal, language = item.rehearsal, self._context.language
         verdict = rehearsal.verdict
         registers = self._context.session.about.catalogue.by_name
-        reasons = tuple(reason_line(one, language, registers) for one in verdict.reasons)
+        said_besides = (*verdict.reasons, *verdict.notes)
+        reasons = tuple(reason_line(one, language, registers) for one in said_besides)
         content = sentence(verdict.content, language)
         if item.good:
             content = self._would_be(verdict)
@@ -235,42 +239,6 @@ class InboxPresenter(QObject):
     def _accept_text(self, item: Item) -> str:
         if item.good:
             return self.tr("&Nhận gói này")
+        if item.held:
+            return self.tr("&Giữ lại để chờ")
         return self.tr("&Ghi nhận từ chối để trả lời") if item.takable else ""
-
-    def _show_received(self, received: list[Received]) -> None:
-        self._received = received
-        units = self._context.session.about.units
-        waiting = sum(not one.answered for one in received)
-        self.view.set_history(tuple(history_rows(received, units)), waiting)
-
-    def _choose_received(self, key: str) -> None:
-        one = self._received[int(key)]
-        about, language = self._context.session.about, self._context.language
-        lines = [
-            self.tr("Nhận lúc {time}.").format(time=moment(one.row.received_at)),
-            self.tr("{new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có.").format(
-                **{name: number(one.counts.get(name, 0)) for name in ("new", "changed", "same")}
-            ),
-            self.tr("Đã ký biên nhận.") if one.answered else self.tr("Chưa ký biên nhận."),
-        ]
-        reasons = [reason_line(each, language, about.catalogue.by_name) for each in one.reasons]
-        self.view.show_history(unit_name(one, about.units), "\n".join(lines), reasons)
-
-    def _answer(self, folder: str) -> None:
-        """Sign the receipts and write them; a medium that fails does not lose a signature."""
-
-        def work(workspace: Workspace) -> int:
-            signed = write_receipts(workspace)
-            for one in signed:
-                deliver(workspace, one.row, Path(folder) / one.row.file)
-            return len(signed)
-
-        def done(count: int) -> None:
-            if count:
-                text = self.tr("Đã ghi {count} biên nhận và đọc lại khớp.")
-            else:
-                text = self.tr("Không có gói nào chờ biên nhận.")
-            self._context.failures.say(text.format(count=number(count)))
-            self.view.show_received()
-
-        self._context.session.change(work, done)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_folder
 from antq_desktop.gui.common.pages import EmptyState, set_kind
+from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.table import (
     Column,
     TableModel,
@@ -56,6 +57,18 @@ class Detail:
     accept: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class PastDetail:
+    """What is said of a bundle that was judged before, and what may be done about it."""
+
+    name: str
+    text: str
+    reasons: tuple[str, ...]
+    can_take: bool = False
+    can_refuse: bool = False
+    can_undo: bool = False
+
+
 class InboxView(QWidget):
     """Bundles that are being looked at, and those that were judged before."""
 
@@ -70,6 +83,15 @@ class InboxView(QWidget):
     history_selected = Signal(str)
     receipts_asked = Signal(str)
     """The folder for the receipts."""
+
+    held_taken = Signal(str, str)
+    """The key of a bundle that was held, and why it is taken."""
+    held_refused = Signal(str, str)
+    """The key of a bundle that was held, and why it is put aside."""
+    undo_asked = Signal(str)
+    undone = Signal(str, str)
+    """The key of a bundle whose import is taken back, and why."""
+    policy_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -111,8 +133,14 @@ class InboxView(QWidget):
             (self._ui.files, "open"),
             (self._ui.folder, "folder"),
             (self._ui.receipts, "send"),
+            (self._ui.undo, "undo"),
         ):
             theme.dress(target, icon)
+        for name, text in (
+            ("whole", self.tr("Từ chối cả gói")),
+            ("rest", self.tr("Chỉ không nhận dòng lỗi và dòng nối tiếp nó")),
+        ):
+            self._ui.policy.addItem(text, name)
         self._connect()
         self.show_progress("", 0, 0)
 
@@ -124,6 +152,12 @@ class InboxView(QWidget):
         self._ui.remove.clicked.connect(lambda: self._emit_chosen(self.removed))
         self._ui.acceptAll.clicked.connect(self.all_accepted)
         self._ui.cancel.clicked.connect(self.cancelled)
+        self._ui.takeHeld.clicked.connect(self._ask_to_take)
+        self._ui.putAside.clicked.connect(self._ask_to_refuse)
+        self._ui.undo.clicked.connect(lambda: self._emit_past(self.undo_asked))
+        self._ui.policy.activated.connect(
+            lambda at: self.policy_chosen.emit(self._ui.policy.itemData(at))
+        )
         QShortcut(QKeySequence.StandardKey.Open, self, self._choose_files)
         for table, model, signal in (
             (self._ui.queue, self._queue, self.selected),
@@ -190,11 +224,54 @@ class InboxView(QWidget):
         self._waiting = waiting
         self._emphasise()
 
-    def show_history(self, name: str, text: str, reasons: Sequence[str]) -> None:
+    def show_history(self, past: PastDetail) -> None:
         """Show what was said of a bundle that was judged before."""
-        self._ui.historyName.setText(name)
-        self._ui.historyText.setText(text)
-        self._ui.historyReasons.setText("\n\n".join(reasons))
+        ui = self._ui
+        ui.historyName.setText(past.name)
+        ui.historyText.setText(past.text)
+        ui.historyReasons.setText("\n\n".join(past.reasons))
+        ui.takeHeld.setVisible(past.can_take)
+        ui.putAside.setVisible(past.can_refuse)
+        ui.undo.setVisible(past.can_undo)
+
+    def set_policy(self, name: str) -> None:
+        """Show what becomes of a bundle with bad rows."""
+        self._ui.policy.setCurrentIndex(self._ui.policy.findData(name))
+
+    def ask_to_undo(self, key: str, text: str) -> None:
+        """Say what taking an import back would change, and ask why it is done."""
+        ask_reason(
+            self,
+            self.tr("Rút lại lần nhập này?"),
+            text,
+            self.tr("&Rút lại"),
+            lambda reason: self.undone.emit(key, reason),
+        )
+
+    def _ask_to_take(self) -> None:
+        key = chosen_key(self._ui.history, self._history)
+        if key is not None:
+            ask_reason(
+                self,
+                self.tr("Nhận gói đang giữ?"),
+                self.tr("Mọi lần ghi trong gói được nhập thêm bên cạnh những gì đã có."),
+                self.tr("&Nhận gói"),
+                lambda reason: self.held_taken.emit(key, reason),
+            )
+
+    def _ask_to_refuse(self) -> None:
+        key = chosen_key(self._ui.history, self._history)
+        if key is not None:
+            ask_reason(
+                self,
+                self.tr("Không nhận gói đang giữ?"),
+                self.tr("Gói vẫn được giữ trên máy này, không dòng nào được tính."),
+                self.tr("&Không nhận"),
+                lambda reason: self.held_refused.emit(key, reason),
+            )
+
+    def _emit_past(self, signal: SignalInstance) -> None:
+        _tell(self._ui.history, self._history, signal)
 
     def _emphasise(self) -> None:
         """Let one button stand out: take all, take this one, or answer."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, SignalInstance
 
 from antq_desktop.domain.register import Group
+from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui import entry, records
 from antq_desktop.gui.paper import open_paper
 from antq_desktop.gui.shell.hits import HitRow
@@ -16,6 +17,7 @@ from antq_desktop.gui.shell.screens import places
 from antq_desktop.services.clock import system_time
 from antq_desktop.services.looking import search, show_record
 from antq_desktop.services.overview import overview
+from antq_desktop.services.unit_names import name_with_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -59,6 +61,7 @@ class Desk(QObject):
         self._entry.closed.connect(self._back)
         self._entry.opened.connect(self._entry_opened)
         self._entry.paper_asked.connect(self._open_paper)
+        self._entry.open_record.connect(self.open_record)
         view.navigated.connect(self.go)
         view.search_asked.connect(self._search)
         view.hit_chosen.connect(self.open_record)
@@ -263,7 +266,11 @@ class Desk(QObject):
     def _hit(self, line: Line) -> str:
         register = self._about.catalogue.by_name[line.register]
         book = self.tr("Số {book}").format(book=line.book) if line.book else self.tr("Nháp")
-        return "  ·  ".join((line.title, register.label.text(self._context.language), book))
+        language = self._context.language
+        parts = [line.title, register.label.text(language), book]
+        if self._about.office:
+            parts.append(name_with_others(self._about.units, parse_unit_key(line.unit), language))
+        return "  ·  ".join(parts)
 
 
 def _grouped(places: Iterable[Place]) -> Iterator[NavigationRow]:

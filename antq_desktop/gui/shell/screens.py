@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
     Build = Callable[[Context], Screen]
 
-_COMMUNE: tuple[WorkspaceRole, ...] = ("commune",)
 _OFFICE: tuple[WorkspaceRole, ...] = ("office",)
-_BOTH = (*_COMMUNE, *_OFFICE)
+_BOTH: tuple[WorkspaceRole, ...] = ("commune", *_OFFICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +45,8 @@ def _daily() -> tuple[Place, ...]:
     submit, arrived = translate("Places", "Nộp báo cáo"), translate("Places", "Gói đến")
     counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
     return (
-        Place("submission", submit, reports, "send", _COMMUNE, submission.build, daily=True),
         Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
+        Place("submission", submit, reports, "send", _BOTH, submission.build, daily=True),
         Place("figures", counted, reports, "chart", _BOTH, figures.build, daily=True),
         Place("forms", printed, reports, "form", _BOTH, forms.build, daily=True),
     )
@@ -59,7 +58,7 @@ def _seldom() -> tuple[Place, ...]:
     office = translate("Places", "Kết nối với cơ quan nhận")
     units, check = translate("Places", "Đơn vị và chứng thư"), translate("Places", "Tự kiểm tra")
     return (
-        Place("enrolment", office, trust, "link", _COMMUNE, enrolment.build),
+        Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
         Place("authority", units, trust, "certificate", _OFFICE, authority.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )

@@ -13,10 +13,12 @@ from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.submission.model import periods_text, sent_rows
 from antq_desktop.gui.submission.view import SentDetail
 from antq_desktop.gui.submission.wizard import Wizard
+from antq_desktop.messages import words
+from antq_desktop.services.consolidating import due_above
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.status import sent_bundles
-from antq_desktop.services.submitting import due, has_office
+from antq_desktop.services.submitting import has_office
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.submission.view import SubmissionView
-    from antq_desktop.services.receiving import Verdict
     from antq_desktop.services.status import Sent
+    from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
 
 COVER = "bundle-cover"
@@ -73,8 +75,9 @@ class SubmissionPresenter(QObject):
         def read(workspace: Workspace) -> tuple[list[Sent], int | None]:
             if not has_office(workspace):  # the first screen that a new unit sees
                 return [], None
-            going = due(workspace).counts.values()
-            return sent_bundles(workspace), sum(one.new + one.changed for one in going)
+            going = due_above(workspace)
+            records = sum(one.new + one.changed for one in going.own.counts.values())
+            return sent_bundles(workspace), records + len(going.bundles)
 
         self._context.session.ask(read, self._show)
 
@@ -110,6 +113,8 @@ class SubmissionPresenter(QObject):
             text = self.tr("Chưa nộp được: làm bước Kết nối với cơ quan nhận trước.")
         elif going:
             text = self.tr("{count} hồ sơ mới hoặc thay đổi chưa được cơ quan nhận xác nhận.")
+            if self._context.session.about.office:
+                text = self.tr("{count} gói và hồ sơ chưa được cấp trên xác nhận.")
         else:
             text = self.tr("Cơ quan nhận đã có mọi hồ sơ của đơn vị.")
         self.view.set_sent(tuple(sent_rows(self._sent)), text.format(count=number(going or 0)))
@@ -149,8 +154,9 @@ class SubmissionPresenter(QObject):
             return self.tr("Việc tiếp theo: chép gói ra USB.")
         if one.state == "written":
             return self.tr("Việc tiếp theo: mang đến cơ quan nhận, rồi mở biên nhận mang về.")
-        if one.state == "refused":
-            return self.tr("Việc tiếp theo: sửa theo các lý do dưới đây, rồi lập gói mới.")
+        if one.step is not None:
+            said = words(one.step, self._context.language, {})
+            return f"{said.text} {said.action}"
         return self.tr("Đã xong.")
 
     def _carry_again(self, key: str, folder: str) -> None:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.common.figures_table import figure_rows
+from antq_desktop.gui.common.findings import difference_text, finding_line, grade
 from antq_desktop.gui.common.wording import day, labels, moment, number, period_name
 from antq_desktop.gui.failures import told
 from antq_desktop.gui.submission.model import going_rows, problem_rows
 from antq_desktop.gui.submission.wizard_view import SignPage, Step
 from antq_desktop.messages import words
+from antq_desktop.services.consolidating import send_up
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.previewing import Preview, preview
-from antq_desktop.services.submitting import submit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from antq_desktop.store.exchanged import Outgoing
 
 _WRITE_STEPS = 3
+MOST_FINDINGS = 5
+"""How many findings of the controls are told beside the figures; the hard ones come first."""
 
 
 class Wizard(QObject):
@@ -123,9 +126,11 @@ class Wizard(QObject):
         if step is Step.PERIOD:
             enabled = self._period_may_go()
         elif found is not None and step is Step.GOING:
-            enabled = bool(found.total or self._periods())
+            enabled = bool(found.total or found.bundles or self._periods())
         elif found is not None and step is Step.PROBLEMS:
             enabled = not found.to_settle
+        elif found is not None and step is Step.FIGURES:
+            enabled = found.sound
         elif found is not None and step is Step.SIGN:
             enabled = found.hindrance is None
             forward = self.tr("&Ký gói") if found.waiting is None else self.tr("&Tiếp tục")
@@ -167,10 +172,32 @@ class Wizard(QObject):
             note = self.tr("Không có việc gì phải xử lý: mọi hồ sơ trong gói đều hợp lệ.")
         self._view.set_problems(rows, note)
         figures = [row for _, one in found.figures for row in figure_rows(one, language)]
-        self._view.set_figures(
-            figures, self.tr("So với kỳ trước và cùng kỳ năm trước; kiểm tra số tăng, giảm lạ.")
-        )
+        self._view.set_figures(figures, self._figures_note(found))
         self._view.set_sign(self._sign_page(found))
+
+    def _figures_note(self, found: Preview) -> str:
+        """Say what to look at before the figures are frozen, or that they are so already."""
+        catalogue, language = self._context.session.about.catalogue, self._context.language
+        lines = [self.tr("So với kỳ trước và cùng kỳ năm trước; kiểm tra số tăng, giảm lạ.")]
+        for one in found.standings:
+            text = self.tr("Kỳ này đã chốt: gói gửi bản {version} như đã chốt.")
+            lines.append(text.format(version=number(one.version)))
+            if one.changed:
+                text = self.tr(
+                    "Đã thay đổi sau khi chốt: {changes}. Muốn gửi số mới, lập Báo cáo điều chỉnh "
+                    "ở màn hình Số liệu."
+                )
+                changes = difference_text(one.changed, catalogue, language)
+                lines.append(text.format(changes=changes))
+        lines += [
+            f"{grade(finding)}: {finding_line(finding, catalogue, language)}"
+            for finding in found.findings[:MOST_FINDINGS]
+        ]
+        more = len(found.findings) - MOST_FINDINGS
+        if more > 0:
+            text = self.tr("Và {count} điểm nữa: xem Kiểm tra số liệu ở màn hình Số liệu.")
+            lines.append(text.format(count=number(more)))
+        return "\n".join(lines)
 
     def _fill_going(self, found: Preview) -> None:
         language = self._context.language
@@ -179,6 +206,9 @@ class Wizard(QObject):
         else:
             text = self.tr("Không có hồ sơ mới hoặc thay đổi cho {office}.")
         note = text.format(count=number(found.total), office=found.office.name)
+        if found.bundles:
+            passed_on = self.tr("{count} gói của cấp dưới được chuyển tiếp, kèm biên nhận đã ký.")
+            note = f"{note} {passed_on.format(count=number(found.bundles))}"
         drafts = sum(one.drafts for one in found.registers)
         kept = self.tr("{count} bản nháp: chưa vào sổ nên không gửi và không đếm.")
         fields = [
@@ -247,7 +277,7 @@ class Wizard(QObject):
             self._context.failures.show(error)
 
         self._context.session.change(
-            lambda workspace: submit(workspace, periods, nil), done, failed
+            lambda workspace: send_up(workspace, periods, nil), done, failed
         )
 
     def write(self, folder: str) -> None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "submission": "Gói báo cáo phong trào toàn dân bảo vệ an ninh Tổ quốc",
+    "consolidated": "Gói tổng hợp phong trào toàn dân bảo vệ an ninh Tổ quốc",
     "receipt": "Biên nhận gói dữ liệu",
     "directory": "Danh bạ đơn vị và chứng thư",
 }

@@ -42,6 +42,7 @@ _COLUMNS = (
     Column("Tỷ lệ", 8, Align.RIGHT),
     Column("Cách tính", 13),
 )
+_LATE = "Bổ sung kỳ trước"
 #: How the version of the calendar says up to which year it was announced, and its words on paper.
 _OFFICIAL, _OFFICIAL_VI = "official to", "theo thông báo chính thức đến năm"
 #: So many indicators stand beside each other in a table by unit.
@@ -80,7 +81,8 @@ def _standing(figures: FiguresSubject) -> str:
         when = f", tính lúc {words.moment_in_words(at)}" if at else ""
         return f"SỐ LIỆU TẠM TÍNH (kỳ chưa chốt số liệu{when})"
     when = f", ký {words.day_in_words(at.date())}" if at else ""
-    return f"Số liệu đã chốt, bản {words.number(figures.version)}{when}"
+    what = "Số liệu đã chốt" if figures.version == 1 else "Báo cáo điều chỉnh"
+    return f"{what}, bản {words.number(figures.version)}{when}"
 
 
 def _rows(lines: Sequence[FigureLine]) -> Iterator[Row]:
@@ -89,7 +91,9 @@ def _rows(lines: Sequence[FigureLine]) -> Iterator[Row]:
         yield Row((register.code, register.label.vi, "", "", "", "", ""), strong=True)
         for line in of_register:
             yield _row(line)
+            yield from _settings(line)
             yield from _parts(line)
+            yield from _late(line)
 
 
 def _row(line: FigureLine) -> Row:
@@ -120,18 +124,48 @@ def _parts(line: FigureLine) -> Iterator[Row]:
         yield Row(("", text, "", words.number(parts[name]), "", "", ""), detail=True)
 
 
+def _settings(line: FigureLine) -> Iterator[Row]:
+    """Yield how the figure was counted, where an office may choose (counting A12, A20)."""
+    for said in line.counted_with:
+        yield Row(("", f"({said.vi})", "", "", "", "", ""), detail=True)
+
+
+def _late(line: FigureLine) -> Iterator[Row]:
+    """Yield what was entered after its period was frozen; it is beside the figure, not in it."""
+    late = line.late
+    if late is None or not (late.value or late.denominator or any(late.parts.values())):
+        return
+    of, rate = "", ""
+    if late.denominator is not None:
+        of = words.number(late.denominator)
+        rate = words.percentage(late.value, late.denominator)
+    yield Row(("", _LATE, "", words.number(late.value), of, rate, ""), detail=True)
+    labels = line.indicator.part_labels
+    for name in labels:
+        if late.parts.get(name):
+            cells = ("", f"{_LATE}: {labels[name].vi}", "", words.number(late.parts[name]))
+            yield Row((*cells, "", "", ""), detail=True)
+
+
 def _remarks(figures: FiguresSubject) -> Iterator[Block]:
     counted = "; ".join(
         f"{_SETTINGS[setting]} {which.replace(_OFFICIAL, _OFFICIAL_VI)}"
         for setting, which in figures.settings
     )
     yield Text(f"Tính theo: {counted}.", Style.SMALL)
+    if any(line.late is not None and line.late.value for line in figures.lines):
+        yield Text(
+            f"{_LATE}: việc của kỳ đã chốt, vào sổ sau khi chốt; không nằm trong số liệu của"
+            " kỳ này.",
+            Style.SMALL,
+        )
     if figures.units:
         yield Text(
             "Số liệu của nhiều đơn vị là tổng số liệu của từng đơn vị; người và vụ việc được tính"
             " riêng trong mỗi đơn vị.",
             Style.SMALL,
         )
+    yield from (Text(note, Style.SMALL) for note in figures.notes)
     if not figures.period.verified:
         basis = figures.period.basis
         yield Text(f"Mốc thời gian của kỳ theo {basis}, chưa xác minh văn bản.", Style.SMALL)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from antq_desktop.domain import controls
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui import submission
 from antq_desktop.gui.submission.wizard_view import Step
@@ -26,6 +27,7 @@ from antq_desktop.services.status import sent_bundles
 from tests.gui.exchange.conftest import child, texts, wait_idle
 from tests.gui.exchange.conftest import submission as carried
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, OTHER_OFFICE, coop
+from tests.unit.services.reports import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -304,3 +306,46 @@ def test_before_the_enrolment_it_is_said_what_to_do(
     screen.presenter.may_leave(lambda: left.append(True))
     assert left
     assert screen.presenter.title == "Nộp báo cáo"
+
+
+def test_what_the_controls_find_stands_beside_the_figures(
+    opened: Callable[[str], Context], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Screen(opened(COMMUNE), qtbot)
+    go_to_figures(screen)
+    assert "(B6.2) là 1, nhiều hơn" in screen.text("figuresNote")
+    assert screen.may_press("forward")
+    # One that cannot be right: here the part is taken for such a one.
+    monkeypatch.setattr(controls, "HARD_PARTS", (("B6.2", "B6.1"),))
+    screen.press("back")
+    screen.press("back")
+    screen.press("back")
+    go_to_figures(screen, begun=True)
+    assert "Sai, phải sửa: Mô hình xây dựng, triển khai mới (B6.2) là 1, nhiều hơn" in screen.text(
+        "figuresNote"
+    )
+    assert not screen.may_press("forward")
+
+
+def test_a_period_that_is_frozen_says_so_and_what_changed_since(
+    world: World, opened: Callable[[str], Context], qtbot: QtBot
+) -> None:
+    (record,) = world.add(COMMUNE, coop("2023-12-10"))
+    with world.open(COMMUNE) as workspace:
+        frozen(workspace, "DL-2023")
+        void_record(workspace, record, reason="nhập nhầm")
+    screen = Screen(opened(COMMUNE), qtbot)
+    go_to_figures(screen)
+    note = screen.text("figuresNote")
+    assert "Kỳ này đã chốt: gói gửi bản 1 như đã chốt." in note
+    assert "Đã thay đổi sau khi chốt: Chuồng mới dựng 3 → 2." in note
+
+
+def go_to_figures(screen: Screen, *, begun: bool = False) -> None:
+    """Go through the wizard to the figures of the year."""
+    if begun:
+        screen.press("forward")
+    else:
+        screen.begin()
+    while screen.step() < Step.FIGURES:
+        screen.press("forward")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
 import subprocess
 import zlib
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from antq_desktop.bundle.names import MIMETYPE_CONTENT
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.errors import Fault
+from tests.unit.bundle.zip_edits import both, central, flip, local, put, unix
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,33 +60,6 @@ def rule(data: bytes, limits: Limits = DEFAULT_LIMITS) -> str:
     except BundleRefused as refused:
         return refused.reasons[0].rule
     return "taken"
-
-
-def put(data: bytes, at: int, form: str, value: int) -> bytes:
-    """Return the data with one number changed."""
-    changed = bytearray(data)
-    struct.pack_into(form, changed, at, value)
-    return bytes(changed)
-
-
-def central(data: bytes, entry: int = 1) -> int:
-    """Return where the directory speaks of an entry."""
-    at = -1
-    for _ in range(entry + 1):
-        at = data.index(b"PK\x01\x02", at + 1)
-    return at
-
-
-def local(data: bytes, entry: int = 1) -> int:
-    """Return where the local header of an entry is."""
-    (at,) = struct.unpack_from("<L", data, central(data, entry) + 42)
-    return int(at)
-
-
-def both(data: bytes, field: int, form: str, value: int) -> bytes:
-    """Change a field of entry 1 in the local header and in the directory."""
-    changed = put(data, local(data) + 4 + field, form, value)
-    return put(changed, central(data) + 6 + field, form, value)
 
 
 def test_zipfile_and_unzip_see_what_we_see(tmp_path: Path) -> None:
@@ -178,19 +151,6 @@ def tricks() -> dict[str, tuple[str, bytes]]:
         "long mimetype": ("file_size", of_mimetype(MIMETYPE_CONTENT + b"\n")),
         "gap at the end": ("container", put(gap_at_end, len(gap_at_end) - 6, "<L", start + 3)),
     }
-
-
-def unix(name: str, mode: int) -> ZipInfo:
-    """Return an entry with a mode of Unix."""
-    info = ZipInfo(name)
-    info.create_system = 3
-    info.external_attr = mode << 16
-    return info
-
-
-def flip(data: bytes, at: int) -> bytes:
-    """Return the data with all bits of a byte turned over."""
-    return data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
 
 
 def second_first() -> bytes:

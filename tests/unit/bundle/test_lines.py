@@ -86,6 +86,8 @@ def test_broken_lines_are_refused_with_their_row(rule: str, data: bytes) -> None
         ("state", "Detected"),
         ("voided", 0),
         ("at", "2025-03-01T08:00:00Z"),
+        ("at", "2025-03-01 08:00:00+07:00"),
+        ("at", "2025-03-01T08:00:00.5+07:00"),
         ("author", None),
         ("parts", {}),
     ],

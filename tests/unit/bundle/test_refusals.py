@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,13 +14,14 @@ from antq_desktop.bundle.manifest import to_bytes
 from antq_desktop.bundle.opening import unseal_to
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.bundle.writer import write_bundle
-from antq_desktop.crypto.certificates import new_request, new_signing_key
+from antq_desktop.crypto.certificates import new_authority, new_request, new_signing_key
 from antq_desktop.crypto.reasons import Reason, SignatureRefused
 from antq_desktop.crypto.sealing import new_identity, seal_bytes, unseal_bytes
 from antq_desktop.messages import message_ids
 from tests.unit.bundle.world import (
     ATTACHMENT,
     HOLDER,
+    MOMENT,
     WORKSPACE,
     Post,
     identity,
@@ -254,11 +256,34 @@ def test_a_submission_that_is_not_sealed_is_refused(post: Post) -> None:
         {"csr": new_request(new_signing_key(), HOLDER)},
         {"person": "Trần Thị Khác"},
         {"role": "officer"},
+        {"authority": signing().chain[0]},
     ],
 )
 def test_a_request_is_for_its_signer(post: Post, body: dict[str, Any]) -> None:
     path = post.folder / "a.antq"
     write_bundle(path, request_draft(**body), scratch_folder=post.folder)
+    assert rule(post, path) == "request_key"
+
+
+OFFICE_HOLDER = replace(HOLDER, role="office")
+
+
+@pytest.mark.parametrize(
+    "authority",
+    [
+        None,
+        b"no",
+        signing().certificate,
+        new_authority(new_signing_key(), OFFICE_HOLDER, at=MOMENT),
+    ],
+)
+def test_an_office_asks_for_the_key_of_the_authority_that_it_shows(
+    post: Post, authority: bytes | None
+) -> None:
+    path = post.folder / "a.antq"
+    write_bundle(
+        path, request_draft(OFFICE_HOLDER, authority=authority), scratch_folder=post.folder
+    )
     assert rule(post, path) == "request_key"
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+from dataclasses import replace
 from pathlib import Path
 
-from tests.unit.cli.driver import COMMUNE, OFFICE, World, command
+from antq_desktop.domain.catalogue import Catalogue
+from antq_desktop.domain.indicators import Figure
+from tests.unit.cli.driver import COMMUNE, OFFICE, PROGRAM, World, command
 
 
 def test_indicators_by_unit_and_the_records_behind_one(world: World) -> None:
@@ -147,6 +151,24 @@ def test_the_demonstration_ends_with_equal_figures(tmp_path: Path) -> None:
     assert (again.code, again.document["refused"]) == (3, "demo.not_empty")
 
 
+def test_a_figure_that_differs_between_two_levels_is_our_fault(tmp_path: Path) -> None:
+    """An indicator that counts something else each time is told apart, and the code is 4."""
+    turns = itertools.count()
+    register = PROGRAM.catalogue.by_name["awards"]
+    first, *others = register.indicators
+    crooked = replace(first, count=lambda _books: Figure(next(turns)))
+    registers = tuple(
+        replace(one, indicators=(crooked, *others)) if one is register else one
+        for one in PROGRAM.catalogue.registers
+    )
+    program = replace(PROGRAM, catalogue=Catalogue(PROGRAM.catalogue.version, registers))
+    arguments = ("demo", tmp_path / "demo", "--communes", "1", "--records", "2", "--json")
+    result = command(*arguments, program=program)
+    assert result.code == 4
+    wrong = [one["indicator"] for one in result.document["figures"] if not one["equal"]]
+    assert wrong == [crooked.code]
+
+
 def test_a_demonstration_with_too_many_communes(tmp_path: Path) -> None:
     result = command("demo", tmp_path / "x", "--communes", "999", "--json")
     assert (result.code, result.document["refused"]) == (3, "demo.communes")
@@ -157,3 +179,63 @@ def test_a_demonstration_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     result = command("demo", tmp_path / "file" / "x", "--json")
     assert (result.code, result.document["refused"]) == (3, "files.cannot_write")
+
+
+def test_late_entries_versions_and_changes_are_told(world: World) -> None:
+    of_march = {
+        "established_on": "2023-03-05",
+        "status": "new",
+        "moves": [{"state": "new", "on": "2023-03-05"}],
+    }
+    record = world.add(**of_march)
+    march = ("--period", "DL-2023-03")
+    assert world.commune("bundle", "export", *march, "-o", world.folder).code == 0
+    assert world.commune("record", "void", record, "--reason", "nhập nhầm").code == 0
+    document = world.commune("report", "indicators", *march).document
+    assert "B6.2" in {one["code"] for one in document["changed"]}
+    assert "Đã thay đổi sau khi chốt" in world.at(COMMUNE, "report", "indicators", *march).out
+    made = world.commune("report", "correct", *march, "--reason", "một hồ sơ nhập nhầm").document
+    assert made["version"] == 2
+    (changed,) = (one for one in made["changed"] if one["code"] == "B6.2")
+    assert (changed["before"]["value"], changed["after"]["value"]) == (1, 0)
+    again = world.commune("report", "correct", *march, "--reason", "lần nữa")
+    assert (again.code, again.document["refused"]) == (3, "reports.unchanged")
+    versions = world.commune("report", "versions", *march).document["versions"]
+    assert [one["version"] for one in versions] == [1, 2]
+    assert "B6.2: 1 → 0" in world.at(COMMUNE, "report", "versions", *march).out
+    world.add(**of_march)
+    april = ("report", "indicators", "--period", "DL-2023-04")
+    figures = {one["code"]: one for one in world.commune(*april).document["indicators"]}
+    assert figures["B6.2"]["value"] == 0
+    assert figures["B6.2"]["late"] == {"value": 1, "denominator": None, "parts": {}, "records": 1}
+    assert figures["B6.1"]["late"] is None
+    assert "Bổ sung kỳ trước" in world.at(COMMUNE, *april).out
+    none = ("report", "versions", "--period", "DL-2023-04")
+    assert "chưa chốt" in world.at(COMMUNE, *none).out
+
+
+def test_sentences_and_controls_of_a_period(world: World) -> None:
+    world.add()
+    year = ("--period", "DL-2023")
+    said = {
+        one["code"]: one
+        for one in world.commune("report", "sentences", *year).document["sentences"]
+    }
+    assert said["S4"]["text"].startswith("Duy trì hoạt động hiệu quả 1 mô hình")
+    assert (said["S5"]["text"], said["S5"]["missing"]) == (None, [])  # a ward, which is not asked
+    shown = world.at(COMMUNE, "report", "sentences", "--period", "DL-2023-03").out
+    assert "Thiếu số liệu: B7.1, B7.2, B7.3, B7.4, B7.5." in shown
+    controls = world.commune("report", "controls", *year).document
+    assert controls["controls"] == []
+    assert "Không có điểm nào phải xem." in world.at(COMMUNE, "report", "controls", *year).out
+
+
+def test_settings_are_shown_and_chosen_at_the_office(world: World) -> None:
+    assert world.office("report", "switches").document["switches"]["minors"] == "included"
+    chosen = world.office("report", "switches", "--set", "minors=left_out").document
+    assert chosen["switches"]["minors"] == "left_out"
+    refused = world.office("report", "switches", "--set", "minors=perhaps")
+    assert (refused.code, refused.document["refused"]) == (3, "switches.unknown")
+    assert "không kể người dưới 18 tuổi" in world.at(OFFICE, "report", "switches").out
+    shown = world.at(OFFICE, "report", "indicators", "--period", "DL-2023").out
+    assert "(không kể người dưới 18 tuổi)" in shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from tests.unit.cli.driver import COMMUNE, MODEL, OFFICE, World
+from tests.unit.services.test_document_numbers import outgoing
 
 
 def test_lines_are_saved_together_and_a_draft_is_said_to_be_one(world: World) -> None:
@@ -178,3 +179,20 @@ def test_an_unknown_record(first_world: World) -> None:
     for wanted in ("history", "show"):
         result = first_world.at(OFFICE, "record", wanted, "R06/1/2023", "--json")
         assert (result.code, result.document["refused"]) == (3, "records.unknown")
+
+
+def test_missing_numbers_of_documents_are_listed(world: World) -> None:
+    lines = "\n".join(json.dumps(outgoing(number)) for number in (2, 5, 5))
+    assert world.commune("record", "add", "U5", stdin=lines).code == 0
+    (book,) = world.commune("record", "gaps", "--year", "2023").document["books"]
+    assert book == {
+        "direction": "outgoing",
+        "series": "committee_138",
+        "year": 2023,
+        "last": 5,
+        "missing": [[1, 1], [3, 4]],
+        "twice": [5],
+    }
+    shown = world.at(COMMUNE, "record", "gaps").out
+    assert "1, 3–4" in shown
+    assert world.commune("record", "gaps", "--year", "2022").document == {"books": []}

@@ -163,6 +163,55 @@ def test_units_are_replaced_by_the_office_alone(world: World) -> None:
     assert (refused.code, refused.document["refused"]) == (3, "workspace.office_only")
 
 
+def test_a_unit_is_shown_with_what_it_was_and_what_is_not_verified(first_world: World) -> None:
+    shown = first_world.office("units", "show", "13291", "--at", "2025-07-01").document
+    assert (shown["name"], shown["before"][0]["name"]) == (
+        "Phường Phù Vân",
+        "Phường Lê Hồng Phong",
+    )
+    assert (shown["before"][0]["kind"], shown["before"][0]["verified"]) == ("code_only", False)
+    assert shown["police_above"]["code"] == "37"
+    lines = first_world.at(OFFICE, "units", "show", "13291", "--at", "2025-07-01").out
+    assert "trước 01/07/2025: Phường Lê Hồng Phong (13291)" in lines
+    assert "chưa xác minh địa bàn" in lines
+    old = first_world.office("units", "show", f"{COMMUNE}@{DAY}").document
+    assert (old["at"], old["police_above"]["code"]) == ("2025-06-30", "35")
+    assert old["after"][0]["valid_from"] == "2025-07-01"
+    ended = first_world.office("units", "show", "13288").document
+    assert (ended["valid_to"], ended["after"]) == ("2025-01-01", [])
+    assert first_world.office("units", "show", "99999").document["refused"] == "units.unknown"
+    listed = first_world.at(OFFICE, "units", "list", "--at", "2025-07-01").out
+    assert "trước 01/07/2025: Xã Đạo Lý – chưa xác minh địa bàn" in listed
+
+
+def test_files_beside_the_units_are_imported_with_them_or_refused_by_their_line(
+    world: World,
+) -> None:
+    first, second, bodies = (
+        asset("data", "units", f"{name}.csv").read_text(encoding="utf-8")
+        for name in ("hanam-2023", "ninh-binh-2025", "hanam-police")
+    )
+    text = first + second.partition("\n")[2]
+    units, links = world.folder / "mine.csv", world.folder / "links.csv"
+    units.write_text(text, encoding="utf-8")
+    header = "from,to,kind,on,verified,basis,note\n"
+    links.write_text(
+        f"{header}13579,13579@2025-07-01,renamed,2025-07-01,1,NQ mẫu,\n", encoding="utf-8"
+    )
+    police = world.folder / "police.csv"
+    police.write_text(bodies, encoding="utf-8")
+    done = world.office("units", "import", units, "--succession", links, "--police", police)
+    assert (done.document["succession"], done.document["police"]) == (1, 6)
+    shown = world.office("units", "show", "13579", "--at", "2025-07-01").document
+    assert [one["verified"] for one in shown["before"]] == [True]
+    links.write_text(
+        f"{header}13579,13579@2025-07-01,renamed,2025-07-02,1,NQ mẫu,\n", encoding="utf-8"
+    )
+    refused = world.office("units", "import", units, "--succession", links)
+    assert (refused.code, refused.document["refused"]) == (3, "succession.days")
+    assert "2" in refused.document["message"]
+
+
 def test_registers_need_no_workspace() -> None:
     listed = command("registers", "--json").document
     names = {one["code"]: one["name"] for one in listed["registers"]}

@@ -131,6 +131,15 @@ def test_a_certificate_lives_three_years_at_most_and_no_longer_than_its_authorit
     assert found.not_after == read_certificate(office.certificate).not_after
 
 
+def test_nobody_gets_a_certificate_by_the_name_of_the_authority() -> None:
+    office, key = authority(), new_signing_key()
+    named = read_certificate(office.certificate).holder
+    assert named is not None
+    request = read_request(new_request(key, replace(named, role="head")))
+    with pytest.raises(BadCertificate, match="name of the authority"):
+        issue(office.certificate, office.key, request, at=ISSUED)
+
+
 def test_only_an_authority_with_its_key_issues() -> None:
     request = read_request(new_request(new_signing_key(), holder()))
     member, office = usual_signer(), authority()

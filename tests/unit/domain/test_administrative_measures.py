@@ -264,6 +264,10 @@ def test_a_fact_is_demanded_from_the_state_in_which_it_exists(
             "2023-04-28",
         ),
         ("T4-BS", {"returned_on": "2023-04-28"}, "2023-05-03"),
+        # T5 runs over the weekend and the holiday, too; it is of rehabilitation alone.
+        ("T5", {"court_asked_on": "2023-04-28"}, "2023-05-03"),
+        ("T5", {"court_asked_on": "2023-04-28", "measure": "compulsory_education"}, None),
+        ("T5", {}, None),
         ("T4-BS", {}, None),
     ],
 )

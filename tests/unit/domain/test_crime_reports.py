@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -151,6 +151,24 @@ NEAR = Setting(remote=False, calendar=no_calendar)
 REMOTE = Setting(remote=True, calendar=no_calendar)
 
 
+@pytest.mark.parametrize(
+    ("closed", "last"),
+    [("2023-05-31T23:59+07:00", "2023-06-30"), ("2023-05-31T17:00+00:00", "2023-07-01")],
+)
+def test_the_file_is_archived_within_a_month_of_its_end(closed: str, last: str) -> None:
+    archive = REGISTER.deadlines[-1]
+    ended = tip(moves=[{"state": "received", "on": closed}, {"state": "closed", "on": closed}])
+    due = archive.due(ended, NEAR)
+    assert due is not None
+    assert due.isoformat() == f"{last}T23:59:00+07:00"
+    assert archive.met(ended) is None
+    moves = cast("list[object]", ended["moves"])
+    put_away = {"state": "archived", "on": "2023-06-02T08:00+07:00"}
+    met = archive.met({**ended, "moves": [*moves, put_away]})
+    assert met == datetime(2023, 6, 2, 8, 0, tzinfo=ZONE)
+    assert archive.due(tip(), NEAR) is None
+
+
 def test_limits_are_unverified_from_the_reform_of_the_police_on() -> None:
     for deadline in REGISTER.deadlines:
         assert deadline.verified_for(tip(received_at="2025-02-28T23:59+07:00"))
@@ -160,7 +178,7 @@ def test_limits_are_unverified_from_the_reform_of_the_police_on() -> None:
 def test_what_is_not_forwarded_has_no_limit() -> None:
     for urgency in ("complaint", "civil_guidance", "administrative_violation", None):
         assert forward_limit(tip(urgency=urgency), remote=False) is None
-    notice, forward = REGISTER.deadlines
+    notice, forward, _archive = REGISTER.deadlines
     grave = tip(urgency="public_concern", first_notice_at="2023-05-05T08:03+07:00")
     assert notice.due(grave, REMOTE) == RECEIVED + timedelta(minutes=1)
     assert notice.met(grave) == RECEIVED + timedelta(minutes=3)
@@ -247,6 +265,26 @@ def test_b15_counts_outcomes_by_their_own_day_and_what_waits() -> None:
     assert figure.parts["outcome.suspended"] == figure.parts["outcome.prosecuted"] == 1
     assert figure.parts["outcome.pending"] == 2
     assert [one.record for one in figure.records] == ["0001"]
+
+
+@pytest.mark.parametrize(
+    ("later", "waits"),
+    [
+        ({"moves": [{"state": "resumed", "on": "2023-12-31T08:00+07:00"}]}, 1),
+        ({"moves": [{"state": "resumed", "on": "2024-01-01T08:00+07:00"}]}, 0),
+        ({"more": {"outcome": "pending", "on": "2023-12-31"}}, 1),
+        ({"more": {"outcome": "pending", "on": "2024-01-01"}}, 0),
+        ({}, 0),
+    ],
+)
+def test_b15_what_is_resumed_waits_again(later: dict[str, object], waits: int) -> None:
+    suspended = {"outcome": "suspended", "on": "2023-06-01"}
+    known = {"state": "outcome_known", "on": "2023-06-01T08:00+07:00"}
+    moves = [known, *cast("list[object]", later.get("moves", []))]
+    outcomes = [suspended, *([later["more"]] if "more" in later else [])]
+    figure = count("B1.5", counted(1, outcomes=outcomes, moves=moves))
+    assert (figure.value, figure.parts["outcome.suspended"]) == (1, 1)
+    assert figure.parts["outcome.pending"] == waits
 
 
 def test_b16_counts_tips_that_helped_and_those_of_the_people() -> None:

@@ -158,3 +158,10 @@ def world(made: World, tmp_path: Path) -> World:
     folder = tmp_path / "world"
     shutil.copytree(made.folder, folder)
     return World(folder, made.catalogue, made.now, dict(made.secrets))
+
+
+@pytest.fixture
+def opened(world: World) -> Iterator[Workspace]:
+    """Give the open workspace of a commune that has entered nothing."""
+    with world.open(COMMUNE) as workspace:
+        yield workspace

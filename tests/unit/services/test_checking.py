@@ -10,13 +10,13 @@ from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
 from antq_desktop.services.backing_up import (
     order_backup,
-    restore_backup,
     unpack_backup,
     verify_backup,
 )
 from antq_desktop.services.checking import self_check
 from antq_desktop.services.opening import open_workspace
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.restoring import restore_backup
 from antq_desktop.services.submitting import submit
 from tests.unit.services.conftest import COMMUNE, OFFICE, PASSPHRASE, World, coop
 

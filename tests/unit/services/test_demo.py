@@ -36,14 +36,28 @@ def test_the_office_counts_what_its_communes_counted(tmp_path: Path) -> None:
     assert all(path.is_file() for path in result.bundles)
     assert result.authority is not None
     assert result.authority.read_text().startswith("-----BEGIN CERTIFICATE-----")
-    assert steps[-1] == "compare"
+    assert {"enrol", "submit", "import", "answer", "correct", "compare", "print"} == set(steps)
     assert result.no_paper is None
-    assert [path.name for path in result.paper] == [
+    assert {path.name for path in result.paper} == {
         "347-figures-annex-DL-2023.pdf",
         "13285-bundle-cover.pdf",
         "13285-tt119-01-1-2023.pdf",
-    ]
+    }
     assert all(path.read_bytes().startswith(b"%PDF-") for path in result.paper)
+
+
+def test_the_sample_year_is_spread_over_few_communes(tmp_path: Path) -> None:
+    """Without a number of records, they get their part of what the province published."""
+    wanted = Wanted(communes=2, seed=3)
+    result = Demo(tmp_path / "demo", wanted, load_catalogue(), Clock(), lambda *_: None).run()
+    figures = {one.indicator: one.figure for one in result.figures}
+    assert all(one.equal for one in result.figures)
+    assert {one.published for one in result.figures} == {None}
+    for code in ("B2.1", "B2.2", "B5.3", "B6.2", "B6.3", "B6.4"):
+        assert figures[code].value == 1, code
+    assert (figures["B7.1"].value, figures["B7.1"].denominator) == (13, 13)
+    assert (figures["B3.1"].value, figures["B4.1"].value) == (2, 2)
+    assert figures["B1.3"].value == figures["B1.1"].value > figures["B1.2"].value > 0
 
 
 def test_a_pc_without_a_font_gets_everything_but_paper(
@@ -62,7 +76,7 @@ def test_a_folder_in_use_and_too_many_communes_are_refused(tmp_path: Path) -> No
     (tmp_path / "something").write_text("here")
     for wanted, refusal in (
         (Wanted(communes=2), r"demo\.not_empty"),
-        (Wanted(communes=109), r"demo\.communes"),
+        (Wanted(communes=110), r"demo\.communes"),
         (Wanted(communes=0), r"demo\.communes"),
     ):
         with pytest.raises(Refusal, match=refusal):

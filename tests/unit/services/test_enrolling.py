@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 from ssl import DER_cert_to_PEM_cert
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 from antq_desktop.crypto.certificates import read_certificate
 from antq_desktop.crypto.digests import grouped, sha256_hex
 from antq_desktop.errors import Refusal
+from antq_desktop.paths import paths_for
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import publish
 from antq_desktop.services.enrolling import (
@@ -21,12 +23,14 @@ from antq_desktop.services.enrolling import (
     show_request,
 )
 from antq_desktop.services.installing import install_directory
+from antq_desktop.services.opening import NewWorkspace, create_workspace
 from antq_desktop.services.receiving import import_bundle, verify_bundle
+from antq_desktop.services.reference_data import load_units
 from antq_desktop.services.signing import anchor_of, own_signature
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.users import add_user
 from antq_desktop.services.workspace import Role
-from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, OTHER_OFFICE, World, coop
+from tests.unit.services.conftest import COMMUNE, DAY, FOREIGN, OFFICE, OTHER_OFFICE, World, coop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,13 +126,10 @@ def test_the_authority_opens_only_with_its_own_passphrase(world: World) -> None:
 
 def test_an_office_certifies_only_units_below_it_and_of_its_class(world: World) -> None:
     path, fingerprint = request(world, FOREIGN)
-    with world.open(OFFICE) as workspace:
-        with pytest.raises(Refusal, match=r"identity\.not_below"):
-            issue_certificate(
-                workspace, path, world.folder, fingerprint=fingerprint, ca_passphrase="authority"
-            )
-        with pytest.raises(Refusal, match=r"workspace\.commune_only"):
-            make_request(workspace, path)
+    with world.open(OFFICE) as workspace, pytest.raises(Refusal, match=r"identity\.not_below"):
+        issue_certificate(
+            workspace, path, world.folder, fingerprint=fingerprint, ca_passphrase="authority"
+        )
     world.create(NEW, practice=False)
     with world.open(NEW, None, "a passphrase that is long") as workspace:
         fingerprint = make_request(workspace, path).fingerprint
@@ -242,3 +243,25 @@ def test_an_officer_does_not_sign(world: World) -> None:
             with pytest.raises(Refusal, match=r"users\.head_only"):
                 act()
         assert own_certificate(workspace) == {}
+
+
+def test_the_head_of_an_office_does_not_go_by_its_name(world: World) -> None:
+    unit = load_units().resolve(f"{OFFICE}@{DAY}", DAY)
+    wanted = NewWorkspace(
+        role="office",
+        unit=unit,
+        user=unit.name,
+        passphrase="demo",
+        practice=True,
+        ca_passphrase="authority",
+    )
+    paths = paths_for(world.home("new"))
+    with pytest.raises(Refusal, match=r"identity\.own_name"):
+        create_workspace(paths, wanted, load_units(), world.catalogue, world.clock())
+    create_workspace(
+        paths,
+        dataclasses.replace(wanted, user="Lò Thị Mẫu"),
+        load_units(),
+        world.catalogue,
+        world.clock(),
+    )

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.register import Register
     from antq_desktop.services.looking import Change, Shown
-    from antq_desktop.services.receiving import Verdict
     from antq_desktop.services.saving import Saved
+    from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.listing import ListRow
     from antq_desktop.store.queries import Line
@@ -116,16 +116,20 @@ def change_one(workspace: Workspace, register: Register, chapter: Chapter) -> No
 
 
 def enter(
-    workspace: Workspace, register: Register, chapter: Chapter, before: dict[str, list[str]]
+    workspace: Workspace,
+    register: Register,
+    chapter: Chapter,
+    before: dict[str, dict[str, dict[str, object]]],
 ) -> None:
     """Add invented records, look at them in every way, change one, void another.
 
-    ``before`` are the ids of what other registers have by now: some records point to them.
+    ``before`` is what other registers have by now, by id: some records point to them.
     """
     sample = Sample(workspace.unit, YEAR, RECORDS, seed=5, saved=before)
     chapter.made = list(SAMPLES[register.name](sample))
     chapter.saved = add_records(workspace, register, chapter.made)
-    ids = before[register.name] = [one.record for one in chapter.saved]
+    ids = [one.record for one in chapter.saved]
+    before[register.name] = dict(zip(ids, chapter.made, strict=True))
     chapter.shown = [show_record(workspace, record) for record in ids]
     listed = list_ids(workspace, Wanted(register=register.name))
     chapter.rows = list_rows(workspace, register, listed, columns_of(workspace, register))
@@ -154,7 +158,7 @@ def story(made: World, tmp_path_factory: pytest.TempPathFactory) -> Story:
     world = World(folder, made.catalogue, made.now, dict(made.secrets))
     world.later(days=366)  # so that the year is over
     chapters = {name: Chapter() for name in REGISTERS}
-    before: dict[str, list[str]] = {}
+    before: dict[str, dict[str, dict[str, object]]] = {}
     with world.open(COMMUNE) as workspace:
         for name in SAMPLES:
             enter(workspace, REGISTERS[name], chapters[name], before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +10,11 @@ import pytest
 from antq_desktop.domain.fields import Kind
 from antq_desktop.domain.typed import show_moment
 from antq_desktop.services.editing import form_of, look_at
+from antq_desktop.services.limits import limits_of
 from antq_desktop.services.looking import list_records, overdue_limits, record_limits, show_record
 from antq_desktop.services.saving import add_records, void_record
 from tests.unit.services.conftest import COMMUNE
+from tests.unit.services.test_document_numbers import outgoing
 from tests.unit.services.test_looking import TIP
 
 if TYPE_CHECKING:
@@ -45,6 +48,23 @@ def test_a_limit_is_in_doubt_from_the_day_whose_text_could_not_be_read(
         (forward,) = limits(workspace, tip(received))
     assert show_moment(forward.due.isoformat()) == due
     assert (forward.met, forward.verified) == (None, verified)
+
+
+@pytest.mark.parametrize(
+    ("today", "verified"), [("2026-12-28", True), ("2026-12-31", False), ("2027-01-04", False)]
+)
+def test_working_days_of_a_year_without_its_notice_are_in_doubt(
+    world: World, today: str, *, verified: bool
+) -> None:
+    """The days off of 2027 are computed: a limit that ends there can still change."""
+    register = world.catalogue.by_name["documents"]
+    deadline = replace(register.deadlines[0], unverified_from=None)
+    values = {**outgoing(1, today), "urgency": "normal"}
+    with world.open(COMMUNE) as workspace:
+        found = limits_of(
+            workspace, replace(register, deadlines=(deadline,)), values, workspace.unit.key.text
+        )
+    assert [one.verified for one in found] == [verified]
 
 
 def test_what_was_done_is_not_overdue(world: World) -> None:

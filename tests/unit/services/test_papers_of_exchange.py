@@ -12,6 +12,8 @@ from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.enrolling import show_request
 from antq_desktop.services.papers import compose, recovery_paper
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.reporting import correct
+from antq_desktop.services.saving import void_record
 from antq_desktop.services.submitting import submit
 from tests.unit.printing.pages import saved
 from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, World, coop, model
@@ -61,6 +63,33 @@ def test_frozen_figures_are_printed_as_they_were_signed(world: World, tmp_path: 
     assert "Số liệu đã chốt, bản 1, ký ngày 15 tháng 01 năm 2024" in text
     assert "tiếp nhận tin 1" in text
     assert "TẠM TÍNH" not in text
+
+
+def test_late_entries_and_settings_stand_under_the_figure(world: World, tmp_path: Path) -> None:
+    first, second = parse_period("DL-2023-03"), parse_period("DL-2023-04")
+    with world.open(COMMUNE) as workspace:
+        submit(workspace, [first], [])
+    (tip,) = world.add(COMMUNE, report(urgency="ordinary"), register="crime_reports")
+    with world.open(COMMUNE) as workspace:
+        submit(workspace, [second], [])
+        april = compose(workspace, "figures-annex", period=second)
+        void_record(workspace, tip, reason="nhập nhầm")
+        correct(workspace, second, "hồ sơ nhập nhầm")
+        submit(workspace, [second], [])
+        newer = compose(workspace, "figures-annex", period=second)
+    text = saved(tmp_path, april.pdf).text()
+    for expected in (
+        "(kể cả lực lượng tham gia bảo vệ ANTT ở cơ sở)",
+        "Bổ sung kỳ trước 1",
+        "Bổ sung kỳ trước: Nhóm b: thông thường 1",
+        "Bổ sung kỳ trước 0 1 0,0%",
+        "không nằm trong số liệu của kỳ này.",
+        "Số liệu đã chốt, bản 1, ký ngày 15 tháng 01 năm 2024",
+    ):
+        assert expected in text
+    corrected = saved(tmp_path, newer.pdf).text()
+    assert "Báo cáo điều chỉnh, bản 2, ký ngày 15 tháng 01 năm 2024" in corrected
+    assert "Bổ sung kỳ trước" not in corrected
 
 
 def test_an_office_prints_its_units_beside_the_sum(world: World, tmp_path: Path) -> None:

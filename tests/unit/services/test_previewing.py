@@ -52,7 +52,7 @@ def test_who_may_not_sign_is_told_why(world: World) -> None:
         found = preview(workspace, [])
     assert found.signer is None
     assert str(found.hindrance) == "users.head_only()"
-    with world.open(OFFICE) as workspace, pytest.raises(Refusal, match="commune_only"):
+    with world.open(OFFICE) as workspace, pytest.raises(Refusal, match="not_enrolled"):
         preview(workspace, [])
 
 

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from antq_desktop.domain.units import UnitKey
+from antq_desktop.domain.police import POLICE_COLUMNS
+from antq_desktop.domain.succession import LINK_COLUMNS
+from antq_desktop.domain.units import COLUMNS, UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.reference_data import load_calendar, load_units
+from tests.unit.domain.reform import LINKS, POLICE, UNITS, lines, reformed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +60,29 @@ def test_a_code_that_was_given_again_is_another_unit(code: str, old: str, new: s
     assert {unit.key.code for unit in tree.search("Bắc Lý")} == {"13588", "13579"}
 
 
+def test_of_hanam_the_codes_alone_are_known_and_the_program_says_so() -> None:
+    tree = load_units()
+    links = tree.succession.links
+    assert len(links) == 33
+    assert {(link.kind.value, link.verified) for link in links} == {("code_only", False)}
+    assert all(link.before.code == link.after.code for link in links)
+    old, new = UnitKey("13291"), UnitKey("13291", date(2025, 7, 1))
+    assert tree.succession.heir(old, date(2026, 1, 1)) == old
+    assert not tree.succession.succeeded(new, date(2026, 1, 1))
+    assert [link.note for link in tree.succession.into(new)] == [
+        "Đơn vị cùng tên trước đó có mã 13306"
+    ]
+
+
+def test_the_police_of_the_districts_ended_four_months_before_them() -> None:
+    tree, commune = load_units(), UnitKey("13579")
+    found = [tree.superior(commune, date(2025, month, 1)) for month in (2, 3, 6)]
+    assert [unit and unit.key.code for unit in found] == ["353", "35", "35"]
+    assert tree.parent(commune, date(2025, 6, 1)) == tree.get(UnitKey("353"))
+    new = UnitKey("13579", date(2025, 7, 1))
+    assert tree.superior(new, date(2025, 7, 1)) == tree.resolve("37", date(2025, 7, 1))
+
+
 def test_units_of_another_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text(
@@ -64,6 +90,22 @@ def test_units_of_another_file(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert load_units(path).version == "mine"
+
+
+def test_succession_and_police_come_from_files_beside_the_units(tmp_path: Path) -> None:
+    tree = reformed()
+    files = [tmp_path / f"{name}.csv" for name in ("mine", "after", "police")]
+    texts = ((COLUMNS, UNITS), (LINK_COLUMNS, LINKS), (POLICE_COLUMNS, POLICE))
+    for file, (columns, rows) in zip(files, texts, strict=True):
+        file.write_text(lines(columns, rows), encoding="utf-8")
+    loaded = load_units(*files)
+    assert (loaded.version, loaded.source) == (
+        "mine+after+police",
+        "mine.csv, after.csv, police.csv",
+    )
+    assert loaded.succession.links == tree.succession.links
+    assert loaded.police.bodies == tree.police.bodies
+    assert not load_units(files[0]).succession.links
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe"])
@@ -99,3 +141,4 @@ def test_calendar_names_its_versions_and_its_years() -> None:
     assert (calendar.first, calendar.last) == (date(2015, 1, 1), date(2030, 12, 31))
     assert calendar.version.startswith("holidays ")
     assert calendar.version.endswith(", vn 1, official to 2026")
+    assert calendar.official_to == date(2026, 12, 31)

@@ -14,7 +14,7 @@ RECORDS = 24
 Rows = list[dict[str, object]]
 
 
-def activities(saved: dict[str, list[str]]) -> Rows:
+def activities(saved: dict[str, dict[str, dict[str, object]]]) -> Rows:
     """Return the joint activities of some invented programmes."""
     unit = load_units().resolve(f"13285@{DAY}", DAY)
     made = SAMPLES["coordination_programmes"](Sample(unit, DAY.year, RECORDS, 1, saved))
@@ -26,7 +26,7 @@ def test_an_activity_is_an_event_of_its_day() -> None:
     events = list(SAMPLES["propaganda"](Sample(unit, DAY.year, RECORDS, 1)))
     ids = [f"00000000-0000-7000-8000-{number:012}" for number in range(RECORDS)]
     days = {record: event["held_on"] for record, event in zip(ids, events, strict=True)}
-    found = activities({"propaganda": ids})
+    found = activities({"propaganda": dict(zip(ids, events, strict=True))})
     assert found
     assert all(days[str(row["event"])] == row["held_on"] for row in found)
 

@@ -11,6 +11,7 @@ from antq_desktop.domain.periods import parse_period
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.counting import count, lines_of
 from antq_desktop.services.delivering import deliver
+from antq_desktop.services.looking import show_record
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.reference_data import load_units
 from antq_desktop.services.sample import SAMPLES, Sample
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
     from antq_desktop.services.saving import Saved
     from antq_desktop.services.workspace import Workspace
 
+Before = dict[str, dict[str, dict[str, object]]]
 NAMES = ("residential_areas", "organizations", "security_standard", "key_areas")
 RECORDS = 48
 
 
-def sample(saved: dict[str, list[str]]) -> Sample:
+def sample(saved: Before) -> Sample:
     """Return what is made of the last year of a commune."""
     unit = load_units().resolve(f"{COMMUNE}@2023-12-31", date(2023, 12, 31))
     return Sample(unit, 2023, RECORDS, 1, saved)
@@ -36,12 +38,13 @@ def sample(saved: dict[str, list[str]]) -> Sample:
 
 def fill(workspace: Workspace) -> dict[str, list[Saved]]:
     """Save the sample as the demonstration does."""
-    ids: dict[str, list[str]] = {}
+    before: Before = {}
     added: dict[str, list[Saved]] = {}
     for name in NAMES:
         register = workspace.catalogue.by_name[name]
-        added[name] = add_records(workspace, register, SAMPLES[name](sample(ids)))
-        ids[name] = [one.record for one in added[name]]
+        made = list(SAMPLES[name](sample(before)))
+        added[name] = add_records(workspace, register, made)
+        before[name] = {one.record: made[place] for place, one in enumerate(added[name])}
     return added
 
 
@@ -57,7 +60,10 @@ def test_every_invented_record_is_complete_and_without_problems(world: World) ->
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_seed_gives_the_same_records_everywhere(name: str) -> None:
-    saved = {one: [f"{number}" for number in range(RECORDS)] for one in NAMES[:2]}
+    saved: Before = {
+        one: {f"{number}": made for number, made in enumerate(SAMPLES[one](sample({})))}
+        for one in NAMES[:2]
+    }
     first = list(SAMPLES[name](sample(saved)))
     assert list(SAMPLES[name](sample(saved))) == first
     assert len(first) == RECORDS
@@ -68,11 +74,7 @@ def test_the_files_point_to_what_was_saved_before(world: World) -> None:
         added = fill(workspace)
         areas = {one.record for one in added["residential_areas"]}
         firms = {one.record for one in added["organizations"]}
-        values = list(
-            SAMPLES["security_standard"](
-                sample({"residential_areas": sorted(areas), "organizations": sorted(firms)})
-            )
-        )
+        values = [show_record(workspace, one.record).values for one in added["security_standard"]]
     assert {one["residential_area"] for one in values if "residential_area" in one} <= areas
     assert {one["organization"] for one in values if "organization" in one} <= firms
     kinds = {one["subject_kind"] for one in values}

@@ -79,7 +79,7 @@ def test_revisions_of_a_workspace_are_those_between_two_numbers(store: Store) ->
 def test_known_digests_are_found(store: Store) -> None:
     save(store, FIRST)
     keys = [("a", 1), ("a", 2), ("b", 1)]
-    assert store.revisions.digests(keys) == {("a", 1): FIRST.digest}
+    assert store.revisions.digests(keys) == {("a", 1): {FIRST.digest}}
 
 
 def test_a_revision_that_is_there_stays_as_it_is(store: Store) -> None:

@@ -10,6 +10,7 @@ from antq_desktop.errors import Fault, Refusal
 from antq_desktop.store import schema
 from antq_desktop.store.connection import open_database
 from antq_desktop.store.driver import Migrations
+from antq_desktop.store.revisions import Revisions
 from antq_desktop.store.store import open_store
 from tests.unit.store.makers import CATALOGUE, revision, save
 
@@ -62,17 +63,20 @@ def test_a_newer_one_is_refused(store: Store, path: Path, key: bytes) -> None:
 def test_a_database_of_the_first_version_is_brought_to_this_one(
     store: Store, path: Path, key: bytes
 ) -> None:
-    tables = store.database.table_names()
-    save(store, revision())
-    store.database.table("unsaved_forms").drop()
-    store.database.execute("DROP INDEX revisions_by_register")
-    store.database.execute("DELETE FROM _sqlite_migrations WHERE name <> 'v0001_first_schema'")
-    store.database.execute("PRAGMA user_version = 1")
+    tables = set(store.database.table_names())
     store.close()
+    old = path.with_name("first.db")
+    first = Migrations("antq")
+
+    first(name="v0001_first_schema")(schema.first_schema)
+    database = open_database(old, key, create=True)
+    first.apply(database)
+    Revisions(database).append([revision()])
+    database.conn.close()
     seen: list[int] = []
-    again = open_store(path, key, CATALOGUE, back_up=lambda old: seen.append(version(old)))
+    again = open_store(old, key, CATALOGUE, back_up=lambda before: seen.append(version(before)))
     assert (seen, version(again.database)) == ([1], schema.SCHEMA_VERSION)
-    assert set(again.database.table_names()) == set(tables)
+    assert set(again.database.table_names()) == tables
     assert again.queries.records() == 1
     again.close()
 

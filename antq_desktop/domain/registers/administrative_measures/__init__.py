@@ -114,6 +114,8 @@ REGISTER = Register(
     rules=(
         not_future("detected_on", "file_date", "notified_on", "sent_on", "returned_on"),
         not_future("supplemented_on", "to_court_on", "court_decision_date"),
+        not_future("court_asked_on", "court_answered_on"),
+        ascending("court_asked_on", "court_answered_on"),
         not_future("violations.on", "documents.on", "executions.on", "moves.on"),
         ascending(
             "detected_on", "file_date", "notified_on", "sent_on", "returned_on", "supplemented_on"

@@ -178,6 +178,18 @@ PASSING_ON = Section(
             ("Ngày hồ sơ được chuyển Tòa án", "Passed to the court on"),
             basis="Luật XLVPHC Đ100.1, 102.1, 104.1; NĐ 116/2021/NĐ-CP Đ43",
         ),
+        shared(
+            "court_asked_on",
+            Kind.DATE,
+            ("Ngày nhận yêu cầu của Tòa án", "Question of the court received on"),
+            basis="NĐ 116/2021/NĐ-CP Đ43.3",
+        ),
+        shared(
+            "court_answered_on",
+            Kind.DATE,
+            ("Ngày trả lời Tòa án", "Court answered on"),
+            basis="NĐ 116/2021/NĐ-CP Đ43.3",
+        ),
     ),
 )
 

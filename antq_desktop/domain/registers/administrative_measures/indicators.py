@@ -10,12 +10,14 @@ from antq_desktop.domain.indicators import CountKind, Figure, Indicator, figure,
 from antq_desktop.domain.register import Setting
 from antq_desktop.domain.registers.administrative_measures.codes import MEASURES
 from antq_desktop.domain.registers.administrative_measures.limits import MAKING, SENDING
+from antq_desktop.domain.switches import MINORS
 
 if TYPE_CHECKING:
     from antq_desktop.domain.indicators import Books, Counted
 
-#: Switch of B3.1: which measures, minors included (counting A20).
+#: Which measures B3.1 counts; its switch may leave the last out (counting A20).
 PROPOSED = ("compulsory_education", "compulsory_rehabilitation", "compulsory_rehabilitation_minor")
+OF_MINORS = "compulsory_rehabilitation_minor"
 REFORM_SCHOOL = "reform_school"
 
 
@@ -24,9 +26,11 @@ def _made(books: Books) -> list[Counted]:
 
 
 def _proposed(books: Books) -> Figure:
-    files = [row for row in _made(books) if row.shared.get("measure") in PROPOSED]
+    minors = MINORS.chosen(books.switches) == MINORS.default
+    measures = [one for one in PROPOSED if minors or one != OF_MINORS]
+    files = [row for row in _made(books) if row.shared.get("measure") in measures]
     parts = {
-        measure: sum(row.shared.get("measure") == measure for row in files) for measure in PROPOSED
+        measure: sum(row.shared.get("measure") == measure for row in files) for measure in measures
     }
     return Figure(len(files), figure(files).records, parts=parts)
 
@@ -35,15 +39,17 @@ def _reform_school(books: Books) -> Figure:
     return figure(row for row in _made(books) if row.shared.get("measure") == REFORM_SCHOOL)
 
 
-def _applied(books: Books) -> Figure:
-    """Count what courts applied by their day, and files whose person was sent off (A21)."""
-    applied = [
+def _by_courts(books: Books) -> list[Counted]:
+    return [
         row
         for row in books.rows
         if row.shared.get("decision") == "applied"
         and within(books.period, row.day("court_decision_date"))
     ]
-    sent_off = [
+
+
+def _sent_off(books: Books) -> list[Counted]:
+    return [
         row
         for row in books.rows
         if any(
@@ -51,6 +57,15 @@ def _applied(books: Books) -> Figure:
             for one in row.rows("executions")
         )
     ]
+
+
+def _decided(books: Books) -> list[Counted]:
+    return [*_by_courts(books), *_sent_off(books)]
+
+
+def _applied(books: Books) -> Figure:
+    """Count what courts applied by their day, and files whose person was sent off (A21)."""
+    applied, sent_off = _by_courts(books), _sent_off(books)
     return Figure(len(applied), figure(applied).records, parts={"sent_off": len(sent_off)})
 
 
@@ -79,13 +94,14 @@ INDICATORS = (
     Indicator(
         code="B3.1",
         label=Label(
-            "Hồ sơ đề nghị đưa vào cơ sở giáo dục bắt buộc, cơ sở cai nghiện bắt buộc"
-            " (kể cả người dưới 18 tuổi)",
-            "Files proposing compulsory education or rehabilitation centres (minors included)",
+            "Hồ sơ đề nghị đưa vào cơ sở giáo dục bắt buộc, cơ sở cai nghiện bắt buộc",
+            "Files proposing compulsory education or rehabilitation centres",
         ),
         kind=CountKind.FLOW,
         rule="A20",
         count=_proposed,
+        enters=_made,
+        switches=(MINORS,),
         part_labels={code.code: code.label for code in MEASURES if code.code in PROPOSED},
     ),
     Indicator(
@@ -94,6 +110,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A20",
         count=_reform_school,
+        enters=_made,
     ),
     Indicator(
         code="B3.3",
@@ -101,6 +118,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A21",
         count=_applied,
+        enters=_decided,
         part_labels={"sent_off": Label("Đã đưa đi trong kỳ", "Sent off in the period")},
     ),
     Indicator(
@@ -109,5 +127,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A22, A23",
         count=_in_time,
+        enters=_made,
+        of_entered=True,
     ),
 )

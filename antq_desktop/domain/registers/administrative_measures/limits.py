@@ -1,7 +1,8 @@
 """The limits of R03 in working days.
 
 T1 NĐ 116/2021 Đ40, 50; T2 and T3 Luật XLVPHC Đ97.4, 99.3, 101.3, 103.2 and NĐ 116/2021 Đ42.3, 42.4;
-T4 Luật XLVPHC Đ100.1, 102.1, 104.1 and NĐ 116/2021 Đ43 (all as amended by Luật 67/2020/QH14). From
+T4 Luật XLVPHC Đ100.1, 102.1, 104.1 and NĐ 116/2021 Đ43 (all as amended by Luật 67/2020/QH14); T5
+NĐ 116/2021 Đ43.3. From
 01/03/2025 on TTLT 03/2025/TTLT-BCA-VKSNDTC-TANDTC says who makes and takes the files; its day
 counts were not read, so that every limit is shown as unverified from then on.
 """
@@ -32,8 +33,10 @@ READING_DAYS = 3
 SENDING_DAYS = 1
 TRANSFER_DAYS = 2
 SUPPLEMENT_DAYS = 2
+ANSWER_DAYS = 2
 
 _supplement = working_days("returned_on", SUPPLEMENT_DAYS)
+_answer = working_days("court_asked_on", ANSWER_DAYS)
 
 
 def _making_limit(values: Values, setting: Setting) -> datetime | None:
@@ -106,4 +109,22 @@ SUPPLEMENT = Deadline(
     met=done_on("supplemented_on"),
     unverified_from=NEW_RULES,
 )
-DEADLINES = (MAKING, SENDING, TRANSFER, SUPPLEMENT)
+
+
+def _answer_limit(values: Values, setting: Setting) -> datetime | None:
+    """Return the last moment for answering the court; the decree is on rehabilitation alone."""
+    if values.get("measure") not in REHABILITATION or _is_archived(values):
+        return None
+    return _answer(values, setting)
+
+
+ANSWER = Deadline(
+    code="T5",
+    label=Label("Trả lời yêu cầu của Tòa án", "Answer the court's question"),
+    basis="NĐ 116/2021/NĐ-CP Đ43.3",
+    start="court_asked_on",
+    due=_answer_limit,
+    met=done_on("court_answered_on"),
+    unverified_from=NEW_RULES,
+)
+DEADLINES = (MAKING, SENDING, TRANSFER, SUPPLEMENT, ANSWER)

@@ -29,15 +29,26 @@ def _split(rows: list[Counted]) -> tuple[list[Counted], list[Counted]]:
     return [row for row in rows if row not in apart], apart
 
 
-def _applied(books: Books) -> Figure:
-    """Count the persons of decisions that apply the measure, by the day of the decision (A24)."""
-    rows = [
+def _decided(books: Books) -> list[Counted]:
+    return [
         row
         for row in books.rows
         if row.shared.get("decision") == "applied"
         and within(books.period, row.day("decision_date"))
     ]
-    education, apart = _split(rows)
+
+
+def _over(books: Books) -> list[Counted]:
+    return [
+        row
+        for row in books.rows
+        if row.shared.get("decision") == "applied" and within(books.period, row.day("end_date"))
+    ]
+
+
+def _applied(books: Books) -> Figure:
+    """Count the persons of decisions that apply the measure, by the day of the decision (A24)."""
+    education, apart = _split(_decided(books))
     parts = {
         code.code: distinct_persons(
             [row for row in apart if row.shared["alternative_measure"] == code.code]
@@ -63,12 +74,7 @@ def _serving(books: Books) -> Figure:
 
 def _ended(books: Books) -> Figure:
     """Count what ended, by its day, a line for each way (A26)."""
-    rows = [
-        row
-        for row in books.rows
-        if row.shared.get("decision") == "applied" and within(books.period, row.day("end_date"))
-    ]
-    education, apart = _split(rows)
+    education, apart = _split(_over(books))
     parts = {
         code.code: sum(row.shared.get("end_kind") == code.code for row in education)
         for code in END_KINDS
@@ -87,6 +93,7 @@ INDICATORS = (
         rule="A02, A24",
         counted_in=Label("người", "persons"),
         count=_applied,
+        enters=_decided,
         part_labels={
             code.code: Label(f"{code.label.vi} (tính riêng)", f"{code.label.en} (counted apart)")
             for code in ALTERNATIVES
@@ -106,6 +113,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A24, A26",
         count=_ended,
+        enters=_over,
         part_labels={code.code: code.label for code in END_KINDS} | {PART: APART},
     ),
 )

@@ -24,18 +24,19 @@ from antq_desktop.domain.registers.crime_reports.codes import (
     URGENCIES,
 )
 from antq_desktop.domain.registers.crime_reports.limits import forward_limit, forwarded, in_time
+from antq_desktop.domain.switches import PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
 TIPS = frozenset({"denunciation", "crime_news"})
-#: Switch of B1.2: who belongs to "Nhân dân" (counting A12).
-PEOPLE = frozenset({"people", "grassroots_force"})
-#: The words say how the switch is set, so that no figure is shown without it.
-FROM_PEOPLE = Label(
-    "Trong đó do Nhân dân cung cấp (kể cả lực lượng bảo vệ ANTT ở cơ sở)",
-    "Of these given by the people, the grassroots force included",
-)
+#: Who belongs to "Nhân dân", by the switch of B1.2 (counting A12).
+FROM = {
+    "grassroots_included": frozenset({"people", "grassroots_force"}),
+    "people_only": frozenset({"people"}),
+}
+FROM_PEOPLE = Label("Trong đó do Nhân dân cung cấp", "Of these given by the people")
 HANDLED = frozenset(
     {
         "forwarded",
@@ -50,6 +51,7 @@ HANDLED = frozenset(
 #: Classes of which no outcome is awaited (counting A15).
 NO_OUTCOME = frozenset({"administrative_violation", "civil_guidance", "complaint"})
 PENDING = "pending"
+RESUMED = "resumed"
 
 
 def _tips(books: Books) -> list[Counted]:
@@ -61,7 +63,8 @@ def _tips(books: Books) -> list[Counted]:
 
 
 def _from_people(books: Books) -> list[Counted]:
-    return [row for row in _tips(books) if row.shared.get("origin_group") in PEOPLE]
+    people = FROM[PEOPLE.chosen(books.switches)]
+    return [row for row in _tips(books) if row.shared.get("origin_group") in people]
 
 
 def _parts(rows: Iterable[Counted], field: str, codes: Sequence[Code]) -> dict[str, int]:
@@ -120,7 +123,6 @@ def _in_time(books: Books) -> Figure:
 def _outcomes(books: Books) -> Figure:
     """Count outcomes by their own date, whatever the reception, and what waits at the end (A15)."""
     parts = {f"outcome.{code.code}": 0 for code in OUTCOMES}
-    until = books.period.last.isoformat()
     behind: list[Counted] = []
     for row in books.rows:
         outcomes = [one for one in row.rows("outcomes") if one["outcome"] != PENDING]
@@ -129,15 +131,28 @@ def _outcomes(books: Books) -> Figure:
             parts[f"outcome.{one['outcome']}"] += 1
         if dated:
             behind.append(row)
-        if _waits(row, until) and not any(str(one["on"]) <= until for one in outcomes):
+        if _waits(row, books.period.last):
             parts[f"outcome.{PENDING}"] += 1
     value = sum(number for name, number in parts.items() if name != f"outcome.{PENDING}")
     return Figure(value, figure(behind).records, parts=parts)
 
 
-def _waits(row: Counted, until: str) -> bool:
-    received = row.day("received_at")
-    return bool(received) and received <= until and row.shared.get("urgency") not in NO_OUTCOME
+def _waits(row: Counted, day: date) -> bool:
+    """Say whether a tip waits for an outcome at the end of a day.
+
+    One that was suspended and is resumed waits again, though its suspension stays counted (A15).
+    """
+    until = day.isoformat()
+    if not "" < row.day("received_at") <= until or row.shared.get("urgency") in NO_OUTCOME:
+        return False
+    past = sorted(
+        (str(one["on"]), place)
+        for place, one in enumerate(row.rows("outcomes"))
+        if str(one["on"]) <= until
+    )
+    if not past or row.state_at(day) == RESUMED:
+        return True
+    return row.rows("outcomes")[past[-1][1]]["outcome"] == PENDING
 
 
 def _valuable(books: Books) -> Figure:
@@ -175,6 +190,8 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A12",
         count=_people,
+        enters=_tips,
+        switches=(PEOPLE,),
         counted_in=Label("tin", "reports"),
     ),
     Indicator(
@@ -183,6 +200,8 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A13",
         count=_handled,
+        enters=_tips,
+        of_entered=True,
         counted_in=Label("tin", "reports"),
     ),
     Indicator(
@@ -191,6 +210,8 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A14",
         count=_in_time,
+        enters=_tips,
+        of_entered=True,
         counted_in=Label("tin", "reports"),
     ),
     Indicator(
@@ -208,6 +229,8 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A04, A16",
         count=_valuable,
+        enters=_tips,
+        switches=(PEOPLE,),
         counted_in=Label("tin", "reports"),
         part_labels={
             **_labels("helped", HELPED),

@@ -1,7 +1,8 @@
-"""The limits of R01: forwarding in 24 or 48 hours, or in 7 days.
+"""The limits of R01: forwarding in 24 or 48 hours, or in 7 days; archiving in a month.
 
 TTLT 01/2017 Đ8.5a, b as amended by TTLT 01/2021; TT 28/2020 Đ7 as amended by TT 129/2021. Hours run
-by the clock to the minute; days end at 24:00 of the last day (BLTTHS Đ134.1; counting A14). For
+by the clock to the minute; days end at 24:00 of the last day (BLTTHS Đ134.1; counting A14). The
+file is archived within a month of its end (TT 28/2020 Đ20.4). For
 receptions from 01/03/2025 on no later text was found: the limits are shown as unverified.
 """
 
@@ -9,9 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import cast
 
-from antq_desktop.domain.deadlines import after_days, after_hours, end_of, local_day, to_minute
+from antq_desktop.domain.deadlines import (
+    after_days,
+    after_hours,
+    after_months,
+    end_of,
+    local_day,
+    to_minute,
+)
 from antq_desktop.domain.fields import Label
+from antq_desktop.domain.moves import history
 from antq_desktop.domain.register import Deadline, Setting
 from antq_desktop.domain.registers.crime_reports.codes import GROUP_A, GROUP_B
 
@@ -70,6 +80,26 @@ def _noticed(values: Values) -> datetime | None:
     return moment(values, "first_notice_at")
 
 
+def _end(values: Values) -> datetime | None:
+    return _reached(values, "closed")
+
+
+def _reached(values: Values, state: str) -> datetime | None:
+    """Return when a record first came into a state."""
+    rows = cast("list[Mapping[str, object]]", values.get("moves") or [])
+    move = next((one for one in history(rows) if one.state == state), None)
+    return datetime.fromisoformat(move.on) if move is not None else None
+
+
+def _archive(values: Values, _setting: Setting) -> datetime | None:
+    end = _end(values)
+    return end_of(after_months(local_day(end), 1)) if end is not None else None
+
+
+def _archived(values: Values) -> datetime | None:
+    return _reached(values, "archived")
+
+
 DEADLINES = (
     Deadline(
         code="T1",
@@ -87,6 +117,15 @@ DEADLINES = (
         start="received_at",
         due=_forward,
         met=forwarded,
+        unverified_from=UNVERIFIED_FROM,
+    ),
+    Deadline(
+        code="T9",
+        label=Label("Nộp lưu hồ sơ (01 tháng từ khi kết thúc)", "Archive the file"),
+        basis="TT 28/2020/TT-BCA Đ20.4",
+        start="received_at",
+        due=_archive,
+        met=_archived,
         unverified_from=UNVERIFIED_FROM,
     ),
 )

@@ -43,14 +43,25 @@ LABELS = {
 }
 
 
-def _issued(books: Books) -> Figure:
-    issued = [
+def _outgoing(books: Books) -> list[Counted]:
+    return [
         row
         for row in books.rows
         if row.shared.get("direction") == OUTGOING
         and row.shared.get("series") == COMMITTEE_138
         and within(books.period, row.day("document_on"))
     ]
+
+
+def _happened(books: Books) -> list[Counted]:
+    """Return what was issued in the period, and the tasks done in it."""
+    tasks = books.of("committee_tasks")
+    done = (one for one in tasks if within(books.period, one.day("done_on")))
+    return [*_outgoing(books), *done]
+
+
+def _issued(books: Books) -> Figure:
+    issued = _outgoing(books)
     parts = dict.fromkeys(LABELS, 0)
     for row in issued:
         kind = row.shared["kind"]
@@ -84,5 +95,7 @@ INDICATORS = (
         count=_issued,
         part_labels=LABELS,
         reads=("committee_tasks",),
+        enters=_happened,
+        adds=frozenset({"committee_tasks"}),
     ),
 )

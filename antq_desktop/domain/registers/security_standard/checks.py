@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,15 +17,18 @@ from antq_desktop.domain.registers.security_standard.criteria import (
     COMMUNE_WIDE,
     LOCAL,
     ORGANIZATIONS,
-    criteria_of,
 )
 from antq_desktop.domain.registers.security_standard.fields import RECOGNISED
-from antq_desktop.domain.registers.security_standard.procedure import PROCEDURES, window
+from antq_desktop.domain.registers.security_standard.outcome import (
+    lacking_of,
+    not_met_in,
+    outcome_of,
+)
+from antq_desktop.domain.registers.security_standard.procedure import PROCEDURES, TOP, window
 from antq_desktop.domain.rules import Rule, Seen, not_future
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
 _YEAR = re.compile(r"[0-9]{4}", re.ASCII)
 _SCORE = re.compile(r"(?:100(?:[.,]0{1,2})?|[0-9]{1,2}(?:[.,][0-9]{1,2})?)", re.ASCII)
@@ -87,16 +91,19 @@ def _criteria(seen: Seen, _today: date) -> Iterator[Problem]:
     kind, rows = seen.text("subject_kind"), seen.rows("criteria")
     if kind is None or not rows:
         return
-    known: set[str] = set()
+    known: set[tuple[str, object]] = set()
     for number, row in enumerate(rows, 1):
-        criterion = BY_CODE[str(row["criterion"])]
+        criterion, added = BY_CODE[str(row["criterion"])], row.get("added")
         path = f"criteria[{number}].criterion"
         if kind not in criterion.subjects:
             yield Problem(path, "rules.criterion_of_other_kind")
-        if criterion.code in known and criterion.code != LOCAL:
+        if added is not None and criterion.code != LOCAL:
+            yield Problem(f"criteria[{number}].added", "rules.added_of_circular")
+        # Without numbers of a table several stand under LOCAL, each with its own note.
+        if (criterion.code, added) in known and (criterion.code != LOCAL or added is not None):
             yield Problem(path, "rules.distinct")
-        known.add(criterion.code)
-    lacking = [code for code in criteria_of(kind) if code not in known]
+        known.add((criterion.code, added))
+    lacking = lacking_of(kind, rows, _last_day(kind, seen.text("year")))
     if lacking:
         shown = ", ".join(BY_CODE[code].shown for code in lacking)
         yield Problem(
@@ -118,19 +125,26 @@ def _notes(seen: Seen, _today: date) -> Iterator[Problem]:
                 )
             elif not row.get("note"):
                 yield Problem(f"criteria[{number}].note", "rules.force_majeure_why", grave=False)
-        if criterion.code == LOCAL and not row.get("note"):
+        if criterion.code == LOCAL and not row.get("note") and row.get("added") is None:
             yield Problem(f"criteria[{number}].note", "rules.local_criterion_name", grave=False)
 
 
+def _last_day(kind: str, year: str | None) -> date | None:
+    return window(kind, int(year)).last if year and _YEAR.fullmatch(year) else None
+
+
 def _not_met(seen: Seen) -> list[str]:
-    return [
-        str(row["criterion"]) for row in seen.rows("criteria") if row.get("result") == "not_met"
-    ]
+    return not_met_in(seen.rows("criteria"))
 
 
 def _result(seen: Seen, _today: date) -> Iterator[Problem]:
     """Let result, reasons and criteria say the same (Đ8.1)."""
     result, reasons, not_met = seen.text("result"), seen.get("fail_reasons") or [], _not_met(seen)
+    kind = seen.text("subject_kind")
+    if result == "failed" and kind and seen.rows("criteria"):
+        last = _last_day(kind, seen.text("year"))
+        if outcome_of(kind, seen.rows("criteria"), last).result == "passed":
+            yield Problem("result", "rules.failed_but_all_met", grave=False)
     named = set(reasons) if isinstance(reasons, list) else set()
     if result == "passed":
         if not_met:
@@ -173,12 +187,21 @@ def _authority(seen: Seen, _today: date) -> Iterator[Problem]:
     """Đ10: who recognises whom; there is no district level since 01/07/2025."""
     kind, level = seen.text("subject_kind"), seen.text("decision_level")
     day = seen.text("decision_on") or ""
+    on = date.fromisoformat(day) if day else None
     if level == "district" and day >= NO_DISTRICTS.isoformat():
         yield Problem("decision_level", "rules.no_districts")
-    elif kind and level and level not in PROCEDURES[kind].levels:
+    elif kind and level and not PROCEDURES[kind].may_recognise(level, on):
         yield Problem("decision_level", "rules.level_of_other_kind", grave=False)
-    if seen.get("delegated") is True and kind and kind not in ORGANIZATIONS:
+    delegable = kind in ORGANIZATIONS and level != TOP
+    if seen.get("delegated") is True and kind and not delegable:
         yield Problem("delegated", "rules.not_delegable", grave=False)
+
+
+def _parts(seen: Seen, _today: date) -> Iterator[Problem]:
+    """Đ6.5, 7.6: of the parts of an organisation no more can have done well than there are."""
+    total, good = seen.get("subordinate_units"), seen.get("good_subordinate_units")
+    if isinstance(total, int) and isinstance(good, int) and good > total:
+        yield Problem("good_subordinate_units", "rules.more_parts_than_all")
 
 
 def _scores(seen: Seen, _today: date) -> Iterator[Problem]:
@@ -219,10 +242,15 @@ RULES = (
         check=_households,
         basis=f"{CIRCULAR} Đ4.1",
     ),
-    Rule(fields=("subject_kind", "criteria"), check=_criteria, basis=f"{CIRCULAR} Đ4-7"),
+    Rule(fields=("year", "subject_kind", "criteria"), check=_criteria, basis=f"{CIRCULAR} Đ4-7"),
+    Rule(
+        fields=("subordinate_units", "good_subordinate_units"),
+        check=_parts,
+        basis=f"{CIRCULAR} Đ6.5, 7.6",
+    ),
     Rule(fields=("criteria",), check=_notes, basis=f"{CIRCULAR} Đ4.4, 6.3, 8.1"),
     Rule(
-        fields=("result", "fail_reasons", "criteria"),
+        fields=("year", "subject_kind", "result", "fail_reasons", "criteria"),
         check=_result,
         basis=f"{CIRCULAR} Đ8.1",
     ),

@@ -2,7 +2,8 @@
 
 TT 124/2021/TT-BCA Đ4-7, texts condensed. It was amended by TT 48/2025/TT-BCA, which could not be
 read: nothing here is verified for what lies on `UNVERIFIED_FROM` or later. A province may add
-criteria (Đ8.1): they are entered under `LOCAL` and named in the note.
+criteria (Đ8.1): they are entered under `LOCAL` with their number in the table of the province
+(``tables.py``), or named in the note where there is no table.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ _WORK, _SCHOOLS = frozenset({AGENCY, ENTERPRISE}), frozenset({SCHOOL})
 class Criterion:
     """One criterion: whom it is asked of, its article of TT 124/2021, its words.
 
-    ``excusable`` says that an event by force majeure does not count against it.
+    ``excusable`` says that an event by force majeure does not count against it. ``valid_from`` and
+    ``valid_to`` (first day on which it is no longer asked) bound the last day of the windows for
+    which it is asked; None leaves that end open.
     """
 
     code: str
@@ -47,6 +50,19 @@ class Criterion:
     article: str
     label: Label
     excusable: bool = False
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Say whether it is asked of a window that ends on a day."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day < self.valid_to
+        )
+
+    @property
+    def basis(self) -> str:
+        """Where it is written."""
+        return f"TT 124/2021/TT-BCA {self.article}"
 
     @property
     def shown(self) -> str:
@@ -308,8 +324,8 @@ CRITERIA = (
         (
             LOCAL,
             "Đ8.1",
-            "Tiêu chí bổ sung của tỉnh (ghi tên ở ghi chú)",
-            "Added by the province (name it in the note)",
+            "Tiêu chí bổ sung của tỉnh (ghi số, hoặc tên ở ghi chú)",
+            "Added by the province (its number, or its name in the note)",
         ),
     ),
 )
@@ -323,9 +339,16 @@ SHORT_CODES = tuple(
 )
 
 
-def criteria_of(kind: str) -> tuple[str, ...]:
-    """Return the codes of the circular that are asked of a kind of subject, in its order."""
-    return tuple(one.code for one in CRITERIA if kind in one.subjects and one.code != LOCAL)
+def criteria_of(kind: str, day: date | None = None) -> tuple[str, ...]:
+    """Return the codes of the circular that are asked of a kind of subject, in its order.
+
+    ``day`` is the last of the window that is assessed; None takes those of all days.
+    """
+    return tuple(
+        one.code
+        for one in CRITERIA
+        if kind in one.subjects and one.code != LOCAL and (day is None or one.valid_on(day))
+    )
 
 
 #: Đ5.2: a commune does not meet the standard if one of these was not met in it.

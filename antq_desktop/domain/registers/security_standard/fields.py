@@ -146,6 +146,26 @@ CRITERIA = Section(
     Label("Kết quả từng tiêu chí", "Criteria"),
     (
         Field(
+            name="subordinate_units",
+            kind=Kind.INTEGER,
+            label=Label("Số đầu mối trực thuộc", "Subordinate parts"),
+            help=Label(
+                "Chỉ với cơ quan, doanh nghiệp, trường: khoa, phòng, ban, phân xưởng, tổ.",
+                "Of organisations only: faculties, offices, departments, teams.",
+            ),
+            basis="TT 124/2021/TT-BCA Đ6.5, 7.6",
+        ),
+        Field(
+            name="good_subordinate_units",
+            kind=Kind.INTEGER,
+            label=Label("Số đầu mối hoàn thành tốt", "Of these did well"),
+            help=Label(
+                "Đạt Tập thể lao động tiên tiến hoặc hoàn thành tốt nhiệm vụ: từ 70% trở lên.",
+                "Advanced collectives, or those that did their task well: 70% or more.",
+            ),
+            basis="TT 124/2021/TT-BCA Đ6.5, 7.6",
+        ),
+        Field(
             name="criteria",
             kind=Kind.ROWS,
             label=Label("Tiêu chí", "Criteria"),
@@ -162,6 +182,18 @@ CRITERIA = Section(
                     label=Label("Tiêu chí", "Criterion"),
                     required=True,
                     codes=CRITERION_CODES,
+                ),
+                # A number and no name: what the province added is in its own table.
+                _shared(
+                    name="added",
+                    kind=Kind.INTEGER,
+                    label=Label("Số tiêu chí bổ sung", "Number of the added one"),
+                    minimum=1,
+                    help=Label(
+                        "Chỉ với tiêu chí của tỉnh: số thứ tự trong bảng tiêu chí bổ sung.",
+                        "Of criteria of the province only: the number in its table.",
+                    ),
+                    basis="TT 124/2021/TT-BCA Đ8.1",
                 ),
                 _shared(
                     name="result",

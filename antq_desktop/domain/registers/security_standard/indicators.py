@@ -26,7 +26,7 @@ from antq_desktop.domain.registers.security_standard.procedure import window
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from antq_desktop.domain.indicators import Books, Counted
+    from antq_desktop.domain.indicators import Books, Counted, Entering
 
 #: The kinds of unit that are a commune.
 COMMUNE_UNITS = frozenset({"xa", "phuong", "thi-tran", "dac-khu"})
@@ -43,7 +43,8 @@ def _is_commune(books: Books) -> bool:
     return books.unit is not None and books.unit.kind in COMMUNE_UNITS
 
 
-def _rows(books: Books, kind: str | None = None) -> list[Counted]:
+def files_of(books: Books, kind: str | None = None) -> list[Counted]:
+    """Return the files of the year, all or those about one kind of subject."""
     year = f"{books.period.year:04}"
     return [
         row
@@ -52,7 +53,7 @@ def _rows(books: Books, kind: str | None = None) -> list[Counted]:
     ]
 
 
-def _subject(row: Counted) -> str:
+def subject_of(row: Counted) -> str:
     """Return what a row is about: the id of an area or organisation, or "" for the unit itself."""
     shared = row.shared
     if shared.get("subject_kind") == COMMUNE:
@@ -86,34 +87,47 @@ def in_scope(books: Books, kind: str) -> frozenset[str]:
             and row.shared.get("in_scope") is True
             and (row.shared.get("level") == "commune") is own
         )
-    left_out = {_subject(row) for row in _rows(books, kind) if row.shared.get("in_scope") is False}
+    left_out = {
+        subject_of(row) for row in files_of(books, kind) if row.shared.get("in_scope") is False
+    }
     return frozenset(found) - left_out
 
 
-def _stands(row: Counted) -> bool:
+def is_standing(row: Counted) -> bool:
     """Say whether the standard was met and recognition was not taken back."""
     return row.shared.get("result") == "passed" and last_state(row.rows("moves")) != "revoked"
 
 
-def _of(books: Books, kind: str, good: Callable[[Counted], bool]) -> list[Counted]:
+def of_kind(books: Books, kind: str, good: Callable[[Counted], bool]) -> list[Counted]:
+    """Return the files of the year about subjects of a kind in scope that are good."""
     subjects = in_scope(books, kind)
-    return [row for row in _rows(books, kind) if _subject(row) in subjects and good(row)]
+    return [row for row in files_of(books, kind) if subject_of(row) in subjects and good(row)]
 
 
-def _number(rows: Iterable[Counted]) -> int:
+def number_of(rows: Iterable[Counted]) -> int:
     """Return how many subjects rows are about: one that stands twice counts once."""
-    return len({(row.shared.get("subject_kind"), _subject(row)) for row in rows})
+    return len({(row.shared.get("subject_kind"), subject_of(row)) for row in rows})
 
 
 def _met(kind: str) -> Callable[[Books], Figure]:
     def count(books: Books) -> Figure:
-        rows = _of(books, kind, _stands)
-        return Figure(_number(rows), figure(rows).records, denominator=len(in_scope(books, kind)))
+        rows = of_kind(books, kind, is_standing)
+        return Figure(number_of(rows), figure(rows).records, denominator=len(in_scope(books, kind)))
 
     return count
 
 
-def _registered(row: Counted) -> bool:
+def _entering(good: Callable[[Counted], bool], kind: str | None = None) -> Entering:
+    """Return the rows of the year that are good, whoever is in scope."""
+
+    def enters(books: Books) -> list[Counted]:
+        return [row for row in files_of(books, kind) if good(row)]
+
+    return enters
+
+
+def is_registered(row: Counted) -> bool:
+    """Say whether the subject registered."""
     return bool(row.day("registered_on"))
 
 
@@ -122,12 +136,12 @@ def _registration(books: Books) -> Figure:
     rows: list[Counted] = []
     parts: dict[str, int] = {}
     for kind in BELOW:
-        registered = _of(books, kind, _registered)
+        registered = of_kind(books, kind, is_registered)
         rows += registered
-        parts[kind] = _number(registered)
+        parts[kind] = number_of(registered)
         parts[f"{kind}_in_scope"] = len(in_scope(books, kind))
     total = sum(parts[f"{kind}_in_scope"] for kind in BELOW)
-    return Figure(_number(rows), figure(rows).records, denominator=total, parts=parts)
+    return Figure(number_of(rows), figure(rows).records, denominator=total, parts=parts)
 
 
 def _enough(books: Books) -> Figure:
@@ -135,18 +149,22 @@ def _enough(books: Books) -> Figure:
     last = window(COMMUNE, books.period.year).last
     if books.unit is None or not (_is_commune(books) and books.unit.valid_at(last)):
         return Figure(0)
-    registered = [row for kind in BELOW for row in _of(books, kind, _registered)]
-    recognised = [row for row in registered if _stands(row)]
-    asked, got = _number(registered), _number(recognised)
+    registered = [row for kind in BELOW for row in of_kind(books, kind, is_registered)]
+    recognised = [row for row in registered if is_standing(row)]
+    asked, got = number_of(registered), number_of(recognised)
     enough = asked > 0 and got * 100 >= asked * LEAST_PERCENT
     everybody = enough and asked == sum(len(in_scope(books, kind)) for kind in BELOW)
     parts = {"recognised": got, "registered": asked, "everybody": int(everybody)}
     return Figure(int(enough), figure(recognised).records, denominator=1, parts=parts)
 
 
+def _graded(row: Counted) -> bool:
+    return bool(row.shared.get("grade"))
+
+
 def _grades(books: Books) -> Figure:
     """Count every row with a grade, by kind of subject and grade (A37)."""
-    graded = [row for row in _rows(books) if row.shared.get("grade")]
+    graded = [row for row in files_of(books) if _graded(row)]
     parts = dict.fromkeys(GRADE_LABELS, 0)
     for row in graded:
         kind = str(row.shared["subject_kind"])
@@ -189,6 +207,7 @@ def _standard(code: str, kind: str, vi: str, en: str) -> Indicator:
         rule="A34, A35",
         counted_in=_COUNTED_IN[kind],
         count=_met(kind),
+        enters=_entering(is_standing, kind),
         reads=reads,
         families=AREA_YEARS if kind == AREA else YEARS,
         every_unit=kind == COMMUNE,
@@ -208,6 +227,7 @@ INDICATORS = (
         rule="A34, A35",
         counted_in=Label("đơn vị", "subjects"),
         count=_registration,
+        enters=_entering(is_registered),
         reads=_BOTH,
         families=YEARS,
         part_labels={
@@ -229,6 +249,7 @@ INDICATORS = (
         rule="A34, A35",
         counted_in=Label("đơn vị", "units"),
         count=_enough,
+        late=False,
         reads=_BOTH,
         families=YEARS,
         every_unit=True,
@@ -245,6 +266,7 @@ INDICATORS = (
         rule="A34, A37",
         counted_in=Label("đơn vị", "subjects"),
         count=_grades,
+        enters=_entering(_graded),
         families=YEARS,
         part_labels=GRADE_LABELS,
     ),

@@ -7,14 +7,15 @@ movement, another instrument). A day that law says "before" ends the day before 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.deadlines import ZONE, end_of
-from antq_desktop.domain.fields import Label
+from antq_desktop.domain.fields import Code, Label
 from antq_desktop.domain.periods import Period, make_period
 from antq_desktop.domain.register import Deadline
+from antq_desktop.domain.registers.organizations import LEVELS, NO_DISTRICTS
 from antq_desktop.domain.registers.security_standard.criteria import (
     AREA,
     COMMUNE,
@@ -33,36 +34,80 @@ class Procedure:
     """What holds for a kind of subject in year Y.
 
     ``window`` is the family of periods assessed; ``decided_before`` and ``graded_before`` are
-    (month, day) of Y; ``levels`` are those that may recognise.
+    (month, day) of Y; ``levels`` are those that may recognise. ``chair`` presides over the meeting,
+    the file goes to ``sent_to``, ``decides`` recognises (Đ9.1, 10).
     """
 
     window: str
     decided_before: tuple[int, int]
     graded_before: tuple[int, int]
-    levels: frozenset[str]
+    levels: tuple[Code, ...]
+    chair: Label
+    sent_to: Label
+    decides: Label
+
+    def may_recognise(self, level: str, day: date | None) -> bool:
+        """Say whether a level recognises on a day; None, on some day."""
+        return any(one.code == level and (day is None or one.valid_on(day)) for one in self.levels)
 
 
+_LEVEL = {one.code: one for one in LEVELS}
 _ORGANIZATION = Procedure(
     window="TT124XA",
     decided_before=(11, 20),
     graded_before=(11, 30),
-    levels=frozenset({"commune", "district", "province", "ministry"}),
+    levels=LEVELS,
+    chair=Label("Người đứng đầu", "The head of the organisation"),
+    sent_to=Label(
+        "Thường trực Ban Chỉ đạo cấp có thẩm quyền",
+        "The standing steering committee of the competent level",
+    ),
+    decides=Label(
+        "Chủ tịch Ủy ban nhân dân cấp có thẩm quyền hoặc cấp dưới trực tiếp được ủy quyền;"
+        " Bộ trưởng Bộ Công an với nơi do Bộ theo dõi",
+        "The chairman of the competent level or of the next lower one that he delegates to; the"
+        " Minister of Public Security where the Ministry follows the organisation",
+    ),
 )
 PROCEDURES: Mapping[str, Procedure] = {
     AREA: Procedure(
         window="TT124KDC",
         decided_before=(11, 15),
         graded_before=(11, 20),
-        levels=frozenset({"commune"}),
+        levels=(_LEVEL["commune"],),
+        chair=Label("Trưởng khu dân cư", "The head of the area"),
+        sent_to=Label(
+            "Thường trực Ban Chỉ đạo cấp xã", "The standing steering committee of the commune"
+        ),
+        decides=Label(
+            "Chủ tịch Ủy ban nhân dân cấp xã", "The chairman of the commune's People's Committee"
+        ),
     ),
     COMMUNE: Procedure(
         window="TT124XA",
         decided_before=(11, 20),
         graded_before=(11, 30),
-        levels=frozenset({"district", "province"}),
+        # That the province took the place of the district was not read in TT 48/2025/TT-BCA.
+        levels=(
+            _LEVEL["district"],
+            replace(_LEVEL["province"], valid_from=NO_DISTRICTS, verified=False),
+        ),
+        chair=Label(
+            "Thường trực Ban Chỉ đạo cấp xã", "The standing steering committee of the commune"
+        ),
+        sent_to=Label(
+            "Thường trực Ban Chỉ đạo cấp trên", "The standing steering committee of the level above"
+        ),
+        decides=Label(
+            "Chủ tịch Ủy ban nhân dân cấp trên (cấp huyện đến 30/06/2025, sau đó cấp tỉnh)",
+            "The chairman of the level above (the district until 30/06/2025, then the province)",
+        ),
     ),
     **dict.fromkeys(sorted(ORGANIZATIONS), _ORGANIZATION),
 }
+TOP = "ministry"
+"""The level that nobody delegates to: a right goes one level down (Đ10.5)."""
+
 REGISTERED_BY = (3, 31)
 """Registration belongs to the first quarter (Đ4.1, 5.1, 6.1, 7.1)."""
 
@@ -70,6 +115,16 @@ REGISTERED_BY = (3, 31)
 def window(kind: str, year: int) -> Period:
     """Return the window that is assessed for a kind of subject; its last day is that of counts."""
     return make_period(PROCEDURES[kind].window, year)
+
+
+def is_verified(kind: str, year: int) -> bool:
+    """Say whether the texts were read that hold for a year: those of 2025 were not."""
+    return window(kind, year).last < UNVERIFIED_FROM
+
+
+def last_day(year: int, month_and_day: tuple[int, int]) -> date:
+    """Return the last day for what law wants done before a day of the year."""
+    return date(year, *month_and_day) - timedelta(days=1)
 
 
 def year_of(values: Values) -> int | None:
@@ -87,7 +142,7 @@ def procedure_of(values: Values) -> tuple[Procedure, int] | None:
 
 
 def _before(year: int, month_and_day: tuple[int, int]) -> datetime:
-    return end_of(date(year, *month_and_day) - timedelta(days=1))
+    return end_of(last_day(year, month_and_day))
 
 
 def _done(values: Values, name: str) -> datetime | None:

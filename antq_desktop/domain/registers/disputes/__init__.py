@@ -1,7 +1,8 @@
 """R02: disputes and complaints among the people, and how they were settled.
 
-Basis: Luật Hòa giải ở cơ sở 35/2013/QH13 Đ3, 10, 16, 23-25; TT 124/2021/TT-BCA Đ4.3. No statutory
-book for the police was found: the layout follows practice.
+Basis: Luật Hòa giải ở cơ sở 35/2013/QH13 Đ3, 10, 16, 23-25; TT 124/2021/TT-BCA Đ4.3; for petitions
+Luật Khiếu nại 2011, Luật Tố cáo 2018, Luật Tiếp công dân 2013. No statutory book for the police was
+found: the layout follows practice.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.books import Book
-from antq_desktop.domain.fields import Code, Field, Kind, Label, Travel, codes
+from antq_desktop.domain.fields import Code, Field, Kind, Label, Travel
 from antq_desktop.domain.indicators import (
     Books,
     Counted,
@@ -22,85 +23,25 @@ from antq_desktop.domain.indicators import (
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.register import Group, Register, Section
+from antq_desktop.domain.registers.disputes.codes import (
+    BODIES,
+    DETECTED_BY,
+    ENDED,
+    GOOD,
+    KINDS,
+    PROLONGED,
+    RESULTS,
+    SESSION_RESULTS,
+    SEVERITIES,
+    STATES,
+    SUBJECTS,
+)
+from antq_desktop.domain.registers.disputes.limits import DEADLINES, PETITIONS
 from antq_desktop.domain.rules import Rule, Seen, not_future
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-
-
-DETECTED_BY = codes(
-    ("petition", "Đơn của công dân", "Petition"),
-    ("commune_police", "Công an xã", "Commune police"),
-    ("security_team", "Tổ bảo vệ an ninh, trật tự", "Security team"),
-    ("area_head", "Trưởng khu dân cư", "Head of the area"),
-    ("mediation_team", "Tổ hòa giải", "Mediation team"),
-    ("mass_organization", "Mặt trận Tổ quốc, đoàn thể", "Front, mass organisation"),
-    ("peoples_committee", "Ủy ban nhân dân chuyển", "Passed on by the People's Committee"),
-    ("other", "Khác", "Other"),
-)
-KINDS = codes(
-    ("dispute", "Mâu thuẫn, tranh chấp", "Dispute"),
-    ("complaint", "Khiếu nại", "Complaint"),
-    ("denunciation", "Tố cáo", "Denunciation"),
-    ("petition", "Kiến nghị, phản ánh", "Petition"),
-    ("mass_gathering", "Tập trung đông người", "Mass gathering"),
-    ("strike", "Đình công, lãn công", "Strike"),
-)
-SUBJECTS = codes(
-    ("land", "Đất đai", "Land"),
-    ("clearance", "Bồi thường, giải phóng mặt bằng", "Land clearance"),
-    ("marriage_family", "Hôn nhân, gia đình", "Marriage, family"),
-    ("domestic_violence", "Bạo lực gia đình", "Domestic violence"),
-    ("neighbours", "Hàng xóm, lối đi, công trình", "Neighbours"),
-    ("debt_civil", "Vay nợ, dân sự", "Debts, civil matters"),
-    ("environment", "Môi trường", "Environment"),
-    ("labour", "Lao động", "Labour"),
-    ("religion_ethnicity", "Tôn giáo, dân tộc", "Religion, ethnicity"),
-    ("social_policy", "Chế độ, chính sách", "Social policy"),
-    ("inheritance", "Thừa kế", "Inheritance"),
-    ("other", "Khác", "Other"),
-)
-SEVERITIES = codes(
-    ("normal", "Bình thường", "Normal"),
-    ("complex", "Phức tạp", "Complex"),
-    ("complex_prolonged", "Phức tạp, kéo dài", "Complex, prolonged"),
-    ("hotspot", "Điểm nóng", "Hot spot"),
-)
-PROLONGED = frozenset({"complex_prolonged", "hotspot"})
-BODIES = codes(
-    ("mediation_team", "Tổ hòa giải", "Mediation team"),
-    ("commune_police", "Công an xã", "Commune police"),
-    ("peoples_committee", "Ủy ban nhân dân xã", "People's Committee"),
-    ("upper_body", "Cơ quan cấp trên", "Upper body"),
-    ("court", "Tòa án", "Court"),
-)
-RESULTS = codes(
-    ("mediated", "Hòa giải thành", "Mediated"),
-    ("settled", "Giải quyết ổn định", "Settled"),
-    ("mediation_failed", "Hòa giải không thành", "Mediation failed"),
-    ("transferred", "Chuyển cơ quan có thẩm quyền", "Transferred"),
-    ("administrative_penalty", "Chuyển xử lý vi phạm hành chính", "Administrative penalty"),
-    ("became_crime_report", "Chuyển tố giác tội phạm", "Became a report of crime"),
-    ("pending", "Đang giải quyết", "Pending"),
-)
-GOOD = frozenset({"mediated", "settled"})
-SESSION_RESULTS = codes(
-    ("agreed", "Thành", "Agreed"),
-    ("not_agreed", "Không thành", "Not agreed"),
-    ("adjourned", "Hoãn", "Adjourned"),
-)
-STATES = codes(
-    ("detected", "Mới phát hiện", "Detected"),
-    ("monitoring", "Đang nắm tình hình", "Monitored"),
-    ("resolving", "Đang hòa giải, giải quyết", "Being resolved"),
-    ("settled", "Đã giải quyết ổn định", "Settled"),
-    ("failed", "Không thành", "Failed"),
-    ("transferred", "Đã chuyển", "Transferred"),
-    ("follow_up", "Theo dõi sau giải quyết", "Followed up"),
-    ("closed", "Kết thúc", "Closed"),
-)
-ENDED = frozenset({"settled", "failed", "transferred", "follow_up", "closed"})
 
 
 def _shared(
@@ -199,6 +140,17 @@ RESOLUTION = Section(
                 _private("minutes", Kind.TEXT, "Biên bản", "Minutes"),
             ),
         ),
+        Field(
+            name="accepted_on",
+            kind=Kind.DATE,
+            label=Label("Ngày thụ lý", "Accepted on"),
+            travel=Travel.SHARED,
+            help=Label(
+                "Ngày thụ lý khiếu nại, tố cáo; thời hạn giải quyết tính từ ngày này.",
+                "The day a complaint or denunciation was accepted; its limit runs from that day.",
+            ),
+            basis="Luật Khiếu nại 2011 Đ27; Luật Tố cáo 2018 Đ24",
+        ),
         _shared("severity", Kind.CHOICE, "Mức độ", "Severity", values=SEVERITIES, required=True),
         _shared(
             "risk",
@@ -240,6 +192,18 @@ def _dates(seen: Seen, _today: date) -> Iterator[Problem]:
         yield Problem("resolved_on", "rules.in_order")
 
 
+def _accepted(seen: Seen, _today: date) -> Iterator[Problem]:
+    """Keep the acceptance to petitions, and between the first day and the last."""
+    accepted = seen.text("accepted_on")
+    if not accepted:
+        return
+    if seen.text("kind") not in PETITIONS:
+        yield Problem("accepted_on", "rules.accepted_petitions_only", grave=False)
+    opened, resolved = seen.text("opened_on"), seen.text("resolved_on")
+    if (opened and accepted < opened) or (resolved and resolved < accepted):
+        yield Problem("accepted_on", "rules.in_order")
+
+
 def _result(seen: Seen, _today: date) -> Iterator[Problem]:
     """Demand that day and result go together; what is pending has no day of resolution."""
     result, resolved = seen.text("result"), seen.text("resolved_on")
@@ -273,7 +237,7 @@ def _closed_before(row: Counted, day: str) -> bool:
     return bool(resolved) and resolved < day and row.shared.get("result") != "pending"
 
 
-def _cases(books: Books) -> list[Counted]:
+def cases_in(books: Books) -> list[Counted]:
     """Return the cases of the period: carried over from before, and opened in it (A17, A18)."""
     first, last = books.period.first.isoformat(), books.period.last.isoformat()
     return [
@@ -285,8 +249,13 @@ def _cases(books: Books) -> list[Counted]:
     ]
 
 
+def _opened(books: Books) -> list[Counted]:
+    """Return the cases opened in the period: a case is new once, however long it is carried."""
+    return [row for row in books.rows if within(books.period, row.day("opened_on"))]
+
+
 def _arisen(books: Books) -> Figure:
-    cases, period = _cases(books), books.period
+    cases, period = cases_in(books), books.period
     carried = sum(not within(period, row.day("opened_on")) for row in cases)
     parts = {"carried_over": carried, "opened": len(cases) - carried}
     return Figure(len(cases), figure(cases).records, parts=parts)
@@ -299,11 +268,11 @@ def _settled(books: Books) -> Figure:
         if within(books.period, row.day("resolved_on")) and row.shared.get("result") in GOOD
     ]
     counted = figure(settled)
-    return Figure(counted.value, counted.records, denominator=len(_cases(books)))
+    return Figure(counted.value, counted.records, denominator=len(cases_in(books)))
 
 
 def _grave(books: Books) -> Figure:
-    cases = _cases(books)
+    cases = cases_in(books)
     prolonged = [row for row in cases if row.shared.get("severity") in PROLONGED]
     crowds = [row for row in cases if row.shared.get("kind") == "mass_gathering"]
     people = sum(int(str(row.shared.get("participants", 0))) for row in crowds)
@@ -321,6 +290,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A18",
         count=_arisen,
+        enters=_opened,
         counted_in=Label("vụ", "cases"),
         part_labels={
             "carried_over": Label("Kỳ trước chuyển sang", "Carried over"),
@@ -341,6 +311,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A19",
         count=_grave,
+        enters=_opened,
         counted_in=Label("vụ", "cases"),
         part_labels={
             "mass_gatherings": Label("Vụ tập trung đông người", "Mass gatherings"),
@@ -355,7 +326,8 @@ REGISTER = Register(
     label=Label("Mâu thuẫn, tranh chấp, khiếu kiện", "Disputes and complaints"),
     short=Label("Mâu thuẫn, khiếu kiện", "Disputes"),
     group=Group.CASES,
-    basis="Luật Hòa giải ở cơ sở 35/2013/QH13; TT 124/2021/TT-BCA Đ4.3",
+    basis="Luật Hòa giải ở cơ sở 35/2013/QH13; TT 124/2021/TT-BCA Đ4.3; Luật Khiếu nại 2011;"
+    " Luật Tố cáo 2018; Luật Tiếp công dân 2013",
     sections=(CASE, RESOLUTION),
     life_cycle=LifeCycle(
         states=STATES,
@@ -375,8 +347,9 @@ REGISTER = Register(
     columns=("opened_on", "kind", "subject", "area", "severity", "result"),
     booked_by="opened_on",
     rules=(
-        not_future("opened_on", "resolved_on", "sessions.on", "moves.on"),
+        not_future("opened_on", "accepted_on", "resolved_on", "sessions.on", "moves.on"),
         Rule(fields=("opened_on", "resolved_on"), check=_dates),
+        Rule(fields=("kind", "opened_on", "accepted_on", "resolved_on"), check=_accepted),
         Rule(fields=("result", "resolved_on"), check=_result),
         Rule(
             fields=("mediable", "not_mediable_reason", "result"),
@@ -385,6 +358,7 @@ REGISTER = Register(
         ),
         Rule(fields=("kind", "participants"), check=_crowd),
     ),
+    deadlines=DEADLINES,
     indicators=INDICATORS,
     books=(
         Book(

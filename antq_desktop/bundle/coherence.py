@@ -1,0 +1,102 @@
+"""Whether the members of a manifest fit its kind and each other, as its types cannot say."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from msgspec import UNSET
+
+from antq_desktop.bundle.bodies import BODIES
+from antq_desktop.bundle.names import nested_receipt_name, nested_stem
+from antq_desktop.bundle.schema import in_zone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from antq_desktop.bundle.bodies import ConsolidatedBody, Nested
+    from antq_desktop.bundle.manifest import Manifest, SeqRange
+
+_CHAINED: Final = ("submission", "consolidated")
+_IN_CHAIN: Final = ("chain", "sequence", "previous", "base", "seq", "continues")
+
+
+def broken_members(manifest: Manifest) -> list[str]:
+    """Return the paths of members that do not fit the kind of the manifest, or each other."""
+    kind, seq, base = manifest.kind, manifest.seq, manifest.base
+    verdicts = manifest.receipt.verdicts if manifest.receipt else ()
+    checks = {
+        "$.recipient": _recipient_fits(manifest),
+        "$.chain": _chain_fits(manifest),
+        "$.base": base is None or base.sequence < (manifest.sequence or 0),
+        "$.seq": seq is None or (seq.from_ <= seq.to and _gaps_fit(seq)),
+        "$.created_at": in_zone(manifest.created_at),
+        "$.journal": (manifest.journal is None) == (kind == "request"),
+        "$.periods": _ascending(manifest.periods),
+        "$.files": _ascending([entry.path for entry in manifest.files]),
+        "$.receipt.verdicts": all(in_zone(verdict.received_at) for verdict in verdicts),
+    }
+    for body in BODIES:
+        checks[f"$.{body}"] = _is_absent(getattr(manifest, body)) == (kind != body)
+    checks["$.consolidated.bundles"] = _bundles_fit(manifest.passed_on)
+    return [path for path, fits in checks.items() if not fits]
+
+
+def _is_absent(body: object) -> bool:
+    return body is None or body is UNSET
+
+
+def _bundles_fit(body: ConsolidatedBody | None) -> bool:
+    """Say whether each bundle stands once, beside the receipt of its name, at possible moments."""
+    bundles = body.bundles if body is not None else ()
+    return len({one.file for one in bundles}) == len({one.digest for one in bundles}) == len(
+        bundles
+    ) and all(_nested_fits(one) for one in bundles)
+
+
+def _nested_fits(one: Nested) -> bool:
+    stem = nested_stem(one.file)
+    return (
+        stem is not None
+        and one.receipt == nested_receipt_name(stem)
+        and in_zone(one.received_at)
+        and in_zone(one.answered_at)
+        and one.received_at <= one.answered_at
+    )
+
+
+def _recipient_fits(manifest: Manifest) -> bool:
+    recipient = manifest.recipient
+    if manifest.kind == "request" or recipient is None:
+        return manifest.kind == "request" and recipient is None
+    to_all = manifest.kind == "directory"
+    return (recipient.scope is not None) == to_all and (recipient.unit is None) == to_all
+
+
+def _chain_fits(manifest: Manifest) -> bool:
+    chain = manifest.chain
+    if manifest.kind not in _CHAINED:
+        in_chain = any(getattr(manifest, name) is not None for name in _IN_CHAIN)
+        return not (in_chain or manifest.periods or manifest.counts)
+    return (
+        chain is not None
+        and manifest.recipient is not None
+        and chain.recipient == manifest.recipient.unit
+        and chain.workspace == manifest.sender.workspace
+        and manifest.sequence is not None
+        and (manifest.previous is None) == (manifest.sequence == 1)
+    )
+
+
+def _gaps_fit(seq: SeqRange) -> bool:
+    """Say whether the gaps lie inside the range, ascending and apart, and leave its last number."""
+    last_before = seq.from_ - 1
+    for first, last in seq.gaps:
+        if not last_before < first <= last < seq.to:
+            return False
+        last_before = last
+    return True
+
+
+def _ascending(names: Sequence[str]) -> bool:
+    return all(before < after for before, after in pairwise(names))

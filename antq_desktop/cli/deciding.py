@@ -1,0 +1,110 @@
+"""``bundle decide | undo | policy``: what an office's people decide about bundles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from antq_desktop.cli.answers import Answer
+from antq_desktop.cli.base import Command, option, pass_session
+from antq_desktop.cli.verdicts import VERDICTS, verdict_answer
+from antq_desktop.errors import Refusal
+from antq_desktop.services.deciding import bundle_named, refuse_held, take_held
+from antq_desktop.services.directory import choose_policy, policy_of
+from antq_desktop.services.undoing import preview_undo, undo_import
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from antq_desktop.bundle.bodies import ImportPolicy
+    from antq_desktop.cli.session import Session
+    from antq_desktop.services.undoing import Undoing
+
+_POLICIES = {"whole": "cli.policy_whole", "rest": "cli.policy_rest"}
+
+
+@click.command("decide", cls=Command, help="cli.help_bundle_decide")
+@click.argument("bundle", metavar="BUNDLE")
+@option("--take", is_flag=True, help="cli.option_take")
+@option("--refuse", is_flag=True, help="cli.option_refuse")
+@option("--reason", required=True, help="cli.option_decide_reason")
+@pass_session
+def decide(session: Session, bundle: str, reason: str, *, take: bool, refuse: bool) -> Answer:
+    """Take or refuse a bundle that is held."""
+    if take == refuse:
+        raise Refusal("decide.which")
+    with session.workspace() as workspace:
+        row = bundle_named(workspace, bundle)
+        if take:
+            return verdict_answer(session, [take_held(workspace, row.digest, reason)])
+        kept = refuse_held(workspace, row.digest, reason)
+    document = {"digest": kept.digest, "verdict": kept.verdict, "path": kept.file}
+    return Answer(document, [f"{kept.file}: {session.label(VERDICTS[kept.verdict])}"])
+
+
+@click.command("undo", cls=Command, help="cli.help_bundle_undo")
+@click.argument("bundle", metavar="BUNDLE")
+@option("--reason", default="", help="cli.option_decide_reason")
+@option("--rehearse", is_flag=True, help="cli.option_undo_rehearse")
+@pass_session
+def undo(session: Session, bundle: str, reason: str, *, rehearse: bool) -> Answer:
+    """Take an import back, or only say what that would change."""
+    with session.workspace() as workspace:
+        row = bundle_named(workspace, bundle)
+        if rehearse:
+            found = preview_undo(workspace, row.digest)
+        else:
+            found = undo_import(workspace, row.digest, reason)
+    title = session.label("cli.undo_would" if rehearse else "cli.undo_done")
+    return Answer(_document(found, done=not rehearse), [title, *_lines(session, found)])
+
+
+def _document(found: Undoing, *, done: bool) -> dict[str, object]:
+    return {
+        "digest": found.row.digest,
+        "withdrawn": done,
+        "records": {
+            name: {"gone": found.gone.get(name, 0), "earlier": found.earlier.get(name, 0)}
+            for name in _registers(found)
+        },
+        "period": found.period.code,
+        "figures": [
+            {"indicator": one.indicator.code, "before": one.before, "after": one.after}
+            for one in found.shifts
+        ],
+    }
+
+
+def _registers(found: Undoing) -> list[str]:
+    return sorted({*found.gone, *found.earlier})
+
+
+def _lines(session: Session, found: Undoing) -> Iterator[str]:
+    for name in _registers(found):
+        register = session.program.catalogue.by_name[name].label.text(session.language)
+        gone, earlier = found.gone.get(name, 0), found.earlier.get(name, 0)
+        yield "  " + session.label(
+            "cli.undo_records", register=register, gone=gone, earlier=earlier
+        )
+    for one in found.shifts:
+        text = one.indicator.label.text(session.language)
+        yield "  " + session.label(
+            "cli.undo_figure",
+            label=text,
+            period=found.period.code,
+            before=one.before,
+            after=one.after,
+        )
+
+
+@click.command("policy", cls=Command, help="cli.help_bundle_policy")
+@click.argument("policy", type=click.Choice(list(_POLICIES)), required=False)
+@pass_session
+def policy(session: Session, policy: ImportPolicy | None) -> Answer:
+    """Show or choose what becomes of a bundle with rows that have problems."""
+    with session.workspace() as workspace:
+        workspace.require_role("office")
+        held = choose_policy(workspace, policy) if policy else policy_of(workspace)
+    name = held.import_policy
+    return Answer({"import_policy": name}, [session.label(_POLICIES[name])])

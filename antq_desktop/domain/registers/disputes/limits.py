@@ -1,0 +1,148 @@
+"""The limits of R02, which only petitions have: the law on mediation fixes none.
+
+Luật Khiếu nại 2011 Đ27, 28 (first settlement); Luật Tố cáo 2018 Đ24, 30; Luật Tiếp công dân 2013
+Đ28. Whether they changed with the two tiers of government was not read: from 01/07/2025 on they are
+shown as unverified. A denunciation that is "đặc biệt phức tạp" may take 30 days more: that takes a
+decision, which the book does not have, so it is not counted on.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from antq_desktop.domain.day_limits import day_in, done_on, last_minute
+from antq_desktop.domain.deadlines import after_days, end_of
+from antq_desktop.domain.fields import Label
+from antq_desktop.domain.register import Deadline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from antq_desktop.domain.register import Due, Setting
+
+    Values = Mapping[str, object]
+
+COMPLAINT, DENUNCIATION, PETITION = "complaint", "denunciation", "petition"
+PETITIONS = frozenset({COMPLAINT, DENUNCIATION, PETITION})
+"""The kinds that the laws on petitions set limits for."""
+
+#: The mediation team and the court have their own time.
+_BODIES = frozenset({"commune_police", "peoples_committee", "upper_body"})
+_UNVERIFIED_FROM = date(2025, 7, 1)
+_ACCEPT_DAYS, _FIRST_WORKING_DAYS, _ANSWER_WORKING_DAYS = 10, 7, 10
+#: Days of a complaint: normal, complex; the second pair where the commune is remote.
+_SETTLE = {False: (30, 45), True: (45, 60)}
+_DENUNCIATION_DAYS = (30, 60)
+
+
+def _is(values: Values, kind: str) -> bool:
+    return values.get("kind") == kind and values.get("resolving_body") in _BODIES
+
+
+def _is_complex(values: Values) -> bool:
+    return values.get("severity") not in {None, "normal"}
+
+
+def _resolved(values: Values) -> datetime | None:
+    return done_on("resolved_on")(values)
+
+
+def _taken_up(values: Values) -> datetime | None:
+    """Return when it was accepted; what was settled or passed on before that was taken up, too."""
+    return done_on("accepted_on")(values) or _resolved(values)
+
+
+def _accept(values: Values, _setting: Setting) -> datetime | None:
+    opened = day_in(values, "opened_on")
+    if opened is None or not _is(values, COMPLAINT):
+        return None
+    return end_of(after_days(opened, _ACCEPT_DAYS))
+
+
+def _settle(values: Values, setting: Setting) -> datetime | None:
+    accepted = day_in(values, "accepted_on")
+    if accepted is None or not _is(values, COMPLAINT):
+        return None
+    return end_of(after_days(accepted, _SETTLE[setting.remote][_is_complex(values)]))
+
+
+def _conclude(values: Values, _setting: Setting) -> datetime | None:
+    accepted = day_in(values, "accepted_on")
+    if accepted is None or not _is(values, DENUNCIATION):
+        return None
+    return end_of(after_days(accepted, _DENUNCIATION_DAYS[_is_complex(values)]))
+
+
+def _working(kind: str, days: int) -> Due:
+    def due(values: Values, setting: Setting) -> datetime | None:
+        opened = day_in(values, "opened_on")
+        if opened is None or not _is(values, kind):
+            return None
+        return last_minute(opened, days, setting)
+
+    return due
+
+
+def _limit(
+    code: str,
+    label: Label,
+    basis: str,
+    start: str,
+    due: Due,
+    met: Callable[[Values], datetime | None],
+) -> Deadline:
+    return Deadline(
+        code=code,
+        label=label,
+        basis=basis,
+        start=start,
+        due=due,
+        met=met,
+        unverified_from=_UNVERIFIED_FROM,
+    )
+
+
+DEADLINES = (
+    _limit(
+        "KN-1",
+        Label("Thụ lý khiếu nại", "Accept the complaint"),
+        "Luật Khiếu nại 2011 Đ27",
+        "opened_on",
+        _accept,
+        _taken_up,
+    ),
+    _limit(
+        "KN-2",
+        Label("Giải quyết khiếu nại lần đầu", "Settle the complaint"),
+        "Luật Khiếu nại 2011 Đ28",
+        "accepted_on",
+        _settle,
+        _resolved,
+    ),
+    _limit(
+        "TC-1",
+        Label("Xử lý ban đầu tố cáo", "First handling of the denunciation"),
+        "Luật Tố cáo 2018 Đ24",
+        "opened_on",
+        _working(DENUNCIATION, _FIRST_WORKING_DAYS),
+        _taken_up,
+    ),
+    _limit(
+        "TC-2",
+        Label("Giải quyết tố cáo", "Settle the denunciation"),
+        "Luật Tố cáo 2018 Đ30",
+        "accepted_on",
+        _conclude,
+        _resolved,
+    ),
+    _limit(
+        "KNPA",
+        Label("Trả lời kiến nghị, phản ánh", "Answer the petition"),
+        "Luật Tiếp công dân 2013 Đ28",
+        "opened_on",
+        _working(PETITION, _ANSWER_WORKING_DAYS),
+        _resolved,
+    ),
+)

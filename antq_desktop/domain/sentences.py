@@ -1,0 +1,187 @@
+"""Sentences of the article about the movement (domain.md B.4), made of the figures of a period.
+
+They are Vietnamese, as the article is. A figure that is not given for the period is named and its
+clause left out; of what did not happen (0, or 0 of 0) nothing is said. No number is ever invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from antq_desktop.domain.indicators import Figure
+from antq_desktop.domain.phrases import number, percentage, phrase
+from antq_desktop.domain.registers.awards.codes import AWARDS, LEVELS
+
+Figures = Mapping[str, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence, S1 to S7: its text ("" if nothing can be said), and the figures it lacks."""
+
+    code: str
+    text: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A part of a sentence: the figures it needs, and its words."""
+
+    needs: tuple[str, ...]
+    words: Callable[[Figures], str]
+
+
+def _share(figure: Figure) -> str:
+    """Return "x/y", "" where there is nothing to speak of."""
+    whole = figure.denominator or 0
+    return f"{number(figure.value)}/{number(whole)}" if whole else ""
+
+
+def _clause(template: str, *codes: str) -> _Clause:
+    """Make a clause of plain numbers, in the order of the codes; without any it is not said."""
+
+    def words(figures: Figures) -> str:
+        values = [figures[code].value for code in codes]
+        return template.format(*map(number, values)) if any(values) else ""
+
+    return _Clause(codes, words)
+
+
+def _tips(figures: Figures) -> str:
+    tips = figures["B1.2"].value
+    return f"nhân dân đã cung cấp {phrase(tips)} tin báo, tố giác tội phạm" if tips else ""
+
+
+def _settled(figures: Figures) -> str:
+    share = _share(figures["B2.2"])
+    return (
+        "giúp lực lượng chức năng giải quyết ổn định"
+        f" {share} vụ việc mâu thuẫn, khiếu kiện trong nội bộ nhân dân"
+        if share
+        else ""
+    )
+
+
+def _handled(figures: Figures) -> str:
+    handled = figures["B1.3"]
+    if not handled.denominator:
+        return ""
+    share = percentage(handled.value, handled.denominator)
+    return f"tiếp nhận, xử lý {share} tố giác, tin báo về tội phạm"
+
+
+def _posted(figures: Figures) -> str:
+    units = figures["B8.1"]
+    if not units.denominator:
+        return ""
+    return (
+        f"bố trí {percentage(units.value, units.denominator)} lực lượng công an xã chính quy tại"
+        f" {_share(units)} xã, thị trấn ({number(figures['B8.2'].value)} đồng chí)"
+    )
+
+
+def _standard(code: str, whom: str) -> _Clause:
+    def words(figures: Figures) -> str:
+        share = _share(figures[code])
+        return f"{share} {whom}" if share else ""
+
+    return _Clause((code,), words)
+
+
+_STANDARD = (
+    _standard("B7.1", "khu dân cư"),
+    _standard("B7.2", "xã, phường, thị trấn"),
+    _standard("B7.3", "cơ quan"),
+    _standard("B7.4", "doanh nghiệp"),
+    _standard("B7.5", "cơ sở giáo dục"),
+)
+
+_SENTENCES: Mapping[str, tuple[str, tuple[_Clause, ...], str]] = {
+    "S1": (", ", (_Clause(("B1.2",), _tips), _Clause(("B2.2",), _settled)), ";"),
+    "S2": (
+        ", ",
+        (
+            _clause(
+                "lập {} hồ sơ đề nghị đưa người vào cơ sở giáo dục, cơ sở cai nghiện bắt buộc",
+                "B3.1",
+            ),
+            _clause("đưa {} đối tượng vào diện giáo dục tại xã, phường, thị trấn", "B4.1"),
+        ),
+        ";",
+    ),
+    "S3": (
+        "; ",
+        (
+            _clause("bắt, vận động đầu thú {} đối tượng có lệnh truy nã", "B5.3"),
+            _Clause(("B1.3",), _handled),
+        ),
+        ".",
+    ),
+    "S4": (
+        "; ",
+        (
+            _clause(
+                "duy trì hoạt động hiệu quả {} mô hình, trong đó xây dựng, triển khai {} mô hình",
+                "B6.1",
+                "B6.2",
+            ),
+            _clause("tổ chức nhân rộng {} mô hình", "B6.3"),
+            _clause(
+                "có {} mô hình được Bộ Công an ghi nhận, thông báo kinh nghiệm trong toàn quốc",
+                "B6.4",
+            ),
+        ),
+        ".",
+    ),
+    "S5": ("", (_Clause(("B8.1", "B8.2"), _posted),), "."),
+    "S6": (", ", _STANDARD, " đạt tiêu chuẩn “An toàn về ANTT”."),
+}
+"""Of each sentence: what joins its clauses, the clauses, and how it ends."""
+
+_OPENINGS = {"S6": "kết quả có "}
+#: They go on after the semicolon of the one before.
+_CONTINUED = frozenset({"S2", "S3"})
+
+
+def sentences(figures: Figures) -> list[Said]:
+    """Return S1 to S7 over figures by code; a figure that is not there is missing."""
+    return [*(_said(code, figures) for code in _SENTENCES), _awards(figures)]
+
+
+def _said(code: str, figures: Figures) -> Said:
+    joint, clauses, end = _SENTENCES[code]
+    missing = tuple(need for clause in clauses for need in clause.needs if need not in figures)
+    told = [
+        clause.words(figures) for clause in clauses if all(need in figures for need in clause.needs)
+    ]
+    body = joint.join(one for one in told if one)
+    text = f"{_OPENINGS.get(code, '')}{body}{end}" if body else ""
+    if code not in _CONTINUED:
+        text = text[:1].upper() + text[1:]
+    return Said(code, text, missing)
+
+
+_AWARDS = {one.code: one.label.vi for one in AWARDS}
+_LEVELS = {one.code: one.label.vi for one in LEVELS}
+_WHOM = {"collective": "tập thể", "individual": "cá nhân", "household": "hộ gia đình"}
+
+
+def _awards(figures: Figures) -> Said:
+    """Say who was awarded what at which level; the title of who signed is not in the figures."""
+    if "B10.1" not in figures:
+        return Said("S7", "", ("B10.1",))
+    lines = list(_award_lines(figures["B10.1"].parts))
+    return Said("S7", f"Có {'; '.join(lines)}." if lines else "", ())
+
+
+def _award_lines(parts: Mapping[str, int]) -> Iterator[str]:
+    for level, of_level in _LEVELS.items():
+        for award, name in _AWARDS.items():
+            counts = {group: parts.get(f"{award}.{group}.{level}", 0) for group in _WHOM}
+            whom = ", ".join(
+                f"{number(counts[group])} {_WHOM[group]}" for group in _WHOM if counts[group]
+            )
+            if whom:
+                yield f"{whom} được tặng {name} (cấp khen thưởng: {of_level})"

@@ -1,0 +1,105 @@
+"""Deciding: a person takes or refuses what was held, and says why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from antq_desktop.bundle.refusals import Reason
+from antq_desktop.errors import Refusal
+from antq_desktop.services.considering import consider_again
+from antq_desktop.services.keeping import Outcome, keep_again, outcome_of
+from antq_desktop.services.releasing import release
+from antq_desktop.services.saving import reason_text
+from antq_desktop.services.verdicts import HELD, Verdict
+
+if TYPE_CHECKING:
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.exchanged import Incoming
+
+#: Shorter beginnings of a digest name a bundle by chance.
+_SHORTEST = 6
+
+
+def bundle_named(workspace: Workspace, name: str) -> Incoming:
+    """Return the last judgement of the bundle that a person names.
+
+    By its digest or the beginning of it, its id, the SHA-256 of its file, or the file itself.
+    Refusal if there is none, or more than one.
+    """
+    text = Path(name).stem.lower() if name.lower().endswith(".antq") else name.lower()
+    wanted = text.replace(" ", "")
+    found = [
+        row
+        for row in workspace.store.exchanged.standing()
+        if wanted in (row.bundle_id, row.sha256)
+        or (len(wanted) >= _SHORTEST and row.digest.startswith(wanted))
+    ]
+    if not found:
+        raise Refusal("bundles.unknown", name=name)
+    if len(found) > 1:
+        raise Refusal("bundles.several", name=name)
+    return found[0]
+
+
+def can_take(row: Incoming) -> bool:
+    """Say whether a person may take a bundle: it is a fork, lacks its base, or was put aside.
+
+    What this program cannot read nobody can take.
+    """
+    put_aside = row.verdict == "refused" and outcome_of(row).decided
+    return row.verdict in {"held_gap", "fork"} or put_aside
+
+
+def can_refuse(row: Incoming) -> bool:
+    """Say whether a person may put a bundle aside for good."""
+    return row.verdict in HELD
+
+
+def take_held(workspace: Workspace, digest: str, reason: str) -> Verdict:
+    """Take a bundle as it is: its revisions come in as a union with what is there.
+
+    The decision is in the journal before. Refusal if it waits for no decision, or if he who decides
+    is not the head.
+    """
+    row, why = _waiting(workspace, digest, reason)
+    if not can_take(row):
+        raise Refusal("decide.newer" if row.verdict == "held_newer" else "decide.nothing")
+    with workspace.store.atomic():
+        workspace.note("decide", digest=row.digest, decision="take", reason=why)
+    verdict = consider_again(workspace, row, decided=True)
+    return replace(verdict, released=release(workspace))
+
+
+def refuse_held(workspace: Workspace, digest: str, reason: str) -> Incoming:
+    """Put a bundle aside for good: it stays here, and nothing of it counts.
+
+    Refusal as `take_held`.
+    """
+    row, why = _waiting(workspace, digest, reason)
+    if not can_refuse(row):
+        raise Refusal("decide.nothing")
+    before = outcome_of(row)
+    outcome = Outcome(
+        content="verdicts.decided_refused",
+        counts=before.counts,
+        reasons=(Reason("put_aside"),),
+        decided=True,
+        newer=before.newer,
+        periods=before.periods,
+    )
+    with workspace.store.atomic():
+        workspace.note("decide", digest=row.digest, decision="refuse", reason=why)
+        return keep_again(workspace, row, "refused", outcome, workspace.clock.stamp())
+
+
+def _waiting(workspace: Workspace, digest: str, reason: str) -> tuple[Incoming, str]:
+    workspace.require_role("office")
+    workspace.require_head()
+    if not reason.strip():
+        raise Refusal("decide.reason_needed")
+    row = workspace.store.exchanged.standing_of(digest)
+    if row is None:
+        raise Refusal("bundles.unknown", name=digest)
+    return row, reason_text(reason)

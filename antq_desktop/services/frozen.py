@@ -1,0 +1,113 @@
+"""Frozen reports: what those that are here tell, and how two versions of one differ."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.crypto import canonical
+from antq_desktop.domain.entering import Told, kept_or_shared_out, spans_from
+from antq_desktop.domain.indicators import Figure
+from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.units import parse_unit_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.domain.entering import Entered
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.exchanged import Report
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenFigure:
+    """A figure as a report states it, and its line of what was entered late, if it has one."""
+
+    figure: Figure
+    late: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An indicator that one version gives otherwise than the one before; None: it has none."""
+
+    code: str
+    before: FrozenFigure | None
+    after: FrozenFigure | None
+
+
+def reports_told(workspace: Workspace, period: Period) -> dict[UnitKey, list[Told]]:
+    """Return the newest reports of the series of a period by the unit that made them."""
+    found: dict[UnitKey, list[Told]] = {}
+    for unit, code, version, spans in workspace.store.exchanged.spans():
+        about = parse_period(code)
+        if (about.series is not None and about.series == period.series) or code == period.code:
+            told = Told(about, version, spans_from(json.loads(spans)))
+            found.setdefault(parse_unit_key(unit), []).append(told)
+    return found
+
+
+def told_now(workspace: Workspace, period: Period) -> dict[UnitKey, Entered]:
+    """Return which entries the figures of a period show now, for each unit with reports here."""
+    return {
+        unit: kept_or_shared_out(period, reports)
+        for unit, reports in reports_told(workspace, period).items()
+    }
+
+
+def body_of(report: Report) -> Mapping[str, Json]:
+    """Return what a report says."""
+    return cast("Mapping[str, Json]", canonical.load(report.body.encode()))
+
+
+def figures_of_body(body: Mapping[str, Json]) -> dict[str, FrozenFigure]:
+    """Return the figures of a report by indicator; ``records`` stay unknown.
+
+    KeyError, TypeError and their like for what is none.
+    """
+    found: dict[str, FrozenFigure] = {}
+    for line in cast("list[Mapping[str, Json]]", body["indicators"]):
+        late = line.get("late")
+        found[str(line["code"])] = FrozenFigure(
+            _figure(line), _figure(cast("Mapping[str, Json]", late)) if late is not None else None
+        )
+    return found
+
+
+def _figure(line: Mapping[str, Json]) -> Figure:
+    value, below = line["value"], line["denominator"]
+    parts = cast("Mapping[str, Json]", line["parts"])
+    numbers = [value, *parts.values(), *([] if below is None else [below])]
+    if not all(isinstance(one, int) for one in numbers):
+        message = "a figure is made of whole numbers"
+        raise TypeError(message)
+    return Figure(
+        cast("int", value),
+        denominator=cast("int | None", below),
+        parts=cast("Mapping[str, int]", parts),
+    )
+
+
+def bare(figure: Figure, late: Figure | None) -> FrozenFigure:
+    """Return the numbers of a counted figure, as one that is read from a report has them."""
+    return FrozenFigure(_numbers(figure), _numbers(late) if late is not None else None)
+
+
+def _numbers(figure: Figure) -> Figure:
+    return Figure(figure.value, denominator=figure.denominator, parts=dict(figure.parts))
+
+
+def differences(
+    before: Mapping[str, FrozenFigure], after: Mapping[str, FrozenFigure]
+) -> list[Difference]:
+    """Return the indicators whose numbers differ, in the order of the figures."""
+    codes = [*after, *(code for code in before if code not in after)]
+    return [
+        Difference(code, before.get(code), after.get(code))
+        for code in codes
+        if before.get(code) != after.get(code)
+    ]

@@ -1,0 +1,161 @@
+"""Undoing an import: what it brought stays stored and counts nowhere, and it can come again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from antq_desktop.crypto import canonical
+from antq_desktop.domain.periods import make_period, parse_period
+from antq_desktop.errors import Refusal
+from antq_desktop.services.backing_up import automatic_backup
+from antq_desktop.services.carrying import carrier_of
+from antq_desktop.services.counting import count
+from antq_desktop.services.keeping import Outcome, keep_again, outcome_of
+from antq_desktop.services.rehearsing import Shift, shifts_between
+from antq_desktop.services.saving import reason_text
+from antq_desktop.services.workspace import moment_of
+from antq_desktop.store.projections import of_revision
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.exchanged import Incoming
+
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """What taking an import back changes, or has changed.
+
+    ``gone`` and ``earlier`` count records by register: those that are no more, and those that an
+    earlier revision stands for. ``shifts`` are the figures of ``period``.
+    """
+
+    row: Incoming
+    gone: Mapping[str, int]
+    earlier: Mapping[str, int]
+    period: Period
+    shifts: tuple[Shift, ...]
+
+
+class _RollBack(Exception):
+    """Leaves a transaction without a trace."""
+
+
+def why_not(workspace: Workspace, row: Incoming) -> Refusal | None:
+    """Return why an import cannot be taken back, None if it can.
+
+    It can while nothing stands on it: no later import of the same sender (it touches the same
+    records, names this one as its base, or holds the same rows), no frozen period and no
+    consolidated bundle of ours.
+    """
+    counted = workspace.store.exchanged.counted(row.digest)
+    if counted is None or counted.imported is None:
+        return Refusal("undo.not_in")
+    later = workspace.store.exchanged.imports_after(row.workspace, counted.imported)
+    if any(one.base == row.digest for one in later):
+        return Refusal("undo.is_base", sequence=later[-1].sequence or 0)
+    if later:
+        return Refusal("undo.later", sequence=later[-1].sequence or 0)
+    return _counted_by_us(workspace, counted)
+
+
+def _counted_by_us(workspace: Workspace, row: Incoming) -> Refusal | None:
+    """Look at what this office has frozen or sent upward since the import."""
+    firsts = workspace.store.revisions.first_seqs(row.imported or 0)
+    for report in workspace.store.exchanged.reports():
+        if report.workspace == workspace.place.id:
+            body = cast("Mapping[str, Mapping[str, int]]", canonical.load(report.body.encode()))
+            if any(body["as_of"].get(name, 0) >= first for name, first in firsts.items()):
+                return Refusal("undo.frozen", period=report.period)
+    carrier = carrier_of(workspace, row.digest)
+    return Refusal("undo.carried", sequence=carrier.sequence) if carrier is not None else None
+
+
+def preview_undo(workspace: Workspace, digest: str) -> Undoing:
+    """Say what taking an import back would change, and change nothing. Refusal if it cannot be."""
+    found: list[Undoing] = []
+    try:
+        with workspace.store.atomic():
+            found.append(_undo(workspace, digest, "", rehearse=True))
+            _roll_back()
+    except _RollBack:
+        pass
+    return found[0]
+
+
+def _roll_back() -> None:
+    raise _RollBack
+
+
+def undo_import(workspace: Workspace, digest: str, reason: str = "") -> Undoing:
+    """Take an import back; the sender is told with the next receipt. Refusal if it cannot be."""
+    _must_be_possible(workspace, digest)
+    key, now = workspace.opened.database_key, workspace.clock.now()
+    automatic_backup(workspace.paths, workspace.store.database, key, now)
+    with workspace.store.atomic():
+        return _undo(workspace, digest, reason, rehearse=False)
+
+
+def _must_be_possible(workspace: Workspace, digest: str) -> Incoming:
+    workspace.require_role("office")
+    workspace.require_head()
+    row = workspace.store.exchanged.counted(digest)
+    if row is None:
+        raise Refusal("undo.not_in")
+    refusal = why_not(workspace, row)
+    if refusal is not None:
+        raise refusal
+    return row
+
+
+def _undo(workspace: Workspace, digest: str, reason: str, *, rehearse: bool) -> Undoing:
+    row = _must_be_possible(workspace, digest)
+    number = row.imported or 0
+    records = workspace.store.revisions.of_import(number)
+    period = _period(row)
+    before = count(workspace, period)
+    outcome = outcome_of(row)
+    at = workspace.clock.stamp()
+    workspace.store.exchanged.withdraw(number, at)
+    gone, earlier = _project(workspace, records)
+    after = count(workspace, period)
+    if not rehearse:
+        told = Outcome(
+            content="verdicts.withdrawn",
+            counts=outcome.counts,
+            periods=outcome.periods,
+            was=row.verdict,
+        )
+        keep_again(workspace, row, "withdrawn", told, at)
+        why = {"reason": reason_text(reason)} if reason.strip() else {}
+        workspace.note("undo_import", digest=digest, **why)
+    return Undoing(row, gone, earlier, period, shifts_between(before, after))
+
+
+def _project(
+    workspace: Workspace, records: Mapping[str, str]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Let each record be what its remaining revisions say."""
+    gone: dict[str, int] = {}
+    earlier: dict[str, int] = {}
+    for record, name in sorted(records.items()):
+        revision = workspace.store.revisions.latest(record)
+        if revision is None:
+            workspace.store.projections.drop(record)
+            gone[name] = gone.get(name, 0) + 1
+        else:
+            register = workspace.catalogue.by_name[name]
+            workspace.store.projections.write([of_revision(register, revision)])
+            earlier[name] = earlier.get(name, 0) + 1
+    return gone, earlier
+
+
+def _period(row: Incoming) -> Period:
+    """Return the last period that a bundle reports, or the year in which it came."""
+    reported = [parse_period(code) for code in outcome_of(row).periods]
+    came = cast("datetime", moment_of(row.received_at))
+    return max(reported, key=lambda period: period.last, default=make_period("DL", came.year))

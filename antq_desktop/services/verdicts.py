@@ -1,0 +1,110 @@
+"""A verdict on a bundle: three sentences, the counts, the reasons, and what moved because of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from antq_desktop.bundle.reader import OpenBundle
+    from antq_desktop.bundle.refusals import Reason
+    from antq_desktop.errors import MessageValue
+    from antq_desktop.services.workspace import Workspace
+
+Sentence = tuple[str, Mapping[str, "MessageValue"]]
+GOOD = frozenset({"accepted", "remarks", "same"})
+#: What is kept and waits: for a base, for a newer program, for a person.
+HELD = frozenset({"held_gap", "held_newer", "fork"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A verdict in three sentences (message id and values): content, signer, time.
+
+    ``verdict`` is accepted, remarks, held_gap, held_newer, same, fork or refused; ``reasons`` name
+    file, row, field and rule; ``notes`` are worth a look and change nothing. ``released`` are the
+    verdicts on bundles that were held and that this import has moved.
+    """
+
+    path: Path
+    kind: str
+    verdict: str
+    content: Sentence
+    signer: Sentence
+    time: Sentence
+    counts: Mapping[str, int] = field(default_factory=dict)
+    reasons: tuple[Reason, ...] = ()
+    notes: tuple[Reason, ...] = ()
+    released: tuple[Verdict, ...] = ()
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing has to be done about it."""
+        return self.verdict in GOOD
+
+    @property
+    def all_good(self) -> bool:
+        """Whether nothing has to be done about it, or about what moved with it."""
+        return self.good and all(one.good for one in self.released)
+
+
+def said(
+    workspace: Workspace,
+    path: Path,
+    bundle: OpenBundle,
+    verdict: str,
+    content: Sentence,
+    *,
+    counts: Mapping[str, int] | None = None,
+    reasons: tuple[Reason, ...] = (),
+    notes: tuple[Reason, ...] = (),
+) -> Verdict:
+    """Return a verdict on an opened bundle, with who signed it and when it came."""
+    manifest, signer = bundle.manifest, bundle.signer
+    holder = signer.certificate.holder
+    # The certificate names person and unit, not the manifest: that is what an office has compared.
+    person = holder.person if holder is not None else ""
+    unit = holder.unit_name if holder is not None else ""
+    known = manifest.kind != "request"
+    return Verdict(
+        path=path,
+        kind=manifest.kind,
+        verdict=verdict,
+        content=content,
+        signer=(
+            "verdicts.signer" if known else "verdicts.signer_self",
+            {"person": person, "unit": unit},
+        ),
+        time=(
+            "verdicts.time",
+            {
+                "created": manifest.created_at.strftime("%H:%M %d/%m/%Y"),
+                "received": workspace.clock.now().strftime("%H:%M %d/%m/%Y"),
+            },
+        ),
+        counts=counts or {},
+        reasons=reasons,
+        notes=notes,
+    )
+
+
+def refused(workspace: Workspace, path: Path, bundle: OpenBundle, *reasons: Reason) -> Verdict:
+    """Return the refusal of an opened bundle."""
+    content: Sentence = ("verdicts.refused", {"count": len(reasons)})
+    return said(workspace, path, bundle, "refused", content, reasons=reasons)
+
+
+def unopened(path: Path, verdict: str, content: str, *reasons: Reason) -> Verdict:
+    """Return the verdict on what is not opened: nothing in it is believed."""
+    return Verdict(
+        path=path,
+        kind="unknown",
+        verdict=verdict,
+        content=(content, {}),
+        signer=("verdicts.signer_unknown", {}),
+        time=("verdicts.time_unknown", {}),
+        reasons=reasons,
+    )

@@ -1,0 +1,53 @@
+"""Who stands for a signer: an office trusts two sides, and each may say only what is its own.
+
+From below, what heads that it certified submit, and what offices that it certified consolidate;
+from above, what the office that certified it answers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from antq_desktop.bundle.names import SIGNATURE
+from antq_desktop.bundle.refusals import Reason
+from antq_desktop.services.signing import anchor_above, anchor_of
+
+if TYPE_CHECKING:
+    from antq_desktop.bundle.reader import OpenBundle
+    from antq_desktop.services.workspace import Workspace
+
+TAKEN = frozenset({"submission", "consolidated"})
+"""The kinds of bundle that an office takes in."""
+
+
+def certified_elsewhere(workspace: Workspace, bundle: OpenBundle) -> Reason | None:
+    """Return why the signer of a bundle from below has no place here; None where he has."""
+    return not_certified_by(anchor_of(workspace), bundle)
+
+
+def not_certified_by(anchor: bytes, bundle: OpenBundle) -> Reason | None:
+    """Return why an office does not stand for the signer of a bundle from below it.
+
+    ``anchor`` is the office's authority, DER. A head signs a submission by a certificate of that
+    very office; an office signs what it consolidates by one of its own authority, which that office
+    certified. What a head sends to an office further up would come past the one that answers for
+    him.
+    """
+    manifest, signer = bundle.manifest, bundle.signer
+    consolidated = manifest.kind == "consolidated"
+    holder, unit = signer.chain[0].holder, manifest.sender.unit
+    if len(signer.chain) != (2 if consolidated else 1) or signer.chain[-1].der != anchor:
+        return Reason("signer_office", SIGNATURE)
+    named = (holder.unit_code, holder.valid_from) if holder is not None else None
+    if consolidated and named != (unit.code, unit.valid_from):
+        return Reason("signer_office", SIGNATURE)
+    role = signer.certificate.holder.role if signer.certificate.holder is not None else None
+    if role != ("office" if consolidated else "head"):
+        return Reason("signer_role", SIGNATURE)
+    return None
+
+
+def is_from_above(workspace: Workspace, bundle: OpenBundle) -> bool:
+    """Say whether the authority of the office above this unit issued the signer's certificate."""
+    chain = bundle.signer.chain
+    return len(chain) == 1 and chain[0].der == anchor_above(workspace)

@@ -1,0 +1,23 @@
+"""The names of the targets: known before anything that is fuzzed is imported."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NAMES: Final = (
+    "container",
+    "digests",
+    "cms",
+    "certificate",
+    "revocation",
+    "request",
+    "manifest",
+    "records",
+    "report",
+    "canonical",
+    "age",
+    "units",
+    "keys",
+    "backup",
+    "typed",
+)

@@ -1,0 +1,41 @@
+"""Every indicator of a small province, counted a second time by SQL that was written by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from antq_desktop.domain.periods import parse_period
+from antq_desktop.services.counting import count
+from antq_desktop.services.reference_data import load_calendar
+from bench import province_sql
+from bench.province import COMMUNES, UPPER_OFFICE, Province, communes_of, make_province
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PERIODS = ("DL-2023", "DL-2023-Q2", "ND09-2023-H1", "TT124XA-2023", "TT124KDC-2023")
+
+
+@pytest.fixture(scope="module")
+def province(tmp_path_factory: pytest.TempPathFactory) -> Province:
+    folder: Path = tmp_path_factory.mktemp("province")
+    return make_province(folder / "home", COMMUNES * 23 * 3)
+
+
+def test_sql_written_by_hand_gives_the_same_figures(province: Province) -> None:
+    with province.open(province.folder / UPPER_OFFICE) as workspace:
+        connection = workspace.store.database.conn
+        communes = communes_of(workspace)
+        assert len(communes) == COMMUNES
+        province_sql.prepare(connection, province.catalogue, communes, load_calendar())
+        for code in PERIODS:
+            period = parse_period(code)
+            asked = province_sql.ask(connection, period)
+            counted = {
+                one.indicator.code: (one.figure.value, one.figure.denominator)
+                for one in count(workspace, period)
+            }
+            assert counted == {name: asked[name] for name in counted}, code
+            assert any(value for value, _ in counted.values())

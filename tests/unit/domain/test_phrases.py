@@ -1,0 +1,67 @@
+"""Numbers as the article says them (counting A08)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from antq_desktop.domain.phrases import number, percentage, phrase
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (87, "87"),
+        (999, "999"),
+        (1000, "1 nghìn"),
+        (1001, "trên 1 nghìn"),
+        (1999, "trên 1 nghìn"),
+        (2000, "2 nghìn"),
+        (1_234_567, "trên 1.234 nghìn"),
+    ],
+)
+def test_thousands_are_said_in_words(value: int, text: str) -> None:
+    assert phrase(value) == text
+
+
+@given(st.integers(0, 10**9))
+def test_a_phrase_never_says_more_than_there_is(value: int) -> None:
+    said = phrase(value)
+    plain = said.removeprefix("trên ").removesuffix(" nghìn").replace(".", "")
+    least = int(plain) * (1000 if said.endswith("nghìn") else 1)
+    assert least <= value < least + 1000
+    assert (least == value) is not said.startswith("trên ")
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "text"),
+    [
+        (677, 686, "98,7%"),
+        (192, 196, "98,0%"),
+        (1, 3, "33,3%"),
+        (1, 2000, "0,1%"),
+        (89, 89, "100%"),
+        (0, 5, "0,0%"),
+        (0, 0, "–"),
+        (3, 0, "–"),
+    ],
+)
+def test_a_percentage_has_one_decimal_but_when_it_is_all(part: int, whole: int, text: str) -> None:
+    assert percentage(part, whole) == text
+
+
+@given(st.integers(0, 10**6), st.integers(1, 10**6))
+def test_a_percentage_is_the_nearest_one_half_up(part: int, whole: int) -> None:
+    said = percentage(part, whole)
+    shown = Fraction(said.removesuffix("%").replace(".", "").replace(",", "."))
+    exact = Fraction(100 * part, whole)
+    assert -Fraction(1, 20) < shown - exact <= Fraction(1, 20)
+    assert ("," in said) is (shown != 100)
+
+
+def test_thousands_stand_apart_by_dots() -> None:
+    assert number(1_234_567) == "1.234.567"

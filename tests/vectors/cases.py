@@ -1,0 +1,16 @@
+"""All vectors, in the order of docs/bundle-format.md."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.vectors.of_containers import containers
+from tests.vectors.of_contents import contents, heavy
+from tests.vectors.of_seals import good, seals
+from tests.vectors.of_signatures import signatures
+
+if TYPE_CHECKING:
+    from tests.vectors.vector import Vector
+
+HEAVY = tuple(heavy())
+VECTORS: tuple[Vector, ...] = (*good(), *seals(), *containers(), *signatures(), *contents())

@@ -1,0 +1,118 @@
+"""Judges a bundle: by our reader, and by age, unzip, openssl and sha256sum as its README says."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Final
+
+from antq_desktop.assets import asset
+from antq_desktop.bundle import names
+from antq_desktop.bundle.reader import open_bundle
+from antq_desktop.bundle.refusals import BundleRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from antq_desktop.crypto.sealing import Identity
+    from antq_desktop.crypto.signatures import Trust
+
+TOOLS: Final = ("age", "unzip", "openssl", "sha256sum")
+ACCEPTS, REFUSES, CANNOT = "accepts", "refuses", "cannot judge"
+_SUM: Final = re.compile(r"^ +(sed -n .*sha256sum -c -)$", re.MULTILINE)
+_SECONDS: Final = 120
+
+
+def our_verdict(path: Path, identity: Identity, trust: Trust, folder: Path) -> tuple[str, str]:
+    """Return ``accepted`` or ``refused`` and the rule, after every row was read."""
+    try:
+        with open_bundle(path, identities=[identity], trust=trust, scratch_folder=folder) as bundle:
+            for register in bundle.registers:
+                for _ in bundle.records(register):
+                    pass
+    except BundleRefused as refused:
+        return "refused", refused.reasons[0].rule
+    return "accepted", ""
+
+
+class Tools:
+    """Runs the real programs in a folder, one after the other, each on what the one before left."""
+
+    def __init__(self, folder: Path, identity: Path, authority: Path, lists: Path | None) -> None:
+        self._folder = folder
+        self._identity = identity
+        self._authority = authority
+        self._lists = lists
+
+    def judge(self, path: Path, at: datetime, *, sealed: bool) -> Mapping[str, str]:
+        """Return for each tool whether it accepts, refuses, or has nothing that it could judge."""
+        found = dict.fromkeys(TOOLS, CANNOT)
+        container = self._folder / "container.zip"
+        if sealed:
+            found["age"] = self._run(
+                "age", "-d", "-i", str(self._identity), "-o", str(container), str(path)
+            )
+        else:
+            shutil.copyfile(path, container)
+        if found["age"] == REFUSES:
+            return found
+        found["unzip"] = self._unzip(container)
+        inside = self._folder / "inside"
+        inside.mkdir()
+        # -o: a name that stands twice is not asked about; what it writes stays in the folder.
+        self._run("unzip", "-o", "-q", str(container), *_WANTED, "-d", str(inside))
+        if (inside / names.SIGNATURE).is_file() and (inside / names.ASIC_MANIFEST).is_file():
+            if not sealed:
+                self._trust_itself(inside)
+            found["openssl"] = self._openssl(inside, at)
+            (command,) = _SUM.findall(
+                asset("templates", "bundle-readme.txt").read_text(encoding="utf-8")
+            )
+            self._run("unzip", "-o", "-q", str(container), "-x", *_UNWANTED, "-d", str(inside))
+            found["sha256sum"] = self._run(
+                "bash", "-euo", "pipefail", "-c", command.replace("@@", "@"), folder=inside
+            )
+        return found
+
+    def _unzip(self, container: Path) -> str:
+        """Ask for a test of all entries; a warning (1) is no refusal: it unpacks all the same."""
+        done = self._start("unzip", "-t", "-qq", "-P", "", str(container))
+        return ACCEPTS if done.returncode in {0, 1} else REFUSES
+
+    def _trust_itself(self, inside: Path) -> None:
+        """Take the certificate of a request for the authority: a person compares it."""
+        command = ["openssl", "pkcs7", "-inform", "DER", "-in", names.SIGNATURE]
+        self._authority = self._folder / "own.pem"
+        self._run(*command, "-print_certs", "-out", str(self._authority), folder=inside)
+
+    def _openssl(self, inside: Path, at: datetime) -> str:
+        command = ["openssl", "cms", "-verify", "-binary", "-inform", "DER"]
+        command += ["-in", names.SIGNATURE, "-content", names.ASIC_MANIFEST]
+        command += ["-CAfile", str(self._lists or self._authority)]
+        command += ["-attime", str(int(at.timestamp())), "-out", "/dev/null"]
+        if self._lists is not None:
+            command.append("-crl_check")
+        return self._run(*command, folder=inside)
+
+    def _run(self, *command: str, folder: Path | None = None) -> str:
+        return ACCEPTS if self._start(*command, folder=folder).returncode == 0 else REFUSES
+
+    def _start(
+        self, *command: str, folder: Path | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            command,
+            cwd=folder or self._folder,
+            capture_output=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            timeout=_SECONDS,
+        )
+
+
+_WANTED: Final = (names.ASIC_MANIFEST, names.SIGNATURE)
+# What a hostile container might lead out of the folder with, and what would fill the disk.
+_UNWANTED: Final = ("/*", "*..*", "attachments/*")

@@ -1,0 +1,91 @@
+"""Makes the files of the vectors and their table anew: ``make vectors``.
+
+What is random (seals, RSA-PSS) differs each time; the keys stay, and so do the verdicts. The table
+says of each tool what it really says: the tools are asked here, and again by the test.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+
+from antq_desktop.crypto.signatures import Trust
+from tests.vectors.bodies import revocation_list
+from tests.vectors.cases import VECTORS as ALL
+from tests.vectors.judging import Tools
+from tests.vectors.members import KEYS, VECTORS, authority_named, identity
+
+if TYPE_CHECKING:
+    from tests.vectors.vector import Vector
+
+TABLE = VECTORS / "vectors.json"
+ANCHORS = ("authority", "upper")
+
+
+def main() -> None:
+    """Write every file; what is left from before is removed."""
+    VECTORS.mkdir(exist_ok=True)
+    for old in VECTORS.glob("*.*"):
+        old.unlink()
+    for name in ANCHORS:
+        write_trust(VECTORS, name)
+    table = []
+    for vector in ALL:
+        data = vector.make()
+        if vector.committed:
+            (VECTORS / vector.file).write_bytes(data)
+        table.append(row_of(vector, tools_on(vector, data)))
+    rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table)
+    TABLE.write_text(f"[\n{rows}\n]\n", encoding="utf-8")
+
+
+def write_trust(folder: Path, anchor: str) -> None:
+    """Write an authority's certificate, and with its revocation list, as openssl reads them."""
+    pem = authority_named(anchor).pem
+    (folder / f"{anchor}.pem").write_bytes(pem)
+    revoked = x509.load_der_x509_crl(revocation_list(anchor))
+    listed = revoked.public_bytes(serialization.Encoding.PEM)
+    (folder / f"{anchor}-with-list.pem").write_bytes(pem + listed)
+
+
+def trust_of(vector: Vector) -> Trust:
+    """Return what our reader trusts when it judges a vector."""
+    lists = (revocation_list(vector.anchor),) if vector.lists else ()
+    return Trust((authority_named(vector.anchor).der,), lists, vector.at)
+
+
+def tools_on(vector: Vector, data: bytes) -> dict[str, str]:
+    """Ask the tools about a vector."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        path = folder / vector.file
+        path.write_bytes(data)
+        identity("receiver")
+        lists = VECTORS / f"{vector.anchor}-with-list.pem" if vector.lists else None
+        tools = Tools(folder, KEYS / "receiver.age.txt", VECTORS / f"{vector.anchor}.pem", lists)
+        return dict(tools.judge(path, vector.at, sealed=vector.sealed))
+
+
+def row_of(vector: Vector, tools: dict[str, str]) -> dict[str, Any]:
+    """Return what the table says of a vector; ``file`` is null for one that is made at need."""
+    return {
+        "name": vector.name,
+        "file": vector.file if vector.committed else None,
+        "about": vector.about,
+        "at": vector.at.isoformat(),
+        "anchor": f"{vector.anchor}.pem",
+        "revocation_list": f"{vector.anchor}-with-list.pem" if vector.lists else None,
+        "verdict": vector.verdict,
+        "rule": vector.rule,
+        "row": vector.row,
+        "tools": tools,
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,161 @@
+"""Every vector gets its verdict, from us and from the real tools; the closed table is closed."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.rules.sources import ROOT
+from tests.vectors import make
+from tests.vectors.cases import HEAVY
+from tests.vectors.cases import VECTORS as ALL
+from tests.vectors.judging import ACCEPTS, CANNOT, REFUSES, TOOLS, Tools, our_verdict
+from tests.vectors.members import KEYS, VECTORS, authority_named, identity, member
+from tests.vectors.packing import SIGNER, usual
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.vectors.vector import Vector
+
+    Row = dict[str, Any]
+
+TABLE: dict[str, Row] = {
+    row["name"]: row for row in json.loads(make.TABLE.read_text(encoding="utf-8"))
+}
+MADE = [*HEAVY, *(vector for vector in ALL if not vector.committed)]
+KIBIBYTES = 300 * 1024
+"""What a reader may need at its peak, the interpreter and its libraries included."""
+
+
+def closed_table() -> dict[str, tuple[str, set[str]]]:
+    """Return the rows of section 8 of docs/bundle-format.md: tool and rules by their sign."""
+    text = (ROOT / "docs" / "bundle-format.md").read_text(encoding="utf-8")
+    section = text[text.index("\n## 8.") : text.index("\n## 9.")]
+    rows = re.findall(r"^\| ([A-Z]\d+) \| (\w+) \| .* \| ([^|]*) \|$", section, re.MULTILINE)
+    return {sign: (tool, set(re.findall(r"`(\w+)`", rules))) for sign, tool, rules in rows}
+
+
+def explained(row: Row, table: dict[str, tuple[str, set[str]]]) -> bool:
+    """Tell whether the tools agree with the verdict, or the closed table says which does not."""
+    said = row["tools"]
+    if row["verdict"] == "accepted":
+        return REFUSES not in said.values()
+    if row["row"] is None:
+        return REFUSES in said.values()
+    tool, rules = table[row["row"]]
+    return said[tool] == ACCEPTS and row["rule"] in rules
+
+
+def written(vector: Vector, folder: Path) -> Path:
+    """Return the file of a vector: the committed one, or one that is made now."""
+    if vector.committed:
+        return VECTORS / vector.file
+    path = folder / vector.file
+    path.write_bytes(vector.make())
+    return path
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("vector", ALL, ids=lambda vector: vector.name)
+def test_a_vector(
+    vector: Vector, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    row = TABLE[vector.name]
+    path = written(vector, tmp_path)
+    ours = our_verdict(path, identity("receiver"), make.trust_of(vector), tmp_path)
+    assert ours == (row["verdict"], row["rule"] or "")
+    lists = VECTORS / row["revocation_list"] if row["revocation_list"] else None
+    tools = Tools(tmp_path, KEYS / "receiver.age.txt", VECTORS / row["anchor"], lists)
+    said = tools.judge(path, datetime.fromisoformat(row["at"]), sealed=vector.sealed)
+    assert said == row["tools"]
+    assert explained(row, closed_table())
+    record_property("matrix", [vector.name, row["rule"] or "-", row["row"] or "", *said.values()])
+
+
+def test_the_table_is_the_one_that_is_made() -> None:
+    assert list(TABLE) == [vector.name for vector in ALL]
+    for vector in ALL:
+        row = TABLE[vector.name]
+        assert row == make.row_of(vector, row["tools"])
+
+
+def test_the_files_are_those_of_the_table() -> None:
+    files = {path.name for path in VECTORS.glob("*.antq")}
+    assert files == {row["file"] for row in TABLE.values() if row["file"]}
+
+
+def test_the_closed_table_is_closed() -> None:
+    table = closed_table()
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in TABLE.values():
+        if row["row"]:
+            found[row["row"]].add(row["rule"])
+    assert found == {sign: rules for sign, (_, rules) in table.items()}
+    assert {tool for tool, _ in table.values()} <= set(TOOLS)
+    assert {row["name"] for row in TABLE.values() if not explained(row, table)} == set()
+
+
+def test_a_disagreement_without_a_row_would_be_found() -> None:
+    row = TABLE["cms-two"]
+    table = closed_table()
+    assert explained(row, table)
+    assert not explained(row | {"row": None}, table)
+    assert not explained(row | {"rule": "container"}, table)
+    assert not explained(row | {"row": "S1"}, table)
+    assert not explained(row | {"tools": dict.fromkeys(TOOLS, CANNOT)}, table)
+    good = TABLE["good-submission"]
+    assert not explained(good | {"tools": good["tools"] | {"openssl": REFUSES}}, table)
+
+
+def test_certificates_last_and_are_made_from_the_keys() -> None:
+    for anchor in make.ANCHORS:
+        assert (VECTORS / f"{anchor}.pem").read_bytes() == authority_named(anchor).pem
+    ours = [authority_named("authority"), member(SIGNER)]
+    assert {one.certificate.not_valid_after_utc.year for one in ours} == {2099}
+    assert usual() == usual()
+
+
+JUDGE = """
+import json, sys
+from pathlib import Path
+from tests.vectors.cases import HEAVY, VECTORS
+from tests.vectors.judging import our_verdict
+from tests.vectors.make import trust_of
+from tests.vectors.members import identity
+
+folder = Path(sys.argv[1])
+found = {}
+for vector in (*HEAVY, *VECTORS):
+    if not vector.committed:
+        path = folder / vector.file
+        _, found[vector.name] = our_verdict(path, identity("receiver"), trust_of(vector), folder)
+status = Path("/proc/self/status").read_text()
+(peak,) = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:")]
+print(json.dumps({"found": found, "peak": int(peak)}))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak of memory is read from /proc")
+def test_the_largest_are_refused_in_little_memory(tmp_path: Path) -> None:
+    for vector in MADE:
+        written(vector, tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-c", JUDGE, tmp_path],
+        cwd=ROOT,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    said = json.loads(done.stdout)
+    assert said["found"] == {vector.name: vector.rule for vector in MADE}
+    assert said["peak"] < KIBIBYTES, f"{said['peak'] >> 10} MiB"

@@ -1,0 +1,47 @@
+"""What a vector is, and the order in which they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tests.unit.bundle.world import MOMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+ACCEPTED: Final = "accepted"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vector:
+    """A bundle, and what must be said of it.
+
+    ``rule`` is the one that refuses it, None where it is accepted. ``row`` names the line of the
+    closed table in docs/bundle-format.md, None where some other tool refuses it too. ``anchor`` is
+    the authority that the reader trusts, ``lists`` whether its revocation list is at hand, ``at``
+    the moment of judgement. A request is ``sealed`` by nobody. What is not ``committed`` is too
+    large for the repository and made when it is tested.
+    """
+
+    name: str
+    about: str
+    make: Callable[[], bytes]
+    rule: str | None = None
+    row: str | None = None
+    at: datetime = MOMENT
+    anchor: str = "authority"
+    lists: bool = False
+    sealed: bool = True
+    committed: bool = True
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return f"{self.name}.antq"
+
+    @property
+    def verdict(self) -> str:
+        """What the reader must say."""
+        return "refused" if self.rule else ACCEPTED
