@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NEEDS = {
     "record": "cli.form_needs_record",
+    "records": "cli.form_needs_records",
+    "book": "cli.form_needs_book",
     "period": "cli.form_needs_period",
     "bundle": "cli.form_needs_bundle",
     "fingerprint": "cli.form_needs_fingerprint",
@@ -28,7 +30,8 @@ _NEEDS = {
 
 
 class _Wanted(TypedDict):
-    record: str | None
+    record: tuple[str, ...]
+    register: str | None
     period: str | None
     bundle: str | None
     blank: bool
@@ -53,7 +56,7 @@ def _document(session: Session, form: FormInfo) -> dict[str, object]:
         "basis": form.basis,
         "verified": form.verified,
         "needs": form.needs,
-        "register": form.register,
+        "registers": list(form.registers),
         "blank": form.blank,
     }
 
@@ -74,7 +77,8 @@ def _lines(session: Session, found: Sequence[FormInfo]) -> list[str]:
 
 @click.command("print", cls=Command, help="cli.help_print")
 @click.argument("form")
-@option("--record", metavar="ID", help="cli.option_form_record")
+@option("--record", metavar="ID", multiple=True, help="cli.option_form_record")
+@option("--register", metavar="NAME", help="cli.option_form_register")
 @option("--period", help="cli.option_period")
 @option("--bundle", metavar="FILE|ID", help="cli.option_form_bundle")
 @option("--blank", is_flag=True, help="cli.option_blank")
@@ -91,6 +95,7 @@ def print_form(session: Session, form: str, out: Path, **wanted: Unpack[_Wanted]
             workspace,
             form,
             record=wanted["record"],
+            register=wanted["register"],
             period=period,
             bundle=_bundle(wanted["bundle"]),
             blank=wanted["blank"],

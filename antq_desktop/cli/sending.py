@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from antq_desktop.cli.session import Session
     from antq_desktop.domain.periods import Period
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Outgoing
+    from antq_desktop.store.exchange_rows import Outgoing
 
     Counts = Mapping[str, Mapping[str, int]]
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date, datetime
 
+    from antq_desktop.domain.books import Book
     from antq_desktop.domain.indicators import Indicator
     from antq_desktop.domain.keys import SharedKey
     from antq_desktop.domain.lifecycle import LifeCycle
@@ -117,7 +118,8 @@ class Register:
     stand for a record in a list. ``state_field`` is the field that shows the state under a name of
     its own (R06 ``status``). ``booked_by`` is the field whose year is that of the book number; None
     takes the day of entry. ``keys`` are computed at every save and travel in place of what they
-    stand for.
+    stand for. ``books`` are the books that it is printed as, one made of the declaration where
+    none is named.
     """
 
     name: str
@@ -138,6 +140,7 @@ class Register:
     rules: tuple[Rule, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     indicators: tuple[Indicator, ...] = field(default=())
+    books: tuple[Book, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a declaration that would let free text travel, or whose names do not fit."""
@@ -158,6 +161,8 @@ class Register:
         used |= {deadline.start for deadline in self.deadlines}
         used |= {key.field for key in self.keys}
         used |= {name for name in (self.state_field, self.booked_by) if name}
+        used |= {name for book in self.books for one in book.columns for name in one.fields}
+        used |= {book.only[0] for book in self.books if book.only}
         if used - names:
             raise ValueError(f"{self.name} has no field {sorted(used - names)}")
 

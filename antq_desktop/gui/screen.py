@@ -44,6 +44,7 @@ class PaperWanted:
 
     form: str
     record: str | None = None
+    register: str | None = None
     period: Period | None = None
     bundle: Path | str | None = None
     blank: bool = False

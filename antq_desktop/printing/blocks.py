@@ -22,6 +22,8 @@ class Style(StrEnum):
     """From the left, without an indent: a line of a form, a heading's explanation."""
     HEADING = "heading"
     """Bold, from the left."""
+    GROUND = "ground"
+    """Italic, the first line indented: a legal ground ("Căn cứ …;")."""
     CENTRED = "centred"
     SMALL = "small"
     """11 pt, for remarks below a table."""
@@ -60,6 +62,31 @@ class Title:
     name: str
     subject: str = ""
     attached: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of a decision: "Điều 1." in bold, then its text."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """Who a proposal, report or letter goes to: one on the line of "Kính gửi", several below it.
+
+    None leaves a line for the hand.
+    """
+
+    names: Sequence[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A note in capitals within a frame, in the middle: "LƯU HÀNH NỘI BỘ" (ô số 11)."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +158,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signs: the role in capitals, how (in italics), the name below the room for it."""
+    """Who signs: the role in capitals, how (in italics), the name below the room for it.
+
+    ``thumbprint`` draws a frame for one in that room.
+    """
 
     role: str
     how: str = "(Ký, ghi rõ họ tên)"
     name: str = ""
+    thumbprint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +174,14 @@ class Signatures:
     """Two or three signatures beside each other; they stay together on one page."""
 
     columns: Sequence[Signature]
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The end of a document: "Nơi nhận" at the left, who signs at the right, on one page."""
+
+    recipients: Sequence[str]
+    signature: Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,4 +204,19 @@ class Code:
     side: int = 30
 
 
-Block = Text | NationalHead | Title | Line | Pair | Choice | Table | Signatures | Groups | Code
+Block = (
+    Text
+    | NationalHead
+    | Title
+    | Article
+    | Addressees
+    | Framed
+    | Line
+    | Pair
+    | Choice
+    | Table
+    | Signatures
+    | Closing
+    | Groups
+    | Code
+)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.fields import Label
     from antq_desktop.printing.blocks import Block
     from antq_desktop.printing.issuers import Issuer
-    from antq_desktop.printing.subjects import RecordSubject
+    from antq_desktop.printing.subjects import BookTotals, RecordSubject
 
 
 class Layout(StrEnum):
@@ -32,10 +32,25 @@ class Needs(StrEnum):
     """What a form is filled from."""
 
     RECORD = "record"
+    """One record; several make a batch, each on pages of its own."""
+    RECORDS = "records"
+    """All the records of a list, on one paper."""
+    BOOK = "book"
+    """A register and a period."""
     PERIOD = "period"
     BUNDLE = "bundle"
     FINGERPRINT = "fingerprint"
     RECOVERY = "recovery"
+
+
+class Body(StrEnum):
+    """In whose name a paper is issued; ``headers.toml`` has its head for each kind of unit."""
+
+    POLICE = "police"
+    COMMITTEE = "committee"
+    """Ban Chỉ đạo 138."""
+    PEOPLE = "people"
+    """Ủy ban nhân dân."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +69,11 @@ class Form:
     subject is None for a blank form, which is offered where ``blank`` is True. ``valid_to`` is the
     first day on which the form is no longer used; None at both ends is "not known". ``hindrance``
     names the message that says why a record must not be put on this form, None where it may.
+
+    ``registers`` are those whose records fill it, none for those of every register. ``seals`` says
+    that sealed fields have a place on it, ``partial`` that it can be made of what a record shares.
+    ``book`` names the book that is printed, None the one of every record; ``closing`` makes its
+    last page, when its totals are known.
     """
 
     code: str
@@ -62,17 +82,28 @@ class Form:
     layout: Layout
     needs: Needs
     blocks: Callable[[Sheet, Any], Sequence[Block]]
-    register: str | None = None
+    registers: tuple[str, ...] = ()
+    body: Body = Body.POLICE
     hindrance: Callable[[RecordSubject], str | None] | None = None
     valid_from: date | None = None
     valid_to: date | None = None
     landscape: bool = False
     blank: bool = False
+    seals: bool = False
+    partial: bool = False
+    book: str | None = None
+    closing: Callable[[Sheet, Any, BookTotals], Sequence[Block]] | None = None
 
     @property
     def verified(self) -> bool:
         """Whether the paper may go without the remark that its layout was not checked."""
         return self.layout is not Layout.REFERENCE
+
+    def serves(self, register: str) -> bool:
+        """Say whether records of a register can be put on the form."""
+        if self.needs not in {Needs.RECORD, Needs.RECORDS, Needs.BOOK}:
+            return False
+        return not self.registers or register in self.registers
 
     def valid_on(self, day: date) -> bool:
         """Say whether the form is in use on that day."""

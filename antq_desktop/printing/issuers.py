@@ -16,8 +16,11 @@ import msgspec
 from antq_desktop.assets import asset
 from antq_desktop.domain.units import KIND_LABELS
 from antq_desktop.errors import Fault
+from antq_desktop.printing.form import Body
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from antq_desktop.domain.units import Unit, UnitTree
 
 
@@ -27,7 +30,9 @@ class Issuer:
 
     ``superior`` and ``name`` are in capitals; ``superior`` is "" where the tree has nobody above.
     ``unit`` is "Công an xã Bắc Lý" for a sentence, ``symbol`` is "" where usage is not known.
-    ``unverified`` names what no text was read for.
+    ``signer`` is the post of who signs, in capitals, ``above`` the body that is reported to, None
+    where there is none. ``territory`` is "xã Bắc Lý". ``unverified`` names what no text was read
+    for.
     """
 
     superior: str
@@ -36,12 +41,20 @@ class Issuer:
     place: str
     symbol: str = ""
     unverified: frozenset[str] = frozenset()
+    signer: str = ""
+    above: str | None = None
+    territory: str = ""
 
 
 class _Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: tuple[str, ...]
     superior: str
     issuer: str
+    sentence: str
+    signer: str
+    above: str = ""
+    symbol: str | None = None
+    body: Body = Body.POLICE
     uppermost: bool = False
     unverified: tuple[str, ...] = ()
     valid_from: date = date.min
@@ -59,26 +72,41 @@ class _Headers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places: _Places
 
 
-def issuer_of(unit: Unit, units: UnitTree, day: date) -> Issuer:
-    """Return the issuer as it was on that day, or on the last day on which the unit existed."""
+def issuer_of(unit: Unit, units: UnitTree, day: date, body: Body = Body.POLICE) -> Issuer:
+    """Return the issuer as it was on that day, or on the last day on which the unit existed.
+
+    ``body`` names in whose name it issues; the police where a kind of unit has no such body.
+    """
     last = unit.valid_to - timedelta(days=1) if unit.valid_to is not None else day
     day = min(day, last)
     chain = _above(unit, units, day)
     headers = _headers()
-    header = _header(headers, unit.kind, day, uppermost=not chain)
-    names = {
-        "unit": unit.name.upper(),
-        "above": chain[0].name.upper() if chain else "",
-        "top": chain[-1].name.upper() if chain else "",
+    header = _header(headers, unit.kind, day, body, uppermost=not chain)
+    small = {
+        "unit": _in_sentence(unit),
+        "above": _in_sentence(chain[0]) if chain else "",
+        "top": _in_sentence(chain[-1]) if chain else "",
     }
+    large = {name: text.upper() for name, text in small.items()}
+    large["kind"] = KIND_LABELS[unit.kind]["vi"].upper()
+    symbol = headers.symbols.get(unit.kind, "") if header.symbol is None else header.symbol
     return Issuer(
-        superior=header.superior.format_map(names) if chain or header.uppermost else "",
-        name=header.issuer.format_map(names),
-        unit=f"Công an {_in_sentence(unit)}",
+        superior=_filled(header.superior, large) or "",
+        name=header.issuer.format_map(large),
+        unit=header.sentence.format_map(small),
         place=_place(unit, headers.places),
-        symbol=headers.symbols.get(unit.kind, ""),
+        symbol=symbol,
         unverified=frozenset(header.unverified),
+        signer=header.signer.format_map(large),
+        above=_filled(header.above, small),
+        territory=small["unit"],
     )
+
+
+def _filled(template: str, names: Mapping[str, str]) -> str | None:
+    """Return a text with its names; None where a unit that it names is not there."""
+    missing = any(f"{{{name}}}" in template and not text for name, text in names.items())
+    return None if missing or not template else template.format_map(names)
 
 
 def _above(unit: Unit, units: UnitTree, day: date) -> list[Unit]:
@@ -90,10 +118,12 @@ def _above(unit: Unit, units: UnitTree, day: date) -> list[Unit]:
     return found
 
 
-def _header(headers: _Headers, kind: str, day: date, *, uppermost: bool) -> _Header:
-    known = [
+def _header(headers: _Headers, kind: str, day: date, body: Body, *, uppermost: bool) -> _Header:
+    of_kind = [
         one for one in headers.header if kind in one.kinds and one.valid_from <= day < one.valid_to
     ]
+    known = [one for one in of_kind if one.body is body]
+    known = known or [one for one in of_kind if one.body is Body.POLICE]
     if not known:
         raise Fault(f"no head of a document for a unit of the kind {kind} on {day}")
     return next((one for one in known if one.uppermost == uppermost), known[0])

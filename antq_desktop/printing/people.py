@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 def person_lines(person: Person, unit: NameOfUnit) -> Iterator[Block]:
     """Yield the lines of a form for one person; what is not known is left for the hand."""
     yield Line("Họ và tên", _text(person, "full_name"))
+    if person.get("other_name"):
+        yield Line("Tên gọi khác, bí danh", _text(person, "other_name"))
     yield Pair(Line("Ngày, tháng, năm sinh", _born(person)), Line("Giới tính", _sex(person)), 0.62)
     yield Line("Nghề nghiệp", _text(person, "occupation"))
+    if person.get("nationality"):
+        yield Line("Quốc tịch", _text(person, "nationality"))
     yield Line("Nơi ở hiện tại", _address(person, unit))
     yield Pair(
         Line("Số định danh cá nhân/CMND", _text(person, "id_number")),
@@ -35,15 +39,21 @@ def person_lines(person: Person, unit: NameOfUnit) -> Iterator[Block]:
 
 
 def person_in_a_line(person: Person, unit: NameOfUnit) -> str:
-    """Return name, birth, number and address, parted by commas; only what is known."""
-    born, number, address = _born(person), _text(person, "id_number"), _address(person, unit)
-    parts = (
-        _text(person, "full_name"),
-        f"sinh {born}" if born else None,
-        f"số định danh {number}" if number else None,
-        f"nơi ở: {address}" if address else None,
+    """Return all that is known of a person in one line, parted by commas."""
+    known = (
+        ("", _text(person, "full_name")),
+        ("tên gọi khác ", _text(person, "other_name")),
+        ("sinh ", _born(person)),
+        ("giới tính ", _sex(person)),
+        ("quốc tịch ", _text(person, "nationality")),
+        ("nghề nghiệp: ", _text(person, "occupation")),
+        ("số định danh ", _text(person, "id_number")),
+        ("cấp ngày ", _issued(person)),
+        ("nơi cấp: ", _text(person, "id_issued_by")),
+        ("nơi ở: ", _address(person, unit)),
+        ("điện thoại ", _phone(person)),
     )
-    return ", ".join(part for part in parts if part)
+    return ", ".join(lead + text for lead, text in known if text)
 
 
 def _text(person: Person, name: str) -> str | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, datetime
 
+    from antq_desktop.domain.books import Book
     from antq_desktop.domain.fields import Label
     from antq_desktop.domain.indicators import Figure, Indicator
     from antq_desktop.domain.periods import Period
@@ -22,7 +23,10 @@ class RecordSubject:
     """A registered record.
 
     ``confidential`` holds the sealed fields only where the head revealed them for this paper;
-    ``sealed`` says whether there are any. ``units`` names every unit that a value points to.
+    ``sealed`` says whether there are any. ``units`` names every unit that a value points to,
+    ``references`` every record by its id. ``partial`` says that only what is shared is here.
+    ``voided`` is the reason for which the record was struck through, None where it was not;
+    ``blank`` stands for a record that is still to be written by hand.
     """
 
     register: Register
@@ -31,6 +35,10 @@ class RecordSubject:
     units: Mapping[str, str]
     sealed: bool = False
     confidential: Mapping[str, object] | None = None
+    references: Mapping[str, str] = field(default_factory=dict)
+    partial: bool = False
+    voided: str | None = None
+    blank: bool = False
 
     def revealed(
         self, confidential: Mapping[str, object], units: Mapping[str, str]
@@ -58,6 +66,50 @@ class RecordSubject:
             return None
         first = value.get("valid_from")
         return self.units.get(f"{value['code']}@{first}" if first else str(value["code"]))
+
+
+@dataclass(frozen=True, slots=True)
+class ListSubject:
+    """Records of one register on one paper; ``period`` is None where they were chosen singly."""
+
+    register: Register
+    records: Sequence[RecordSubject]
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Cases of a period by their states: carried over, taken in, done with, left over."""
+
+    before: int
+    taken: int
+    done: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class BookSubject:
+    """A register book: the records of a period in the order of the book, read one by one.
+
+    ``book`` is the legal book that is printed, ``journal`` the head of the journal when it was
+    drawn up: how many lines, and the hash of the last. ``balance`` is None where a book has none.
+    """
+
+    register: Register
+    book: Book
+    period: Period | None
+    records: Iterable[RecordSubject]
+    journal: tuple[int, str] | None
+    balance: Balance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BookTotals:
+    """What a book came to: its pages up to the last row, rows, and those struck through."""
+
+    pages: int
+    rows: int
+    voided: int
 
 
 @dataclass(frozen=True, slots=True)

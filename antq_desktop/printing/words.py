@@ -57,6 +57,12 @@ def moment_in_words(moment: datetime | None) -> str:
     return f"{local.hour:02} giờ {local.minute:02} phút, {day_in_words(local.date())}"
 
 
+def moment(value: datetime) -> str:
+    """Return "14 giờ 30 phút ngày 05/03/2024", in the time of Việt Nam."""
+    local = value.astimezone(ZONE)
+    return f"{local.hour:02} giờ {local.minute:02} phút ngày {local:%d/%m/%Y}"
+
+
 def partial_date(value: str) -> str:
     """Return a stored date of any precision: "1990", "05/1990", "20/05/1990"."""
     return "/".join(reversed(value.split("-")))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Incoming
+    from antq_desktop.store.exchange_rows import Incoming
 
 
 def write_receipts(workspace: Workspace) -> list[Signed]:
@@ -150,7 +150,6 @@ def install_receipt(workspace: Workspace, bundle: OpenBundle) -> None:
         seen = body.journal_seen
         if seen is not None and _is_of_this_chain(workspace, body):
             workspace.store.meta.set("journal_seen", {"length": seen.length, "head": seen.head})
-        workspace.store.meta.set("office_policy", {"import_policy": body.policy.import_policy})
         workspace.note("receipt", digest=bundle.digest, verdicts=len(body.verdicts))
 
 

@@ -31,7 +31,7 @@ from antq_desktop.crypto.wrapping import WrongKey, unwrap, wrap
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services.workspace import moment_of
-from antq_desktop.store.exchanged import Certified
+from antq_desktop.store.exchange_rows import Certified
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

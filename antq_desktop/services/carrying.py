@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Outgoing
+    from antq_desktop.store.exchange_rows import Outgoing
 
 
 def carried_upward(workspace: Workspace, digest: str) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.units import UnitKey
     from antq_desktop.errors import MessageValue
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Incoming
+    from antq_desktop.store.exchange_rows import Incoming
 
     Standing = Literal["free", "held_gap", "held_newer", "same", "fork", "refused"]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.admitting import Look
     from antq_desktop.services.verdicts import Sentence
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Incoming
+    from antq_desktop.store.exchange_rows import Incoming
 
 
 def consider(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import Reason
+from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.errors import Refusal
 from antq_desktop.services.considering import consider_again
 from antq_desktop.services.keeping import Outcome, keep_again, outcome_of
@@ -16,7 +17,7 @@ from antq_desktop.services.verdicts import HELD, Verdict
 
 if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Incoming
+    from antq_desktop.store.exchange_rows import Incoming
 
 #: Shorter beginnings of a digest name a bundle by chance.
 _SHORTEST = 6
@@ -25,11 +26,10 @@ _SHORTEST = 6
 def bundle_named(workspace: Workspace, name: str) -> Incoming:
     """Return the last judgement of the bundle that a person names.
 
-    By its digest or the beginning of it, its id, the SHA-256 of its file, or the file itself.
+    By its digest or the beginning of it, its id, its file in the inbox, or the file that came.
     Refusal if there is none, or more than one.
     """
-    text = Path(name).stem.lower() if name.lower().endswith(".antq") else name.lower()
-    wanted = text.replace(" ", "")
+    wanted = _key_of(name)
     found = [
         row
         for row in workspace.store.exchanged.standing()
@@ -41,6 +41,19 @@ def bundle_named(workspace: Workspace, name: str) -> Incoming:
     if len(found) > 1:
         raise Refusal("bundles.several", name=name)
     return found[0]
+
+
+def _key_of(name: str) -> str:
+    """Return the digest, id or SHA-256 that a person means; a file that is there is read."""
+    path = Path(name)
+    try:
+        if path.is_file():
+            with path.open("rb") as stream:
+                return hash_stream(stream)[0]
+    except OSError:
+        raise Refusal("bundles.cannot_read", name=path.name) from None
+    text = path.stem if name.lower().endswith(".antq") else name
+    return text.lower().replace(" ", "")
 
 
 def can_take(row: Incoming) -> bool:

@@ -13,7 +13,7 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import sync_folder
-from antq_desktop.store.exchanged import Outgoing
+from antq_desktop.store.exchange_rows import Outgoing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

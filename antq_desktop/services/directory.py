@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.bodies import ImportPolicy
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Certified
+    from antq_desktop.store.exchange_rows import Certified
 
 #: How an office imports that has chosen nothing else.
 POLICY = Policy(import_policy="whole", signatures=1)

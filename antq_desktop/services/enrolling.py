@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Certified
+    from antq_desktop.store.exchange_rows import Certified
 
 
 @dataclass(frozen=True, slots=True)

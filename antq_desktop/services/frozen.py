@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Report
+    from antq_desktop.store.exchange_rows import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services.signing import key_of
-from antq_desktop.store.exchanged import Incoming
+from antq_desktop.store.exchange_rows import Incoming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ from antq_desktop.crypto.certificates import new_signing_key
 from antq_desktop.crypto.passphrases import check_passphrase
 from antq_desktop.crypto.sealing import identity_from, new_identity, seal_bytes, unseal_bytes
 from antq_desktop.crypto.wrapping import new_key
-from antq_desktop.errors import Refusal
+from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services import pending
 from antq_desktop.services.authority import Head, found_authority
 from antq_desktop.services.backing_up import automatic_backup, newest_backup
@@ -56,8 +56,6 @@ if TYPE_CHECKING:
 #: A command that follows another within this time leaves the backup to a later one; otherwise ten
 #: commands in a row would push out the ten backups that are kept.
 BACKUP_INTERVAL = timedelta(minutes=15)
-
-_HELD = ("held_gap", "held_newer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,13 +241,13 @@ def _opened(
 
 def _release(workspace: Workspace) -> None:
     """Take what nothing holds any more: a newer program reads it, or a power cut came between."""
-    if not any(row.verdict in _HELD for row in workspace.store.exchanged.standing()):
+    if not workspace.store.exchanged.waiting():
         return
     from antq_desktop.services.releasing import release, ripe
 
     if ripe(workspace):
         database, key = workspace.store.database, workspace.opened.database_key
-        with suppress(Refusal):
+        with suppress(Refusal, Fault):
             automatic_backup(workspace.paths, database, key, workspace.clock.now())
             release(workspace)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.frozen import FrozenFigure
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Report
+    from antq_desktop.store.exchange_rows import Report
 
 
 def figures_of(workspace: Workspace, period: Period) -> FiguresSubject:

@@ -1,24 +1,19 @@
-"""Gathers what a form is filled from: a record, figures, a bundle, a fingerprint."""
+"""Gathers what a form is filled from: figures, a bundle, a fingerprint."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.crypto.digests import sha256_hex
-from antq_desktop.domain.fields import Kind
-from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.domain.periods import parse_period
-from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.printing.issuers import issuer_of
 from antq_desktop.printing.subjects import (
     BundleSubject,
     FingerprintSubject,
-    RecordSubject,
     RecoverySubject,
     RegisterCount,
 )
@@ -26,114 +21,36 @@ from antq_desktop.services.arriving import opened, refusal_of
 from antq_desktop.services.authority import authority_fingerprint
 from antq_desktop.services.delivering import outbox
 from antq_desktop.services.enrolling import show_request
-from antq_desktop.services.looking import find_record, reveal, show_record
 from antq_desktop.services.paper_figures import figures_of
 from antq_desktop.services.signing import anchor_of, key_of
 from antq_desktop.services.submitting import office_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.reader import OpenBundle
-    from antq_desktop.domain.fields import Field
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import Unit
     from antq_desktop.printing.form import Form
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Outgoing
-    from antq_desktop.store.queries import Line
+    from antq_desktop.store.exchange_rows import Outgoing
 
 _KIND_LETTERS = {"submission": "S", "consolidated": "C", "receipt": "R", "directory": "D"}
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The body of a form, what the journal names, and the day on which its issuer is judged."""
+    """The body of a form, what the journal names, and the day on which its issuer is judged.
+
+    ``records`` are what the journal names instead, a line each, where one paper shows several.
+    """
 
     body: object
     journal: Mapping[str, str] = field(default_factory=dict)
     day: date | None = None
-
-
-def blank(form: Form) -> Filled:
-    """Return the body of a form for handwriting; Refusal for one that means nothing empty."""
-    if not form.blank:
-        raise Refusal("paper.not_blank", form=form.code)
-    return Filled(None, {"blank": "yes"})
-
-
-def of_record(
-    workspace: Workspace, form: Form, text: str | None, reveal_reason: str | None
-) -> Filled:
-    """Return a registered record; its sealed fields only for the head who gives a reason."""
-    if text is None:
-        raise Refusal("paper.needs_record", form=form.code)
-    record = find_record(workspace, text)
-    line = cast("Line", workspace.store.queries.line(record))
-    if line.register != form.register:
-        raise Refusal("paper.other_register", form=form.code, id=text)
-    if line.draft:
-        raise Refusal("paper.draft")
-    book = str(line.book)
-    if line.voided:
-        raise Refusal("paper.voided", number=book)
-    revision = workspace.store.revisions.latest(record)
-    if revision is None or revision.private is None:
-        raise Refusal("paper.not_here", number=book)
-    shown = show_record(workspace, record)
-    register = workspace.catalogue.by_name[line.register]
-    subject = RecordSubject(
-        register,
-        book,
-        shown.values,
-        _unit_names(workspace, register.fields, shown.values),
-        sealed=shown.has_confidential,
-    )
-    day = _day(shown.values.get(register.event_field))
-    hindrance = form.hindrance(subject) if form.hindrance is not None else None
-    if hindrance is not None:
-        raise Refusal(hindrance, number=book)
-    if day is not None and not form.valid_on(day):
-        raise Refusal("paper.not_in_use", form=form.code, number=book)
-    if reveal_reason is not None:
-        confidential = reveal(workspace, record, reason=reveal_reason)
-        subject = subject.revealed(
-            confidential, _unit_names(workspace, register.fields, confidential)
-        )
-    journal = {"record": record, "register": register.name, "book": book}
-    return Filled(subject, journal, day)
-
-
-def _unit_names(
-    workspace: Workspace, fields: Iterable[Field], values: Mapping[str, object]
-) -> dict[str, str]:
-    """Return the names of all units that values point to, by the text of their keys."""
-    found: dict[str, str] = {}
-    for key in _unit_keys(fields, values):
-        try:
-            found[key.text] = workspace.units.get(key).name
-        except Refusal:
-            found[key.text] = key.text  # a newer tree may have dropped it: the code still names it
-    return found
-
-
-def _unit_keys(fields: Iterable[Field], values: Mapping[str, object]) -> Iterator[UnitKey]:
-    for one in fields:
-        value = values.get(one.name)
-        if value is None:
-            continue
-        if one.kind is Kind.UNIT:
-            yield UnitKey.from_json(value)
-        elif one.kind is Kind.PERSON:
-            yield from _unit_keys(PERSON_FIELDS, cast("Mapping[str, object]", value))
-        elif one.kind is Kind.ROWS:
-            for row in cast("list[Mapping[str, object]]", value):
-                yield from _unit_keys(one.columns, row)
-
-
-def _day(value: object) -> date | None:
-    return datetime.fromisoformat(value).date() if isinstance(value, str) else None
+    records: Sequence[Mapping[str, str]] = ()
 
 
 def of_period(workspace: Workspace, form: Form, period: Period | None) -> Filled:

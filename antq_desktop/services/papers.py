@@ -16,11 +16,13 @@ from antq_desktop.paths import replace_file
 from antq_desktop.printing.collection import all_forms, form_named
 from antq_desktop.printing.form import Form, Needs, Sheet
 from antq_desktop.printing.issuers import issuer_of
-from antq_desktop.printing.subjects import BundleSubject
-from antq_desktop.services import paper_subjects
+from antq_desktop.printing.subjects import BookSubject, BundleSubject
+from antq_desktop.services import paper_records, paper_subjects
+from antq_desktop.services.paper_books import of_book
+from antq_desktop.services.paper_subjects import Filled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import Unit, UnitTree
+    from antq_desktop.printing.drawing.render import Drawn
     from antq_desktop.services.workspace import Workspace
 
 How = Literal["print", "save"]
@@ -35,10 +38,11 @@ How = Literal["print", "save"]
 
 @dataclass(frozen=True, slots=True)
 class FormInfo:
-    """A form as a list shows it: ``needs`` is record, period, bundle, fingerprint or recovery.
+    """A form as a list shows it: ``needs`` is a value of `printing.form.Needs`.
 
-    ``register`` is the name of the register whose records fill it; ``verified`` False means that
-    the paper carries the remark on its layout; ``blank`` that it can be printed for handwriting.
+    ``registers`` are the names of the registers whose records fill it, none for all of them;
+    ``verified`` False means that the paper carries the remark on its layout; ``blank`` that it can
+    be printed for handwriting; ``seals`` that sealed fields have a place on it.
     """
 
     code: str
@@ -46,15 +50,17 @@ class FormInfo:
     basis: str
     verified: bool
     needs: str
-    register: str | None
+    registers: tuple[str, ...]
     blank: bool
+    seals: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A finished paper: ``pdf`` is the file, ``title`` and ``file_name`` name nobody.
 
-    ``subject`` is what the journal names: the id of the record or bundle, the code of the period.
+    ``subjects`` are what the journal names, a line each: the ids of the records or the bundle, the
+    code of the period.
     ``code`` is what the QR code on the paper says, None without one.
     """
 
@@ -64,7 +70,7 @@ class Paper:
     pages: int
     file_name: str
     verified: bool
-    subject: Mapping[str, str]
+    subjects: Sequence[Mapping[str, str]]
     code: str | None = None
 
 
@@ -80,7 +86,7 @@ def forms_on(day: date, register: Register | None = None) -> list[FormInfo]:
         for form in all_forms().values()
         if form.needs is not Needs.RECOVERY
         and form.valid_on(day)
-        and (register is None or form.register == register.name)
+        and (register is None or form.serves(register.name))
     ]
 
 
@@ -91,8 +97,9 @@ def _info(form: Form) -> FormInfo:
         form.basis,
         form.verified,
         form.needs.value,
-        form.register,
+        form.registers,
         form.blank,
+        form.seals,
     )
 
 
@@ -100,7 +107,8 @@ def compose(
     workspace: Workspace,
     form: str,
     *,
-    record: str | None = None,
+    record: str | Sequence[str] | None = None,
+    register: str | None = None,
     period: Period | None = None,
     bundle: Path | str | None = None,
     blank: bool = False,
@@ -108,27 +116,90 @@ def compose(
 ) -> Paper:
     """Fill a form and draw it; nothing is written anywhere but the line of a reveal.
 
-    ``record`` is an id or REGISTER/NUMBER/YEAR; ``bundle`` a file, or the id of a bundle that was
-    signed here. ``reveal_reason`` puts sealed fields on the paper: the head alone may, and it is in
-    the journal before. Refusal for a form that is unknown or does not fit, for what it needs and
-    was not given, for drafts and struck-through records, and where no font has every letter.
+    ``record`` is an id or REGISTER/NUMBER/YEAR, several make a batch; ``register`` and ``period``
+    stand for all its records of that time, where the form is not made for one register alone.
+    ``bundle`` is a file, or the id of a bundle that was signed here. ``reveal_reason`` puts sealed
+    fields on the paper: the head alone may, and it is in the journal before. Refusal for a form
+    that is unknown or does not fit, for what it needs and was not given, for drafts and
+    struck-through records, and where no font has every letter.
     """
     found = form_named(form)
-    if blank:
-        subject = paper_subjects.blank(found)
-    elif found.needs is Needs.RECORD:
-        subject = paper_subjects.of_record(workspace, found, record, reveal_reason)
-    elif found.needs is Needs.PERIOD:
-        subject = paper_subjects.of_period(workspace, found, period)
-    elif found.needs is Needs.BUNDLE:
-        subject = paper_subjects.of_bundle(workspace, found, bundle)
-    elif found.needs is Needs.FINGERPRINT:
-        subject = paper_subjects.of_fingerprint(workspace, found, bundle)
+    records = [record] if isinstance(record, str) else list(record or ())
+    if found.needs is Needs.BOOK:
+        filled = [of_book(workspace, found, register, period, blank=blank)]
+    elif blank:
+        filled = [paper_records.blank(workspace, found, register)]
+    elif found.needs in {Needs.RECORD, Needs.RECORDS}:
+        filled = _of_records(workspace, found, records, register, period, reveal_reason)
     else:
-        raise Refusal("paper.only_at_first_start")
-    issuer = issuer_of(workspace.unit, workspace.units, subject.day or workspace.clock.today())
-    sheet = Sheet(issuer, None if blank else workspace.clock.today())
-    return _drawn(found, sheet, subject.body, subject.journal, practice=workspace.place.practice)
+        filled = [_of_one(workspace, found, period, bundle)]
+    return _paper(workspace, found, filled, blank=blank)
+
+
+def _of_one(
+    workspace: Workspace, form: Form, period: Period | None, bundle: Path | str | None
+) -> Filled:
+    if form.needs is Needs.PERIOD:
+        return paper_subjects.of_period(workspace, form, period)
+    if form.needs is Needs.BUNDLE:
+        return paper_subjects.of_bundle(workspace, form, bundle)
+    if form.needs is Needs.FINGERPRINT:
+        return paper_subjects.of_fingerprint(workspace, form, bundle)
+    raise Refusal("paper.only_at_first_start")
+
+
+def _of_records(
+    workspace: Workspace,
+    form: Form,
+    records: Sequence[str],
+    register: str | None,
+    period: Period | None,
+    reveal_reason: str | None,
+) -> list[Filled]:
+    """Return each record, or the records of a period; as one body where the form is a list."""
+    by_period = period is not None and not records
+    if by_period and period is not None:
+        declared = paper_records.register_of(workspace, form, register)
+        filled = paper_records.of_period(workspace, form, declared, period)
+    else:
+        filled = paper_records.of_records(workspace, form, records, reveal_reason)
+    if form.needs is Needs.RECORD:
+        return filled
+    name = filled[0].journal["register"]
+    of = workspace.catalogue.by_name[name]
+    return [paper_records.listed(of, filled, period if by_period else None)]
+
+
+def _paper(workspace: Workspace, form: Form, filled: Sequence[Filled], *, blank: bool) -> Paper:
+    """Draw what was gathered, each subject under the head that its issuer had on its day."""
+    from antq_desktop.printing.drawing.book import render_book
+    from antq_desktop.printing.drawing.render import Document, render_all
+
+    today = workspace.clock.today()
+    practice = workspace.place.practice
+    sheets = [
+        Sheet(
+            issuer_of(workspace.unit, workspace.units, one.day or today, form.body),
+            None if blank else today,
+        )
+        for one in filled
+    ]
+    body = filled[0].body
+    if isinstance(body, BookSubject):
+        drawn = render_book(form, sheets[0], body, practice=practice)
+    else:
+        documents = [
+            Document(_bookmark(workspace, one), form.blocks(sheet, one.body))
+            for sheet, one in zip(sheets, filled, strict=True)
+        ]
+        drawn = render_all(form, documents, practice=practice)
+    return _finished(form, drawn, filled)
+
+
+def _bookmark(workspace: Workspace, filled: Filled) -> str:
+    """Return how a paper of a batch is found: the book and the number, which name nobody."""
+    name, book = filled.journal.get("register"), filled.journal.get("book")
+    return f"{workspace.catalogue.by_name[name].code}/{book}" if name and book else ""
 
 
 def recovery_paper(
@@ -142,16 +213,18 @@ def recovery_paper(
     form = form_named("recovery-sheet")
     sheet = Sheet(issuer_of(unit, units, day), day)
     body = paper_subjects.of_recovery(unit, user, day, secret)
-    return _drawn(form, sheet, body, {}, practice=practice)
-
-
-def _drawn(
-    form: Form, sheet: Sheet, body: object, journal: Mapping[str, str], *, practice: bool
-) -> Paper:
     from antq_desktop.printing.drawing.render import render
 
     drawn = render(form, form.blocks(sheet, body), practice=practice)
-    parts = [form.code, *(part for part in (journal.get("book"), journal.get("period")) if part)]
+    return _finished(form, drawn, [Filled(body)])
+
+
+def _finished(form: Form, drawn: Drawn, filled: Sequence[Filled]) -> Paper:
+    first, body = filled[0].journal, filled[0].body
+    names = ("register", "period") if form.needs is Needs.BOOK else ("book", "period")
+    parts = [form.code, *(first[name] for name in names if name in first)]
+    if len(filled) > 1:
+        parts.append(f"va-{len(filled) - 1}")
     return Paper(
         form.code,
         form.title.vi,
@@ -159,22 +232,22 @@ def _drawn(
         drawn.pages,
         f"{'-'.join(parts).replace('/', '-')}.pdf",
         form.verified,
-        journal,
+        [subject for one in filled for subject in (one.records or [one.journal])],
         body.qr if isinstance(body, BundleSubject) else None,
     )
 
 
 def note_printed(workspace: Workspace, paper: Paper, *, how: How) -> None:
-    """Write down that a paper is about to be printed or saved; committed when this returns."""
+    """Write down that a paper is about to be printed or saved; committed when this returns.
+
+    A batch is a line for each of its records.
+    """
+    digest = sha256_hex(paper.pdf)
     with workspace.store.atomic():
-        workspace.note(
-            "print",
-            form=paper.form,
-            how=how,
-            pages=paper.pages,
-            sha256=sha256_hex(paper.pdf),
-            **paper.subject,
-        )
+        for subject in paper.subjects:
+            workspace.note(
+                "print", form=paper.form, how=how, pages=paper.pages, sha256=digest, **subject
+            )
 
 
 def must_be_new(path: Path) -> None:

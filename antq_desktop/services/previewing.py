@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.reporting import Standing
     from antq_desktop.services.submitting import Due
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Outgoing
+    from antq_desktop.store.exchange_rows import Outgoing
     from antq_desktop.store.queries import Line
 
 

@@ -13,14 +13,14 @@ from antq_desktop.services.keeping import is_read_now
 if TYPE_CHECKING:
     from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Incoming
+    from antq_desktop.store.exchange_rows import Incoming
 
 
 def ripe(workspace: Workspace) -> list[Incoming]:
     """Return the held bundles that nothing holds any more, the oldest first."""
     return [
         row
-        for row in workspace.store.exchanged.standing()
+        for row in workspace.store.exchanged.waiting()
         if (row.verdict == "held_gap" and is_ripe(workspace, row))
         or (row.verdict == "held_newer" and is_read_now(workspace, row))
     ]

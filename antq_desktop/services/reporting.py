@@ -26,7 +26,7 @@ from antq_desktop.services.frozen import (
 )
 from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.switching import switches_of
-from antq_desktop.store.exchanged import Report
+from antq_desktop.store.exchange_rows import Report
 from antq_desktop.store.queries import Filter
 
 if TYPE_CHECKING:

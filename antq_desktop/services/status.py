@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.bundle.refusals import Reason
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Incoming, Outgoing
+    from antq_desktop.store.exchange_rows import Incoming, Outgoing
 
 
 @dataclass(frozen=True, slots=True)

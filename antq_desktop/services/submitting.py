@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.delivering import Signed
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Outgoing, Report
+    from antq_desktop.store.exchange_rows import Outgoing, Report
 
     Json = canonical.Json
     Object = Mapping[str, Json]

@@ -26,7 +26,7 @@ from antq_desktop.services.judging import MENDABLE, RowJudge
 from antq_desktop.services.reporting import differing, told_twice
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.switching import switches_of
-from antq_desktop.store.exchanged import Report
+from antq_desktop.store.exchange_rows import Report
 from antq_desktop.store.projections import Projected, of_revision
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.periods import Period
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Incoming
+    from antq_desktop.store.exchange_rows import Incoming
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,11 @@ def why_not(workspace: Workspace, row: Incoming) -> Refusal | None:
 def _counted_by_us(workspace: Workspace, row: Incoming) -> Refusal | None:
     """Look at what this office has frozen or sent upward since the import."""
     firsts = workspace.store.revisions.first_seqs(row.imported or 0)
-    for report in workspace.store.exchanged.reports():
-        if report.workspace == workspace.place.id:
-            body = cast("Mapping[str, Mapping[str, int]]", canonical.load(report.body.encode()))
-            if any(body["as_of"].get(name, 0) >= first for name, first in firsts.items()):
-                return Refusal("undo.frozen", period=report.period)
+    own = workspace.store.exchanged.reports_of(workspace.place.id) if firsts else []
+    for report in own:
+        body = cast("Mapping[str, Mapping[str, int]]", canonical.load(report.body.encode()))
+        if any(body["as_of"].get(name, 0) >= first for name, first in firsts.items()):
+            return Refusal("undo.frozen", period=report.period)
     carrier = carrier_of(workspace, row.digest)
     return Refusal("undo.carried", sequence=carrier.sequence) if carrier is not None else None
 

@@ -2,104 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, fields
 from typing import TYPE_CHECKING, TypeVar
 
+from antq_desktop.store.exchange_rows import Certified, Incoming, Outgoing, Report
 from antq_desktop.store.revisions import ACTIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from antq_desktop.store.driver import Database
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outgoing:
-    """A bundle that was signed here. ``periods``, ``counts``, ``reasons`` are canonical JSON.
-
-    ``acknowledged`` is 1 where the receiver holds everything up to its end (but what was left out),
-    as the receipt of ``told_at`` says: then the next bundle may build on it.
-    ``versions`` are those of the reports by period; None in rows of before there were any.
-    """
-
-    digest: str
-    bundle_id: str
-    kind: str
-    recipient: str
-    chain: str | None
-    sequence: int
-    base: str | None
-    seq_to: int | None
-    periods: str
-    counts: str
-    file: str
-    sha256: str
-    created_at: str
-    written_at: str | None = None
-    written_to: str | None = None
-    verdict: str | None = None
-    receipt_at: str | None = None
-    reasons: str | None = None
-    acknowledged: int = 0
-    told_at: str | None = None
-    versions: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incoming:
-    """A judgement of a bundle that came in: one more line each time it is judged.
-
-    ``outcome`` (its verdict) and ``trust`` are canonical JSON; ``base`` and ``previous`` are the
-    digests that its manifest states; ``answered`` is the number of the receipt that told of it.
-    """
-
-    digest: str
-    bundle_id: str
-    kind: str
-    unit: str
-    workspace: str
-    chain: str | None
-    sequence: int | None
-    file: str
-    sha256: str
-    verdict: str
-    outcome: str
-    received_at: str
-    trust: str
-    imported: int | None = None
-    confirmed: int = 0
-    base: str | None = None
-    previous: str | None = None
-    answered: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Certified:
-    """A certificate that this office issued, and what came with its request."""
-
-    serial: str
-    der: bytes
-    workspace: str
-    unit: str
-    person: str
-    role: str
-    age_recipient: str
-    issued_at: str
-    revoked_at: str | None = None
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """The figures of a period as a unit signed them; ``body`` is canonical JSON."""
-
-    unit: str
-    workspace: str
-    period: str
-    version: int
-    body: str
-    digest: str
-    imported: int | None = None
 
 
 Row = Outgoing | Incoming | Certified | Report
@@ -244,6 +156,14 @@ class Exchanged:
         rest = "WHERE id IN (SELECT max(id) FROM incoming GROUP BY digest) ORDER BY id"
         return list(self._all(Incoming, "incoming", rest, []))
 
+    def waiting(self) -> list[Incoming]:
+        """Return what waits for a base or a newer program, oldest first."""
+        rest = (
+            "WHERE verdict IN ('held_gap', 'held_newer')"
+            " AND id IN (SELECT max(id) FROM incoming GROUP BY digest) ORDER BY id"
+        )
+        return list(self._all(Incoming, "incoming", rest, []))
+
     def standing_of(self, digest: str) -> Incoming | None:
         """Return the last judgement of a bundle, None if it never came."""
         rest = "WHERE digest = ? ORDER BY id DESC LIMIT 1"
@@ -362,6 +282,11 @@ class Exchanged:
             f" WHERE {ACTIVE} GROUP BY unit, period ORDER BY unit, period"
         )
         return [(str(unit), str(period), int(n), str(body)) for unit, period, n, body in rows]
+
+    def reports_of(self, workspace: str) -> list[Report]:
+        """Return the reports of one workspace that count, in key order."""
+        rest = f"WHERE workspace = ? AND {ACTIVE} ORDER BY unit, period, version, digest"
+        return list(self._all(Report, "reports", rest, [workspace]))
 
     def last_report(self, workspace: str, period: str) -> Report | None:
         """Return the newest version of a period's report that counts, None without."""

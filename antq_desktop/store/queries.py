@@ -51,12 +51,16 @@ def line_of(row: Row) -> Line:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What a list is narrowed to; None leaves it open. ``state`` may be "draft" or "voided"."""
+    """What a list is narrowed to; None leaves it open. ``state`` may be "draft" or "voided".
+
+    ``years`` are the first and the last year of the books.
+    """
 
     register: str
     period: Period | None = None
     state: str | None = None
     unit: str | None = None
+    years: tuple[int, int] | None = None
 
 
 class Queries:
@@ -74,6 +78,18 @@ class Queries:
             [*values, limit, offset],
         )
         return [line_of(row) for row in rows]
+
+    def in_order(self, wanted: Filter) -> Iterator[Line]:
+        """Yield the registered records of a list in the order of the book, read as they come."""
+        terms, values = where(wanted)
+        yield from map(
+            line_of,
+            self._database.execute(
+                f"SELECT {COLUMNS} FROM current WHERE draft = 0 AND {terms}"
+                " ORDER BY book_year, book_number, record",
+                values,
+            ),
+        )
 
     def total(self, wanted: Filter) -> int:
         """Return how many records a list has."""
@@ -182,6 +198,9 @@ def where(wanted: Filter) -> tuple[str, list[object]]:
     if wanted.unit is not None:
         terms.append("current.unit = ?")
         values.append(wanted.unit)
+    if wanted.years is not None:
+        terms.append("current.book_year BETWEEN ? AND ?")
+        values += wanted.years
     return " AND ".join(terms), values
 
 

@@ -112,6 +112,7 @@ ALTER TABLE outgoing ADD COLUMN told_at TEXT;
 UPDATE outgoing SET told_at = receipt_at, acknowledged = verdict IN ('accepted', 'remarks')
     WHERE verdict IS NOT NULL;
 CREATE INDEX incoming_by_chain ON incoming (chain, sequence);
+CREATE INDEX incoming_by_sender ON incoming (workspace, import);
 CREATE TABLE left_out (
     bundle TEXT NOT NULL, revision TEXT NOT NULL, PRIMARY KEY (bundle, revision)
 ) STRICT;

@@ -1087,6 +1087,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>For reference</translation>
     </message>
     <message>
+        <source>Mọi sổ</source>
+        <translation>All registers</translation>
+    </message>
+    <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
     </message>
@@ -1099,8 +1103,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Certificate</translation>
     </message>
     <message>
-        <source>Mẫu đã điền: mở hồ sơ đã vào sổ rồi bấm In (Ctrl+P).</source>
-        <translation>Filled in: open a record of the book and press Print (Ctrl+P).</translation>
+        <source>Mẫu đã điền: mở hồ sơ đã vào sổ rồi bấm In (Ctrl+P), hoặc in mọi hồ sơ của một kỳ.</source>
+        <translation>Filled in: open a registered record and press Print (Ctrl+P), or print all records of a period.</translation>
+    </message>
+    <message>
+        <source>Danh sách các hồ sơ của một kỳ, hoặc của hồ sơ đang mở.</source>
+        <translation>A list of the records of a period, or of the record that is open.</translation>
+    </message>
+    <message>
+        <source>In sổ của một kỳ, dòng đã hủy gạch ngang, có trang khóa sổ.</source>
+        <translation>Prints the book of a period, voided rows struck through, with a closing page.</translation>
     </message>
     <message>
         <source>Mẫu đã điền: chọn kỳ ở màn hình Số liệu rồi bấm In (Ctrl+P).</source>
@@ -1146,8 +1158,20 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>See and print an empty form for handwriting (Ctrl+P)</translation>
     </message>
     <message>
-        <source>Mẫu đã điền in từ hồ sơ, số liệu hay gói nộp; ở đây in mẫu trống để ghi tay.</source>
-        <translation>Filled forms are printed from records, figures or bundles; here are empty ones for handwriting.</translation>
+        <source>Sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>In theo &amp;kỳ…</source>
+        <translation>Print a &amp;period…</translation>
+    </message>
+    <message>
+        <source>Xem, in mọi hồ sơ của kỳ, hoặc sổ của kỳ</source>
+        <translation>See and print all records of a period, or its book</translation>
+    </message>
+    <message>
+        <source>Mẫu đã điền in từ hồ sơ, số liệu hay gói nộp; ở đây in mẫu trống, hồ sơ và sổ của một kỳ.</source>
+        <translation>Filled forms are printed from records, figures and bundles; here blank ones, and the records and the book of a period.</translation>
     </message>
 </context>
 <context>
@@ -1477,7 +1501,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Take the bundle that is held, with a reason</translation>
     </message>
     <message>
-        <source>&amp;Không nhận…</source>
+        <source>Khôn&amp;g nhận…</source>
         <translation>&amp;Put aside…</translation>
     </message>
     <message>
@@ -1494,7 +1518,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Gói có &amp;dòng lỗi:</source>
-        <translation>Bundles with &amp;bad rows:</translation>
+        <translation>Bundles with bad ro&amp;ws:</translation>
     </message>
 </context>
 <context>

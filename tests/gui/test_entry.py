@@ -13,6 +13,8 @@ from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.gui import entry
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.screen import PaperWanted
+from antq_desktop.printing.collection import all_forms
+from antq_desktop.printing.form import Needs
 from antq_desktop.services.looking import show_record
 from antq_desktop.services.saving import add_records
 from antq_desktop.services.unsaved import unsaved_forms
@@ -301,6 +303,16 @@ def test_what_is_typed_while_a_record_is_saved_is_kept(
     assert screen.widget.focused() == ("decision", None)
 
 
+MINUTES = "Biên bản tiếp nhận nguồn tin về tội phạm"
+FORMS = [
+    form
+    for form in all_forms().values()
+    if form.needs in {Needs.RECORD, Needs.RECORDS} and form.serves("crime_reports")
+]
+SEALING = [form for form in FORMS if form.seals]
+PLAIN = [form for form in FORMS if not form.seals]
+
+
 def papers(screen: EntryScreen, qtbot: QtBot, count: int) -> QMenu:
     """Wait until the forms of a record are offered, and return their menu."""
     button = screen.widget.findChild(QPushButton, "print")
@@ -324,7 +336,11 @@ def test_a_record_of_the_book_is_printed_and_its_seal_only_for_a_reason(
     opened(screen, qtbot, "crime_reports")
     papers(screen, qtbot, 0)
     opened(screen, qtbot, "crime_reports", saved[0].record)
-    plain, sealed = papers(screen, qtbot, 2).actions()
+    offered = papers(screen, qtbot, 2 * len(SEALING) + len(PLAIN)).actions()
+    plain, sealed = (
+        next(act for act in offered if act.text() == title)
+        for title in (MINUTES, f"{MINUTES}, cả phần niêm phong")
+    )
     plain.trigger()
     assert asked == [PaperWanted("tt119-01", record=saved[0].record)]
     sealed.trigger()

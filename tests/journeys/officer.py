@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QRadioButton,
     QScrollArea,
@@ -206,6 +207,16 @@ class Officer:
         mark = isinstance(button, QCheckBox | QRadioButton)
         # Beside its words, a box that is wider than they are takes no click.
         self.click(button, QPoint(MARK // 2, button.height() // 2) if mark else None)
+
+    def pick(self, words: str) -> None:
+        """Choose an entry of the menu that is open."""
+        self.wait(self._menus, "a menu")
+        (menu,) = self._menus()
+        entry = next(one for one in menu.actions() if _plain(one.text()) == words)
+        QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(entry).center())
+
+    def _menus(self) -> list[QMenu]:
+        return [one for one in self.window.findChildren(QMenu) if one.isVisible()]
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a widget where it is not covered; what lies further down is scrolled to."""

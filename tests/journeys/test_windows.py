@@ -165,6 +165,7 @@ def print_a_report(who: Officer, target: Path) -> None:
     who.control(Qt.Key.Key_S)
     who.wait_for_told("Đã vào sổ, số 1")
     who.press("In")
+    who.pick("Biên bản tiếp nhận nguồn tin về tội phạm")
     who.wait_for("Biên bản tiếp nhận nguồn tin về tội phạm")
     who.wait_for("trên 2")
     who.picture("preview")

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 TOOLS: Final = ("age", "unzip", "openssl", "sha256sum")
 ACCEPTS, REFUSES, CANNOT = "accepts", "refuses", "cannot judge"
 _SUM: Final = re.compile(r"^ +(sed -n .*sha256sum -c -)$", re.MULTILINE)
-_SECONDS: Final = 120
 
 
 def our_verdict(path: Path, identity: Identity, trust: Trust, folder: Path) -> tuple[str, str]:
@@ -109,7 +108,6 @@ class Tools:
             capture_output=True,
             check=False,
             stdin=subprocess.DEVNULL,
-            timeout=_SECONDS,
         )
 
 

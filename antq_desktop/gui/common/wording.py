@@ -30,6 +30,9 @@ _UNSAID: Mapping[str, MessageValue] = dict.fromkeys(
 )
 
 
+MANIFEST = "submission.json"
+
+
 def families() -> Mapping[str, str]:
     """Return the families of periods by code, with their names, in the order they are offered."""
     return {
@@ -134,7 +137,9 @@ def reason_line(
     said = words(reason.message_id, language, {**_UNSAID, **reason.values})
     row = QCoreApplication.translate("Verdicts", "dòng {row}")
     register = _register_of(reason, registers or {})
-    shown_file = register.label.text(language) if register else reason.file
+    # Of the manifest people know nothing: what it says is said of the bundle.
+    named = None if reason.file == MANIFEST else reason.file
+    shown_file = register.label.text(language) if register else named
     field = _field_name(register, reason.field, language) if reason.field else None
     where = (shown_file, row.format(row=number(reason.row)) if reason.row else None, field)
     place = ", ".join(part for part in where if part)

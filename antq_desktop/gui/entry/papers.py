@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from antq_desktop.services.editing import FormData
     from antq_desktop.services.papers import FormInfo
 
+_OF_A_RECORD = frozenset({"record", "records"})
+
 
 class Papers(QObject):
     """Offers the forms of the record that is open."""
@@ -51,8 +53,8 @@ class Papers(QObject):
                     [
                         act
                         for info in infos
-                        if info.needs == "record"
-                        for act in self._acts(info, sealed=sealed)
+                        if info.needs in _OF_A_RECORD
+                        for act in self._acts(info, sealed=sealed and info.seals)
                     ]
                 )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.figures.view import FiguresView
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.controlling import Controlled
-    from antq_desktop.store.exchanged import Report
+    from antq_desktop.store.exchange_rows import Report
 
 
 class Beside(QObject):

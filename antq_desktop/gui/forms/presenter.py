@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.papers import FormInfo
 
+_OF_REGISTERS = frozenset({"record", "records", "book"})
+"""What a form is filled from, where a register and a period can stand for it."""
+
 
 class FormsPresenter(QObject):
     """Connects the list with the forms of the program."""
@@ -34,8 +37,10 @@ class FormsPresenter(QObject):
         self._registers = context.session.about.catalogue.by_name
         self._asking = Asking(context.session, view)
         self._forms: dict[str, FormInfo] = {}
+        self._all = list(self._registers)
         view.chosen.connect(self._choose)
-        view.blank_asked.connect(lambda code: self.paper_asked.emit(PaperWanted(code, blank=True)))
+        view.blank_asked.connect(self._ask_blank)
+        view.period_asked.connect(self._ask_period)
 
     @property
     def widget(self) -> QWidget:
@@ -69,8 +74,11 @@ class FormsPresenter(QObject):
 
     def _from(self, form: FormInfo) -> str:
         """Say what a form is filled from."""
-        if form.register is not None:
-            return self._registers[form.register].label.text(self._language)
+        if form.registers:
+            labels = [self._registers[name].short_label for name in form.registers]
+            return ", ".join(label.text(self._language) for label in labels)
+        if form.needs in _OF_REGISTERS:
+            return self.tr("Mọi sổ")
         names = {
             "period": self.tr("Số liệu"),
             "bundle": self.tr("Gói nộp"),
@@ -81,7 +89,11 @@ class FormsPresenter(QObject):
     def _choose(self, code: str) -> None:
         form = self._forms[code]
         hints = {
-            "record": self.tr("Mẫu đã điền: mở hồ sơ đã vào sổ rồi bấm In (Ctrl+P)."),
+            "record": self.tr(
+                "Mẫu đã điền: mở hồ sơ đã vào sổ rồi bấm In (Ctrl+P), hoặc in mọi hồ sơ của một kỳ."
+            ),
+            "records": self.tr("Danh sách các hồ sơ của một kỳ, hoặc của hồ sơ đang mở."),
+            "book": self.tr("In sổ của một kỳ, dòng đã hủy gạch ngang, có trang khóa sổ."),
             "period": self.tr("Mẫu đã điền: chọn kỳ ở màn hình Số liệu rồi bấm In (Ctrl+P)."),
             "bundle": self.tr("Mẫu đã điền: chọn gói ở màn hình Nộp báo cáo rồi bấm In (Ctrl+P)."),
             "fingerprint": self.tr("In ở màn hình kết nối hoặc chứng thư, khi vân tay đang hiện."),
@@ -95,3 +107,17 @@ class FormsPresenter(QObject):
             hints.get(form.needs, ""),
             blank=form.blank,
         )
+        of_registers = form.needs in _OF_REGISTERS
+        names = (form.registers or self._all) if of_registers else ()
+        self._view.offer_period(
+            [(name, self._registers[name].short_label.text(self._language)) for name in names],
+            offered=of_registers,
+        )
+
+    def _ask_blank(self, code: str, register: str) -> None:
+        self.paper_asked.emit(PaperWanted(code, register=register or None, blank=True))
+
+    def _ask_period(self, code: str, register: str) -> None:
+        period = self._view.period
+        if period is not None:
+            self.paper_asked.emit(PaperWanted(code, register=register or None, period=period))

@@ -6,25 +6,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.pages import PageHeader, button, card, label
+from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.theme import L, S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from antq_desktop.domain.periods import Period
     from antq_desktop.gui.common.table import Row
     from antq_desktop.gui.theme import Theme
+
+_NARROWEST = 120
+"""Pixels of the choice of a register where room is short."""
 
 
 class FormsView(QWidget):
     """A form a row; below, what the marked one is for and how it is printed."""
 
     chosen = Signal(str)
-    blank_asked = Signal(str)
-    """The code of a form."""
+    blank_asked = Signal(str, str)
+    """The code of a form, and the register that was chosen, "" where there is no choice."""
+    period_asked = Signal(str, str)
+    """The same, for the records of the period that is chosen."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -40,12 +47,24 @@ class FormsView(QWidget):
         self._table.setAccessibleName(self.tr("Các biểu mẫu"))
         dress_table(self._table, self._model, theme)
         self._blank = button(self.tr("In mẫu &trống…"), "primary")
+        self._blank.setObjectName("blank")
         self._blank.setToolTip(self.tr("Xem, in mẫu trống để ghi tay (Ctrl+P)"))
         theme.dress(self._blank, "print")
         self._title, self._facts = label(role="section"), label(role="muted")
         self._hint = label()
+        self._register = QComboBox()
+        self._register.setObjectName("register")
+        self._register.setAccessibleName(self.tr("Sổ"))
+        self._register.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._register.setMinimumWidth(_NARROWEST)
+        self._period = PeriodPicker()
+        self._by_period = button(self.tr("In theo &kỳ…"))
+        self._by_period.setObjectName("by_period")
+        self._by_period.setToolTip(self.tr("Xem, in mọi hồ sơ của kỳ, hoặc sổ của kỳ"))
         self._lay_out()
         self._blank.clicked.connect(self._ask)
+        self._by_period.clicked.connect(self._ask_period)
+        self._period.changed.connect(self._judge)
         self._table.activated.connect(self._ask)
         self._table.selectionModel().currentRowChanged.connect(self._choose)
         QShortcut(QKeySequence.StandardKey.Print, self, self._ask)
@@ -53,13 +72,22 @@ class FormsView(QWidget):
     def _lay_out(self) -> None:
         header = PageHeader(
             self.tr("Biểu mẫu"),
-            self.tr("Mẫu đã điền in từ hồ sơ, số liệu hay gói nộp; ở đây in mẫu trống để ghi tay."),
+            self.tr(
+                "Mẫu đã điền in từ hồ sơ, số liệu hay gói nộp; ở đây in mẫu trống, hồ sơ và sổ của"
+                " một kỳ."
+            ),
         )
         header.add_action(self._blank)
         frame, inside = card()
         inside.setSpacing(S)
         for each in (self._title, self._facts, self._hint):
             inside.addWidget(each)
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        row.addWidget(self._period, stretch=1)
+        row.addWidget(self._by_period, alignment=Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self._register, alignment=Qt.AlignmentFlag.AlignLeft)
+        inside.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(L)
@@ -81,6 +109,23 @@ class FormsView(QWidget):
         self._hint.setText(hint)
         self._blank.setEnabled(blank)
 
+    def offer_period(self, registers: Sequence[tuple[str, str]], *, offered: bool) -> None:
+        """Offer to print what a period has; ``registers`` are names and words to choose from."""
+        before = self._register.currentData()
+        self._register.clear()
+        for name, words in registers:
+            self._register.addItem(words, name)
+        self._register.setCurrentIndex(max(self._register.findData(before), 0))
+        self._register.setVisible(len(registers) > 1)
+        self._period.setVisible(offered)
+        self._by_period.setVisible(offered)
+        self._judge()
+
+    @property
+    def period(self) -> Period | None:
+        """The period that is chosen, None where its days are in the wrong order."""
+        return self._period.period
+
     def showEvent(self, event: object) -> None:
         """Begin in the list."""
         del event
@@ -91,7 +136,15 @@ class FormsView(QWidget):
         if key is not None:
             self.chosen.emit(key)
 
+    def _judge(self) -> None:
+        self._by_period.setEnabled(self._period.period is not None)
+
     def _ask(self) -> None:
         key = chosen_key(self._table, self._model)
         if key is not None and self._blank.isEnabled():
-            self.blank_asked.emit(key)
+            self.blank_asked.emit(key, str(self._register.currentData() or ""))
+
+    def _ask_period(self) -> None:
+        key = chosen_key(self._table, self._model)
+        if key is not None:
+            self.period_asked.emit(key, str(self._register.currentData() or ""))

@@ -403,7 +403,7 @@ class Ui_Inbox(object):
 #if QT_CONFIG(tooltip)
         self.takeHeld.setToolTip(QCoreApplication.translate("Inbox", u"Nh\u1eadn g\u00f3i \u0111ang gi\u1eef, k\u00e8m l\u00fd do", None))
 #endif // QT_CONFIG(tooltip)
-        self.putAside.setText(QCoreApplication.translate("Inbox", u"&Kh\u00f4ng nh\u1eadn\u2026", None))
+        self.putAside.setText(QCoreApplication.translate("Inbox", u"Kh\u00f4n&g nh\u1eadn\u2026", None))
 #if QT_CONFIG(tooltip)
         self.putAside.setToolTip(QCoreApplication.translate("Inbox", u"Kh\u00f4ng nh\u1eadn g\u00f3i \u0111ang gi\u1eef, k\u00e8m l\u00fd do", None))
 #endif // QT_CONFIG(tooltip)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.undoing import Undoing
     from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Incoming
+    from antq_desktop.store.exchange_rows import Incoming
 
 _MOST_FIGURES = 8
 

@@ -60,6 +60,7 @@ class WorkspaceSource:
                 workspace,
                 one.form,
                 record=one.record,
+                register=one.register,
                 period=one.period,
                 bundle=one.bundle,
                 blank=one.blank,

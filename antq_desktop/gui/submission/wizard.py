@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.submission.wizard_view import WizardView
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Outgoing
+    from antq_desktop.store.exchange_rows import Outgoing
 
 _WRITE_STEPS = 3
 MOST_FINDINGS = 5

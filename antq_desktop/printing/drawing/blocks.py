@@ -5,27 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.lib import colors
-from reportlab.platypus import Flowable, KeepTogether, Spacer, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, TableStyle
 from reportlab.platypus import Table as Grid
 
 from antq_desktop.printing.blocks import (
+    Addressees,
     Align,
+    Article,
     Block,
     Choice,
+    Closing,
     Code,
     Column,
+    Framed,
     Groups,
     Line,
     NationalHead,
     Pair,
     Row,
+    Signature,
     Signatures,
+    Style,
     Table,
     Text,
     Title,
 )
 from antq_desktop.printing.drawing import measures
-from antq_desktop.printing.drawing.flowables import Boxes, DottedLine, Rule, qr_code
+from antq_desktop.printing.drawing.flowables import Boxes, DottedLine, Rule, Thumbprint, qr_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,13 +40,19 @@ if TYPE_CHECKING:
 
     Command = tuple[Any, ...]
 
-_LEFT_HEAD: Final = 0.44
+_LEFT_HEAD: Final = 0.455
 """The part of the width that the issuing body takes of the head."""
 _MOST_DATED: Final = 0.8
 """The part of the width that a long place and date may take at most."""
 _SHORT_RULE: Final = 0.4
 """Lines below names and titles are a third to a half of the text (mục II.2, II.5)."""
+_ADDRESSEES: Final = 0.8
+"""The part of the width that a list of addressees takes."""
+_BELOW: Final = 6 * measures.leading(measures.BODY, measures.SPACING)
+"""A heading needs this room on its page, itself included: what follows begins there."""
 _DETAIL: Final = 10
+_FIRST_ROW: Final = 3 * measures.leading(measures.CELL)
+"""So much of a high first row stands below the head of its table, if not all of it."""
 _NO_PADDING: Final[Sequence[Command]] = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -48,6 +60,18 @@ _NO_PADDING: Final[Sequence[Command]] = [
     ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
 ]
+
+
+class _Ruled(Grid):
+    """A table whose head never ends a page: at least a little of its first row follows."""
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """Break between rows; go to the next page whole where only the head has room here."""
+        heights, head = vars(self)["_rowHeights"], vars(self)["repeatRows"]
+        if len(heights) > head and aH < sum(heights[:head]) + min(heights[head], _FIRST_ROW):
+            return []
+        found: list[Flowable] = super().split(aW, aH)
+        return found
 
 
 class Drawer:
@@ -63,17 +87,21 @@ class Drawer:
             Text: self._text,
             NationalHead: self._head,
             Title: self._title,
+            Article: self._article,
+            Addressees: self._addressees,
+            Framed: self._framed,
             Line: self._line,
             Pair: self._pair,
             Choice: self._choice,
             Table: self._table,
             Signatures: self._signatures,
+            Closing: self._closing,
             Groups: self._groups,
             Code: self._code,
         }
         found: list[Flowable] = []
         for block in blocks:
-            if isinstance(block, Signatures) and found:
+            if isinstance(block, Signatures | Closing) and found:
                 found[-1].keepWithNext = 1
             found += drawn[type(block)](block)
         return found
@@ -83,7 +111,9 @@ class Drawer:
         return TableStyle([("FONTNAME", (0, 0), (-1, -1), self._set.fonts.regular), *commands])
 
     def _text(self, text: Text) -> list[Flowable]:
-        return [self._set.body(text.text, text.style)]
+        drawn = self._set.body(text.text, text.style)
+        # Kept together with a text of three pages, a heading would leave half a page empty.
+        return [CondPageBreak(_BELOW), drawn] if text.style is Style.HEADING else [drawn]
 
     def _choice(self, choice: Choice) -> list[Flowable]:
         return [Boxes(self._set, choice.label, choice.options)]
@@ -101,6 +131,8 @@ class Drawer:
             put(motto, measures.MOTTO, fonts.bold),
             Rule(self._set.width(motto, measures.MOTTO, fonts.bold), 4, 3),
         ]
+        if not head.issuer:
+            return [*self._mark(head.mark), *right, Spacer(1, 2 * measures.BETWEEN)]
         return [
             *self._mark(head.mark),
             self._beside(left, right, self._width * (1 - _LEFT_HEAD)),
@@ -152,6 +184,43 @@ class Drawer:
             found.append(Rule(self._short(title.subject, measures.TITLE, self._width), 6, 2))
         return [*found, Spacer(1, 2 * measures.BETWEEN)]
 
+    def _article(self, article: Article) -> list[Flowable]:
+        return [self._set.led(f"Điều {article.number}.", article.text)]
+
+    def _addressees(self, block: Addressees) -> list[Flowable]:
+        """Return one addressee in the middle of the line, or several in a list."""
+        lead = "Kính gửi:"
+        room = self._set.width(lead, measures.BODY, self._set.fonts.regular) + measures.BETWEEN
+        if len(block.names) == 1 and block.names[0] is not None:
+            style = Style.CENTRED
+            return [self._set.body(f"{lead} {block.names[0]}", style), Spacer(1, measures.BETWEEN)]
+        last = len(block.names) - 1
+        lines: list[list[Flowable]] = [
+            [self._set.plain(f"- {name}{'.' if at == last else ';'}", measures.BODY)]
+            if name is not None
+            else self._line(Line("", None))
+            for at, name in enumerate(block.names)
+        ]
+        first = self._set.plain(lead, measures.BODY)
+        grid = Grid(
+            [[first if at == 0 else "", line] for at, line in enumerate(lines)],
+            colWidths=[room, self._width * _ADDRESSEES - room],
+            hAlign="CENTER",
+            style=self._style(_NO_PADDING),
+        )
+        return [grid, Spacer(1, 2 * measures.BETWEEN)]
+
+    def _framed(self, block: Framed) -> list[Flowable]:
+        bold = self._set.fonts.bold
+        width = self._set.width(block.text, measures.FRAMED, bold) + 4 * measures.BETWEEN
+        grid = Grid(
+            [[self._set.centred(block.text, measures.FRAMED, bold)]],
+            colWidths=[width],
+            hAlign="CENTER",
+            style=self._style([("BOX", (0, 0), (-1, -1), measures.RULE, colors.black)]),
+        )
+        return [grid, Spacer(1, measures.BETWEEN)]
+
     def _line(self, line: Line) -> list[Flowable]:
         if line.value:
             return [self._set.labelled(line.label, line.value)]
@@ -184,7 +253,7 @@ class Drawer:
             for row in table.rows
         ]
         shares = sum(column.share for column in table.columns)
-        grid = Grid(
+        grid = _Ruled(
             head + rows,
             colWidths=[self._width * column.share / shares for column in table.columns],
             rowHeights=[None] * len(head)
@@ -214,18 +283,37 @@ class Drawer:
         ]
 
     def _signatures(self, block: Signatures) -> list[Flowable]:
-        fonts, put = self._set.fonts, self._set.centred
-        cells: list[list[Flowable]] = [
-            [
-                put(one.role, measures.SIGNATURE, fonts.bold),
-                put(one.how, measures.SIGNATURE, fonts.italic),
-                Spacer(1, measures.SIGN_ROOM),
-                put(one.name, measures.SIGNATURE, fonts.bold),
-            ]
-            for one in block.columns
-        ]
+        cells = [self._signature(one) for one in block.columns]
         share = self._width / len(cells)
         grid = Grid([cells], colWidths=[share] * len(cells), style=self._style(_NO_PADDING))
+        grid.spaceBefore = measures.BETWEEN
+        return [grid]
+
+    def _signature(self, one: Signature) -> list[Flowable]:
+        fonts, put = self._set.fonts, self._set.centred
+        room = Thumbprint(measures.SIGN_ROOM) if one.thumbprint else Spacer(1, measures.SIGN_ROOM)
+        return [
+            put(one.role, measures.SIGNATURE, fonts.bold),
+            put(one.how, measures.SIGNATURE, fonts.italic),
+            room,
+            put(one.name, measures.SIGNATURE, fonts.bold),
+        ]
+
+    def _closing(self, block: Closing) -> list[Flowable]:
+        """Return "Nơi nhận" at the left and who signs in the right half (ô số 9b, 7a-7c)."""
+        last = len(block.recipients) - 1
+        left: list[Flowable] = [
+            self._set.plain("Nơi nhận:", measures.RECIPIENTS, self._set.fonts.bold_italic),
+            *(
+                self._set.plain(f"- {name}{'.' if at == last else ';'}", measures.RECIPIENTS_LIST)
+                for at, name in enumerate(block.recipients)
+            ),
+        ]
+        grid = Grid(
+            [[left, self._signature(block.signature)]],
+            colWidths=[self._width / 2] * 2,
+            style=self._style(_NO_PADDING),
+        )
         grid.spaceBefore = measures.BETWEEN
         return [grid]
 

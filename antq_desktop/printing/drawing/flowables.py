@@ -23,6 +23,9 @@ _BOX: Final = 0.8
 """Side of a box over the size of the text beside it."""
 _AFTER_BOX: Final = 5
 _BETWEEN_OPTIONS: Final = 16
+_AROUND: Final = 3
+_THUMB: Final = 0.8
+"""Width of the frame for a thumbprint over its height."""
 
 
 class Rule(Flowable):
@@ -48,7 +51,10 @@ class Rule(Flowable):
 
 
 class DottedLine(Flowable):
-    """A label and dots to the right margin, then whole dotted lines: room for the hand."""
+    """A label and dots to the right margin, then whole dotted lines: room for the hand.
+
+    It goes on on the next page where there is no room for all its lines.
+    """
 
     def __init__(self, setter: Setter, label: str, lines: int = 1) -> None:
         super().__init__()
@@ -63,20 +69,34 @@ class DottedLine(Flowable):
     def _leading(self) -> float:
         return measures.leading(measures.BODY, measures.SPACING)
 
+    @property
+    def _rows(self) -> int:
+        """How many lines of the page it takes: dots begin on the last one of the label."""
+        return len(self._split) + self._lines - 1
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Take the whole width, and a line for each line of label and dots."""
         del aH
         self._room = aW
         font = self._setter.fonts.regular
         self._split = simpleSplit(self._label, font, measures.BODY, aW) or [""]
-        return aW, (len(self._split) + self._lines - 1) * self._leading
+        return aW, self._rows * self._leading
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """Leave on this page what it has room for; one line with its label never stands alone."""
+        del aW
+        here = int(aH // self._leading) - len(self._split) + 1
+        if not 0 < here < self._lines:
+            return []
+        first = DottedLine(self._setter, self._label, here)
+        return [first, DottedLine(self._setter, "", self._lines - here)]
 
     def draw(self) -> None:
         """Draw the label, and dots after its last line and on every further line."""
         canvas: Any = self.canv
         font = self._setter.fonts.regular
         canvas.setFont(font, measures.BODY)
-        y = self.height_of_all() - measures.BODY
+        y = self._rows * self._leading - measures.BODY
         for line in self._split:
             canvas.drawString(0, y, line)
             y -= self._leading
@@ -86,10 +106,6 @@ class DottedLine(Flowable):
         for _ in range(self._lines):
             dots(canvas, start, self._room, y)
             start, y = 0, y - self._leading
-
-    def height_of_all(self) -> float:
-        """Return the height that `wrap` took."""
-        return (len(self._split) + self._lines - 1) * self._leading
 
 
 def dots(canvas: Any, start: float, end: float, y: float) -> None:
@@ -110,43 +126,81 @@ class Boxes(Flowable):
         self._setter = setter
         self._label = f"{setter.fonts.checked(label)}:" if label else ""
         self._options = [(setter.fonts.checked(text), chosen) for text, chosen in options]
-        self._places: list[tuple[float, int, str, bool]] = []
+        self._lines: list[tuple[float, int, str]] = []
+        self._boxes: list[tuple[float, int, bool]] = []
         self._rows = 1
         self.spaceAfter = measures.BETWEEN
 
+    @property
+    def _step(self) -> float:
+        return measures.leading(measures.BODY, measures.SPACING)
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        """Place the options behind the label, on further lines where they do not fit."""
+        """Place the options behind the label; what does not fit there goes on further lines."""
         del aH
-        width = self._setter.width
-        font, row = self._setter.fonts.regular, 0
-        x = width(self._label, measures.BODY, font) + _AFTER_BOX if self._label else 0.0
-        self._places = []
+        width, font = self._setter.width, self._setter.fonts.regular
+        self._lines, self._boxes = [], []
+        x, row = 0.0, -1
+        for line in self._cut(self._label, aW) if self._label else ():
+            row += 1
+            self._lines.append((0, row, line))
+            x = width(line, measures.BODY, font) + _AFTER_BOX
+        row = max(row, 0)
+        before = measures.BODY * _BOX + _AFTER_BOX
         for text, chosen in self._options:
-            box = measures.BODY * _BOX + _AFTER_BOX
-            needed = box + width(text, measures.BODY, font)
+            needed = before + width(text, measures.BODY, font)
             if x + needed > aW and x > 0:
                 x, row = 0, row + 1
-            self._places.append((x, row, text, chosen))
-            x += needed + _BETWEEN_OPTIONS
+            self._boxes.append((x, row, chosen))
+            lines = self._cut(text, aW - x - before)
+            self._lines += [(x + before, row + down, line) for down, line in enumerate(lines)]
+            row += len(lines) - 1
+            # What follows an option of several lines begins a line of its own.
+            x = x + needed + _BETWEEN_OPTIONS if len(lines) == 1 else aW
         self._rows = row + 1
-        return aW, self._rows * measures.leading(measures.BODY, measures.SPACING)
+        return aW, self._rows * self._step
+
+    def _cut(self, text: str, room: float) -> list[str]:
+        return simpleSplit(text, self._setter.fonts.regular, measures.BODY, room) or [""]
 
     def draw(self) -> None:
         """Draw label, boxes, crosses and options."""
         canvas: Any = self.canv
-        step = measures.leading(measures.BODY, measures.SPACING)
-        top = self._rows * step - measures.BODY
+        top = self._rows * self._step - measures.BODY
         canvas.setFont(self._setter.fonts.regular, measures.BODY)
-        canvas.drawString(0, top, self._label)
+        for x, row, line in self._lines:
+            canvas.drawString(x, top - row * self._step, line)
         side = measures.BODY * _BOX
         canvas.setLineWidth(measures.RULE)
-        for x, row, text, chosen in self._places:
-            y = top - row * step
+        for x, row, chosen in self._boxes:
+            y = top - row * self._step
             canvas.rect(x, y - 1, side, side)
             if chosen:
                 canvas.line(x + 2, y + 1, x + side - 2, y + side - 3)
                 canvas.line(x + 2, y + side - 3, x + side - 2, y + 1)
-            canvas.drawString(x + side + _AFTER_BOX, y, text)
+
+
+class Thumbprint(Flowable):
+    """An empty frame for a thumbprint, in the middle of its column."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__()
+        self._side = height
+        self._room = 0.0
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Take the whole width, and the height that was asked for."""
+        del aH
+        self._room = aW
+        return aW, self._side
+
+    def draw(self) -> None:
+        """Draw the frame, a little apart from the lines above and below."""
+        canvas: Any = self.canv
+        height = self._side - 2 * _AROUND
+        width = height * _THUMB
+        canvas.setLineWidth(measures.GRID)
+        canvas.rect((self._room - width) / 2, _AROUND, width, height)
 
 
 def qr_code(content: str, side: float) -> Drawing:

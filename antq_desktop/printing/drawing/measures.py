@@ -44,7 +44,12 @@ SIGNATURE: Final = 13
 RECIPIENTS: Final = 12
 RECIPIENTS_LIST: Final = 11
 
+# Mục II (ô số 11): a note in a frame, 13-14 bold.
+FRAMED: Final = 13
+
 CELL: Final = 12
+BOOK: Final = 10
+"""Text of the cells of a register book."""
 HAND: Final = 8 * MM
 """Height of an empty row, to be filled by hand."""
 SMALL: Final = 11

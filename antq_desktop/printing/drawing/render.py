@@ -6,7 +6,13 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    PageBreak,
+    PageTemplate,
+)
 
 from antq_desktop.printing.drawing import measures
 from antq_desktop.printing.drawing.blocks import Drawer
@@ -22,7 +28,8 @@ if TYPE_CHECKING:
 
 UNVERIFIED: Final = "Bố cục tham khảo – chưa đối chiếu mẫu ban hành"
 PRACTICE: Final = ("TẬP HUẤN", "KHÔNG CÓ GIÁ TRỊ")
-_PROGRAM: Final = "ANTQ Desktop"
+PROGRAM: Final = "ANTQ Desktop"
+"""Who made the file; it names nobody else."""
 _PALE: Final = 0.9
 _MARK_SIZES: Final = (64, 36)
 
@@ -35,11 +42,24 @@ class Drawn:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One of the papers of a batch: its bookmark, and what stands on it."""
+
+    bookmark: str
+    blocks: Sequence[Block]
+
+
 def render(form: Form, blocks: Sequence[Block], *, practice: bool) -> Drawn:
     """Draw a form; ``practice`` puts a watermark on every page.
 
     Raises Refusal where no complete font is installed, or a text has a letter that it lacks.
     """
+    return render_all(form, [Document("", blocks)], practice=practice)
+
+
+def render_all(form: Form, documents: Sequence[Document], *, practice: bool) -> Drawn:
+    """Draw a form for several subjects: each begins a page, its pages are numbered from 1."""
     fonts = find_fonts()
     setter = Setter(fonts)
     width, height = measures.PAGE[::-1] if form.landscape else measures.PAGE
@@ -49,10 +69,10 @@ def render(form: Form, blocks: Sequence[Block], *, practice: bool) -> Drawn:
         buffer,
         pagesize=(width, height),
         title=setter.fonts.checked(form.title.vi),
-        author=_PROGRAM,
+        author=PROGRAM,
         subject=form.code,
-        creator=_PROGRAM,
-        producer=_PROGRAM,
+        creator=PROGRAM,
+        producer=PROGRAM,
         lang="vi",
         displayDocTitle=True,
         initialFontName=fonts.regular,
@@ -69,31 +89,71 @@ def render(form: Form, blocks: Sequence[Block], *, practice: bool) -> Drawn:
         topPadding=0,
         bottomPadding=0,
     )
-    page = _Page(fonts, width, height, form.verified, practice)
-    document.addPageTemplates([PageTemplate("page", [frame], onPage=page.draw)])
-    document.build(Drawer(setter, room).all(blocks))
+    page = PageDress(fonts, width, height, form.verified, practice)
+    template = PageTemplate("page", [frame], onPage=page.below, onPageEnd=page.above)
+    document.addPageTemplates([template])
+    drawer = Drawer(setter, room)
+    flowables: list[Flowable] = []
+    for place, one in enumerate(documents):
+        if flowables:
+            flowables.append(PageBreak())
+        flowables += [_Beginning(page, one.bookmark, place), *drawer.all(one.blocks)]
+    document.build(flowables)
     return Drawn(buffer.getvalue(), document.page)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What stands on every page outside its text."""
+class _Beginning(Flowable):
+    """The place where a paper of a batch begins: its bookmark, and page 1 of its own."""
+
+    def __init__(self, page: PageDress, bookmark: str, place: int) -> None:
+        super().__init__()
+        self._page, self._bookmark, self._place = page, bookmark, place
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Take no room."""
+        del aW, aH
+        return 0, 0
+
+    def draw(self) -> None:
+        """Set the bookmark and begin to count."""
+        canvas: Any = self.canv
+        self._page.first = canvas.getPageNumber()
+        if self._bookmark:
+            name = f"paper-{self._place}"
+            canvas.bookmarkPage(name)
+            canvas.addOutlineEntry(self._bookmark, name)
+
+
+@dataclass(slots=True)
+class PageDress:
+    """What stands on every page outside its text; ``first`` is the page that counts as the first.
+
+    ``least`` is the first number that is printed: the first page of a paper has none.
+    """
 
     fonts: Fonts
     width: float
     height: float
     verified: bool
     practice: bool
+    first: int = 1
+    least: int = 2
 
-    def draw(self, canvas: Any, document: Any) -> None:
-        """Draw watermark, page number and footer; the text comes over them."""
-        canvas.saveState()
+    def below(self, canvas: Any, document: Any) -> None:
+        """Draw the watermark; the text comes over it."""
+        del document
         if self.practice:
             self._watermark(canvas)
-        if document.page > 1:
+
+    def above(self, canvas: Any, document: Any) -> None:
+        """Draw page number and footer, now that it is known which paper the page belongs to."""
+        del document
+        canvas.saveState()
+        number = canvas.getPageNumber() - self.first + 1
+        if number >= self.least:
             canvas.setFont(self.fonts.regular, measures.PAGE_NUMBER)
             y = self.height - measures.PAGE_NUMBER_DOWN
-            canvas.drawCentredString(self._middle, y, str(document.page))
+            canvas.drawCentredString(self._middle, y, str(number))
         if not self.verified:
             canvas.setFont(self.fonts.italic, measures.FOOTER)
             canvas.drawCentredString(

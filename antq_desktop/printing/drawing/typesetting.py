@@ -29,11 +29,17 @@ class Setter:
     def body(self, text: str, style: Style) -> Paragraph:
         """Return a paragraph of the text of a document."""
         size = measures.SMALL if style is Style.SMALL else measures.BODY
-        font = self.fonts.bold if style is Style.HEADING else None
+        font = {Style.HEADING: self.fonts.bold, Style.GROUND: self.fonts.italic}.get(style)
         # A line of a form stands alone: single spacing, which the law allows, keeps it together.
         spacing = 1.0 if style is Style.PLAIN else measures.SPACING
         set_style = self._style(size, font, spacing=spacing, **_more(style))
         return self._paragraph(text, set_style)
+
+    def led(self, lead: str, text: str) -> Paragraph:
+        """Return a paragraph of the text that begins with words in bold: "Điều 1."."""
+        bold = f'<font name="{self.fonts.bold}">{escape(self.fonts.checked(lead))}</font>'
+        style = self._style(measures.BODY, spacing=measures.SPACING, **_more(Style.BODY))
+        return Paragraph(f"{bold} {self._marked(text)}", style)
 
     def centred(self, text: str, size: float, font: str | None = None) -> Paragraph:
         """Return a centred line; it may wrap."""
@@ -49,8 +55,25 @@ class Setter:
         style = self._style(measures.CELL, font, alignment=_ALIGNMENTS[align], leftIndent=indent)
         return self._paragraph(text, style)
 
+    def book_cell(
+        self, text: str, align: Align, *, strong: bool = False, struck: bool = False, note: str = ""
+    ) -> Paragraph:
+        """Return a cell of a book; a struck one has a line through it, the note below has none."""
+        font = self.fonts.bold if strong else None
+        style = self._style(measures.BOOK, font, alignment=_ALIGNMENTS[align])
+        # A cell is broken between pages wherever the page ends.
+        style.allowWidows = style.allowOrphans = 1
+        marked = self._marked(text)
+        if struck and marked:
+            marked = f"<strike>{marked}</strike>"
+        if note:
+            marked = "<br/>".join(part for part in (marked, self._marked(note)) if part)
+        return Paragraph(marked, style)
+
     def labelled(self, label: str, value: str) -> Paragraph:
-        """Return "label: value", later lines of the value under the first."""
+        """Return "label: value", later lines of the value under the first; a text without label."""
+        if not label:
+            return self.body(value.lstrip(), Style.BODY)
         return self.body(f"{label}: {value}", Style.PLAIN)
 
     def width(self, text: str, size: float, font: str) -> float:
@@ -58,8 +81,10 @@ class Setter:
         return float(stringWidth(self.fonts.checked(text), font, size))
 
     def _paragraph(self, text: str, style: ParagraphStyle) -> Paragraph:
-        marked = escape(self.fonts.checked(text)).replace("\n", "<br/>")
-        return Paragraph(marked, style)
+        return Paragraph(self._marked(text), style)
+
+    def _marked(self, text: str) -> str:
+        return escape(self.fonts.checked(text)).replace("\n", "<br/>")
 
     def _style(
         self, size: float, font: str | None = None, *, spacing: float = 1.0, **more: Any
@@ -81,12 +106,12 @@ def _more(style: Style) -> dict[str, Any]:
     """Return what a style of body text has besides its font."""
     below: dict[str, Any] = {"spaceAfter": measures.BETWEEN}
     match style:
-        case Style.BODY:
+        case Style.BODY | Style.GROUND:
             return below | {"alignment": TA_JUSTIFY, "firstLineIndent": measures.INDENT}
         case Style.PLAIN:
             return below | {"alignment": TA_JUSTIFY}
         case Style.HEADING:
-            return below | {"spaceBefore": measures.BETWEEN, "keepWithNext": 1}
+            return below | {"spaceBefore": measures.BETWEEN}
         case Style.CENTRED:
             return below | {"alignment": TA_CENTER}
         case Style.SMALL:

@@ -6,12 +6,12 @@ issued form could not be read; its parts follow TT 28/2020/TT-BCA Điều 5.3.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.fields import Label
 from antq_desktop.domain.registers.crime_reports.codes import CHANNELS, PERSON_ROLES, SECRECY
-from antq_desktop.printing import words
+from antq_desktop.printing import tt119, words
 from antq_desktop.printing.blocks import (
     Align,
     Choice,
@@ -27,7 +27,7 @@ from antq_desktop.printing.blocks import (
     Title,
 )
 from antq_desktop.printing.form import Form, Layout, Needs
-from antq_desktop.printing.people import person_in_a_line, person_lines
+from antq_desktop.printing.people import person_in_a_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 _NO_CRIME = frozenset({"civil_guidance", "complaint"})
 #: Who comes to confess or to surrender is received on mẫu 24 (TT 119/2021).
 _OTHER_MINUTES = frozenset({"confession", "surrender"})
-_MARK = "Mẫu số: 01\nBH theo TT số 119/2021/TT-BCA\nngày 08/12/2021"
-_PROTECTED = frozenset({"secrecy", "protection"})
 _BLANK_ROWS = 3
 
 
@@ -54,11 +52,11 @@ def _hindrance(record: RecordSubject) -> str | None:
 
 def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
     return [
-        NationalHead(sheet.issuer.superior, sheet.issuer.name, mark=_MARK),
+        NationalHead(sheet.issuer.superior, sheet.issuer.name, mark=tt119.mark("01")),
         Title("BIÊN BẢN TIẾP NHẬN NGUỒN TIN VỀ TỘI PHẠM"),
         *_opening(sheet, record),
         Text("1. Người cung cấp nguồn tin về tội phạm", Style.HEADING),
-        *_informant(record),
+        *tt119.informant(record),
         Text("2. Nội dung nguồn tin về tội phạm", Style.HEADING),
         *_content(record),
         Text("3. Tài liệu, đồ vật giao nộp", Style.HEADING),
@@ -78,41 +76,15 @@ def _opening(sheet: Sheet, record: RecordSubject | None) -> Iterator[Block]:
     if record is None:
         yield Choice("Hình thức tiếp nhận", [(code.label.vi, False) for code in CHANNELS])
     else:
+        yield Line("Loại nguồn tin", record.coded("source_kind"))
         yield Line("Hình thức tiếp nhận", record.coded("channel"))
         yield Line("Số thứ tự vào sổ tiếp nhận", record.book)
-
-
-def _informant(record: RecordSubject | None) -> Iterator[Block]:
-    """Say who gave the report; a sealed name stands here only where the head revealed it."""
-    values = record.values if record else {}
-    if values.get("identity_refused") is True and record is not None:
-        yield Text("Từ chối cung cấp thông tin cá nhân.", Style.PLAIN)
-        yield Line("Lý do từ chối", record.text("refusal_reason"), 2)
-        return
-    if values.get("anonymous_letter") is True:
-        yield Text("Đơn không ghi tên, không có chữ ký.", Style.PLAIN)
-        return
-    if values.get("source_kind") == "police_detected":
-        yield Text("Công an trực tiếp phát hiện.", Style.PLAIN)
-        return
-    if record is not None and record.confidential is not None:
-        person = cast("Mapping[str, object]", record.confidential.get("informant") or {})
-        yield from person_lines(person, record.unit)
-        return
-    if record is not None and values.get("secrecy_request") in _PROTECTED:
-        yield Text(
-            "Thông tin cá nhân không ghi vào biên bản này, theo yêu cầu giữ bí mật, bảo vệ của"
-            " người cung cấp nguồn tin; được niêm phong trong hồ sơ.",
-            Style.PLAIN,
-        )
-        return
-    yield from person_lines({}, lambda _: None)
 
 
 def _content(record: RecordSubject | None) -> Iterator[Block]:
     happened = record.text("event_from") if record else None
     yield Line("Thời gian xảy ra", words.partial_date(happened) if happened else None)
-    yield Line("Địa điểm xảy ra", _place(record) if record else None)
+    yield Line("Địa điểm xảy ra", tt119.place(record))
     yield Line("Tóm tắt nội dung, diễn biến", record.text("summary") if record else None, 8)
     yield Line("Người bị tố giác", _suspects(record) if record else None, 3)
     yield Line("Bị hại, người làm chứng, người liên quan", _others(record) if record else None, 3)
@@ -122,15 +94,6 @@ def _content(record: RecordSubject | None) -> Iterator[Block]:
         yield Line("Giá trị thiệt hại", words.money(amount) if isinstance(amount, int) else None)
     reason = record.text("knowledge_reason") if record else None
     yield Line("Vì sao biết, ai cùng biết", reason, 2)
-
-
-def _place(record: RecordSubject) -> str | None:
-    parts = (
-        record.text("event_place"),
-        record.text("event_area"),
-        record.unit(record.values.get("event_unit")),
-    )
-    return ", ".join(part for part in parts if part) or None
 
 
 def _suspects(record: RecordSubject) -> str | None:
@@ -209,13 +172,13 @@ FORM = Form(
     title=Label(
         "Biên bản tiếp nhận nguồn tin về tội phạm", "Minutes of receiving a report of crime"
     ),
-    basis="Mẫu số 01, TT 119/2021/TT-BCA; TT 28/2020/TT-BCA Đ5",
+    basis=f"{tt119.basis('01')}; TT 28/2020/TT-BCA Đ5",
     layout=Layout.REFERENCE,
     needs=Needs.RECORD,
-    register="crime_reports",
+    registers=("crime_reports",),
+    seals=True,
     hindrance=_hindrance,
-    # The day of the circular; from when it is in force could not be read.
-    valid_from=date(2021, 12, 8),
+    valid_from=tt119.ISSUED,
     blank=True,
     blocks=_blocks,
 )

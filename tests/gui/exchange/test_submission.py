@@ -287,7 +287,7 @@ def test_a_refusal_is_shown_with_its_reasons(
     screen.wait()
     assert screen.table("sent")[0][3] == "Từ chối"
     assert "Chuồng gà, dòng" in screen.text("reasons")
-    assert "sửa theo các lý do" in screen.text("next")
+    assert "Sửa theo các lý do" in screen.text("next")
     screen.context.session.close(lambda: None)
     qtbot.waitUntil(lambda: not screen.context.session.is_open)
     with world.open(COMMUNE) as workspace:

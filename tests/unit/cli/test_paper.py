@@ -36,20 +36,19 @@ def add(world: World, values: dict[str, object], *more: str, register: str = "R0
 
 def test_forms_are_listed_without_unlocking_anything() -> None:
     result = command("forms", "--json")
-    assert [one["code"] for one in result.document["forms"]] == [
-        "bundle-cover",
-        "figures-annex",
-        "fingerprint-sheet",
-        "tt119-01",
-    ]
-    (minutes,) = command("forms", "R01", "--json", "--lang", "en").document["forms"]
+    codes = [one["code"] for one in result.document["forms"]]
+    assert codes == sorted(codes)
+    assert {"bundle-cover", "figures-annex", "fingerprint-sheet", "tt119-01"} < set(codes)
+    of_register = command("forms", "R01", "--json", "--lang", "en").document["forms"]
+    assert {one["needs"] for one in of_register} == {"record", "book"}
+    (minutes,) = (one for one in of_register if one["code"] == "tt119-01")
     assert minutes == {
         "code": "tt119-01",
         "title": "Minutes of receiving a report of crime",
         "basis": "Mẫu số 01, TT 119/2021/TT-BCA; TT 28/2020/TT-BCA Đ5",
         "verified": False,
         "needs": "record",
-        "register": "crime_reports",
+        "registers": ["crime_reports"],
         "blank": True,
     }
     assert "tham khảo, chưa đối chiếu" in command("forms").out
@@ -67,6 +66,30 @@ def test_a_record_is_printed_by_id_and_by_number(world: World) -> None:
     assert "Báo có người trộm xe đạp." in pdf.raw_text()
     assert "Giàng" not in pdf.raw_text()
     assert pdf.path.read_bytes() == (world.folder / "two.pdf").read_bytes()
+
+
+def test_several_records_a_period_and_a_book_are_printed(world: World) -> None:
+    ids = [add(world, REPORT) for _ in range(2)]
+    folder = world.folder
+    several = [word for record in ids for word in ("--record", record)]
+    for name, form, wanted in (
+        ("batch", "tt119-01", several),
+        ("period", "tt119-03", ["--period", "DL-2023"]),
+        ("slips", "record-slip", ["--register", "R01", "--period", "DL-2023-03"]),
+        ("book", "tt119-294", ["--period", "DL-2023"]),
+        ("other-book", "register-book", ["--register", "crime_reports", "--period", "DL-2023"]),
+        ("blank-book", "register-book", ["--register", "disputes", "--blank"]),
+        ("blank-slip", "record-slip", ["--register", "disputes", "--blank"]),
+    ):
+        path = folder / f"{name}.pdf"
+        result = world.commune("print", form, *wanted, "-o", path)
+        assert result.document["form"] == form
+        assert result.document["pages"] == Pdf(path).pages()
+    assert "1/2023" in Pdf(folder / "book.pdf").raw_text()
+    assert "2/2023" in Pdf(folder / "slips.pdf").raw_text()
+    refused = world.commune("print", "record-slip", "--period", "DL-2023", "-o", folder / "no.pdf")
+    assert refused.document["refused"] == "paper.needs_register"
+    assert not (folder / "no.pdf").exists()
 
 
 def test_what_is_sealed_is_printed_for_a_reason_only(world: World) -> None:

@@ -157,6 +157,7 @@ def test_a_register_tells_its_limits_and_their_doubt(first_world: World) -> None
     assert [(one["code"], one["start"], one["unverified_from"]) for one in told] == [
         ("T1", "received_at", "2025-03-01"),
         ("T2-T3", "received_at", "2025-03-01"),
+        ("T9", "received_at", "2025-03-01"),
     ]
     text = first_world.at(COMMUNE, "registers", "R01").out
     assert "Tính từ ngày 01/03/2025 trở đi: chưa xác minh" in text

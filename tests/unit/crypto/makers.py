@@ -122,6 +122,8 @@ def odd_member(office: Member, oddity: Oddity, key: bytes | None = None) -> Memb
     private = serialization.load_der_private_key(key, None)
     assert isinstance(private, (ec.EllipticCurvePrivateKey, rsa.RSAPrivateKey))
     who = holder()
+    if oddity.is_authority:  # no two authorities of a path have one name
+        who = holder(person=f"Công an {x509.random_serial_number() % 10**9}")
     issuer = x509.load_der_x509_certificate(office.certificate)
     constraints = x509.BasicConstraints(ca=oddity.is_authority, path_length=oddity.path_length)
     builder = (

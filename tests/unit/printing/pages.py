@@ -2,28 +2,59 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import zxingcpp
 from PIL import Image
+from pypdfium2 import PdfDocument, raw
 
 from antq_desktop.domain.fields import Label
-from antq_desktop.printing.drawing.render import render
-from antq_desktop.printing.form import Form, Layout, Needs, Sheet
+from antq_desktop.printing.drawing.render import UNVERIFIED, render
+from antq_desktop.printing.form import Body, Form, Layout, Needs, Sheet
 from antq_desktop.printing.issuers import Issuer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from antq_desktop.printing.blocks import Block
 
 _DPI = 150
-ISSUER = Issuer("CÔNG AN HUYỆN LÝ NHÂN", "CÔNG AN XÃ BẮC LÝ", "Công an xã Bắc Lý", "Bắc Lý", "CAX")
+_FINE, _DARK = 300, 128
+_MM = 72 / 25.4
+Word = tuple[str, float, float, float, float]
+ISSUER = Issuer(
+    "CÔNG AN HUYỆN LÝ NHÂN",
+    "CÔNG AN XÃ BẮC LÝ",
+    "Công an xã Bắc Lý",
+    "Bắc Lý",
+    "CAX",
+    signer="TRƯỞNG CÔNG AN XÃ",
+    above="Công an huyện Lý Nhân",
+    territory="xã Bắc Lý",
+)
+PEOPLE = replace(
+    ISSUER,
+    superior="",
+    name="ỦY BAN NHÂN DÂN XÃ BẮC LÝ",
+    unit="Ủy ban nhân dân xã Bắc Lý",
+    symbol="UBND",
+    signer="CHỦ TỊCH",
+)
+COMMITTEE = replace(
+    ISSUER,
+    superior="ỦY BAN NHÂN DÂN XÃ BẮC LÝ",
+    name="BAN CHỈ ĐẠO PCTP, TNXH VÀ XDPT TDBVANTQ",
+    unit="Ban Chỉ đạo xã Bắc Lý",
+    symbol="BCĐ",
+    signer="TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN",
+)
+ISSUERS = {Body.POLICE: ISSUER, Body.PEOPLE: PEOPLE, Body.COMMITTEE: COMMITTEE}
 SHEET = Sheet(ISSUER, date(2024, 3, 5))
 
 
@@ -50,6 +81,37 @@ def saved(folder: Path, pdf: bytes) -> Pdf:
     path = folder / "paper.pdf"
     path.write_bytes(pdf)
     return Pdf(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter on a page: size in points, font without its prefix, (left, top, right, bottom)."""
+
+    text: str
+    size: float
+    font: str
+    place: tuple[float, float, float, float]
+
+
+def pairwise_near(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
+    """Yield each two words whose heights meet."""
+    ordered = sorted(words, key=lambda word: word[2])
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 :]:
+            if other[2] >= one[4]:
+                break
+            yield one, other
+
+
+def _over(a: Sequence[float], b: Sequence[float]) -> bool:
+    """Say whether two boxes share room; boxes are higher than their letters, by a third."""
+    across = min(a[2], b[2]) - max(a[0], b[0])
+    down = min(a[3], b[3]) - max(a[1], b[1])
+    return across > 0.5 and down > min(a[3] - a[1], b[3] - b[1]) / 3
+
+
+def _in_margin(text: str) -> bool:
+    return text.isdigit() or text in UNVERIFIED.split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +152,76 @@ class Pdf:
 
     def boxes(self, page: int = 1) -> list[tuple[str, float, float, float, float]]:
         """Return each word of a page with its left, top, right and bottom edge in points."""
-        found = self.run("pdftotext", "-f", str(page), "-l", str(page), "-bbox", "{}", "-")
+        return self.all_boxes(page)[0]
+
+    def all_boxes(self, page: int | None = None) -> list[list[Word]]:
+        """Return the words of each page, or of one."""
+        pages = ["-f", str(page), "-l", str(page)] if page else []
+        found = self.run("pdftotext", *pages, "-bbox", "{}", "-")
         word = re.compile(
             r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>'
         )
         return [
-            (text, float(left), float(top), float(right), float(bottom))
-            for left, top, right, bottom, text in word.findall(found)
+            [
+                (text, float(left), float(top), float(right), float(bottom))
+                for left, top, right, bottom, text in word.findall(one)
+            ]
+            for one in found.split("</page>")[:-1]
         ]
+
+    def letters(self, page: int = 1) -> list[Letter]:
+        """Return each letter of a page with its type and its place, read by PDFium."""
+        with PdfDocument(self.path) as document:
+            text = document[page - 1].get_textpage()
+            height = document[page - 1].get_height()
+            found = []
+            for at in range(text.count_chars()):
+                name = ctypes.create_string_buffer(200)
+                raw.FPDFText_GetFontInfo(text, at, name, 200, None)
+                left, bottom, right, top = text.get_charbox(at, loose=True)
+                found.append(
+                    Letter(
+                        chr(raw.FPDFText_GetUnicode(text, at)),
+                        raw.FPDFText_GetFontSize(text, at),
+                        name.value.decode().rpartition("+")[2],
+                        (left, height - top, right, height - bottom),
+                    )
+                )
+            return found
+
+    def type_of(self, words: str, page: int = 1) -> list[Letter]:
+        """Return the letters of words that stand on a page, without blanks."""
+        letters = [one for one in self.letters(page) if not one.text.isspace()]
+        wanted = "".join(words.split())
+        at = "".join(one.text for one in letters).find(wanted)
+        assert at >= 0, words
+        return letters[at : at + len(wanted)]
+
+    def flaws(self) -> list[str]:
+        """Return words that stand outside the margins of the decree, or over each other."""
+        found = []
+        width, height = (float(part) for part in self.info()["Page size"].split()[:3:2])
+        for page, words in enumerate(self.all_boxes(), 1):
+            for text, left, top, right, bottom in words:
+                margin = bottom <= 20 * _MM or top >= height - 20 * _MM
+                inside = left >= 30 * _MM - 1 and right <= width - 15 * _MM + 1
+                if not inside or (margin and not _in_margin(text)):
+                    found.append(f"{page}: {text} outside")
+            for (one, *a), (other, *b) in pairwise_near(words):
+                if _over(a, b):
+                    found.append(f"{page}: {one} over {other}")
+        return found
+
+    def darkest_rows(self, area: tuple[float, float, float, float], page: int = 1) -> list[float]:
+        """Return of each row of dots in an area (in points) which part of it is dark."""
+        with self._picture(page, _FINE) as image:
+            scale = _FINE / 72
+            left, top, right, bottom = (round(edge * scale) for edge in area)
+            part = image.convert("L").crop((left, top, right, bottom))
+            width, height = part.size
+            dots = part.tobytes()
+        rows = (dots[at * width : (at + 1) * width] for at in range(height))
+        return [sum(dot < _DARK for dot in row) / width for row in rows]
 
     def codes(self, page: int = 1) -> list[str]:
         """Return what the QR codes on a picture of a page say."""
@@ -110,8 +234,11 @@ class Pdf:
         return (corners.top_right.x - corners.top_left.x) / _DPI * 25.4
 
     def _read(self, page: int) -> list[zxingcpp.Barcode]:
+        with self._picture(page, _DPI) as image:
+            return list(zxingcpp.read_barcodes(image))
+
+    def _picture(self, page: int, dpi: int) -> Image.Image:
         picture = self.path.with_name("page")
         pages = ("-f", str(page), "-l", str(page), "-singlefile")
-        self.run("pdftoppm", "-r", str(_DPI), "-gray", "-png", *pages, "{}", str(picture))
-        with Image.open(picture.with_suffix(".png")) as image:
-            return list(zxingcpp.read_barcodes(image))
+        self.run("pdftoppm", "-r", str(dpi), "-gray", "-png", *pages, "{}", str(picture))
+        return Image.open(picture.with_suffix(".png"))

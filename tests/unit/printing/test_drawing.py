@@ -176,6 +176,28 @@ def test_a_table_over_three_pages_repeats_its_head(tmp_path: Path) -> None:
     assert all(f"Xã thứ {place} {place}" in pdf.text() for place in range(100))
 
 
+def test_a_heading_ends_no_page_and_leaves_none_half_empty(tmp_path: Path) -> None:
+    for lines in range(24, 36):
+        blocks = [Text(f"Dòng {place}.") for place in range(lines)]
+        pdf = drawn(tmp_path, *blocks, Text("TIÊU ĐỀ", Style.HEADING), Text(LONG * 5))
+        on = next(page for page in range(1, 4) if "TIÊU ĐỀ" in pdf.text(page))
+        assert pdf.text(on).partition("TIÊU ĐỀ")[2].strip()
+        # It goes to the next page only where less than seven lines have room.
+        last = max(bottom for *_, bottom in pdf.boxes(1))
+        assert last > (297 - 20) * MM - 7 * measures.leading(measures.BODY, measures.SPACING)
+
+
+def test_the_head_of_a_table_never_ends_a_page(tmp_path: Path) -> None:
+    columns = [Column("Đơn vị", 3), Column("Số liệu", 1, Align.RIGHT)]
+    rows = [Row(("Xã mẫu\n" * 6, "1"))] * 2
+    for lines in range(20, 40):
+        blocks = [Text(f"Dòng {place}.") for place in range(lines)]
+        pdf = drawn(tmp_path, *blocks, Table(columns, rows))
+        for page in range(1, pdf.pages() + 1):
+            text = pdf.text(page)
+            assert ("Đơn vị" in text) is ("Xã mẫu" in text)
+
+
 def test_a_row_that_is_higher_than_a_page_is_broken(tmp_path: Path) -> None:
     pdf = drawn(tmp_path, Table([Column("A", 1), Column("B", 1)], [Row((LONG * 12, "x"))]))
     assert pdf.pages() > 1

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from antq_desktop.domain.units import KIND_LABELS, Unit, UnitKey, UnitTree, parse_units_csv
+from antq_desktop.printing.form import Body
 from antq_desktop.printing.issuers import issuer_of
 
 TREE = UnitTree(
@@ -63,6 +64,56 @@ def test_places_named_after_persons_and_numbers_keep_their_kind(
 ) -> None:
     issuer = issuer_of(TREE.resolve(code, OLD), TREE, OLD)
     assert (issuer.place, issuer.unit) == (place, sentence)
+
+
+@pytest.mark.parametrize(
+    ("body", "superior", "name", "unit", "signer", "symbol"),
+    [
+        (
+            Body.POLICE,
+            "CÔNG AN HUYỆN LÝ NHÂN",
+            "CÔNG AN XÃ BẮC LÝ",
+            "Công an xã Bắc Lý",
+            "TRƯỞNG CÔNG AN XÃ",
+            "CAX",
+        ),
+        (
+            Body.PEOPLE,
+            "",
+            "ỦY BAN NHÂN DÂN XÃ BẮC LÝ",
+            "Ủy ban nhân dân xã Bắc Lý",
+            "CHỦ TỊCH",
+            "UBND",
+        ),
+        (
+            Body.COMMITTEE,
+            "ỦY BAN NHÂN DÂN XÃ BẮC LÝ",
+            "BAN CHỈ ĐẠO PCTP, TNXH VÀ XDPT TDBVANTQ",
+            (
+                "Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào Toàn dân"
+                " bảo vệ an ninh Tổ quốc xã Bắc Lý"
+            ),
+            "TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN",
+            "BCĐ",
+        ),
+    ],
+)
+def test_each_body_of_a_commune_has_its_own_head(
+    body: Body, superior: str, name: str, unit: str, signer: str, symbol: str
+) -> None:
+    issuer = issuer_of(TREE.resolve("13600", OLD), TREE, OLD, body)
+    assert (issuer.superior, issuer.name, issuer.unit) == (superior, name, unit)
+    assert (issuer.signer, issuer.symbol, issuer.territory) == (signer, symbol, "xã Bắc Lý")
+
+
+def test_who_stands_above_is_named_in_a_sentence_or_not_at_all() -> None:
+    commune = TREE.resolve("13600", OLD)
+    assert issuer_of(commune, TREE, OLD).above == "Công an huyện Lý Nhân"
+    assert issuer_of(commune, TREE, BETWEEN).above == "Công an tỉnh Hà Nam"
+    province = TREE.resolve("35", OLD)
+    assert issuer_of(province, TREE, OLD).above == "Bộ Công an"
+    alone = Unit(UnitKey("1"), "Xã Mẫu", "xa", 1, None, None, remote=False)
+    assert issuer_of(alone, UnitTree([alone], "test", "test"), OLD).above is None
 
 
 def test_a_unit_that_is_gone_keeps_the_head_of_its_last_day() -> None:

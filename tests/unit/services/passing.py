@@ -15,7 +15,7 @@ from antq_desktop.services.delivering import outbox
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.signing import own_signature
 from antq_desktop.services.submitting import begin_chain, due, sign_due
-from antq_desktop.store.exchanged import Incoming
+from antq_desktop.store.exchange_rows import Incoming
 from tests.unit.services.levels import PROVINCE
 
 if TYPE_CHECKING:

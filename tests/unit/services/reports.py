@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchanged import Report
+    from antq_desktop.store.exchange_rows import Report
 
 
 def frozen(workspace: Workspace, code: str) -> Report:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
+from msgspec.structs import replace
 
 from antq_desktop.domain.catalogue import Catalogue
 from antq_desktop.errors import Refusal
@@ -25,9 +26,11 @@ from tests.unit.services.exchange import (
     states,
     take,
 )
+from tests.unit.services.forging import forge
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Literal
 
 
 @pytest.fixture
@@ -262,3 +265,24 @@ def test_an_older_receipt_after_a_newer_one_changes_nothing(world: World) -> Non
         base = due(workspace).base
         assert base is not None
         assert base.sequence == 2
+
+
+def test_a_newer_format_is_held_and_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.add(COMMUNE, coop(hens=1))
+    later = cast("Literal['antq-bundle/1']", "antq-bundle/2")
+    with monkeypatch.context() as patch:
+        patch.setattr("antq_desktop.bundle.writer.parse_manifest", lambda *_: None)
+        path = forge(world, manifest=lambda manifest: replace(manifest, format=later))
+    with world.open(OFFICE) as workspace:
+        assert verify_bundle(workspace, path).verdict == "held_newer"
+        verdict = import_bundle(workspace, path)
+        assert (verdict.kind, verdict.verdict) == ("submission", "held_newer")
+        assert rules(verdict.reasons) == {"newer_format"}
+        assert workspace.store.queries.records() == 0
+    hear(world, answer(world))
+    assert states(world) == ["held_newer"]
+    # A program that reads this format finds nothing of it in here: then it says so.
+    monkeypatch.setattr("antq_desktop.bundle.manifest._OUR_FORMAT", 2)
+    with world.open(OFFICE) as workspace:
+        (one,) = received_bundles(workspace)
+        assert (one.row.verdict, rules(one.reasons)) == ("refused", {"manifest_schema"})

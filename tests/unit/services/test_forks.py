@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
 
+from antq_desktop.crypto import canonical
 from antq_desktop.errors import Refusal
 from antq_desktop.services.checking import self_check
 from antq_desktop.services.deciding import bundle_named, refuse_held, take_held
@@ -16,6 +18,7 @@ from antq_desktop.services.restoring import LastNumber
 from antq_desktop.services.status import received_bundles
 from antq_desktop.services.submitting import due
 from antq_desktop.services.undoing import preview_undo, undo_import, why_not
+from antq_desktop.store.exchange_rows import Report
 from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, World, coop
 from tests.unit.services.exchange import (
     answer,
@@ -167,6 +170,38 @@ def test_rows_that_came_twice_go_with_the_later_bundle_first(world: World) -> No
         refusal = why_not(workspace, bundle_named(workspace, first.stem))
         assert refusal is not None
         assert refusal.message_id == "undo.later"
+
+
+def test_what_we_froze_or_sent_upward_is_not_taken_back(world: World) -> None:
+    world.add(COMMUNE, coop(hens=1))
+    path = sign(world)
+    take(world, path)
+    with world.open(OFFICE) as workspace:
+        row = bundle_named(workspace, str(path))
+        own = workspace.place
+        body = canonical.dump({"as_of": {row.workspace: 1}}).decode()
+        report = Report(
+            unit=own.unit.text,
+            workspace=own.id,
+            period="DL-2023",
+            version=1,
+            body=body,
+            digest="d" * 64,
+        )
+        workspace.store.exchanged.add_report(report)
+        refusal = why_not(workspace, row)
+        assert refusal is not None
+        assert (refusal.message_id, refusal.values) == ("undo.frozen", {"period": "DL-2023"})
+        workspace.store.database.execute("DELETE FROM reports")
+        assert why_not(workspace, row) is None
+        sent = workspace.store.exchanged.outgoing()[-1]
+        upward = replace(sent, digest="u" * 64, kind="consolidated", created_at=row.received_at)
+        workspace.store.exchanged.add_outgoing(upward)
+        refusal = why_not(workspace, row)
+        assert refusal is not None
+        assert refusal.message_id == "undo.carried"
+        with pytest.raises(Refusal, match=r"undo\.carried"):
+            preview_undo(workspace, row.digest)
 
 
 def test_a_restore_begins_a_chain_and_numbers_nothing_again(world: World) -> None:

@@ -24,6 +24,7 @@ from antq_desktop.services.signing import (
     own_signature,
 )
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, OTHER_OFFICE, SECOND, World, coop
+from tests.unit.services.forging import forge as forged_submission
 from tests.unit.services.levels import AUTHORITY, PROVINCE, levels, made_levels, submitted
 from tests.unit.services.passing import (
     Inner,
@@ -33,12 +34,11 @@ from tests.unit.services.passing import (
     spoken_of,
     submitted_anyway,
 )
-from tests.unit.services.test_receiving import forge as forged_submission
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from antq_desktop.store.exchanged import Incoming
+    from antq_desktop.store.exchange_rows import Incoming
 
     Change = Callable[["Inner"], None]
 

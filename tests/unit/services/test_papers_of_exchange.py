@@ -45,7 +45,7 @@ def test_figures_that_are_not_frozen_say_so(world: World, tmp_path: Path) -> Non
         assert expected in text
     assert "Số liệu chia theo đơn vị" not in text
     assert paper.file_name == "figures-annex-DL-2023.pdf"
-    assert paper.subject == {"period": "DL-2023"}
+    assert paper.subjects[0] == {"period": "DL-2023"}
 
 
 def test_frozen_figures_are_printed_as_they_were_signed(world: World, tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_a_cover_sheet_lets_the_receiver_check_the_file(world: World, tmp_path: 
         same = compose(workspace, "bundle-cover", bundle=row.bundle_id)
         serial = workspace.store.exchanged.outgoing()[0]
     assert same.pdf == paper.pdf
-    assert paper.subject == {"bundle": row.bundle_id}
+    assert paper.subjects[0] == {"bundle": row.bundle_id}
     assert serial.bundle_id == row.bundle_id
     pdf = saved(tmp_path, paper.pdf)
     digest = sha256(path.read_bytes()).hexdigest()
@@ -202,7 +202,7 @@ def test_fingerprints_stand_in_groups_to_read_aloud(world: World, tmp_path: Path
         assert refused(workspace, "fingerprint-sheet", bundle="x") == "paper.needs_request"
     with world.open(COMMUNE) as workspace:
         at_commune = compose(workspace, "fingerprint-sheet")
-    assert at_commune.subject == of_authority.subject
+    assert at_commune.subjects[0] == of_authority.subjects[0]
     text = saved(tmp_path, of_request.pdf).raw_text()
     groups = asked.fingerprint.upper()
     assert " ".join(groups[at : at + 4] for at in range(0, 16, 4)) in text

@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from msgspec.structs import replace
 
 from antq_desktop.bundle.manifest import Base, Recipient, SeqRange
-from antq_desktop.bundle.names import records_name, report_name
 from antq_desktop.bundle.schema import UnitRef
-from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.checking import self_check
-from antq_desktop.services.delivering import deliver, sign_into_outbox
+from antq_desktop.services.delivering import deliver
 from antq_desktop.services.receiving import import_bundle, verify_bundle
-from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import change_record
-from antq_desktop.services.signing import own_recipients, own_signature
-from antq_desktop.services.submitting import _manifest, due, submit
+from antq_desktop.services.submitting import submit
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, SECOND, World, coop
+from tests.unit.services.forging import forge, rules, unchanged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from antq_desktop.bundle.manifest import Manifest
-    from antq_desktop.services.verdicts import Verdict
-    from antq_desktop.services.workspace import Workspace
 
     Line = dict[str, dict[str, object]]
 
@@ -46,75 +40,6 @@ def signed(world: World) -> Path:
     with world.open(COMMUNE) as workspace:
         row = submit(workspace, [PERIOD], [])
         return world.home(COMMUNE) / "outbox" / row.file
-
-
-@contextmanager
-def unchanged(workspace: Workspace) -> Iterator[None]:
-    """Check that nothing that counts changed."""
-    before = workspace.store.digest(), workspace.store.projections.digest()
-    yield
-    assert (workspace.store.digest(), workspace.store.projections.digest()) == before
-
-
-def forge(
-    world: World,
-    *,
-    lines: Callable[[list[Line]], None] = lambda _: None,
-    manifest: Callable[[Manifest], Manifest] = lambda manifest: manifest,
-    report: Callable[[dict[str, object]], None] | None = None,
-    code: str = COMMUNE,
-) -> Path:
-    """Sign, with a commune's real key, a submission that its program would not make.
-
-    Digests of changed parts and headers are made right again, so that only the change is wrong.
-    """
-    with world.open(code) as workspace:
-        if not workspace.document("chain"):
-            office = workspace.document("directory")["office"]
-            workspace.store.meta.set(
-                "chain", {"id": workspace.place.id, "continues": None, "recipient": office}
-            )
-        own = own_signature(workspace)
-        found = due(workspace)
-        rows: list[Line] = [
-            {"header": revision.header.as_json(), "shared": dict(revision.shared)}
-            for revision in workspace.store.revisions.of_workspace(
-                workspace.place.id, "hen_coops", found.after, found.until
-            )
-        ]
-        lines(rows)
-        data = b""
-        for row in rows:
-            parts = cast("dict[str, object]", row["header"]["parts"])
-            parts["shared"] = sha256_hex(canonical.dump(cast("canonical.Json", row["shared"])))
-            data += canonical.dump(cast("canonical.Json", row)) + b"\n"
-        entries = {records_name("hen_coops"): data} if rows else {}
-        codes: list[str] = []
-        if report is not None:
-            body = cast("dict[str, object]", canonical.load(_report(workspace)))
-            report(body)
-            entries[report_name(PERIOD.code)] = canonical.dump(cast("canonical.Json", body))
-            codes = [PERIOD.code]
-        recipients = cast("list[str]", workspace.document("directory")["recipients"])
-        made = sign_into_outbox(
-            workspace,
-            manifest(_manifest(workspace, found, codes, own)),
-            cast("dict[str, bytes | Path]", entries),
-            own,
-            recipients=[*own_recipients(workspace), *recipients],
-            recipient_code="forged",
-            number=99,
-        )
-        return world.home(code) / "outbox" / made.row.file
-
-
-def _report(workspace: Workspace) -> bytes:
-    with workspace.store.atomic():
-        return freeze(workspace, PERIOD, []).body.encode()
-
-
-def rules(verdict: Verdict) -> set[str]:
-    return {one.rule for one in verdict.reasons}
 
 
 def test_verifying_and_rehearsing_change_nothing(world: World, signed: Path) -> None:
@@ -301,66 +226,6 @@ def test_two_bundles_at_one_place_of_a_chain_are_not_both_taken(world: World) ->
     with world.open(OFFICE) as workspace:
         assert import_bundle(workspace, kept).verdict == "accepted"
         assert rules(import_bundle(workspace, second)) == {"chain_place"}
-
-
-def test_figures_that_do_not_come_out_are_a_remark(world: World) -> None:
-    world.add(COMMUNE, coop())
-
-    def more(body: dict[str, object]) -> None:
-        indicators = cast("list[dict[str, object]]", body["indicators"])
-        next(one for one in indicators if one["code"] == "X1.1")["value"] = 2
-
-    path = forge(world, report=more)
-    with world.open(OFFICE) as workspace:
-        verdict = import_bundle(workspace, path)
-        assert verdict.verdict == "remarks"
-        assert [(one.rule, one.field) for one in verdict.reasons] == [("report_differs", "X1.1")]
-        assert verdict.good
-
-
-def test_what_two_reports_tell_is_a_remark(world: World) -> None:
-    world.add(COMMUNE, coop("2022-05-05"))
-    with world.open(COMMUNE) as workspace:
-        before = submit(workspace, [parse_period("DL-2022")], [])
-        place = workspace.place.id
-
-    def tells_2022_again(body: dict[str, object]) -> None:
-        entered = cast("dict[str, object]", body["entered"])
-        entered["DL-2022"] = [{"after": {place: 0}, "until": body["as_of"]}]
-
-    after = forge(world, report=tells_2022_again)
-    with world.open(OFFICE) as workspace:
-        assert import_bundle(workspace, world.home(COMMUNE) / "outbox" / before.file).good
-        verdict = import_bundle(workspace, after)
-        # Counted by the spans that it states, its line of late entries is another one, too.
-        assert [(one.rule, one.field) for one in verdict.reasons] == [
-            ("report_told_twice", "$.entered.DL-2022"),
-            ("report_differs", "X1.1"),
-        ]
-
-
-@pytest.mark.parametrize(
-    ("member", "value"),
-    [
-        ("entered", [1]),
-        ("entered", {"DL-2023": [{"after": {}}]}),
-        ("switches", 1),
-        ("period", "DL-2022"),
-        ("as_of", {}),
-        ("version", "1"),
-        ("version", True),
-        ("indicators", [1]),
-        ("as_of", None),
-        ("as_of", lambda body: dict.fromkeys(body["as_of"], "1")),
-    ],
-)
-def test_a_report_that_is_none_is_refused(world: World, member: str, value: object) -> None:
-    world.add(COMMUNE, coop())
-    path = forge(
-        world, report=lambda body: body.update({member: value(body) if callable(value) else value})
-    )
-    with world.open(OFFICE) as workspace, unchanged(workspace):
-        assert rules(import_bundle(workspace, path)) == {"report_schema"}
 
 
 def test_a_refusal_is_told_to_the_sender_and_the_next_bundle_brings_all_again(

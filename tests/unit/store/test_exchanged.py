@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from antq_desktop.errors import Fault
-from antq_desktop.store.exchanged import Certified, Incoming, Outgoing, Report
+from antq_desktop.store.exchange_rows import Certified, Incoming, Outgoing, Report
 from tests.unit.store.makers import AT, HOME, OTHER, new_import, withdraw
 
 if TYPE_CHECKING:

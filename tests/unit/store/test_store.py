@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from antq_desktop.store.exchanged import Report
+from antq_desktop.store.exchange_rows import Report
 from antq_desktop.store.store import open_store
 from tests.unit.store.makers import (
     CATALOGUE,

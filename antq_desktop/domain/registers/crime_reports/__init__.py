@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from antq_desktop.domain.books import Book
 from antq_desktop.domain.fields import Kind, Label
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
@@ -136,4 +137,15 @@ REGISTER = Register(
     ),
     deadlines=DEADLINES,
     indicators=INDICATORS,
+    books=(
+        Book(
+            code="294",
+            label=Label(
+                "Sổ theo dõi tiếp nhận, phân loại nguồn tin về tội phạm",
+                "Book of reports of crime received and classified",
+            ),
+            basis="Mẫu số 294, TT 119/2021/TT-BCA; TT 28/2020/TT-BCA Đ5.8",
+            pending=frozenset({"received", "classified", "verifying", "resumed"}),
+        ),
+    ),
 )

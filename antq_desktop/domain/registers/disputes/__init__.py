@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from antq_desktop.domain.books import Book
 from antq_desktop.domain.fields import Code, Field, Kind, Label, Travel
 from antq_desktop.domain.indicators import (
     Books,
@@ -359,4 +360,15 @@ REGISTER = Register(
     ),
     deadlines=DEADLINES,
     indicators=INDICATORS,
+    books=(
+        Book(
+            code="disputes",
+            label=Label(
+                "Sổ theo dõi mâu thuẫn, tranh chấp, khiếu kiện trong nội bộ Nhân dân",
+                "Book of disputes and petitions",
+            ),
+            basis="Luật Hòa giải ở cơ sở 35/2013/QH13; TT 124/2021/TT-BCA Đ4.3",
+            pending=frozenset({"detected", "monitoring", "resolving"}),
+        ),
+    ),
 )

@@ -14,6 +14,7 @@ from antq_desktop.domain.fields import Label
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.register import Group, Register
+from antq_desktop.domain.registers.documents.books import BOOKS
 from antq_desktop.domain.registers.documents.codes import (
     ABBREVIATIONS,
     INCOMING,
@@ -115,4 +116,5 @@ REGISTER = Register(
     ),
     deadlines=DEADLINES,
     indicators=INDICATORS,
+    books=BOOKS,
 )

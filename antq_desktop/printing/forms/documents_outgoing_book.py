@@ -1,0 +1,21 @@
+"""NĐ 30/2020/NĐ-CP, Phụ lục IV: the book of documents that went out (U5)."""
+
+from __future__ import annotations
+
+from antq_desktop.domain.fields import Label
+from antq_desktop.printing.book_blocks import closing, opening
+from antq_desktop.printing.form import Form, Layout, Needs
+
+FORM = Form(
+    code="nd30-di",
+    title=Label("Sổ đăng ký văn bản đi", "Book of outgoing documents"),
+    basis="NĐ 30/2020/NĐ-CP Đ16, Đ22, Phụ lục IV",
+    layout=Layout.REFERENCE,
+    needs=Needs.BOOK,
+    registers=("documents",),
+    book="outgoing",
+    landscape=True,
+    blank=True,
+    blocks=opening,
+    closing=closing,
+)
