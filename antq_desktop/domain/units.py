@@ -163,13 +163,13 @@ class UnitTree:
         out = self.succession.out_of(key)
         return tuple(one.after for one in out if one.verified and not one.whole and one.on <= at)
 
-    def search(self, text: str, at: date | None = None) -> tuple[Unit, ...]:
+    def search(self, text: str, at: date | None = None, *, line: bool = True) -> tuple[Unit, ...]:
         """Return the units whose code or name has words beginning with those typed, best first.
 
         Marks may be missing. The same name with the same marks comes first, then words with the
         same marks, then the same name without marks. Without a day, units of all days are looked
         at, so that an old name is found as well. A unit is found by the names of those it came
-        from, too: it follows them.
+        from, too: it follows them, unless ``line`` is False.
         """
         asked = _Asked(fold(text), tone_key(text))
         if not asked.plain:
@@ -181,7 +181,7 @@ class UnitTree:
         ]
         ranked.sort(key=lambda found: found[:2])
         named = (unit for _, _, unit in ranked)
-        found = (one for unit in named for one in (unit, *self._after(unit)))
+        found = (one for unit in named for one in (unit, *(self._after(unit) if line else ())))
         return tuple(dict.fromkeys(one for one in found if at is None or one.valid_at(at)))
 
     def named(self, text: str) -> frozenset[UnitKey]:

@@ -196,7 +196,11 @@ def test_a_sheet_that_was_printed_is_kept(person: Person) -> None:
         person.press("printSheet")
     assert asked.args
     paper = asked.args[0]()
-    assert (paper.form, paper.pages, dict(paper.subject)) == ("recovery-sheet", 1, {})
+    assert (paper.form, paper.pages, [dict(one) for one in paper.subjects]) == (
+        "recovery-sheet",
+        1,
+        [{}],
+    )
     assert person.presenter.secret not in paper.file_name
     person.presenter.sheet_kept()
     assert person.need == "Nhập đúng 4 ký tự cuối."

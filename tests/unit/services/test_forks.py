@@ -197,6 +197,7 @@ def test_what_we_froze_or_sent_upward_is_not_taken_back(world: World) -> None:
         sent = workspace.store.exchanged.outgoing()[-1]
         upward = replace(sent, digest="u" * 64, kind="consolidated", created_at=row.received_at)
         workspace.store.exchanged.add_outgoing(upward)
+        workspace.store.passed_on.carry(upward.digest, [row.digest])
         refusal = why_not(workspace, row)
         assert refusal is not None
         assert refusal.message_id == "undo.carried"

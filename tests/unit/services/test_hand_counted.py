@@ -117,7 +117,8 @@ OF_THE_YEAR: Figures = {
     "B8.4": (17, None, {"kind.civil_defence": 10, "kind.civil_guard": 7}),
     # A39: v1, the festival, the social media; the talk apart; not cancelled, not the year before.
     "B9.1": (6, None, {"attendees": 150, "warning_talk": 1}),
-    "B9.2": (3, None, {"attendees": 50, "awards": 4}),
+    # Of the areas p1, p2, p4: p3 had ended.
+    "B9.2": (3, 3, {"attendees": 50, "awards": 4}),
     "B9.3": (4, None, {"articles": 1, "broadcasts": 2, "reach": 500}),
     # A40: areas twice, by level; a household apart from collectives.
     "B10.1": (

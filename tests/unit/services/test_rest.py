@@ -27,6 +27,10 @@ def lenient(world: World) -> World:
     return world
 
 
+AHEAD = "created_ahead"
+"""The remark on every bundle of such a PC."""
+
+
 @contextmanager
 def ahead(world: World) -> Iterator[None]:
     """Work on a PC whose clock is ahead: for the office its days are not yet."""
@@ -68,7 +72,7 @@ def test_bad_rows_stay_out_and_the_others_count(lenient: World) -> None:
     (verdict,) = take(lenient, path)
     assert (verdict.verdict, verdict.content[0]) == ("remarks", "verdicts.rest")
     assert verdict.counts == {"new": 2, "changed": 0, "same": 0, "refused": 2}
-    assert rules(verdict.reasons) == {"row_rule"}
+    assert rules(verdict.reasons) == {"row_rule", AHEAD}
     with lenient.open(OFFICE) as workspace:
         assert workspace.store.queries.records() == 2
     lenient.later(days=40)  # the receipt is signed after the bundle
@@ -104,7 +108,7 @@ def test_a_correction_comes_with_what_it_follows(lenient: World) -> None:
     receipt = answer(lenient)
     with ahead(lenient):
         hear(lenient, receipt)
-    assert (verdict.verdict, verdict.reasons) == ("accepted", ())
+    assert (verdict.verdict, rules(verdict.reasons)) == ("remarks", {AHEAD})
     # The two that broke a rule are history of a record that is sound now.
     assert verdict.counts == {"new": 2, "changed": 2, "same": 0, "refused": 0}
     with lenient.open(OFFICE) as workspace:
@@ -139,4 +143,5 @@ def test_a_mended_record_does_not_refuse_the_whole(world: World) -> None:
     with ahead(world):
         change(world, bad, built_on="2024-01-02")
         world.add(COMMUNE, coop())
-    assert take(world, signed_ahead(world))[0].verdict == "accepted"
+    (verdict,) = take(world, signed_ahead(world))
+    assert (verdict.verdict, rules(verdict.reasons)) == ("remarks", {AHEAD})
