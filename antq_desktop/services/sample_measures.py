@@ -131,7 +131,7 @@ class _File:
             return self._sent(day, before)
         if state == "decided":
             on = day + timedelta(days=self._random.randrange(10, 20))
-            return on, self._decided(measure, on)
+            return on, {**self._asked(day), **self._decided(measure, on)}
         return self._executed(state, day, before)
 
     def _sent(self, day: date, before: Object) -> tuple[date, Object]:
@@ -162,6 +162,16 @@ class _File:
         if measure in REHABILITATION:
             values["addiction_result"] = f"{number}/PKQ"
         return values
+
+    def _asked(self, accepted: date) -> Object:
+        """Return that the court asked something of the file, as it does now and then."""
+        if self._number % 4 != 1:
+            return {}
+        asked, answered = working(accepted, 2), working(accepted, 4)
+        return {
+            "court_asked_on": asked.isoformat(),
+            "court_answered_on": answered.isoformat(),
+        }
 
     def _decided(self, measure: str, on: date) -> Object:
         values: Object = {

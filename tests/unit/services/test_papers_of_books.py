@@ -17,7 +17,7 @@ from antq_desktop.services.papers import compose
 from antq_desktop.services.saving import void_record
 from tests.unit.printing.full_records import Filler
 from tests.unit.printing.pages import SHEET, Pdf, saved
-from tests.unit.services.conftest import COMMUNE, World, model
+from tests.unit.services.conftest import COMMUNE, World, coop, model
 from tests.unit.services.paper_world import YEAR, printed, refused, report
 
 if TYPE_CHECKING:
@@ -139,6 +139,20 @@ def test_a_book_closes_with_its_pages_and_the_head_of_the_journal(
         assert "Mang sang:" in pdf.text(page)
         assert "Cộng trang này:" in pdf.text(page)
     assert pdf.info()["Page size"] == "841.89 x 595.276 pts (A4)"
+
+
+def test_a_register_that_the_program_has_never_seen_has_a_slip_and_a_book(
+    world: World, tmp_path: Path
+) -> None:
+    (record,) = world.add(COMMUNE, coop())
+    label = world.catalogue.by_name["hen_coops"].label.vi
+    with world.open(COMMUNE) as workspace:
+        slip = compose(workspace, "record-slip", record=record)
+        paper = compose(workspace, "register-book", register="hen_coops", period=YEAR)
+    assert label in saved(tmp_path, slip.pdf).raw_text()
+    text = saved(tmp_path, paper.pdf).raw_text()
+    assert f"SỔ {label.upper()}" in text
+    assert "05/05/2023" in text
 
 
 def test_only_what_is_kept_here_is_in_the_book(world: World, tmp_path: Path) -> None:
