@@ -243,8 +243,9 @@ QUERIES: Mapping[str, str] = {
             AND kind IN ('civil_guard', 'part_time_police'))""",
     "B9.1": f"""SELECT coalesce(sum(sessions), 0), NULL FROM v_propaganda t
         WHERE form <> 'warning_talk' AND {_HELD}""",
-    "B9.2": f"""SELECT coalesce(sum(venues), 0), NULL FROM v_propaganda t
-        WHERE form = 'festival' AND {_HELD}""",
+    "B9.2": f"""SELECT (SELECT coalesce(sum(venues), 0) FROM v_propaganda t
+            WHERE form = 'festival' AND {_HELD}),
+        (SELECT count(*) FROM v_residential_areas WHERE {_stands("valid_from", "valid_to")})""",
     "B9.3": f"""SELECT coalesce(sum(commitments), 0), NULL FROM v_propaganda t
         WHERE form <> 'warning_talk' AND {_HELD}""",
     "B10.1": """SELECT count(*), NULL FROM v_awards WHERE decided_on BETWEEN :first AND :last""",

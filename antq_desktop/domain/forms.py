@@ -120,8 +120,7 @@ class Hand:
 
     def found_units(self, typed: str, most: int) -> list[Unit]:
         """Return the units that are meant by what was typed so far, those of today first."""
-        found = self.units.search(typed.partition(BETWEEN)[0])
-        return sorted(found, key=lambda unit: not unit.valid_at(self.today))[:most]
+        return list(self.units.offered(typed.partition(BETWEEN)[0], self.today)[:most])
 
     def _within(self, one: Field, typed: Typed, path: str) -> list[Problem]:
         if one.kind is Kind.PERSON and isinstance(typed, dict):

@@ -169,7 +169,7 @@ class UnitTree:
         Marks may be missing. The same name with the same marks comes first, then words with the
         same marks, then the same name without marks. Without a day, units of all days are looked
         at, so that an old name is found as well. A unit is found by the names of those it came
-        from, too: it follows them, unless ``line`` is False.
+        from, too, after all that bear the name themselves, unless ``line`` is False.
         """
         asked = _Asked(fold(text), tone_key(text))
         if not asked.plain:
@@ -180,9 +180,18 @@ class UnitTree:
             if (rank := asked.rank(entry)) is not None
         ]
         ranked.sort(key=lambda found: found[:2])
-        named = (unit for _, _, unit in ranked)
-        found = (one for unit in named for one in (unit, *(self._after(unit) if line else ())))
+        named = [unit for _, _, unit in ranked]
+        after = (one for unit in named for one in self._after(unit)) if line else ()
+        found = (*named, *after)
         return tuple(dict.fromkeys(one for one in found if at is None or one.valid_at(at)))
+
+    def offered(self, text: str, today: date) -> tuple[Unit, ...]:
+        """Return what `search` finds, in the order in which people choose from it.
+
+        First who bears the name, those of today before others; then who took one of them over.
+        """
+        named = sorted(self.search(text, line=False), key=lambda unit: not unit.valid_at(today))
+        return tuple(dict.fromkeys((*named, *self.search(text))))
 
     def named(self, text: str) -> frozenset[UnitKey]:
         """Return the units that bear just this name, or are of the same line as one that does.

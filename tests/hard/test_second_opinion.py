@@ -15,6 +15,10 @@ from bench.province import COMMUNES, UPPER_OFFICE, Province, communes_of, make_p
 if TYPE_CHECKING:
     from pathlib import Path
 
+#: The register that the tests add to the catalogue; SQL does not know it.
+INVENTED = "hen_"
+LEAST = 39
+"""How many indicators every period has: all but those of TT 124."""
 PERIODS = ("DL-2023", "DL-2023-Q2", "ND09-2023-H1", "TT124XA-2023", "TT124KDC-2023")
 
 
@@ -36,6 +40,8 @@ def test_sql_written_by_hand_gives_the_same_figures(province: Province) -> None:
             counted = {
                 one.indicator.code: (one.figure.value, one.figure.denominator)
                 for one in count(workspace, period)
+                if not one.register.name.startswith(INVENTED)
             }
             assert counted == {name: asked[name] for name in counted}, code
+            assert len(counted) >= LEAST
             assert any(value for value, _ in counted.values())

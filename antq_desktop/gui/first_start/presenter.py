@@ -175,9 +175,7 @@ class FirstStartPresenter(QObject):
             return
         office = self._view.entered.office
         tree, today = self._tree, self._clock.today()
-        # Who bears the name comes before who only took over one that bore it.
-        named = sorted(tree.search(text, line=False), key=lambda unit: not unit.valid_at(today))
-        every = dict.fromkeys((*named, *tree.search(text)))
+        every = tree.offered(text, today)
         found = [unit for unit in every if _fits(tree, unit, today, office=office)]
         rows = [UnitRow(unit.key.text, self._line(tree, unit, today)) for unit in found[:_MOST]]
         self._view.set_units(rows, self._hint(text, rows))

@@ -246,3 +246,15 @@ def test_old_names_and_new_ones_find_a_unit(tree: UnitTree) -> None:
     assert found("cao son", LATER) == ["Xã Cao Thượng", "Xã Cao Hạ"]
     assert found("thị trấn phú xuân", LATER) == ["Xã Phú Xuân"]
     assert found("an thinh", BEFORE) == []
+
+
+def test_who_bears_the_name_is_offered_before_who_took_it_over() -> None:
+    tree = reformed()
+    assert [unit.key for unit in tree.offered("phú xuân", date(2025, 1, 1))] == [
+        new("10003"),
+        old("10007"),
+    ]
+    assert [unit.key for unit in tree.offered("bình hòa", date(2025, 1, 1))] == [
+        old("10003"),
+        new("10002"),
+    ]
