@@ -12,7 +12,7 @@ LEAST := 94
 ARGS ?=
 SEED := $(or $(SEED),$(shell od -An -N3 -tu4 /dev/urandom | tr -d ' '))
 
-.PHONY: help setup demo province run screenshots registers test torture fuzz vectors bench check lock clean
+.PHONY: help setup demo run screenshots registers test torture fuzz vectors bench check lock clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  \1\t\2/p' Makefile | expand -t 12
@@ -20,16 +20,12 @@ help: ## list the targets
 setup: ## install what is missing: system programs, .venv, libraries
 	@packaging/setup.sh
 
-demo: setup ## a province in miniature under build/demo: records, bundles, receipts, figures
+demo: setup ## the sample year of 109 communes under build/demo; make demo ARGS="--communes 3"
 	@rm -rf build/demo
-	@$(BIN)/antq-desktop demo build/demo --records 12
+	@$(BIN)/antq-desktop demo build/demo $(or $(ARGS),--communes 109)
 	@if [[ -n $${DISPLAY:-}$${WAYLAND_DISPLAY:-} ]]; then \
 	    ANTQ_PASSPHRASE=demo $(BIN)/antq-desktop --home build/demo/13285 gui; \
 	fi
-
-province: setup ## the sample year of 109 communes under build/province, against what was published
-	@rm -rf build/province
-	@$(BIN)/antq-desktop demo build/province --communes 109
 
 run: setup ## start the program; make run ARGS="--help" passes options
 	@$(BIN)/antq-desktop $(ARGS)

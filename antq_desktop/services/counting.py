@@ -6,6 +6,8 @@ of the same revisions, so that equal revisions give equal figures.
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
@@ -17,7 +19,7 @@ from antq_desktop.services.late_entries import LateEntries
 from antq_desktop.services.switching import switches_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from antq_desktop.crypto.canonical import Json
@@ -112,9 +114,10 @@ def tally(
     )
     units = with_taken_over(workspace, units, period.last)
     books = _Books(sources, units)
-    for register in workspace.catalogue.registers:
-        books.read(register)
-    books.close()
+    with _collecting_nothing():
+        for register in workspace.catalogue.registers:
+            books.read(register)
+        books.close()
     every = census if census is not None else _census(workspace, period)
     whole = [unit for unit in every if units is None or unit in units]
     late = LateEntries(sources, shared_out, units, books.rows)
@@ -125,6 +128,22 @@ def tally(
         if indicator.given_for(period)
     ]
     return Tally(sorted(found, key=lambda one: one.indicator.order), books.rows)
+
+
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """Leave the garbage collector out while rows are read.
+
+    All of them are kept and none is garbage: looking for some among the hundreds of thousands of a
+    province takes as long as reading them.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _counted_one(

@@ -22,7 +22,7 @@ def test_the_sample_year_comes_to_what_was_published(
 ) -> None:
     seed = pytestconfig.getoption("--torture", default=None)
     if seed is None:
-        pytest.skip("minutes; make torture and make province run it")
+        pytest.skip("minutes; make torture and make demo run it")
     wanted = Wanted(communes=COMMUNES, seed=seed)
     result = Demo(tmp_path / "province", wanted, load_catalogue(), Clock(), lambda *_: None).run()
     assert [role for _, role, _ in result.workspaces].count("commune") == COMMUNES
