@@ -157,6 +157,8 @@ def _judged(found: Arrived, trust: Trust, judging: _Judging, level: int = 1) -> 
         manifest = parse_manifest(data, limits)
     except NewerFormat as newer:
         newer.digest, newer.sha256, newer.signer = digest, found.sha256, signer
+        if not found.sealed:
+            newer.stated = None  # nobody vouches for it, and it is no request that is read here
         raise
     if found.sealed == (manifest.kind == "request"):
         raise refused("seal_kind", file=names.MANIFEST, field="$.kind")

@@ -38,6 +38,9 @@ def check_signer(signer: Signer, manifest: Manifest, succession: Succession, day
     if manifest.signatures != 1:
         raise refused("second_signature", file=names.MANIFEST, field="$.signatures")
     if manifest.request is not None:
+        # People compare the unit that is shown: it is certified for no other.
+        if UnitKey(holder.unit_code, holder.valid_from) != unit:
+            raise refused("signer_unit", file=names.MANIFEST, field="$.sender.unit")
         _check_request(manifest.request, holder, signer.certificate.public_key)
 
 

@@ -39,7 +39,7 @@ def correct(session: Session, period: str, reason: str) -> Answer:
     asked = parse_period(period)
     with session.workspace() as workspace:
         made = correct_report(workspace, asked, reason)
-        changed = versions_of(workspace, asked, workspace.place.unit)[-1].differences
+        changed = versions_of(workspace, asked, workspace.unit.key)[-1].differences
     document = {
         "period": asked.code,
         "version": made.version,

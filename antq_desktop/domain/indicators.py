@@ -120,7 +120,8 @@ class Indicator:
     ``reads`` names the other registers it looks at. ``families`` are the families of periods for
     which it is given, none meaning all. With ``every_unit`` it is counted in units that have no row
     as well, since its denominator says how many units there are. ``counted_in`` is what the number
-    counts, as paper has it: tin, vụ, mô hình.
+    counts, as paper has it: tin, vụ, mô hình. ``below_enters`` are the rows that come into the
+    denominator, where that is a figure of its own: one entered late is told with it, not here.
     """
 
     code: str
@@ -135,6 +136,7 @@ class Indicator:
     counted_in: Label = RECORDS
     switches: tuple[Switch, ...] = ()
     enters: Entering | None = None
+    below_enters: Entering | None = None
     of_entered: bool = False
     adds: frozenset[str] = frozenset()
     late: bool = True

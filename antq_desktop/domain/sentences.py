@@ -55,18 +55,19 @@ def _tips(figures: Figures) -> str:
 
 
 def _settled(figures: Figures) -> str:
-    share = _share(figures["B2.2"])
+    settled = figures["B2.2"]
+    if not settled.value:
+        return ""
+    told = "B1.2" in figures and figures["B1.2"].value
     return (
-        "giúp lực lượng chức năng giải quyết ổn định"
-        f" {share} vụ việc mâu thuẫn, khiếu kiện trong nội bộ nhân dân"
-        if share
-        else ""
+        f"{'giúp ' if told else ''}lực lượng chức năng giải quyết ổn định"
+        f" {_share(settled)} vụ việc mâu thuẫn, khiếu kiện trong nội bộ nhân dân"
     )
 
 
 def _handled(figures: Figures) -> str:
     handled = figures["B1.3"]
-    if not handled.denominator:
+    if not handled.value or not handled.denominator:
         return ""
     share = percentage(handled.value, handled.denominator)
     return f"tiếp nhận, xử lý {share} tố giác, tin báo về tội phạm"
@@ -74,12 +75,24 @@ def _handled(figures: Figures) -> str:
 
 def _posted(figures: Figures) -> str:
     units = figures["B8.1"]
-    if not units.denominator:
+    if not units.value or not units.denominator:
         return ""
     return (
         f"bố trí {percentage(units.value, units.denominator)} lực lượng công an xã chính quy tại"
         f" {_share(units)} xã, thị trấn ({number(figures['B8.2'].value)} đồng chí)"
     )
+
+
+def _models(figures: Figures) -> str:
+    """Say what is kept up and what is new; what is new and not reviewed yet is no part of it."""
+    kept, new = figures["B6.1"].value, figures["B6.2"].value
+    old = f"duy trì hoạt động hiệu quả {number(kept)} mô hình" if kept else ""
+    if not new:
+        return old
+    if not kept or new > kept:
+        begun = f"xây dựng, triển khai mới {number(new)} mô hình"
+        return f"{old}; {begun}" if old else begun
+    return f"{old}, trong đó xây dựng, triển khai {number(new)} mô hình"
 
 
 def _standard(code: str, whom: str) -> _Clause:
@@ -122,11 +135,7 @@ _SENTENCES: Mapping[str, tuple[str, tuple[_Clause, ...], str]] = {
     "S4": (
         "; ",
         (
-            _clause(
-                "duy trì hoạt động hiệu quả {} mô hình, trong đó xây dựng, triển khai {} mô hình",
-                "B6.1",
-                "B6.2",
-            ),
+            _Clause(("B6.1", "B6.2"), _models),
             _clause("tổ chức nhân rộng {} mô hình", "B6.3"),
             _clause(
                 "có {} mô hình được Bộ Công an ghi nhận, thông báo kinh nghiệm trong toàn quốc",

@@ -31,6 +31,19 @@ def not_rehabilitation(record: RecordSubject) -> str | None:
     return None if fits else "paper.not_rehabilitation"
 
 
+def not_for_court(record: RecordSubject) -> str | None:
+    """Return the message for what mẫu 34 is not for: other measures, and minors (mẫu 39)."""
+    minor = record.values.get("measure") == "compulsory_rehabilitation_minor"
+    return "paper.of_minor" if minor else not_rehabilitation(record)
+
+
+def not_applied(record: RecordSubject) -> str | None:
+    """Return the message for a file in which education at the commune was not decided."""
+    values = record.values
+    applied = values.get("decision") == "applied" and not values.get("alternative_measure")
+    return None if applied else "paper.not_applied"
+
+
 def violations(asked: Entries) -> Table:
     """Return the violations as a table."""
     return asked.table(

@@ -154,9 +154,15 @@ def _take(
         reasons=remarks,
         notes=place.notes,
         imported=imported,
-        base_ok=place.standing != "held_gap",
+        base_ok=_has_base(workspace, bundle.manifest),
         left_out=tuple(taken.left_out),
     )
+
+
+def _has_base(workspace: Workspace, manifest: Manifest) -> bool:
+    """Say whether what a bundle builds on counts here: a person may have taken it without."""
+    base = manifest.base
+    return base is None or workspace.store.exchanged.counted(base.digest) is not None
 
 
 def _aside(

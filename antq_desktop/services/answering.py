@@ -143,7 +143,8 @@ def install_receipt(workspace: Workspace, bundle: OpenBundle) -> None:
     if body is None:
         return
     learn_from(workspace, bundle)
-    told_at = bundle.manifest.created_at.isoformat()
+    # An office whose clock was ahead must not outvote what it says later.
+    told_at = min(bundle.manifest.created_at, workspace.clock.now()).isoformat()
     with workspace.store.atomic():
         for verdict in body.verdicts:
             _install(workspace, verdict, told_at)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.indicators import Counted, Figure, add
@@ -185,6 +185,27 @@ def _census(workspace: Workspace, period: Period) -> list[UnitKey]:
     return [unit.key for unit in (own, *below) if unit.valid_at(last)]
 
 
+class _LeftOut(NamedTuple):
+    """The records that other reports tell: of the number, and of what stands below it."""
+
+    above: frozenset[str]
+    below: frozenset[str]
+
+
+def _left_out(
+    late: LateEntries, units: Iterable[UnitKey], register: Register, indicator: Indicator
+) -> _LeftOut:
+    below = indicator.below_enters
+    of_below = replace(indicator, enters=below) if below is not None else None
+    above: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
+    for unit in units:
+        above |= late.told_elsewhere(unit, register, indicator)
+        if of_below is not None:
+            under |= late.told_elsewhere(unit, register, of_below)
+    return _LeftOut(above, under)
+
+
 class _Books:
     """The rows of all registers by unit: read all, close, then count."""
 
@@ -230,16 +251,15 @@ class _Books:
         if indicator.every_unit:
             units.update(every)
         return {
-            unit: self._of(
-                unit, register, indicator, late.told_elsewhere(unit, register, indicator)
+            unit: self._count(
+                unit,
+                self.rows.get(unit, {}),
+                register,
+                indicator,
+                _left_out(late, [unit], register, indicator),
             )
             for unit in sorted(units, key=lambda key: key.text)
         }
-
-    def _of(
-        self, unit: UnitKey, register: Register, indicator: Indicator, left_out: frozenset[str]
-    ) -> Figure:
-        return self._count(unit, self.rows.get(unit, {}), register, indicator, left_out)
 
     def answers(self, unit: UnitKey) -> UnitKey:
         """Return under whom a unit is reported at the end: who took it over, if asked for."""
@@ -262,12 +282,11 @@ class _Books:
         for heir, group in groups.items():
             if group != [heir]:
                 rows: dict[str, list[Counted]] = {}
-                left_out: set[str] = set()
                 for owner in group:
-                    left_out |= late.told_elsewhere(owner, register, indicator)
                     for name, some in self.rows.get(owner, {}).items():
                         rows.setdefault(name, []).extend(some)
-                found[heir] = self._count(heir, rows, register, indicator, frozenset(left_out))
+                left_out = _left_out(late, group, register, indicator)
+                found[heir] = self._count(heir, rows, register, indicator, left_out)
         return found
 
     def _count(
@@ -276,22 +295,23 @@ class _Books:
         rows: Rows,
         register: Register,
         indicator: Indicator,
-        left_out: frozenset[str],
+        left_out: _LeftOut,
     ) -> Figure:
-        sources = self._sources
-        whole = indicator.count(sources.books(sources.period, unit, rows, register, indicator))
-        if not left_out:
-            return whole
-        own = {
-            name: [row for row in of_register if row.record not in left_out]
-            if name == register.name or name in indicator.adds
-            else of_register
-            for name, of_register in rows.items()
-        }
-        rest = indicator.count(sources.books(sources.period, unit, own, register, indicator))
-        # A denominator of its own rows follows them; any other is that of the whole.
-        below = rest.denominator if indicator.of_entered else whole.denominator
-        return Figure(rest.value, rest.records, below, rest.parts)
+        def without(records: frozenset[str]) -> Figure:
+            own = {
+                name: [row for row in of_register if row.record not in records]
+                if records and (name == register.name or name in indicator.adds)
+                else of_register
+                for name, of_register in rows.items()
+            }
+            sources = self._sources
+            return indicator.count(sources.books(sources.period, unit, own, register, indicator))
+
+        rest = without(left_out.above)
+        if indicator.of_entered or left_out.above == left_out.below:
+            return rest
+        # A denominator of its own rows follows them; any other has entries of its own.
+        return Figure(rest.value, rest.records, without(left_out.below).denominator, rest.parts)
 
 
 def lines_of(counted: Iterable[CountedIndicator]) -> list[Json]:

@@ -59,20 +59,20 @@ def publish(workspace: Workspace) -> Signed:
     with workspace.store.atomic():
         workspace.store.meta.set("published", {"version": version, **_told(workspace)})
         workspace.note("directory", version=version)
-    manifest = replace(
-        manifest_of(workspace, "directory", Recipient(scope="subordinates"), own.serial),
-        directory=_body(workspace, version),
-    )
-    recipients = [*own_recipients(workspace), *(one.age_recipient for one in enrolled(workspace))]
-    return sign_into_outbox(
-        workspace,
-        manifest,
-        {},
-        own,
-        recipients=sorted(set(recipients)),
-        recipient_code=None,
-        number=version,
-    )
+        manifest = replace(
+            manifest_of(workspace, "directory", Recipient(scope="subordinates"), own.serial),
+            directory=_body(workspace, version),
+        )
+        enrolled_keys = (one.age_recipient for one in enrolled(workspace))
+        return sign_into_outbox(
+            workspace,
+            manifest,
+            {},
+            own,
+            recipients=sorted({*own_recipients(workspace), *enrolled_keys}),
+            recipient_code=None,
+            number=version,
+        )
 
 
 def is_published(workspace: Workspace) -> bool:

@@ -148,6 +148,7 @@ def issue_certificate(
     if not same_fingerprint(asked.fingerprint, fingerprint):
         raise Refusal("identity.other_fingerprint", found=asked.fingerprint)
     _must_be_below(workspace, asked.unit)
+    _must_be_its_own(workspace, asked.unit, sender)
     authority = open_authority(workspace, ca_passphrase)
     recipient = body.age_recipient
     try:
@@ -191,6 +192,18 @@ def _must_be_below(workspace: Workspace, unit: UnitKey) -> None:
     known = [above] if asked.valid_at(today) else workspace.units.superiors(unit)
     if workspace.unit not in known:
         raise Refusal("identity.not_below", name=asked.name)
+
+
+def _must_be_its_own(workspace: Workspace, unit: UnitKey, sender: str) -> None:
+    """Refuse a request in the name of a workspace that another unit's certificate names.
+
+    Answers are sealed to the key that came last with a workspace.
+    """
+    before = workspace.units.succession.succeeded(unit, workspace.clock.today())
+    line = {unit.text, *(one.text for one in before)}
+    for known in workspace.store.exchanged.certificates():
+        if known.workspace == sender and known.unit not in line:
+            raise Refusal("identity.bad_request")
 
 
 def show_request(workspace: Workspace, path: Path) -> Asked:

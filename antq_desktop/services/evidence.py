@@ -109,7 +109,7 @@ def evidence_of(workspace: Workspace, values: Values, unit: UnitKey | None = Non
     kind, year = values.get("subject_kind"), str(values.get("year") or "")
     if not isinstance(kind, str) or not (year.isdecimal() and len(year) == len("2023")):
         raise Refusal("evidence.year_and_kind")
-    unit = unit or workspace.place.unit
+    unit = unit or workspace.unit.key
     values = with_whole_rows(REGISTER, values)
     facts = Facts(
         unit=workspace.units.get(unit),
@@ -134,7 +134,7 @@ def evidence_of(workspace: Workspace, values: Values, unit: UnitKey | None = Non
 
 def _private(workspace: Workspace, unit: UnitKey) -> dict[str, Values] | None:
     """Return the few private values that are looked at; None for a unit that is not ours."""
-    if unit != workspace.place.unit:
+    if unit not in workspace.own_units:
         return None
     found: dict[str, Values] = {}
     for name, fields in PRIVATE.items():
@@ -165,7 +165,7 @@ def _graded(tables: Tables, kind: str, facts: Facts) -> Graded:
     reached = grade_of(tables.thresholds, kind, points, last)
     if reached is None:
         return Graded(grade=None, said=say("evidence.below_thresholds", score=score))
-    least = str(reached.min_points)
+    least = str(reached.min_points).replace(".", ",")
     said = say("evidence.graded", score=score, least=least, basis=reached.legal_basis)
     return Graded(grade=reached.grade, said=said)
 

@@ -51,6 +51,19 @@ def reports_told(workspace: Workspace, period: Period) -> dict[UnitKey, list[Tol
     return found
 
 
+def told_by(workspace: Workspace, period: Period, unit: UnitKey) -> list[Told]:
+    """Return the newest reports of a unit, and of those whose books it goes on with.
+
+    Of a period that several reported the unit's own stands.
+    """
+    found = reports_told(workspace, period)
+    before = workspace.units.succession.succeeded(unit, workspace.clock.today())
+    newest: dict[str, Told] = {}
+    for key in (*sorted(before, key=lambda one: one.text), unit):
+        newest |= {one.period.code: one for one in found.get(key, [])}
+    return list(newest.values())
+
+
 def told_now(workspace: Workspace, period: Period) -> dict[UnitKey, Entered]:
     """Return which entries the figures of a period show now, for each unit with reports here."""
     return {

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.bundle.refusals import BundleRefused
-from antq_desktop.crypto.certificates import public_key_of, read_certificate
+from antq_desktop.crypto.certificates import (
+    BadCertificate,
+    public_key_of,
+    read_certificate,
+    read_revocation_list,
+)
 from antq_desktop.crypto.digests import same_fingerprint, sha256_hex
 from antq_desktop.crypto.paths import issued_by
 from antq_desktop.domain.switches import settings
-from antq_desktop.errors import Refusal
+from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services.arriving import authorities_in, opened, refusal_of
 from antq_desktop.services.carried_units import tree_of
 from antq_desktop.services.signing import anchor_above, anchor_of, certified_above, key_of
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.bodies import DirectoryBody
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.crypto.canonical import Json
+    from antq_desktop.domain.units import UnitTree
     from antq_desktop.services.workspace import Workspace
 
 
@@ -82,7 +88,7 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
     fingerprint = sha256_hex(anchor)
     if same_office and body.version <= known:
         return Installed(body.version, _certified(workspace), fingerprint, newer=False)
-    tree = tree_of(body.units)
+    tree = _sound(body, anchor)
     must_hold_all(workspace, tree)
     with workspace.store.atomic():
         if workspace.place.role == "office":
@@ -93,6 +99,17 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
         workspace.note("directory_installed", version=body.version, authority=fingerprint)
     workspace.units = tree
     return Installed(body.version, _certified(workspace), fingerprint, newer=True)
+
+
+def _sound(body: DirectoryBody, anchor: bytes) -> UnitTree:
+    """Return the units of a directory all of whose parts can be read; Refusal for another."""
+    try:
+        read_revocation_list(body.revocation_list, anchor)
+        for der in body.certificates:
+            read_certificate(der)
+        return tree_of(body.units)
+    except (BadCertificate, Fault):
+        raise Refusal("identity.no_directory") from None
 
 
 def _keep(workspace: Workspace, bundle: OpenBundle, body: DirectoryBody) -> None:

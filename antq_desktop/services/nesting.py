@@ -17,6 +17,7 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.certificates import BadCertificate, read_certificate, read_revocation_list
 from antq_desktop.crypto.paths import issued_by
 from antq_desktop.crypto.signatures import Trust
+from antq_desktop.errors import Refusal
 from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.signing import key_of, trust_now
 from antq_desktop.services.taking_in import MOST_REASONS, Judged, Taken, take_in
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.bundle.bodies import ConsolidatedBody, Nested, Verdict
     from antq_desktop.bundle.reader import OpenBundle
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
 
 _MANIFEST = "submission.json"
@@ -219,6 +221,8 @@ def _check_place(
         raise refused("other_class", file=_MANIFEST)
     if bundle.digest != entry.digest or key_of(manifest.sender.unit) != key_of(entry.sender):
         raise refused("nested_other", file=_MANIFEST, field="$.sender.unit")
+    if not _is_below(workspace, key_of(manifest.sender.unit), sender):
+        raise refused("nested_unit", file=_MANIFEST, field="$.sender.unit")
     if not is_addressed_to(workspace, manifest, sender):
         raise refused("nested_recipient", file=_MANIFEST, field="$.recipient")
     if not workspace.catalogue.reads(manifest.catalogue):
@@ -227,6 +231,19 @@ def _check_place(
     reason = not_certified_by(body.authority, bundle)
     if reason is not None:
         raise BundleRefused(reason)
+
+
+def _is_below(workspace: Workspace, unit: UnitKey, office: UnitKey) -> bool:
+    """Say whether a unit ever stood below an office, or below one that the office succeeds.
+
+    An office speaks for its own subordinates alone, whomever else it certified.
+    """
+    try:
+        above = {one.key for one in workspace.units.superiors(unit)}
+    except Refusal:
+        return False
+    today = workspace.clock.today()
+    return bool(above & {office, *workspace.units.succession.succeeded(office, today)})
 
 
 def _check_verdict(verdict: Verdict, bundle: OpenBundle) -> None:

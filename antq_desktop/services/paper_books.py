@@ -56,9 +56,9 @@ def _records(
     workspace: Workspace, register: Register, book: Book, period: Period
 ) -> Iterator[RecordSubject]:
     """Yield the records of a book in its order; a record lies in the book of its day of entry."""
-    own = workspace.unit.key.text
+    own = frozenset(key.text for key in workspace.own_units)
     years = (period.first.year, period.last.year) if register.booked_by else None
-    wanted = Filter(register.name, None if years else period, unit=own, years=years)
+    wanted = Filter(register.name, None if years else period, units=own, years=years)
     for line in workspace.store.queries.in_order(wanted):
         revision = workspace.store.revisions.latest(line.record)
         if revision is None or revision.private is None:
@@ -81,9 +81,10 @@ def _is_in(register: Register, shared: Mapping[str, object], period: Period) -> 
 def _balance(workspace: Workspace, register: Register, book: Book, period: Period) -> Balance:
     """Count by their states the cases that were pending before, and those that are left."""
     before = taken = after = 0
+    own = workspace.own_units
     yesterday = period.first - timedelta(days=1)
     for revision in workspace.store.revisions.last_of_each(register.name, private=False):
-        if revision.header.voided or revision.header.unit != workspace.unit.key:
+        if revision.header.voided or revision.header.unit not in own:
             continue
         day = _entered(register, revision)
         if day is None or day > period.last:
@@ -92,6 +93,8 @@ def _balance(workspace: Workspace, register: Register, book: Book, period: Perio
             taken += 1
         elif _pending(revision, book, yesterday):
             before += 1
+        elif _pending(revision, book, period.last):
+            taken += 1  # done with before, and opened again
         after += _pending(revision, book, period.last)
     return Balance(before, taken, before + taken - after, after)
 

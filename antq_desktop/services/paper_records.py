@@ -83,8 +83,8 @@ def of_records(
 def of_period(workspace: Workspace, form: Form, register: Register, period: Period) -> list[Filled]:
     """Return the records of a period that the form can be made of; Refusal if there are none."""
     found: list[Filled] = []
-    own = workspace.unit.key.text
-    for line in workspace.store.queries.lines(Filter(register.name, period, unit=own)):
+    own = frozenset(key.text for key in workspace.own_units)
+    for line in workspace.store.queries.lines(Filter(register.name, period, units=own)):
         if line.draft or line.voided:
             continue
         try:

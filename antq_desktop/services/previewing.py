@@ -123,7 +123,7 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
         drafts = counts.get(register.name, (0, 0, 0))[1]
         going.append(Going(register, new, changed, voided, drafts, _home(register)))
     signer, hindrance = _signer(workspace)
-    standings = [standing_of(workspace, period, workspace.place.unit) for period in periods]
+    standings = [standing_of(workspace, period, workspace.unit.key) for period in periods]
     frozen = tuple(one for one in standings if one is not None)
     open_ones = [one for one, standing in zip(periods, standings, strict=True) if standing is None]
     return Preview(

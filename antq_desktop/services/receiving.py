@@ -13,9 +13,9 @@ from antq_desktop.services.arriving import opened
 from antq_desktop.services.backing_up import automatic_backup
 from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.considering import consider
-from antq_desktop.services.keeping import keep_newer
+from antq_desktop.services.keeping import keep_newer, outcome_of
 from antq_desktop.services.releasing import release
-from antq_desktop.services.signing import key_of
+from antq_desktop.services.signing import anchor_of, key_of
 from antq_desktop.services.submitting import has_office
 from antq_desktop.services.verdicts import Sentence, Verdict, refused, said, unopened
 from antq_desktop.services.vouching import TAKEN, is_from_above
@@ -70,12 +70,21 @@ def _judge(workspace: Workspace, path: Path, *, kept: bool, look: Look | None = 
 
 def _newer(workspace: Workspace, path: Path, newer: NewerFormat, *, kept: bool) -> Verdict:
     """Hold a submission of a format of later; anything else is told, and brought again."""
-    if newer.stated is None or workspace.place.role != "office":
+    if newer.stated is None or workspace.place.role != "office" or not _is_ours(workspace, newer):
         return unopened(path, "refused", "verdicts.unreadable", *newer.reasons)
+    before = workspace.store.exchanged.standing_of(newer.digest)
+    if before is not None and before.verdict == "refused" and outcome_of(before).decided:
+        return unopened(path, "refused", "verdicts.decided_refused", Reason("put_aside"))
     if kept:
         keep_newer(workspace, path, newer)
     verdict = unopened(path, "held_newer", "verdicts.held_newer", *newer.reasons)
     return replace(verdict, kind=newer.stated.kind)
+
+
+def _is_ours(workspace: Workspace, newer: NewerFormat) -> bool:
+    """Say whether our own authority vouches for the signer: nobody else's file is kept."""
+    signer = newer.signer
+    return signer is not None and signer.chain[-1].der == anchor_of(workspace)
 
 
 def _by_kind(

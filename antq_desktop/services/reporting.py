@@ -22,7 +22,7 @@ from antq_desktop.services.frozen import (
     body_of,
     differences,
     figures_of_body,
-    reports_told,
+    told_by,
 )
 from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.switching import switches_of
@@ -123,7 +123,7 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
     if place.role == "office":
         as_of |= workspace.store.revisions.by_workspace()
     whole = _whole(workspace, workspace.unit_on(period.last), period)
-    told = reports_told(workspace, period).get(workspace.unit.key, [])
+    told = told_by(workspace, period, workspace.unit.key)
     entered = shared_out(period, as_of, told)
     switches = switches_of(workspace)
     counted = tally(
@@ -241,7 +241,7 @@ def told_twice(
     """
     stated = spans_from(report["entered"])
     found: set[str] = set()
-    for other in reports_told(workspace, period).get(unit, []):
+    for other in told_by(workspace, period, unit):
         if other.period.code == period.code:
             continue
         for code, spans in other.entered.items():

@@ -88,11 +88,28 @@ def _begin_anew(
         if chain:
             continues = cast("Json", _end_of(workspace, str(chain["id"]), told))
             workspace.store.meta.set("chain", {**chain, "id": str(uuid7()), "continues": continues})
+        _number_on(workspace)
         skipped = _skip(workspace)
         for book in books:
             workspace.store.books.raise_to(book.register, book.year, book.number)
         seen = _forget_what_is_lost(workspace)
         workspace.note("backup_restored", as_fork=as_fork, skipped=skipped, journal_seen=seen)
+
+
+SKIPPED = 1000
+"""More directories and lists than an office gives between two backups."""
+
+
+def _number_on(workspace: Workspace) -> None:
+    """Let an office's directories and lists go on above every number that it may have given.
+
+    An older number changes nothing at its subordinates: what was revoked since would stay good.
+    """
+    for name, key in (("published", "version"), ("authority", "list_number")):
+        body = workspace.document(name)
+        if body:
+            number = int(cast("int", body[key])) + SKIPPED
+            workspace.store.meta.set(name, {**body, key: number})
 
 
 def _end_of(workspace: Workspace, chain: str, told: Sequence[Verdict]) -> Mapping[str, Json] | None:

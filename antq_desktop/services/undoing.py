@@ -48,14 +48,13 @@ class _RollBack(Exception):
 def why_not(workspace: Workspace, row: Incoming) -> Refusal | None:
     """Return why an import cannot be taken back, None if it can.
 
-    It can while nothing stands on it: no later import of the same sender (it touches the same
-    records, names this one as its base, or holds the same rows), no frozen period and no
-    consolidated bundle of ours.
+    It can while nothing stands on it: no later import that may hold the same rows, or names it
+    as its base, no frozen period and no consolidated bundle of ours.
     """
     counted = workspace.store.exchanged.counted(row.digest)
     if counted is None or counted.imported is None:
         return Refusal("undo.not_in")
-    later = workspace.store.exchanged.imports_after(row.workspace, counted.imported)
+    later = workspace.store.exchanged.imports_over(row.workspace, counted.imported)
     if any(one.base == row.digest for one in later):
         return Refusal("undo.is_base", sequence=later[-1].sequence or 0)
     if later:

@@ -77,6 +77,12 @@ class Workspace:
         """The unit that owns this workspace today: that for which it was made, or its successor."""
         return self.units.get(self.unit_on(self.clock.today()))
 
+    @property
+    def own_units(self) -> frozenset[UnitKey]:
+        """The unit of today, and those whose books this workspace goes on with."""
+        key = self.unit.key
+        return self.units.succession.succeeded(key, self.clock.today()) | {key}
+
     def unit_on(self, day: date) -> UnitKey:
         """Return the unit that owned or owns this workspace on a day.
 

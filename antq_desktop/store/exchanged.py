@@ -193,9 +193,20 @@ class Exchanged:
         )
         return {int(row[0]) for row in rows}
 
-    def imports_after(self, workspace: str, number: int) -> list[Incoming]:
-        """Return what was imported from a workspace after an import and still counts."""
-        rest = f"WHERE workspace = ? AND import > ? AND {ACTIVE} ORDER BY id"
+    def imports_over(self, workspace: str, number: int) -> list[Incoming]:
+        """Return what was imported after an import, still counts and may hold the same rows.
+
+        That is what came from the same workspace, or from one whose rows the import brought, or
+        what brought rows of one of them inside.
+        """
+        theirs = (
+            "SELECT ?1 UNION SELECT workspace FROM revisions WHERE import = ?2"
+            " UNION SELECT workspace FROM inside WHERE import = ?2"
+        )
+        rest = (
+            f"WHERE import > ?2 AND {ACTIVE} AND (workspace IN ({theirs}) OR import IN"
+            f" (SELECT import FROM inside WHERE workspace IN ({theirs}))) ORDER BY id"
+        )
         return list(self._all(Incoming, "incoming", rest, [workspace, number]))
 
     def taken(self) -> list[Incoming]:

@@ -60,6 +60,7 @@ class Filter:
     period: Period | None = None
     state: str | None = None
     unit: str | None = None
+    units: frozenset[str] = frozenset()
     years: tuple[int, int] | None = None
 
 
@@ -195,6 +196,9 @@ def where(wanted: Filter) -> tuple[str, list[object]]:
     elif wanted.state is not None:
         terms.append("current.state = ?")
         values.append(wanted.state)
+    if wanted.units:
+        terms.append(f"current.unit IN ({', '.join('?' for _ in wanted.units)})")
+        values.extend(sorted(wanted.units))
     if wanted.unit is not None:
         terms.append("current.unit = ?")
         values.append(wanted.unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.fields import Label
-from antq_desktop.domain.registers.coordination_programmes import CONTENTS
+from antq_desktop.domain.registers.coordination_programmes import CONTENTS, DOCUMENT_KINDS
 from antq_desktop.printing import words
 from antq_desktop.printing.blocks import (
     Align,
@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from antq_desktop.printing.subjects import RecordSubject
 
 
+def _title(asked: Entries) -> str:
+    """Return the kind of the document without its abbreviation, in capitals."""
+    kind = asked.text("document_kind") or DOCUMENT_KINDS[0].label.vi
+    return kind.partition(" (")[0].upper()
+
+
 def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
     asked = Entries(record)
     number = asked.text("number") or f"....../CTPH-{sheet.issuer.symbol}"
@@ -44,7 +50,7 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
             number=f"Số: {number}",
             dated=words.place_and_day(sheet.issuer.place, asked.day("signed_on")),
         ),
-        Title("CHƯƠNG TRÌNH PHỐI HỢP", "Xây dựng phong trào Toàn dân bảo vệ an ninh Tổ quốc"),
+        Title(_title(asked), "Xây dựng phong trào Toàn dân bảo vệ an ninh Tổ quốc"),
         asked.line("Loại văn bản", "document_kind"),
         asked.line("Đơn vị phối hợp", "partner"),
         asked.line("Tên đơn vị phối hợp", "partner_name"),
@@ -80,7 +86,7 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
             ),
             blank=2,
         ),
-        Text("Chương trình này lập thành 02 bản, mỗi bên giữ 01 bản.", Style.PLAIN),
+        Text("Văn bản này lập thành 02 bản, mỗi bên giữ 01 bản.", Style.PLAIN),
         Signatures((Signature(f"ĐẠI DIỆN\n{partner.upper()}", SEALED), signer(sheet))),
     ]
 

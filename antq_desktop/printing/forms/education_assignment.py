@@ -47,7 +47,7 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
             "Người được phân công gặp gỡ, động viên, giúp đỡ; hằng tháng nhận xét và báo cáo tổ"
             " chức được giao giám sát, giáo dục.",
         ),
-        closing(sheet, "Người được phân công", "Công an xã"),
+        closing(sheet, "Người được phân công", f"Công an {sheet.issuer.territory}"),
     ]
 
 
@@ -61,6 +61,7 @@ FORM = Form(
     layout=Layout.REFERENCE,
     needs=Needs.RECORD,
     registers=("commune_education",),
+    hindrance=measures_files.not_applied,
     body=Body.PEOPLE,
     blank=True,
     blocks=_blocks,

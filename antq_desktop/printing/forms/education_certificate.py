@@ -43,7 +43,7 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
         asked.pair(("Từ ngày", "term_from"), ("Đến ngày", "term_to")),
         asked.line("Kết quả", "end_kind"),
         asked.line("Ngày chấp hành xong", "end_date"),
-        closing(sheet, "Người được giáo dục", "Công an xã"),
+        closing(sheet, "Người được giáo dục", f"Công an {sheet.issuer.territory}"),
     ]
 
 

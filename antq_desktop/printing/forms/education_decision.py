@@ -67,7 +67,7 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
             "Người bị áp dụng, cơ quan, tổ chức, cá nhân có tên tại Điều 1, Điều 2 thi hành Quyết"
             " định này.",
         ),
-        closing(sheet, "Như Điều 3", "Công an xã"),
+        closing(sheet, "Như Điều 3", f"Công an {sheet.issuer.territory}"),
     ]
 
 
@@ -81,6 +81,7 @@ FORM = Form(
     layout=Layout.REFERENCE,
     needs=Needs.RECORD,
     registers=("commune_education",),
+    hindrance=measures_files.not_applied,
     body=Body.PEOPLE,
     blank=True,
     blocks=_blocks,

@@ -68,6 +68,7 @@ FORM = Form(
     layout=Layout.REFERENCE,
     needs=Needs.RECORD,
     registers=("commune_education",),
+    hindrance=measures_files.not_applied,
     blank=True,
     blocks=_blocks,
 )

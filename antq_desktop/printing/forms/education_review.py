@@ -67,6 +67,7 @@ FORM = Form(
     layout=Layout.REFERENCE,
     needs=Needs.RECORD,
     registers=("commune_education",),
+    hindrance=measures_files.not_applied,
     body=Body.PEOPLE,
     blank=True,
     blocks=_blocks,

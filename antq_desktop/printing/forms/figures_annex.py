@@ -133,7 +133,7 @@ def _settings(line: FigureLine) -> Iterator[Row]:
 def _late(line: FigureLine) -> Iterator[Row]:
     """Yield what was entered after its period was frozen; it is beside the figure, not in it."""
     late = line.late
-    if late is None or not (late.value or late.denominator or any(late.parts.values())):
+    if late is None or not _is_told(late):
         return
     of, rate = "", ""
     if late.denominator is not None:
@@ -147,13 +147,17 @@ def _late(line: FigureLine) -> Iterator[Row]:
             yield Row((*cells, "", "", ""), detail=True)
 
 
+def _is_told(late: Figure) -> bool:
+    return bool(late.value or late.denominator or any(late.parts.values()))
+
+
 def _remarks(figures: FiguresSubject) -> Iterator[Block]:
     counted = "; ".join(
         f"{_SETTINGS[setting]} {which.replace(_OFFICIAL, _OFFICIAL_VI)}"
         for setting, which in figures.settings
     )
     yield Text(f"Tính theo: {counted}.", Style.SMALL)
-    if any(line.late is not None and line.late.value for line in figures.lines):
+    if any(line.late is not None and _is_told(line.late) for line in figures.lines):
         yield Text(
             f"{_LATE}: việc của kỳ đã chốt, vào sổ sau khi chốt; không nằm trong số liệu của"
             " kỳ này.",

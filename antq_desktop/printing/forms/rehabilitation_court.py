@@ -62,7 +62,7 @@ FORM = Form(
     layout=Layout.REFERENCE,
     needs=Needs.RECORD,
     registers=("administrative_measures",),
-    hindrance=measures_files.not_rehabilitation,
+    hindrance=measures_files.not_for_court,
     blank=True,
     blocks=_blocks,
 )

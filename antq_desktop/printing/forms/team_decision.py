@@ -37,7 +37,7 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
         *grounds(
             "Căn cứ Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở số 30/2023/QH15",
             "Căn cứ Thông tư số 14/2024/TT-BCA",
-            "Theo đề nghị của Trưởng Công an xã",
+            f"Theo đề nghị của Trưởng Công an {sheet.issuer.territory}",
         ),
         Title("QUYẾT ĐỊNH:"),
         Article(1, "Thành lập Tổ bảo vệ an ninh, trật tự sau đây:"),
@@ -47,12 +47,13 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
         Article(2, "Công nhận những người có tên sau đây là thành viên của Tổ:"),
         teams.members(
             asked,
-            lambda _: True,
+            lambda member: not member.get("ended_on"),
             (Column("Công nhận từ ngày", 17, Align.CENTRE), "started_on"),
         ),
         Article(
             3,
-            "Công an xã, các khu dân cư và những người có tên tại Điều 2 thi hành Quyết định này;"
+            f"Công an {sheet.issuer.territory}, các khu dân cư và những người có tên tại Điều 2 thi"
+            " hành Quyết định này;"
             " Quyết định được niêm yết công khai.",
         ),
         closing(sheet, "Như Điều 3"),

@@ -34,10 +34,10 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
         paper_head(sheet, teams.mark("05")),
         Title("DANH SÁCH", "Đề nghị công nhận Tổ viên Tổ bảo vệ an ninh, trật tự"),
         *teams.team(asked),
-        asked.line("Ngày Công an xã đề nghị", "proposed_on"),
+        asked.line("Ngày đề nghị", "proposed_on"),
         teams.members(
             asked,
-            lambda _: True,
+            lambda one: not one.get("ended_on") and one.get("title") not in teams.LEADERS,
             (Column("Lực lượng trước", 15), "previous_force"),
         ),
         Text("Đề nghị Chủ tịch Ủy ban nhân dân xem xét, công nhận những người có tên trên."),

@@ -60,7 +60,7 @@ def test_a_figure_that_is_not_given_is_named_and_its_clause_left_out() -> None:
     figures = {code: one for code, one in SEED.items() if code not in {"B1.2", "B6.3", "B10.1"}}
     said = {one.code: one for one in sentences(figures)}
     assert said["S1"].missing == ("B1.2",)
-    assert said["S1"].text.startswith("Giúp lực lượng chức năng giải quyết ổn định 19/19")
+    assert said["S1"].text.startswith("Lực lượng chức năng giải quyết ổn định 19/19")
     assert said["S4"].missing == ("B6.3",)
     assert "nhân rộng" not in said["S4"].text
     assert (said["S7"].text, said["S7"].missing) == ("", ("B10.1",))
@@ -72,3 +72,20 @@ def test_nothing_is_said_of_nothing() -> None:
     assert all(one.text == "" and one.missing for one in sentences({}))
     one = {**none, "B1.2": Figure(3)}
     assert sentences(one)[0].text == "Nhân dân đã cung cấp 3 tin báo, tố giác tội phạm;"
+
+
+def test_of_what_did_not_happen_nothing_is_said() -> None:
+    nothing = Figure(0, denominator=5)
+    said = {
+        one.code: one.text
+        for one in sentences({**SEED, "B2.2": nothing, "B1.3": nothing, "B8.1": nothing})
+    }
+    assert "0/5" not in "".join(said.values())
+    assert said["S5"] == ""
+
+
+def test_models_that_are_new_and_not_reviewed_are_no_part_of_the_kept_ones() -> None:
+    said = {one.code: one.text for one in sentences({**SEED, "B6.1": Figure(0)})}
+    assert said["S4"].startswith("Xây dựng, triển khai mới 7 mô hình; tổ chức nhân rộng")
+    said = {one.code: one.text for one in sentences({**SEED, "B6.2": Figure(0)})}
+    assert said["S4"].startswith("Duy trì hoạt động hiệu quả 87 mô hình; tổ chức nhân rộng")

@@ -21,6 +21,16 @@ _LEADERS = [
     {"number": 1, "person": {"full_name": "Lò Văn Tổ"}, "title": "leader"},
     {"number": 2, "person": {"full_name": "Vàng A Phó"}, "title": "deputy_leader"},
 ]
+_MEMBERS = [
+    {
+        "number": number,
+        "person": {"full_name": f"Nguyễn Trần Hoàng Phương Thảo Nguyên Anh {number}"},
+        "title": "member",
+        "started_on": "2024-07-01",
+    }
+    for number in range(1, 41)
+]
+_APPLIED = {"decision": "applied", "alternative_measure": None}
 _ARREST = {"outcome": "arrested"}
 
 FITTING: Mapping[str, Mapping[str, Values]] = {
@@ -47,5 +57,10 @@ FITTING: Mapping[str, Mapping[str, Values]] = {
     },
     "gdx-hoan-thanh": {"commune_education": {"end_kind": "completed"}},
     "hoa-giai-thanh": {"disputes": {"result": "mediated"}},
+    **{
+        f"gdx-{name}": {"commune_education": _APPLIED}
+        for name in ("quyet-dinh", "phan-cong", "cam-ket", "nhan-xet")
+    },
+    **{f"tt14-{number}": {"security_teams": {"members": _MEMBERS}} for number in ("05", "08")},
     "tt14-06": {"security_teams": {"members": _LEADERS}},
 }

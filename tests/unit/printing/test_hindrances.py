@@ -60,13 +60,20 @@ def test_the_forms_of_the_decree_are_for_rehabilitation(form: str) -> None:
     """NĐ 116/2021/NĐ-CP."""
     assert said(form, MEASURES, measure="reform_school") == "paper.not_rehabilitation"
     assert said(form, MEASURES, measure="compulsory_rehabilitation") is None
-    assert said(form, MEASURES, measure="compulsory_rehabilitation_minor") is None
+    of_minor = said(form, MEASURES, measure="compulsory_rehabilitation_minor")
+    # Between 12 and 18 it is mẫu 39 that goes to the court.
+    assert of_minor == ("paper.of_minor" if form == "nd116-34" else None)
 
 
 def test_an_agreement_and_a_certificate_need_what_they_certify() -> None:
     assert said("hoa-giai-thanh", "disputes", result="settled") == "paper.not_mediated"
     assert said("hoa-giai-thanh", "disputes", result="mediated") is None
     assert said("gdx-hoan-thanh", "commune_education", end_kind="died") == "paper.not_served"
+    other = {"decision": "applied", "alternative_measure": "family_management"}
+    assert said("gdx-quyet-dinh", "commune_education", **other) == "paper.not_applied"
+    assert (
+        said("gdx-quyet-dinh", "commune_education", decision="not_applied") == "paper.not_applied"
+    )
     assert said("gdx-hoan-thanh", "commune_education", end_kind="completed") is None
 
 

@@ -50,7 +50,7 @@ def test_the_article_takes_b7_from_years_of_its_own(world: World) -> None:
     world.add(COMMUNE, model(), register="movement_models")
     with world.open(COMMUNE) as workspace:
         said = {one.code: one for one in tell(workspace, YEAR)}
-        assert "xây dựng, triển khai 1 mô hình" in said["S4"].text
+        assert "Xây dựng, triển khai mới 1 mô hình" in said["S4"].text
         # The commune itself has not met the standard: 0 of 1, and nobody else is in scope.
         assert said["S6"].text == (
             "Kết quả có 0/1 xã, phường, thị trấn đạt tiêu chuẩn “An toàn về ANTT”."

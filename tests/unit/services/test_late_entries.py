@@ -117,6 +117,32 @@ def test_a_result_that_is_entered_late_is_told_though_its_case_was_known(world: 
         assert (told(february, "B2.1"), told(february, "B2.2")) == ((0, 0), (0, 1))
 
 
+def test_a_case_entered_late_stands_below_no_figure_of_before(world: World) -> None:
+    (case,) = world.add(COMMUNE, dispute("2022-12-05"), register="disputes")
+    with world.open(COMMUNE) as workspace:
+        change_record(
+            workspace,
+            case,
+            {
+                "result": "mediated",
+                "resolved_on": "2023-01-30",
+                "moves": [
+                    {"state": "detected", "on": "2022-12-05"},
+                    {"state": "settled", "on": "2023-01-30"},
+                ],
+            },
+            reason="lập biên bản hòa giải",
+        )
+        frozen(workspace, "DL-2023-01")
+    world.add(COMMUNE, dispute("2023-01-10"), register="disputes")
+    with world.open(COMMUNE) as workspace:
+        settled = counted(workspace, "DL-2023-01", "B2.2").figure
+        assert (settled.value, settled.denominator) == (1, 1)
+        assert counted(workspace, "DL-2023-01", "B2.1").figure.value == 1
+        # In February the case is carried over as any other.
+        assert counted(workspace, "DL-2023-02", "B2.2").figure.denominator == 1
+
+
 def test_a_case_that_is_carried_on_comes_late_once(world: World) -> None:
     with world.open(COMMUNE) as workspace:
         frozen(workspace, "DL-2023-01")

@@ -180,9 +180,9 @@ def test_the_last_judgement_of_a_bundle_is_where_it_stands(store: Store) -> None
     assert store.exchanged.first_came("d1") == AT
     assert store.exchanged.first_came("d9") is None
     assert store.exchanged.came("c1") == {1, 4}
-    assert store.exchanged.imports_after(OTHER, 0) == [taken]
+    assert store.exchanged.imports_over(OTHER, 0) == [taken]
     store.exchanged.withdraw(taken.imported or 0, AT)
-    assert store.exchanged.imports_after(OTHER, 0) == []
+    assert store.exchanged.imports_over(OTHER, 0) == []
 
 
 def test_the_newest_report_of_a_period_is_found(store: Store) -> None:

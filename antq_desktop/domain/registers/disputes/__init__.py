@@ -303,6 +303,7 @@ INDICATORS = (
         kind=CountKind.FLOW,
         rule="A17",
         count=_settled,
+        below_enters=_opened,
         counted_in=Label("vụ", "cases"),
     ),
     Indicator(
