@@ -267,12 +267,29 @@ def test_an_older_receipt_after_a_newer_one_changes_nothing(world: World) -> Non
         assert base.sequence == 2
 
 
-def test_a_newer_format_is_held_and_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def of_later(world: World, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Sign a bundle as a program of later would."""
     world.add(COMMUNE, coop(hens=1))
     later = cast("Literal['antq-bundle/1']", "antq-bundle/2")
     with monkeypatch.context() as patch:
         patch.setattr("antq_desktop.bundle.writer.parse_manifest", lambda *_: None)
-        path = forge(world, manifest=lambda manifest: replace(manifest, format=later))
+        return forge(world, manifest=lambda manifest: replace(manifest, format=later))
+
+
+def test_what_is_newer_and_was_put_aside_stays_aside(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = of_later(world, monkeypatch)
+    with world.open(OFFICE) as workspace:
+        import_bundle(workspace, path)
+        (held,) = received_bundles(workspace)
+        refuse_held(workspace, held.row.digest, "gói của máy khác")
+        verdict = import_bundle(workspace, path)
+        assert (verdict.verdict, rules(verdict.reasons)) == ("refused", {"put_aside"})
+
+
+def test_a_newer_format_is_held_and_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = of_later(world, monkeypatch)
     with world.open(OFFICE) as workspace:
         assert verify_bundle(workspace, path).verdict == "held_newer"
         verdict = import_bundle(workspace, path)

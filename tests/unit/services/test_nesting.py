@@ -217,6 +217,23 @@ def test_the_bundle_of_another_districts_commune_has_no_place_inside(
     assert [one.rule for one in verdict.reasons] == ["signature_untrusted"]
 
 
+def test_an_office_speaks_for_its_own_subordinates_alone(
+    levels: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whomever else its authority may have certified."""
+    levels.add(COMMUNE, coop())
+    monkeypatch.setattr("antq_desktop.bundle.right_to_sign._may_sign_for", lambda *_: True)
+    path = forged_submission(
+        levels,
+        manifest=lambda one: replace(
+            one, sender=replace(one.sender, unit=replace(one.sender.unit, code=FOREIGN))
+        ),
+    )
+    bundle = spoken_of(levels, OFFICE, path, unit=FOREIGN)
+    verdict = judged(levels, forged(levels, OFFICE, [bundle], nothing))
+    assert [one.rule for one in verdict.reasons] == ["nested_unit"]
+
+
 def test_only_submissions_and_consolidated_bundles_lie_inside(levels: World) -> None:
     levels.add(COMMUNE, coop())
     path = submitted(levels, COMMUNE)
