@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from antq_desktop.domain.registers.security_standard.criteria import COMMUNE
 from antq_desktop.printing import words
 from antq_desktop.printing.blocks import Align, Column, Row, Table
 from antq_desktop.printing.entries import Entries
@@ -11,7 +12,7 @@ from antq_desktop.printing.entries import Entries
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from antq_desktop.printing.subjects import ListSubject
+    from antq_desktop.printing.subjects import ListSubject, RecordSubject
 
 NAME: Final = 'tiêu chuẩn "An toàn về an ninh, trật tự"'
 _BLANK_ROWS: Final = 8
@@ -64,6 +65,18 @@ def listed_table(
     ]
     empty = Row([""] * len(columns))
     return Table([column for column, _ in columns], rows or [empty] * blank)
+
+
+def not_proposed(record: RecordSubject) -> str | None:
+    """Return the message for a file that the commune does not propose for recognition.
+
+    That is who did not meet the standard or is not in scope, and the commune itself, of which the
+    level above decides (TT 124/2021/TT-BCA Đ10).
+    """
+    values = record.values
+    proposed = values.get("result") != "failed" and values.get("in_scope") is not False
+    of_below = values.get("subject_kind") != COMMUNE
+    return None if proposed and of_below else "paper.not_met"
 
 
 def many(listed: ListSubject | None) -> str:

@@ -58,6 +58,7 @@ FORM = Form(
     layout=Layout.REFERENCE,
     needs=Needs.RECORDS,
     registers=("security_standard",),
+    hindrance=standards.not_proposed,
     blank=True,
     blocks=_blocks,
 )

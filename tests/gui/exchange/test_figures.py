@@ -176,7 +176,7 @@ def test_sentences_are_copied_and_controls_open_a_record(
     wait_idle(context, qtbot)
     sentences = screen.widget.findChild(SentencesDialog)
     assert sentences is not None
-    assert "xây dựng, triển khai 2 mô hình" in sentences.text.toPlainText()
+    assert "Xây dựng, triển khai mới 2 mô hình" in sentences.text.toPlainText()
     sentences.copy.click()
     assert QGuiApplication.clipboard().text() == sentences.text.toPlainText()
     sentences.reject()

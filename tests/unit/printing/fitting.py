@@ -56,6 +56,13 @@ FITTING: Mapping[str, Mapping[str, Values]] = {
         for number in ("29", "30", "31", "32", "34")
     },
     "gdx-hoan-thanh": {"commune_education": {"end_kind": "completed"}},
+    "atantt-to-trinh": {
+        "security_standard": {
+            "result": "passed",
+            "in_scope": True,
+            "subject_kind": "residential_area",
+        }
+    },
     "hoa-giai-thanh": {"disputes": {"result": "mediated"}},
     **{
         f"gdx-{name}": {"commune_education": _APPLIED}
