@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from antq_desktop.domain.registers.wanted_persons.codes import ARRESTED, SURRENDER
+from antq_desktop.domain.registers.wanted_persons.codes import SURRENDER
 from antq_desktop.printing.blocks import Style, Text
 from antq_desktop.printing.people import person_lines
 from antq_desktop.printing.tt119 import no_crime
@@ -26,11 +26,6 @@ def gave_up(record: RecordSubject) -> str | None:
         return None if fits else "paper.no_surrender"
     fits = record.values.get("source_kind") in _GAVE_UP
     return no_crime(record) if fits else "paper.no_surrender"
-
-
-def arrested(record: RecordSubject) -> str | None:
-    """Return the message for a wanted person who was not arrested, None for one who was."""
-    return None if record.values.get("outcome") == ARRESTED else "paper.no_arrest"
 
 
 def person(record: RecordSubject | None) -> Iterator[Block]:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import IO
 
+    from _typeshed import ReadableBuffer
+
     Case = tuple[str, str, str, str | None, Callable[[], bytes]]
 
 GIB = 1 << 30
@@ -170,8 +172,8 @@ class _OneWay(io.RawIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, data: object, /) -> int:
-        return self._target.write(bytes(memoryview(data)))  # type: ignore[arg-type]
+    def write(self, data: ReadableBuffer, /) -> int:
+        return self._target.write(data)
 
 
 def _descriptor() -> bytes:

@@ -145,7 +145,6 @@ print(json.dumps({"found": found, "peak": int(peak)}))
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux", reason="the peak of memory is read from /proc")
 def test_the_largest_are_refused_in_little_memory(tmp_path: Path) -> None:
     for vector in MADE:
         written(vector, tmp_path)
