@@ -140,7 +140,9 @@ class Theme(QObject):
         self._appearance = appearance
         self._percent = text_percent
         self._dressed: list[tuple[weakref.ref[QObject], str]] = []
-        app.setStyle("Fusion")
+        if app.property("fusion") is None:  # under a style sheet the style hides its name
+            app.setStyle("Fusion")
+            app.setProperty("fusion", True)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
 
@@ -236,9 +238,14 @@ class Theme(QObject):
         font = QFont()
         font.setFamilies(list(FAMILIES))
         font.setPointSizeF(BODY * self._percent / 100)
-        self._app.setFont(font)
-        self._app.setPalette(_palette(self.colours))
-        self._app.setStyleSheet(self._sheet())
+        palette, sheet = _palette(self.colours), self._sheet()
+        # Each of these styles every widget anew, even when nothing is different.
+        if self._app.font() != font:
+            self._app.setFont(font)
+        if self._app.palette() != palette:
+            self._app.setPalette(palette)
+        if self._app.styleSheet() != sheet:
+            self._app.setStyleSheet(sheet)
         still = [(ref, name) for ref, name in self._dressed if _alive(ref())]
         self._dressed = still
         for ref, name in still:
