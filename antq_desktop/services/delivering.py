@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.writer import Draft, file_name, write_bundle
 from antq_desktop.crypto import canonical
-from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.errors import Refusal
-from antq_desktop.paths import sync_folder
+from antq_desktop.services.media import copy_and_compare
 from antq_desktop.store.exchange_rows import Outgoing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.writer import Source
+    from antq_desktop.services.media import Tell
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
-
-    Tell = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +93,9 @@ def deliver(workspace: Workspace, row: Outgoing, target: Path, tell: Tell | None
     """Copy a file of the outbox to a folder (or a file name), and read it back.
 
     The journal names the export before anything leaves. The same file can be delivered again
-    without signing again. Refusal if the medium is missing, full or read-only, or if what is read
-    back is not what was written. ``tell`` hears "written", "flushed" and "equal" as they come true.
+    without signing again. Refusal if the medium is missing, full, read-only or pulled out, or if
+    what is read back is not what was written. ``tell`` hears "written", "flushed" and "equal" as
+    they come true.
     """
     source = outbox(workspace) / row.file
     path = target / row.file if target.is_dir() else target
@@ -111,38 +107,12 @@ def deliver(workspace: Workspace, row: Outgoing, target: Path, tell: Tell | None
     return path
 
 
-def copy_and_compare(source: Path, path: Path, sha256: str, tell: Tell) -> None:
-    """Copy a file so that the target is whole or not there, then compare what the medium gives."""
-    if not path.parent.is_dir():
-        raise Refusal("medium.missing", name=str(path.parent))
-    part = path.with_name(path.name + ".part")
+def size_in_outbox(workspace: Workspace, row: Outgoing) -> int:
+    """Return how many bytes a signed file needs, 0 if the file is gone."""
     try:
-        if shutil.disk_usage(path.parent).free < source.stat().st_size:
-            raise Refusal("medium.full")
-        with source.open("rb") as read, part.open("wb") as write:
-            shutil.copyfileobj(read, write)
-            write.flush()
-            tell("written")
-            os.fsync(write.fileno())
-            tell("flushed")
-        with part.open("rb") as back:
-            if hash_stream(back)[0] != sha256:
-                part.unlink(missing_ok=True)
-                raise Refusal("medium.not_equal")
-        part.replace(path)
-        sync_folder(path.parent)
-        tell("equal")
-    except FileNotFoundError:
-        raise Refusal("store.file_gone", name=source.name) from None
-    except PermissionError:
-        raise Refusal("medium.read_only", name=str(path.parent)) from None
-    except OSError as error:
-        if error.errno == errno.EROFS:
-            raise Refusal("medium.read_only", name=str(path.parent)) from None
-        part.unlink(missing_ok=True)
-        if error.errno == errno.ENOSPC:
-            raise Refusal("medium.full") from None
-        raise Refusal("medium.cannot_write", name=str(path.parent)) from None
+        return (outbox(workspace) / row.file).stat().st_size
+    except OSError:
+        return 0
 
 
 def _nobody(step: str) -> None:

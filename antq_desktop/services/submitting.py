@@ -275,6 +275,17 @@ def has_office(workspace: Workspace) -> bool:
     return bool(workspace.document("directory"))
 
 
+def known_senders(workspace: Workspace) -> frozenset[str]:
+    """Return the codes of the units whose bundles may lie on this unit's stick.
+
+    They are its own and its office's. Empty at an office, where a stick of anybody is welcome.
+    """
+    if workspace.place.role == "office":
+        return frozenset()
+    office = {office_of(workspace).code} if has_office(workspace) else set()
+    return frozenset({workspace.unit.key.code} | office)
+
+
 def office_of(workspace: Workspace) -> UnitKey:
     """Return the office that certified this unit; Refusal before the enrolment."""
     directory = workspace.document("directory")

@@ -95,8 +95,8 @@
         <translation>Open a request</translation>
     </message>
     <message>
-        <source>Chọn nơi ghi danh bạ cho đơn vị</source>
-        <translation>Choose where to write the directory for the unit</translation>
+        <source>Ghi danh bạ ra USB cho đơn vị</source>
+        <translation>Write the directory to a stick for the unit</translation>
     </message>
 </context>
 <context>
@@ -1311,8 +1311,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Needs attention</translation>
     </message>
     <message>
-        <source>Sao lưu vào thư mục</source>
-        <translation>Back up into a folder</translation>
+        <source>Sao lưu ra USB</source>
+        <translation>Back up to a stick</translation>
     </message>
 </context>
 <context>
@@ -1667,8 +1667,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Choose a folder with bundles</translation>
     </message>
     <message>
-        <source>Ghi biên nhận vào thư mục</source>
-        <translation>Write receipts into a folder</translation>
+        <source>Ghi biên nhận ra USB</source>
+        <translation>Write receipts to a stick</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1840,105 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>T&amp;ối</source>
         <translation>&amp;Dark</translation>
+    </message>
+</context>
+<context>
+    <name>MediumDialog</name>
+    <message>
+        <source>Các USB đang cắm</source>
+        <translation>Sticks that are plugged in</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Còn trống</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi vào USB này</source>
+        <translation>&amp;Write to this stick</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục &amp;khác…</source>
+        <translation>Choose &amp;another folder…</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Có nhiều USB: chọn một.</source>
+        <translation>Several sticks: choose one.</translation>
+    </message>
+    <message>
+        <source>Chọn USB sẽ mang đi.</source>
+        <translation>Choose the stick that you will carry.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy USB.</source>
+        <translation>No stick yet.</translation>
+    </message>
+    <message>
+        <source>Cắm USB vào máy; nó hiện ra ở đây sau vài giây.</source>
+        <translation>Plug a stick in; it shows up here after a few seconds.</translation>
+    </message>
+    <message>
+        <source>USB sẵn sàng.</source>
+        <translation>The stick is ready.</translation>
+    </message>
+    <message>
+        <source>Chọn USB.</source>
+        <translation>Choose a stick.</translation>
+    </message>
+    <message>
+        <source>Tệp được ghi, đọc lại và so khớp; chưa rút USB khi đang ghi.</source>
+        <translation>The file is written, read back and compared; do not pull the stick out meanwhile.</translation>
+    </message>
+    <message>
+        <source>USB không đủ chỗ trống.</source>
+        <translation>The stick has not enough room.</translation>
+    </message>
+    <message>
+        <source>Xóa bớt tệp trên USB hoặc dùng USB khác.</source>
+        <translation>Delete files on the stick or use another one.</translation>
+    </message>
+    <message>
+        <source>USB đang khóa chống ghi.</source>
+        <translation>The stick is locked against writing.</translation>
+    </message>
+    <message>
+        <source>Gạt khóa chống ghi hoặc dùng USB khác.</source>
+        <translation>Move its lock or use another stick.</translation>
+    </message>
+    <message>
+        <source>Có thể nhầm USB: trên đó có gói của đơn vị khác.</source>
+        <translation>Perhaps the wrong stick: it holds bundles of another unit.</translation>
+    </message>
+    <message>
+        <source>Xem lại có đúng USB của đơn vị mình không rồi mới ghi.</source>
+        <translation>Look whether it is your unit's stick before you write.</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Không đủ chỗ</source>
+        <translation>Not enough room</translation>
+    </message>
+    <message>
+        <source>Khóa chống ghi</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Có gói đơn vị khác</source>
+        <translation>Bundles of another unit</translation>
     </message>
 </context>
 <context>
@@ -2813,8 +2912,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Open a receipt</translation>
     </message>
     <message>
-        <source>Ghi gói vào thư mục</source>
-        <translation>Write the bundle into a folder</translation>
+        <source>Ghi gói ra USB</source>
+        <translation>Write the bundle to USB</translation>
     </message>
 </context>
 <context>
@@ -3147,8 +3246,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Done</translation>
     </message>
     <message>
-        <source>Ghi gói vào thư mục</source>
-        <translation>Write the bundle into a folder</translation>
+        <source>Ghi gói ra USB</source>
+        <translation>Write the bundle to USB</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 
+from antq_desktop.services import media
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -94,7 +96,7 @@ def enrol(commune: Officer, office: Officer, stick: Path) -> None:
     office.write("Mật khẩu khóa cấp chứng thư", PASSPHRASE)
     office.picture("compared")
     office.press("Khớp – cấp chứng thư")
-    office.answer_file_dialog(stick)
+    office.press("Ghi vào USB này")
     office.wait_for_told("Đã cấp chứng thư")
     office.picture("issued")
 
@@ -200,7 +202,7 @@ def submit(who: Officer, stick: Path) -> Path:
     who.press("Ký gói")
     who.press("Chọn nơi ghi")
     before = set(stick.iterdir())
-    who.answer_file_dialog(stick)
+    who.press("Ghi vào USB này")
     who.wait_for("An toàn để rút USB")
     who.picture("wizard-safe")
     who.press("Xong")
@@ -221,7 +223,7 @@ def answer(who: Officer, bundle: Path, stick: Path) -> Path:
     who.picture("taken")
     who.press("Ký biên nhận (1)")
     before = set(stick.iterdir())
-    who.answer_file_dialog(stick)
+    who.press("Ghi vào USB này")
     who.wait_for_told("Đã ghi 1 biên nhận")
     who.picture("answered")
     (receipt,) = set(stick.iterdir()) - before
@@ -229,9 +231,13 @@ def answer(who: Officer, bundle: Path, stick: Path) -> Path:
 
 
 @pytest.mark.slow
-def test_from_the_first_start_to_a_receipt(officer: Start, tmp_path: Path) -> None:
+def test_from_the_first_start_to_a_receipt(
+    officer: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stick = tmp_path / "usb"
     stick.mkdir()
+    plugged = media.Disk("usb", stick, frozenset({"rw"}))
+    monkeypatch.setattr(media, "mounted_disks", lambda: iter([plugged]))
     office, home = officer(tmp_path / "office"), tmp_path / "commune"
     sheet = ("phu ly", "Thành phố Phủ Lý")
     first_start(office, sheet, "Trần Thị Bình", tmp_path / "1.pdf", OFFICE_ROLE)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.authority.model import CertificateRow
+from antq_desktop.gui.common.media import serve_media
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.services.authority import authority_fingerprint
 from antq_desktop.services.clock import system_time
@@ -47,6 +48,7 @@ class AuthorityPresenter(QObject):
         view.set_may_change(head=self._session.about.head)
         view.request_chosen.connect(self._look)
         view.issue_asked.connect(self._issue)
+        view.medium_asked.connect(lambda dialog: serve_media(dialog, context))
         view.print_asked.connect(lambda: self.paper_asked.emit(PaperWanted(FINGERPRINT)))
         view.revoke_asked.connect(self._revoke)
 

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 from antq_desktop.gui.authority.model import CertificateModel, CertificateRow
 from antq_desktop.gui.authority.revoking import RevokeDialog
 from antq_desktop.gui.common.chips import ChipDelegate
-from antq_desktop.gui.common.files import choose_file, choose_folder
+from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.fingerprints import grouped
+from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
 from antq_desktop.gui.theme import L, M, S
 
@@ -40,6 +41,8 @@ class AuthorityView(QWidget):
     print_asked = Signal()
     """The fingerprint of this authority is to be printed."""
     issue_asked = Signal(str, str)
+    medium_asked = Signal(object)
+    """A `MediumDialog` that is to be served."""
     """The folder for the directory, and the passphrase of the authority."""
 
     revoke_asked = Signal(str, str, str)
@@ -187,8 +190,9 @@ class AuthorityView(QWidget):
         QGuiApplication.inputMethod().commit()
         passphrase = self._passphrase.text()
         if passphrase:
-            title = self.tr("Chọn nơi ghi danh bạ cho đơn vị")
-            choose_folder(self, title, lambda path: self.issue_asked.emit(path, passphrase))
+            dialog = MediumDialog(self, self.tr("Ghi danh bạ ra USB cho đơn vị"), self._theme)
+            dialog.chosen.connect(lambda path: self.issue_asked.emit(path, passphrase))
+            self.medium_asked.emit(dialog)
 
     def _ask_revoke(self) -> None:
         row = self._rows.row_at(self._table.currentIndex())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.errors import Refusal
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.media import serve_media
 from antq_desktop.gui.health.view import CheckRow
 from antq_desktop.messages import words
 from antq_desktop.services.backing_up import newest_backup, order_backup
@@ -43,6 +44,7 @@ class HealthPresenter(QObject):
         view.check_asked.connect(self.refresh)
         view.rebuild_asked.connect(self._rebuild)
         view.backup_asked.connect(self._back_up)
+        view.medium_asked.connect(lambda dialog: serve_media(dialog, context))
 
     @property
     def widget(self) -> QWidget:

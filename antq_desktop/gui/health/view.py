@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from antq_desktop.gui.common.files import choose_folder
+from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import card, label
 from antq_desktop.gui.generated.ui_health import Ui_Health
 from antq_desktop.gui.theme import ICON, M
@@ -37,6 +37,8 @@ class HealthView(QWidget):
     check_asked = Signal()
     rebuild_asked = Signal()
     backup_asked = Signal(str)
+    medium_asked = Signal(object)
+    """A `MediumDialog` that is to be served."""
     """The folder that the person chose."""
 
     def __init__(self, theme: Theme) -> None:
@@ -114,4 +116,6 @@ class HealthView(QWidget):
         return frame
 
     def _choose(self) -> None:
-        choose_folder(self, self.tr("Sao lưu vào thư mục"), self.backup_asked.emit)
+        dialog = MediumDialog(self, self.tr("Sao lưu ra USB"), self._theme)
+        dialog.chosen.connect(self.backup_asked)
+        self.medium_asked.emit(dialog)

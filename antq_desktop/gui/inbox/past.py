@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from antq_desktop.gui.common.media import serve_media
 from antq_desktop.gui.common.wording import moment, number, reason_line, sentence, short_period
 from antq_desktop.gui.failures import Told
 from antq_desktop.gui.inbox.model import history_rows, unit_name
@@ -44,6 +45,7 @@ class PastPresenter(QObject):
         self._received: Sequence[Received] = ()
         view.history_selected.connect(self._choose)
         view.receipts_asked.connect(self._answer)
+        view.medium_asked.connect(lambda dialog: serve_media(dialog, context))
         view.held_taken.connect(self._take)
         view.held_refused.connect(self._refuse)
         view.undo_asked.connect(self._preview)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
 
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_folder
+from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import EmptyState, set_kind
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.table import (
@@ -82,6 +83,8 @@ class InboxView(QWidget):
     cancelled = Signal()
     history_selected = Signal(str)
     receipts_asked = Signal(str)
+    medium_asked = Signal(object)
+    """A `MediumDialog` that is to be served."""
     """The folder for the receipts."""
 
     held_taken = Signal(str, str)
@@ -95,6 +98,7 @@ class InboxView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._ui = Ui_Inbox()
         self._ui.setupUi(self)
         self._ui.tabs.setTabText(0, self.tr("Đang xét"))
@@ -314,7 +318,9 @@ class InboxView(QWidget):
         )
 
     def _choose_target(self) -> None:
-        choose_folder(self, self.tr("Ghi biên nhận vào thư mục"), self.receipts_asked.emit)
+        dialog = MediumDialog(self, self.tr("Ghi biên nhận ra USB"), self._theme)
+        dialog.chosen.connect(self.receipts_asked)
+        self.medium_asked.emit(dialog)
 
     def _emit_chosen(self, signal: SignalInstance) -> None:
         _tell(self._ui.queue, self._queue, signal)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from antq_desktop.gui.common.media import serve_media
 from antq_desktop.gui.common.wording import moment, number, reason_line, sentence, verdict_name
 from antq_desktop.gui.failures import Told
 from antq_desktop.gui.screen import PaperWanted
@@ -15,7 +16,7 @@ from antq_desktop.gui.submission.view import SentDetail
 from antq_desktop.gui.submission.wizard import Wizard
 from antq_desktop.messages import words
 from antq_desktop.services.consolidating import due_above
-from antq_desktop.services.delivering import deliver
+from antq_desktop.services.delivering import deliver, size_in_outbox
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.status import sent_bundles
 from antq_desktop.services.submitting import has_office
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from antq_desktop.gui.common.media_dialog import MediumDialog
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.submission.view import SubmissionView
     from antq_desktop.services.status import Sent
@@ -56,6 +58,7 @@ class SubmissionPresenter(QObject):
         view.receipt_chosen.connect(self.open_receipt)
         view.selected.connect(self._select)
         view.again_asked.connect(self._carry_again)
+        view.medium_asked.connect(self._serve)
 
     @property
     def widget(self) -> QWidget:
@@ -158,6 +161,10 @@ class SubmissionPresenter(QObject):
             said = words(one.step, self._context.language, {})
             return f"{said.text} {said.action}"
         return self.tr("Đã xong.")
+
+    def _serve(self, dialog: MediumDialog, key: str) -> None:
+        row = self._sent[int(key)].row
+        serve_media(dialog, self._context, lambda workspace: size_in_outbox(workspace, row))
 
     def _carry_again(self, key: str, folder: str) -> None:
         row = self._sent[int(key)].row

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from antq_desktop.gui.common.chips import Chip
-from antq_desktop.gui.common.files import choose_file, choose_folder
+from antq_desktop.gui.common.files import choose_file
+from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import EmptyState, scrolled
 from antq_desktop.gui.common.room import keep_whole
 from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table
@@ -48,10 +49,13 @@ class SubmissionView(QWidget):
     cover_asked = Signal(str)
     """The key of a bundle whose cover sheet is to be printed."""
     again_asked = Signal(str, str)
+    medium_asked = Signal(object, str)
+    """A `MediumDialog` that is to be served, and the key of the bundle."""
     """The key of a bundle, and the folder to which it is to be copied again."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._ui = Ui_Submission()
         self._ui.setupUi(self)
         self.wizard = WizardView(self._ui, self, theme)
@@ -137,8 +141,6 @@ class SubmissionView(QWidget):
     def _choose_target(self) -> None:
         key = chosen_key(self._ui.sent, self._sent)
         if key is not None:
-            choose_folder(
-                self,
-                self.tr("Ghi gói vào thư mục"),
-                lambda folder: self.again_asked.emit(key, folder),
-            )
+            dialog = MediumDialog(self, self.tr("Ghi gói ra USB"), self._theme)
+            dialog.chosen.connect(lambda folder: self.again_asked.emit(key, folder))
+            self.medium_asked.emit(dialog, key)

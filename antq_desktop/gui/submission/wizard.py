@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.common.figures_table import figure_rows
 from antq_desktop.gui.common.findings import difference_text, finding_line, grade
+from antq_desktop.gui.common.media import serve_media
 from antq_desktop.gui.common.wording import day, labels, moment, number, period_name
 from antq_desktop.gui.failures import told
 from antq_desktop.gui.submission.model import going_rows, problem_rows
 from antq_desktop.gui.submission.wizard_view import SignPage, Step
 from antq_desktop.messages import words
 from antq_desktop.services.consolidating import send_up
-from antq_desktop.services.delivering import deliver
+from antq_desktop.services.delivering import deliver, size_in_outbox
 from antq_desktop.services.previewing import Preview, preview
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from antq_desktop.domain.periods import Period
+    from antq_desktop.gui.common.media_dialog import MediumDialog
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.submission.wizard_view import WizardView
     from antq_desktop.services.workspace import Workspace
@@ -60,6 +62,7 @@ class Wizard(QObject):
         view.folder_chosen.connect(self.write)
         view.retried.connect(lambda: self.write(self._folder))
         view.cover_asked.connect(self._ask_cover)
+        view.medium_asked.connect(self._serve)
 
     def begin(self, ready: Callable[[], object]) -> None:
         """Start with the period that ended last; ``ready`` may then show the wizard.
@@ -279,6 +282,11 @@ class Wizard(QObject):
         self._context.session.change(
             lambda workspace: send_up(workspace, periods, nil), done, failed
         )
+
+    def _serve(self, dialog: MediumDialog) -> None:
+        row = self._row
+        if row is not None:
+            serve_media(dialog, self._context, lambda workspace: size_in_outbox(workspace, row))
 
     def write(self, folder: str) -> None:
         """Copy the signed file to a folder; failing takes nothing back, it can be tried again."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from antq_desktop.gui.common.figures_table import figure_columns
-from antq_desktop.gui.common.files import choose_folder
+from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import label, set_kind
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table
@@ -66,6 +66,8 @@ class WizardView(QObject):
     record_opened = Signal(str)
     folder_chosen = Signal(str)
     retried = Signal()
+    medium_asked = Signal(object)
+    """A `MediumDialog` that is to be served."""
     cover_asked = Signal()
 
     def __init__(self, ui: Ui_Submission, parent: QWidget, theme: Theme) -> None:
@@ -263,5 +265,6 @@ class WizardView(QObject):
             self.record_opened.emit(key.partition("/")[0])
 
     def _choose(self) -> None:
-        title = self.tr("Ghi gói vào thư mục")
-        choose_folder(self._parent, title, self.folder_chosen.emit)
+        dialog = MediumDialog(self._parent, self.tr("Ghi gói ra USB"), self._theme)
+        dialog.chosen.connect(self.folder_chosen)
+        self.medium_asked.emit(dialog)
