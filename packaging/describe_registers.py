@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,6 +110,7 @@ def _code(code: Code) -> str:
 def _deadline(deadline: Deadline) -> str:
     since = deadline.unverified_from
     doubt = f" Unverified for `{deadline.start}` from {since} on." if since else ""
+    doubt = " Unverified." if since == date.min else doubt
     return f"Limit **{deadline.code}** {deadline.label.vi}: {deadline.basis}.{doubt}"
 
 

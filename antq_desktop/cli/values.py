@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.cli.answers import shown_day, shown_moment
 from antq_desktop.domain.fields import Kind
+from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.domain.phones import shown as shown_phone
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
@@ -49,6 +50,8 @@ def shown_value(session: Session, units: UnitTree, field: Field, value: object) 
             text = shown_day(value)
         case Kind.MOMENT, str():
             text = shown_moment(value)
+        case Kind.PARTIAL_MOMENT, str():
+            text = shown_moment(value) if "T" in value else shown_day(value)
         case Kind.FLAG, _:
             text = session.label("cli.yes" if value else "cli.no")
         case ((Kind.INTEGER | Kind.MONEY), int()):
@@ -58,7 +61,8 @@ def shown_value(session: Session, units: UnitTree, field: Field, value: object) 
         case Kind.UNIT, _:
             text = _unit(units, value)
         case Kind.PERSON, dict():
-            text = ", ".join(str(part) for part in value.values())
+            known = [one for one in PERSON_FIELDS if value.get(one.name) is not None]
+            text = ", ".join(shown_value(session, units, one, value[one.name]) for one in known)
         case _:
             text = str(value)
     return text

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.books import Book
 from antq_desktop.domain.fields import Kind, Label
 from antq_desktop.domain.lifecycle import LifeCycle, steps
+from antq_desktop.domain.person_rules import number_fits, papers_fit
 from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.register import Group, Register
 from antq_desktop.domain.registers.crime_reports.codes import GROUP_A, SECRET_FIELDS, STATES
@@ -24,11 +25,16 @@ from antq_desktop.domain.registers.crime_reports.fields import (
 )
 from antq_desktop.domain.registers.crime_reports.indicators import INDICATORS
 from antq_desktop.domain.registers.crime_reports.limits import DEADLINES
-from antq_desktop.domain.rules import Rule, Seen, not_future
+from antq_desktop.domain.rules import Rule, Seen, distinct, not_future
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+
+
+#: As far as two moments of one day are compared.
+MINUTE = len("2023-01-01T08:30")
+PERSONS = ("informant", "suspects.person", "others.person")
 
 
 def _secret(seen: Seen, _today: date) -> Iterator[Problem]:
@@ -65,6 +71,13 @@ def _order(seen: Seen, _today: date) -> Iterator[Problem]:
         done = seen.text(name)
         if received and done and done < received:
             yield Problem(name, "rules.before_reception")
+
+
+def _happened(seen: Seen, _today: date) -> Iterator[Problem]:
+    """Warn of an event after its report, compared as far as the event is known."""
+    event, received = seen.text("event_from") or "", seen.text("received_at") or ""
+    if received and event[:MINUTE] > received[: min(len(event), MINUTE)]:
+        yield Problem("event_from", "rules.event_after_report", grave=False)
 
 
 def _outcomes(seen: Seen, _today: date) -> Iterator[Problem]:
@@ -131,8 +144,12 @@ REGISTER = Register(
             basis="TTLT 01/2017 Đ8.5a, d",
         ),
         Rule(fields=("received_at", "first_notice_at", "forward_at"), check=_order),
+        Rule(fields=("event_from", "received_at"), check=_happened),
+        distinct("models", "model"),
         Rule(fields=("received_at", "outcomes"), check=_outcomes, basis="BLTTHS Đ147.1"),
         not_future("received_at", "event_from", "first_notice_at", "forward_at"),
+        number_fits(*PERSONS),
+        papers_fit("received_at", *PERSONS),
         not_future("outcomes.on", "informant_notified_on", "moves.on"),
     ),
     deadlines=DEADLINES,
