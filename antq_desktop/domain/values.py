@@ -255,12 +255,16 @@ def _unit(reader: Reader, _field: Field, raw: object) -> object:
 def _person(reader: Reader, _field: Field, raw: object) -> object:
     values, problems = reader.read_all(PERSON_FIELDS, expect(raw, dict))
     if problems:
-        raise BadValue(problems[0].rule, **problems[0].values)
+        first = problems[0]
+        raise BadValue(first.rule, **first.values).inside(first.field)
     if "full_name" not in values:
-        raise BadValue("values.person_name")
+        raise BadValue("values.person_name").inside("full_name")
     if "id_number" in values:
-        number = read_number(cast("str | None", values.get("id_kind")), str(values["id_number"]))
-        values["id_number"] = number
+        kind = cast("str | None", values.get("id_kind"))
+        try:
+            values["id_number"] = read_number(kind, str(values["id_number"]))
+        except BadValue as bad:
+            raise bad.inside("id_number") from None
     return values
 
 
