@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     Values = Mapping[str, object]
 
 
+_SAYS_ITSELF = frozenset({"full_name", "sex"})
+
+
 def value_lines(
     session: Session, units: UnitTree, fields: Iterable[Field], values: Values
 ) -> Iterator[str]:
@@ -61,11 +64,19 @@ def shown_value(session: Session, units: UnitTree, field: Field, value: object) 
         case Kind.UNIT, _:
             text = _unit(units, value)
         case Kind.PERSON, dict():
-            known = [one for one in PERSON_FIELDS if value.get(one.name) is not None]
-            text = ", ".join(shown_value(session, units, one, value[one.name]) for one in known)
+            text = ", ".join(_of_person(session, units, value))
         case _:
             text = str(value)
     return text
+
+
+def _of_person(session: Session, units: UnitTree, person: Values) -> Iterator[str]:
+    """Yield what is known of a person; what could be mistaken for something else has its label."""
+    for one in PERSON_FIELDS:
+        if person.get(one.name) is not None:
+            said = shown_value(session, units, one, person[one.name])
+            label = one.label.text(session.language)
+            yield said if one.name in _SAYS_ITSELF else f"{label}: {said}"
 
 
 def _code(session: Session, field: Field, value: object) -> str:

@@ -342,7 +342,7 @@ def test_b17_counts_a_tip_once_for_each_of_its_models() -> None:
     books = Books(period=PERIOD, rows=tips, others={"movement_models": [model]})
     (indicator,) = (one for one in REGISTER.indicators if one.code == "B1.7")
     parts = indicator.count(books).parts
-    shown = {name: number for name, number in parts.items() if "model" in name and number}
+    shown = {name: number for name, number in parts.items() if "model" in name}
     assert shown == {
         "through_models": 2,
         "models": 2,
@@ -350,7 +350,7 @@ def test_b17_counts_a_tip_once_for_each_of_its_models() -> None:
         # The other is in no book any more.
         "model_field.none": 1,
     }
-    assert set(parts) == set(indicator.part_labels)
+    assert set(parts) <= set(indicator.part_labels)
 
 
 def test_b17_groups_by_field_and_channel() -> None:

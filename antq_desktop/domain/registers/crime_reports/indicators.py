@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -192,14 +193,13 @@ def _by_kind(books: Books) -> Figure:
 def _by_model(books: Books, tips: Iterable[Counted]) -> dict[str, int]:
     """Count the tips of each model once (A16), the models by their field of work.
 
-    A model that is in no figure of the unit any more (its record was struck out) has no field.
+    Of the fields only those that have one, for the most are never named. A model that is in no
+    figure of the unit any more (its record was struck out) has no field.
     """
     of = {row.record: row.shared.get("field") for row in books.of(MODELS)}
     named = [{str(one["model"]) for one in row.rows("models") if "model" in one} for row in tips]
-    parts = {f"model_field.{code.code}": 0 for code in FIELDS_OF_WORK} | {"model_field.none": 0}
-    for models in named:
-        for model in models:
-            parts[f"model_field.{of.get(model) or 'none'}"] += 1
+    fields = Counter(of.get(model) or "none" for models in named for model in models)
+    parts = {f"model_field.{field}": number for field, number in sorted(fields.items())}
     found = set().union(*named)
     return {"through_models": sum(map(bool, named)), "models": len(found), **parts}
 
