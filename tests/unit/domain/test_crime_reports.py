@@ -71,6 +71,8 @@ def test_a_complete_tip_has_no_problem_and_reads_back_as_it_is() -> None:
         ({"informant": None}, "rules.informant_missing", False),
         # TTLT 01/2017 Đ8.5a, d
         ({"urgency": "caught_in_act"}, "rules.first_notice", False),
+        # BLTTHS Đ145.2
+        ({"source_kind": "prosecution_request"}, "rules.pass_on_at_once", False),
         ({"forward_at": "2023-05-05T07:59+07:00"}, "rules.before_reception", True),
         (
             {"outcomes": [{"outcome": "prosecuted", "on": "2023-05-04"}]},

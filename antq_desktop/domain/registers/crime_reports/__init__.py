@@ -64,6 +64,12 @@ def _notice(seen: Seen, _today: date) -> Iterator[Problem]:
         yield Problem("first_notice_at", "rules.first_notice", grave=False)
 
 
+def _passed_on(seen: Seen, _today: date) -> Iterator[Problem]:
+    """Say that a request to prosecute is not the commune's: it is passed on at once."""
+    if seen.text("source_kind") == "prosecution_request" and not seen.text("forward_at"):
+        yield Problem("forward_at", "rules.pass_on_at_once", grave=False)
+
+
 def _order(seen: Seen, _today: date) -> Iterator[Problem]:
     """Nothing is done about a report before it came."""
     received = seen.text("received_at")
@@ -142,6 +148,11 @@ REGISTER = Register(
             fields=("urgency", "first_notice_at"),
             check=_notice,
             basis="TTLT 01/2017 Đ8.5a, d",
+        ),
+        Rule(
+            fields=("source_kind", "forward_at"),
+            check=_passed_on,
+            basis="BLTTHS Đ145.2",
         ),
         Rule(fields=("received_at", "first_notice_at", "forward_at"), check=_order),
         Rule(fields=("event_from", "received_at"), check=_happened),
