@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from antq_desktop.domain.fields import Kind
+from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.messages import words
 
 if TYPE_CHECKING:
@@ -35,7 +37,8 @@ def field_label(session: Session, register: Register | None, path: str) -> str:
         parts.append(field.label.text(session.language))
         if found["row"]:
             parts.append(session.label("cli.row", number=found["row"]))
-        fields = {one.name: one for one in field.columns}
+        inner = PERSON_FIELDS if field.kind is Kind.PERSON else field.columns
+        fields = {one.name: one for one in inner}
     return ", ".join(part for part in parts if part)
 
 

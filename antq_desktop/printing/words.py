@@ -6,6 +6,7 @@ zero, other months without).
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.deadlines import ZONE
@@ -13,7 +14,6 @@ from antq_desktop.domain.phrases import number, percentage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date, datetime
 
 __all__ = (
     "day_in_words",
@@ -22,6 +22,7 @@ __all__ = (
     "money",
     "number",
     "partial_date",
+    "partial_moment",
     "percentage",
     "place_and_day",
 )
@@ -66,6 +67,11 @@ def moment(value: datetime) -> str:
 def partial_date(value: str) -> str:
     """Return a stored date of any precision: "1990", "05/1990", "20/05/1990"."""
     return "/".join(reversed(value.split("-")))
+
+
+def partial_moment(value: str) -> str:
+    """Return a stored date of any precision, or a moment, in words."""
+    return moment(datetime.fromisoformat(value)) if "T" in value else partial_date(value)
 
 
 def money(value: int) -> str:

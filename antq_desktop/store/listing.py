@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 #: They begin with "_", as no field does.
 BOOK, STATE, UNIT = "_book", "_state", "_unit"
 
-_PLAIN = frozenset({Kind.DATE, Kind.PARTIAL_DATE, Kind.MOMENT, Kind.INTEGER, Kind.MONEY, Kind.FLAG})
+_PLAIN = frozenset(
+    {
+        *(Kind.DATE, Kind.PARTIAL_DATE, Kind.MOMENT, Kind.PARTIAL_MOMENT),
+        *(Kind.INTEGER, Kind.MONEY, Kind.FLAG),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

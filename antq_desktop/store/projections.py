@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.domain.parts import join
+from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.domain.register import MOVES
 from antq_desktop.domain.vietnamese import fold, tone_key
 from antq_desktop.store.meta import Meta
@@ -43,6 +44,7 @@ _SEARCH = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(folded, toned, content='',"
     " contentless_delete=1, tokenize='unicode61 remove_diacritics 0')"
 )
+_CODED_OF_PERSONS = frozenset(one.name for one in PERSON_FIELDS if one.codes)
 _TEXTS = frozenset(
     {
         Kind.TEXT,
@@ -50,6 +52,7 @@ _TEXTS = frozenset(
         Kind.ORGANIZATION,
         Kind.OFFICER,
         Kind.PERSONAL_NUMBER,
+        Kind.PAPER_NUMBER,
         Kind.PHONE,
         Kind.PERSON,
     }
@@ -283,6 +286,10 @@ def _texts(fields: Iterable[Field], values: Mapping[str, object]) -> Iterator[st
             for row in cast("list[dict[str, object]]", value):
                 yield from _texts(field.columns, row)
         elif kind in _TEXTS:
-            # Of a person's values only those that are words: the unit is a code with a day.
-            found = value.values() if isinstance(value, dict) else (value,)
-            yield from (text for text in found if isinstance(text, str))
+            # Of a person's values only those that are words: units and codes are none.
+            found = value if isinstance(value, dict) else {name: value}
+            yield from (
+                text
+                for part, text in found.items()
+                if isinstance(text, str) and part not in _CODED_OF_PERSONS
+            )

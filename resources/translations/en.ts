@@ -1350,6 +1350,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Type 15/3 0830; a time alone is of today.</translation>
     </message>
     <message>
+        <source>Gõ 15/3 0830; không rõ giờ thì gõ ngày, tháng hoặc năm.</source>
+        <translation>Type 15/3 0830; without a time the day, the month or the year.</translation>
+    </message>
+    <message>
         <source>Gõ vài chữ, có dấu hay không, rồi chọn.</source>
         <translation>Type a few letters, with or without marks, and choose.</translation>
     </message>
@@ -1717,8 +1721,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>day/month/year hour:minute</translation>
     </message>
     <message>
+        <source>ngày/tháng/năm giờ:phút, hoặc phần đã biết</source>
+        <translation>day/month/year hour:minute, or what is known</translation>
+    </message>
+    <message>
         <source>12 chữ số</source>
         <translation>12 digits</translation>
+    </message>
+    <message>
+        <source>12 chữ số, hoặc số của giấy tờ đã chọn</source>
+        <translation>12 digits, or the number of the chosen paper</translation>
     </message>
     <message>
         <source>Gõ để tìm</source>

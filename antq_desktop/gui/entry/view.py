@@ -19,7 +19,13 @@ from PySide6.QtWidgets import (
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.pages import label
 from antq_desktop.gui.common.room import Folding
-from antq_desktop.gui.entry.compound import PersonEditor, RowsEditor, editor_of, show_remarks_at
+from antq_desktop.gui.entry.compound import (
+    PersonEditor,
+    RowsEditor,
+    cells_within,
+    editor_of,
+    show_remarks_at,
+)
 from antq_desktop.gui.entry.grid import Cell, FieldGrid
 from antq_desktop.gui.entry.help import help_of
 from antq_desktop.gui.entry.limits import LimitsBar
@@ -192,9 +198,7 @@ class EntryView(QWidget):
         editor = cell.editor
         if isinstance(editor, RowsEditor) and row is not None and row <= editor.model.rowCount():
             editor.mark_row(row - 1)
-            cell = editor.grid.cells.get(rest, cell)
-        elif isinstance(editor, PersonEditor):
-            cell = editor.grid.cells.get(rest, cell)
+        cell = [cell, *cells_within(editor, rest)][-1]
         self._ui.area.ensureWidgetVisible(cell)
         cell.editor.target().setFocus()
 
@@ -284,12 +288,8 @@ class EntryView(QWidget):
         language, cell = self._tools.hand.language, self.cell(name)
         words = cell.editor.field.label.text(language)
         place = self.tr("{field}, dòng {row}").format(field=words, row=row) if row else words
-        inner: dict[str, Cell] = {}
-        if isinstance(cell.editor, RowsEditor | PersonEditor):
-            inner = cell.editor.grid.cells
-        if rest in inner:
-            place = f"{place}, {inner[rest].editor.field.label.text(language)}"
-        return f"{place}: {remark.text}"
+        inner = [one.editor.field.label.text(language) for one in cells_within(cell.editor, rest)]
+        return f"{', '.join([place, *inner])}: {remark.text}"
 
     def _help_for(self, cell: Cell | None) -> None:
         if self._tools is None:
