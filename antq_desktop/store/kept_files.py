@@ -95,16 +95,12 @@ def gather(database: Database, data: Path, side: Path, *, own: bool) -> Listed:
     lost: list[str] = []
     changed = False
     for path, sha256 in wanted(database):
-        size = there.get(sha256)
-        if size is not None and not (
-            present.get(path, size) == size if own else is_whole(side / sha256, sha256)
-        ):
-            size = None
-        if size is None:
+        size, here = there.get(sha256), present.get(path)
+        if size is None or not ((own and here == size) or is_whole(side / sha256, sha256)):
             side.mkdir(mode=0o700, parents=True, exist_ok=True)
             size = _put(data / path, side / sha256, sha256, link=own)
             changed = True
-        elif own and path not in present:
+        elif own and here != size:
             (data / path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _put(side / sha256, data / path, sha256, link=False)
         if size is None:
