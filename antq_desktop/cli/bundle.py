@@ -112,7 +112,10 @@ def show_status(session: Session, period: str | None) -> Answer:
     code = parse_period(period).code if period is not None else None
     with session.workspace() as workspace:
         standings = bundle_status(workspace, code)
-        steps = [next_step(workspace, one.state, left_out=one.left_out) for one in standings]
+        steps = [
+            next_step(workspace, one.state, left_out=one.left_out, file_gone=one.file_gone)
+            for one in standings
+        ]
     told = [words(step, session.language, {}) if step is not None else None for step in steps]
     rows = [
         {

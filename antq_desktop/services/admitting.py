@@ -12,7 +12,7 @@ from antq_desktop.bundle.refusals import BundleRefused, Reason
 from antq_desktop.services.chaining import Place, place_of
 from antq_desktop.services.dating import time_remarks
 from antq_desktop.services.nesting import take_consolidated
-from antq_desktop.services.taking_in import Taken, take_in
+from antq_desktop.services.taking_in import take_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.domain.units import UnitKey
     from antq_desktop.errors import MessageValue
+    from antq_desktop.services.taken import Taken
     from antq_desktop.services.verdicts import Sentence
     from antq_desktop.services.workspace import Workspace
 

@@ -60,9 +60,7 @@ def _sign(
 ) -> Signed:
     """Sign one receipt; without a ``key`` of the sender only we can open it."""
     unit = parse_unit_key(bundles[0].unit)
-    number = 1 + sum(
-        one.recipient == unit.code for one in workspace.store.exchanged.outgoing("receipt")
-    )
+    number = 1 + workspace.store.exchanged.number_sent("receipt", unit.code)
     last = _last_of_each(bundles)
     manifest = replace(
         manifest_of(workspace, "receipt", Recipient(unit=unit_ref(unit)), own.serial),

@@ -12,6 +12,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.clock import TOLERANCE
 from antq_desktop.services.signing import known_lists
+from antq_desktop.store.kept_files import lost_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +38,7 @@ class Check:
 
 
 def self_check(workspace: Workspace, *, rebuild: bool = False) -> list[Check]:
-    """Check database, journal, projections, fonts, clock, space, backups and certificates.
+    """Check database, journal, projections, fonts, clock, space, backups, files, certificates.
 
     ``rebuild`` makes the projections again from the revisions, whatever their state.
     """
@@ -49,6 +50,7 @@ def self_check(workspace: Workspace, *, rebuild: bool = False) -> list[Check]:
         _clock(workspace),
         _space(workspace),
         _backup(workspace),
+        _files(workspace),
         *_certificates(workspace),
     ]
 
@@ -111,6 +113,12 @@ def _backup(workspace: Workspace) -> Check:
         return Check("backup", workspace.store.queries.records() == 0, "check.backup_none")
     age = workspace.clock.now() - newest
     return _check("backup", ok=age <= OLD_BACKUP, days=age.days)
+
+
+def _files(workspace: Workspace) -> Check:
+    """Look for the bundles that came in and the receipts: without them nothing goes up again."""
+    lost = lost_files(workspace.store.database, workspace.paths.data)
+    return _check("files", ok=not lost, count=len(lost))
 
 
 def _certificates(workspace: Workspace) -> Iterator[Check]:

@@ -6,7 +6,7 @@ acknowledged, byte for byte as it was under its seal, and the office's own rows 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -90,15 +90,23 @@ def due_above(workspace: Workspace) -> DueAbove:
         return DueAbove(own, ())
     known = _acknowledged(workspace, own.base)
     taken = workspace.store.exchanged.taken()
-    return DueAbove(own, tuple(one for one in taken if one.digest not in known))
+    # Of what the office above refused row by row, our own rows go again, and the bundles that hold
+    # the others: nobody signs a subordinate's rows for it.
+    brought = workspace.store.revisions.imports_of(own.again)
+    numbers = {one.imported for one in taken}
+    again = tuple(one for one in own.again if brought.get(one) in {None, *numbers})
+    holding = {brought[one] for one in again if brought.get(one) is not None}
+    bundles = tuple(one for one in taken if one.digest not in known or one.imported in holding)
+    return DueAbove(replace(own, again=again), bundles)
 
 
-def _acknowledged(workspace: Workspace, base: Outgoing | None) -> frozenset[str]:
+def _acknowledged(workspace: Workspace, base: Outgoing | None) -> set[str]:
     """Return what an acknowledged bundle carries, and those that it builds on."""
     sent = {one.digest: one for one in workspace.store.exchanged.outgoing("consolidated")}
-    found: frozenset[str] = frozenset()
+    carried = workspace.store.passed_on.all_carried()
+    found: set[str] = set()
     while base is not None:
-        found |= workspace.store.passed_on.carried_by(base.digest)
+        found.update(carried.get(base.digest, ()))
         base = sent.get(base.base or "")
     return found
 
@@ -158,28 +166,33 @@ def _receipts(
     workspace: Workspace, bundles: Sequence[Incoming], own: OwnSignature
 ) -> Mapping[str, Outgoing]:
     """Return the newest receipt of each bundle by its digest; what has none is answered now."""
-    given = {
-        one.digest: one
-        for one in workspace.store.exchanged.outgoing("receipt")
-        if (outbox(workspace) / one.file).is_file()
-    }
+    newest = _newest_receipts(workspace)
     found: dict[str, Outgoing] = {}
     without: dict[tuple[str, str], list[Incoming]] = {}
     for bundle in bundles:
-        carriers = workspace.store.passed_on.carriers(bundle.digest)
-        answers = [
-            one
-            for digest, one in given.items()
-            if digest in carriers and one.created_at >= bundle.received_at
-        ]
-        if answers:
-            found[bundle.digest] = answers[-1]
+        given = newest.get(bundle.digest)
+        if given is not None and given.created_at >= bundle.received_at:
+            found[bundle.digest] = given
         else:
             without.setdefault((bundle.workspace, bundle.unit), []).append(bundle)
     for unanswered in without.values():
         signed = answer(workspace, unanswered, own)
         found |= {one.digest: signed.row for one in unanswered}
     return found
+
+
+def _newest_receipts(workspace: Workspace) -> Mapping[str, Outgoing]:
+    """Return the newest receipt that is here for each bundle, by the bundle's digest.
+
+    One that a clock ahead of today has signed answers nothing yet.
+    """
+    now, carried = workspace.clock.stamp(), workspace.store.passed_on.all_carried()
+    return {
+        digest: one
+        for one in workspace.store.exchanged.outgoing("receipt")
+        if one.created_at <= now and (outbox(workspace) / one.file).is_file()
+        for digest in carried.get(one.digest, ())
+    }
 
 
 def _passing(

@@ -10,7 +10,7 @@ from antq_desktop.bundle.manifest import NewerFormat
 from antq_desktop.bundle.refusals import BundleRefused, Reason
 from antq_desktop.services.answering import install_receipt
 from antq_desktop.services.arriving import opened
-from antq_desktop.services.backing_up import automatic_backup
+from antq_desktop.services.backing_up import back_up_before_import
 from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.considering import consider
 from antq_desktop.services.keeping import keep_newer, outcome_of
@@ -51,8 +51,7 @@ def import_bundle(workspace: Workspace, path: Path, *, rehearse: bool = False) -
         return _judge(workspace, path, kept=False)
     if workspace.place.role != "office":
         return _judge(workspace, path, kept=True)
-    key, now = workspace.opened.database_key, workspace.clock.now()
-    automatic_backup(workspace.paths, workspace.store.database, key, now)
+    back_up_before_import(workspace)
     verdict = _judge(workspace, path, kept=True)
     return replace(verdict, released=release(workspace))
 

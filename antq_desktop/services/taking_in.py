@@ -7,7 +7,7 @@ the way there and is corrected in the same bundle is history.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
@@ -26,12 +26,12 @@ from antq_desktop.services.judging import MENDABLE, RowJudge
 from antq_desktop.services.reporting import differing, told_twice
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.switching import switches_of
+from antq_desktop.services.taken import Taken
 from antq_desktop.store.exchange_rows import Report
 from antq_desktop.store.projections import Projected, of_revision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator, Mapping
 
     from antq_desktop.bundle.lines import Line
     from antq_desktop.bundle.manifest import Manifest
@@ -40,69 +40,10 @@ if TYPE_CHECKING:
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.taken import Judged
     from antq_desktop.services.workspace import Workspace
 
 _BATCH = 1000
-#: More reasons than this help nobody; the count still says how many there are.
-MOST_REASONS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """How the office below has judged a bundle: on which day, and which revisions it left out."""
-
-    on: date
-    left_out: frozenset[str] = frozenset()
-
-
-@dataclass
-class Taken:
-    """What became of the rows, and why some were refused; new + changed + same + refused = rows.
-
-    ``left_out`` are the digests of the refused; ``forks`` name rows that contradict what is in.
-    ``passed_on`` says how many of the same are not the sender's own.
-    """
-
-    new: int = 0
-    changed: int = 0
-    same: int = 0
-    refused: int = 0
-    reports: int = 0
-    passed_on: int = 0
-    reasons: list[Reason] = field(default_factory=list)
-    remarks: list[Reason] = field(default_factory=list)
-    forks: list[Reason] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
-
-    def refuse(self, digest: str, reasons: Iterable[Reason]) -> None:
-        """Count one refused row and keep why."""
-        self.refused += 1
-        self.left_out.append(digest)
-        _add(self.reasons, reasons)
-
-    def contradict(self, reasons: Iterable[Reason]) -> None:
-        """Keep where a row contradicts what is in."""
-        _add(self.forks, reasons)
-
-    @property
-    def came(self) -> bool:
-        """Whether anything of the bundle is in."""
-        return bool(self.new or self.changed or self.same or self.reports)
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """The four numbers by name."""
-        return {
-            "new": self.new,
-            "changed": self.changed,
-            "same": self.same,
-            "refused": self.refused,
-        }
-
-
-def _add(kept: list[Reason], more: Iterable[Reason]) -> None:
-    room = max(MOST_REASONS - len(kept), 0)
-    kept.extend(islice(more, room))
 
 
 def take_in(
@@ -205,7 +146,10 @@ def _batches(lines: Iterator[Line]) -> Iterator[list[Line]]:
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A revision that breaks a rule: taken if a later one of its record mends it."""
+    """A revision that breaks a rule: taken if a later one of its record mends it.
+
+    That may have come before it, where bundles inside another are judged one after the other.
+    """
 
     revision: Revision
     reasons: list[Reason]
@@ -278,9 +222,17 @@ class _Taking:
             self._accept_waiting()
 
     def _end_record(self) -> None:
+        if self._waiting and self._is_followed(self._waiting[-1].revision):
+            self._accept_waiting()
         self._refuse_waiting()
 
+    def _is_followed(self, revision: Revision) -> bool:
+        header = revision.header
+        last = self._workspace.store.revisions.last_numbers([header.record])
+        return last.get(header.record, 0) > header.number
+
     def _refuse_waiting(self) -> None:
+        self._taken.mendable += len(self._waiting)
         for one in self._waiting:
             self._taken.refuse(one.revision.digest, one.reasons)
         self._waiting.clear()

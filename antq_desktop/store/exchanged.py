@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     from antq_desktop.store.driver import Database
 
 
+_MOMENTS = (
+    ("incoming", "received_at"),
+    ("imports", "at"),
+    ("imports", "withdrawn_at"),
+    ("outgoing", "written_at"),
+    ("outgoing", "told_at"),
+    ("certificates", "issued_at"),
+    ("certificates", "revoked_at"),
+)
+#: A row is the last judgement of its bundle.
+_LAST = (
+    "NOT EXISTS (SELECT 1 FROM incoming AS later"
+    " WHERE later.digest = incoming.digest AND later.id > incoming.id)"
+)
 Row = Outgoing | Incoming | Certified | Report
 R = TypeVar("R", Outgoing, Incoming, Certified, Report)
 
@@ -52,10 +66,20 @@ class Exchanged:
         self._add("outgoing", bundle)
 
     def outgoing(self, kind: str | None = None) -> list[Outgoing]:
-        """Return what was sent, oldest first, of one kind or of all."""
+        """Return what was sent, oldest first, of one kind or of all.
+
+        In the order in which it was signed: a clock may have run ahead and been set back.
+        """
         where = "WHERE kind = ? " if kind else ""
-        rest = where + "ORDER BY created_at, sequence"
+        rest = where + "ORDER BY rowid"
         return list(self._all(Outgoing, "outgoing", rest, [kind] if kind else []))
+
+    def number_sent(self, kind: str, recipient: str) -> int:
+        """Return how many bundles of a kind were signed for the unit of a code."""
+        row = self._database.execute(
+            "SELECT count(*) FROM outgoing WHERE kind = ? AND recipient = ?", [kind, recipient]
+        ).fetchone()
+        return int(row[0])
 
     def last_in_chain(self, chain: str) -> Outgoing | None:
         """Return the newest bundle of a chain."""
@@ -158,11 +182,17 @@ class Exchanged:
 
     def waiting(self) -> list[Incoming]:
         """Return what waits for a base or a newer program, oldest first."""
-        rest = (
-            "WHERE verdict IN ('held_gap', 'held_newer')"
-            " AND id IN (SELECT max(id) FROM incoming GROUP BY digest) ORDER BY id"
-        )
+        rest = f"WHERE verdict IN ('held_gap', 'held_newer') AND {_LAST} ORDER BY id"
         return list(self._all(Incoming, "incoming", rest, []))
+
+    def waiting_for(self, bundle: Incoming) -> list[Incoming]:
+        """Return what waits for one bundle as its base, or at its place, oldest first."""
+        rest = (
+            "WHERE chain = ?1 AND (base = ?2 OR sequence = ?3) AND verdict = 'held_gap'"
+            f" AND {_LAST} ORDER BY id"
+        )
+        values: list[object] = [bundle.chain, bundle.digest, bundle.sequence]
+        return list(self._all(Incoming, "incoming", rest, values))
 
     def standing_of(self, digest: str) -> Incoming | None:
         """Return the last judgement of a bundle, None if it never came."""
@@ -208,6 +238,15 @@ class Exchanged:
             f" (SELECT import FROM inside WHERE workspace IN ({theirs}))) ORDER BY id"
         )
         return list(self._all(Incoming, "incoming", rest, [workspace, number]))
+
+    def last_imports(self) -> dict[str, int]:
+        """Return for each workspace the last import that counts and may hold its rows."""
+        rows = self._database.execute(
+            "SELECT workspace, max(import) FROM (SELECT workspace, import FROM incoming"
+            f" WHERE import IS NOT NULL AND {ACTIVE}"
+            f" UNION ALL SELECT workspace, import FROM inside WHERE {ACTIVE}) GROUP BY workspace"
+        )
+        return {str(workspace): int(number) for workspace, number in rows}
 
     def taken(self) -> list[Incoming]:
         """Return the bundles that count, in the order in which they were taken in."""
@@ -256,6 +295,20 @@ class Exchanged:
     def withdraw(self, number: int, at: str) -> None:
         """Take an import back: what it brought stays stored and counts nowhere."""
         self._database.execute("UPDATE imports SET withdrawn_at = ? WHERE id = ?", [at, number])
+
+    def kept_as(self, digest: str, file: str, sha256: str) -> None:
+        """Note that another file stands for a bundle: the same container, sealed anew."""
+        self._database.execute(
+            "UPDATE incoming SET file = ?, sha256 = ? WHERE digest = ?", [file, sha256, digest]
+        )
+
+    def not_after(self, now: str) -> None:
+        """Let no moment that was noted here lie after ``now``: a clock that ran ahead noted it.
+
+        What was signed with such a moment keeps it.
+        """
+        for table, column in _MOMENTS:
+            self._database.execute(f"UPDATE {table} SET {column} = ?1 WHERE {column} > ?1", [now])
 
     # Reports ------------------------------------------------------------------------------------
 
@@ -321,7 +374,7 @@ class Exchanged:
 
     def certificates(self) -> list[Certified]:
         """Return all certificates that were issued, oldest first."""
-        return list(self._all(Certified, "certificates", "ORDER BY issued_at, serial", []))
+        return list(self._all(Certified, "certificates", "ORDER BY rowid", []))
 
     def revoke(self, serial: str, at: str, reason: str) -> bool:
         """Mark a certificate as revoked from a moment on; False if it is not ours or was before."""

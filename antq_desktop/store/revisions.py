@@ -175,6 +175,16 @@ class Revisions:
         )
         return dict(rows.fetchall())
 
+    def imports_of(self, digests: Sequence[str]) -> dict[str, int | None]:
+        """Return the import that brought each revision that is here; None for our own."""
+        if not digests:  # an answer without reading them all
+            return {}
+        rows = self._database.execute(
+            "SELECT digest, import FROM revisions WHERE digest IN (SELECT value FROM json_each(?))",
+            [to_text(list(digests))],
+        )
+        return dict(rows.fetchall())
+
     def first_seqs(self, number: int) -> dict[str, int]:
         """Return the lowest ``seq`` that an import brought of each workspace."""
         rows = self._database.execute(

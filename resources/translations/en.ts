@@ -1280,6 +1280,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Backup</translation>
     </message>
     <message>
+        <source>Tệp của gói</source>
+        <translation>Files of bundles</translation>
+    </message>
+    <message>
         <source>Chứng thư</source>
         <translation>Certificate</translation>
     </message>

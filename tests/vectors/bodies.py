@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 OFFICE_SIGNER = Ways(key="office-p256", holder=replace(office(DEMO), person="Phạm Văn Mẫu"))
 SELF_SIGNED = Ways(issuer=None)
 POLICY = Policy(import_policy="whole", signatures=1)
-_NO_CHAIN: dict[str, Any] = {
+NO_CHAIN: dict[str, Any] = {
     "chain": None,
     "sequence": None,
     "seq": None,
@@ -71,7 +71,7 @@ def request_files(ways: Ways) -> Files:
     csr = builder.sign(key, hashes.SHA256(), ecdsa_deterministic=True)
     manifest = submission(
         signer.serial,
-        **_NO_CHAIN,
+        **NO_CHAIN,
         kind="request",
         recipient=None,
         journal=None,
@@ -118,7 +118,7 @@ def directory() -> bytes:
         switches={"late": "on"},
     )
     manifest = submission(
-        **_NO_CHAIN, kind="directory", recipient=Recipient(scope="subordinates"), directory=body
+        **NO_CHAIN, kind="directory", recipient=Recipient(scope="subordinates"), directory=body
     )
     return stored(_whole(_of_office(manifest, signer), signer))
 
@@ -145,7 +145,7 @@ def receipt() -> bytes:
     )
     body = ReceiptBody(verdicts=(verdict,), policy=POLICY, journal_seen=None)
     unit = Recipient(unit=UnitRef(code="13285", valid_from=None))
-    manifest = submission(**_NO_CHAIN, kind="receipt", recipient=unit, receipt=body)
+    manifest = submission(**NO_CHAIN, kind="receipt", recipient=unit, receipt=body)
     return stored(_whole(_of_office(manifest, signer), signer))
 
 
