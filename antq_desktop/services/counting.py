@@ -72,7 +72,7 @@ def count(
     units: frozenset[UnitKey] | None = None,
     as_of: AsOf | None = None,
     census: Iterable[UnitKey] | None = None,
-    entered: Mapping[UnitKey, Entered] | None = None,
+    entered: Mapping[str, Entered] | None = None,
     switches: Mapping[str, str] | None = None,
 ) -> list[CountedIndicator]:
     """Count every indicator that is given for a period, in the order of their codes.
@@ -81,9 +81,9 @@ def count(
     limits each workspace to a ``seq`` (those it does not name give nothing): what happened to a
     record is judged as that revision saw it (counting A04). ``census`` are the units that an
     indicator of every unit counts though they have no row; None takes this unit and
-    those below it on the last day of the period. ``entered`` says of each unit which entries its
-    report of the period tells; None asks the reports that are here, a unit that is not named tells
-    all. ``switches`` None takes the settings in force.
+    those below it on the last day of the period. ``entered`` says of each workspace which of the
+    entries made in it the report of the period tells; None asks the reports that are here, of a
+    workspace that is not named all are told. ``switches`` None takes the settings in force.
     """
     found = tally(
         workspace,
@@ -104,7 +104,7 @@ def tally(
     units: frozenset[UnitKey] | None = None,
     as_of: AsOf | None = None,
     census: Iterable[UnitKey] | None = None,
-    entered: Mapping[UnitKey, Entered] | None = None,
+    entered: Mapping[str, Entered] | None = None,
     switches: Mapping[str, str] | None = None,
 ) -> Tally:
     """Count as `count`, and return the rows as well."""
