@@ -11,42 +11,33 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from antq_desktop.domain.indicators import Counted, Figure, add
+from antq_desktop.domain.indicators import Figure, add
 from antq_desktop.domain.periods import parse_period
-from antq_desktop.services.counted_rows import counts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from antq_desktop.domain.entering import Entered
-    from antq_desktop.domain.indicators import Indicator
+    from antq_desktop.domain.indicators import Counted, Indicator
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import UnitKey
-    from antq_desktop.services.counted_rows import Sources
-
-    Rows = Mapping[str, Sequence[Counted]]
+    from antq_desktop.services.counted_rows import Rows, Sources, UnitRows
 
 _NOTHING: frozenset[str] = frozenset()
 
 
 class LateEntries:
-    """Answers for each unit which rows other reports tell, and what this one tells of others."""
+    """Answers for a unit's rows which other reports tell, and what this one tells of others."""
 
-    def __init__(
-        self,
-        sources: Sources,
-        entered: Mapping[str, Entered],
-        units: frozenset[UnitKey] | None,
-        rows: Mapping[UnitKey, Rows],
-    ) -> None:
+    def __init__(self, sources: Sources, entered: Mapping[str, Entered]) -> None:
         self._sources = sources
-        self._rows = rows
-        self._units = units
         self._entered = entered
+        codes = {code for of_maker in entered.values() for code in of_maker}
+        self._earlier = [parse_period(code) for code in sorted(codes - {sources.period.code})]
 
     @cached_property
-    def _marks(self) -> dict[str, int]:
+    def marks(self) -> Mapping[str, int]:
         """From where on a revision may have been entered outside the first span of its report.
 
         A workspace has none where its report tells all of its own period.
@@ -68,32 +59,14 @@ class LateEntries:
                 marks[maker] = min(bounds)
         return marks
 
-    @cached_property
-    def _history(self) -> dict[UnitKey, dict[str, list[Counted]]]:
-        """Every revision that ever counted, as a row of its own, to ask when a record came in.
-
-        Of each unit by register, and only of records that the spans may touch.
-        """
-        found: dict[UnitKey, dict[str, list[Counted]]] = {}
-        if not self._marks:
-            return found
-        stored = self._sources.workspace.store.revisions
-        for revision in stored.entered_since(self._marks, self._sources.as_of):
-            unit = revision.header.unit
-            if counts(revision) and (self._units is None or unit in self._units):
-                row = self._sources.row(revision, revision.header.at)
-                of_unit = found.setdefault(unit, {})
-                of_unit.setdefault(revision.header.register, []).append(row)
-        return found
-
     def told_elsewhere(
-        self, unit: UnitKey, register: Register, indicator: Indicator
+        self, unit: UnitKey, of_unit: UnitRows, register: Register, indicator: Indicator
     ) -> frozenset[str]:
         """Return the rows of the period that another report tells, or will tell."""
         own = self._sources.period
-        if not indicator.has_late or unit not in self._history:
+        if not indicator.has_late or not of_unit.history:
             return _NOTHING
-        came_in = self._came_in(unit, register, indicator, own)
+        came_in = self._came_in(unit, of_unit, register, indicator, own)
         return frozenset(
             record
             for record, row in came_in.items()
@@ -101,24 +74,25 @@ class LateEntries:
             and not any(span.holds(row.workspace, row.seq) for span in spans)
         )
 
-    def figures(self, register: Register, indicator: Indicator) -> dict[UnitKey, Figure]:
-        """Return what the reports tell of earlier periods, for each unit with such rows."""
-        codes = {code for entered in self._entered.values() for code in entered}
-        earlier = sorted(codes - {self._sources.period.code})
-        found: dict[UnitKey, Figure] = {}
-        for unit in sorted(self._history, key=lambda key: key.text) if earlier else ():
-            figures = [
-                self._late(unit, register, indicator, parse_period(code)) for code in earlier
-            ]
-            told = [one for one in figures if one is not None]
-            if told:
-                found[unit] = add(told)
-        return found
+    def figure(
+        self, unit: UnitKey, of_unit: UnitRows, register: Register, indicator: Indicator
+    ) -> Figure | None:
+        """Return what the reports tell of a unit's earlier periods; None for nothing."""
+        if not of_unit.history:
+            return None
+        figures = [self._late(unit, of_unit, register, indicator, one) for one in self._earlier]
+        told = [one for one in figures if one is not None]
+        return add(told) if told else None
 
     def _late(
-        self, unit: UnitKey, register: Register, indicator: Indicator, about: Period
+        self,
+        unit: UnitKey,
+        of_unit: UnitRows,
+        register: Register,
+        indicator: Indicator,
+        about: Period,
     ) -> Figure | None:
-        came_in = self._came_in(unit, register, indicator, about)
+        came_in = self._came_in(unit, of_unit, register, indicator, about)
         late = {
             record
             for record, row in came_in.items()
@@ -127,37 +101,29 @@ class LateEntries:
         }
         if not late:
             return None
-        rows = self._rows.get(unit, {})
-        now = self._narrowed(rows, register, indicator, late)
+        now = _narrowed(of_unit.rows, register, indicator, late)
         books = self._sources.books(about, unit, now, register, indicator)
         late &= {row.record for row in indicator.entering(books)}
         if not late:
             return None  # voided since, or its day was corrected
-        now = self._narrowed(rows, register, indicator, late)
+        now = _narrowed(of_unit.rows, register, indicator, late)
         told = indicator.count(self._sources.books(about, unit, now, register, indicator))
         below = told.denominator if indicator.of_entered else None
         return Figure(told.value, told.records, below, told.parts)
 
-    def _narrowed(
-        self, rows: Rows, register: Register, indicator: Indicator, only: set[str]
-    ) -> Rows:
-        """Return the rows with none but these in what is added up."""
-        added = {register.name, *indicator.adds}
-        return {
-            name: [row for row in rows.get(name, ()) if row.record in only]
-            if name in added
-            else rows.get(name, ())
-            for name in (register.name, *indicator.reads)
-        }
-
     def _came_in(
-        self, unit: UnitKey, register: Register, indicator: Indicator, about: Period
+        self,
+        unit: UnitKey,
+        of_unit: UnitRows,
+        register: Register,
+        indicator: Indicator,
+        about: Period,
     ) -> dict[str, Counted]:
         """Return the first revision by which each row came into the figure of a period."""
-        history = self._history[unit]
-        if not any(history.get(name) for name in (register.name, *indicator.adds)):
+        names = (register.name, *indicator.adds)
+        if not any(of_unit.history.get(name) for name in names):
             return {}
-        rows = {**self._rows.get(unit, {}), **_of(history, (register.name, *indicator.adds))}
+        rows = {**of_unit.rows, **_of(of_unit.history, names)}
         first: dict[str, Counted] = {}
         for row in indicator.entering(self._sources.books(about, unit, rows, register, indicator)):
             known = first.get(row.record)
@@ -168,3 +134,14 @@ class LateEntries:
 
 def _of(history: Rows, names: Iterable[str]) -> Rows:
     return {name: history.get(name, ()) for name in names}
+
+
+def _narrowed(rows: Rows, register: Register, indicator: Indicator, only: set[str]) -> Rows:
+    """Return the rows with none but these in what is added up."""
+    added = {register.name, *indicator.adds}
+    return {
+        name: [row for row in rows.get(name, ()) if row.record in only]
+        if name in added
+        else rows.get(name, ())
+        for name in (register.name, *indicator.reads)
+    }

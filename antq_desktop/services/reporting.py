@@ -15,8 +15,8 @@ from antq_desktop.domain.entering import shared_out, spans_from
 from antq_desktop.domain.switches import settings
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
-from antq_desktop.services.controlling import controls_of
-from antq_desktop.services.counting import count, lines_of, tally
+from antq_desktop.services.controlling import Controls
+from antq_desktop.services.counting import count, lines_of
 from antq_desktop.services.frozen import (
     bare,
     body_of,
@@ -126,15 +126,17 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
     told = told_by(workspace, period, place.id)
     entered = shared_out(period, as_of, told)
     switches = switches_of(workspace)
-    counted = tally(
+    controls = Controls(period)
+    counted = count(
         workspace,
         period,
         as_of=as_of,
         census=whole,
         entered=dict.fromkeys(as_of, entered),
         switches=switches,
+        watch=controls.look,
     )
-    hard = [one for one in controls_of(period, counted) if one.hard]
+    hard = [one for one in controls.findings if one.hard]
     if hard:
         raise Refusal("reports.hard_controls", period=period.code, count=len(hard))
     body = canonical.dump(
@@ -153,7 +155,7 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
                 "calendar": load_calendar().version,
             },
             "switches": cast("Json", switches),
-            "indicators": lines_of(counted.indicators),
+            "indicators": lines_of(counted),
             "nil": sorted(nil),
         }
     )
