@@ -194,7 +194,7 @@ def commune(camera: Camera, home: Path, kind: str, *how: object) -> None:
         desk = desk_of(desktop)
         desk.go(REGISTER + "crime_reports")
         camera.take(desktop, f"commune-list-{kind}")
-        for key in ("submission", "figures", "forms", "enrolment", "health"):
+        for key in ("submission", "figures", "forms", "enrolment", "units", "health"):
             desk.go(key)
             camera.take(desktop, f"commune-{key}-{kind}")
         preview(camera, desktop, f"commune-preview-{kind}")
@@ -239,7 +239,7 @@ def office(camera: Camera, home: Path, carried: list[Path], kind: str, *how: obj
         camera.settle()
         cast("InboxPresenter", desk.screen("inbox")).take(carried)
         camera.take(desktop, f"office-inbox-{kind}")
-        for key in (MODELS, "figures", "authority", "health"):
+        for key in (MODELS, "figures", "authority", "units", "health"):
             desk.go(key)
             name = "list" if key == MODELS else key
             camera.take(desktop, f"office-{name}-{kind}")

@@ -15,6 +15,7 @@ from antq_desktop.cli.base import Command, option, pass_session
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.messages import shown_number
+from antq_desktop.services.comparing import lines_behind
 from antq_desktop.services.counting import count
 from antq_desktop.services.reporting import changed_since
 from antq_desktop.services.switching import switches_of
@@ -50,7 +51,7 @@ def indicators(
         own, units = units_asked(workspace, unit, asked)
         counted = count(workspace, asked, units=units)
         if indicator is not None:
-            return _records(session, counted, indicator)
+            return _records(session, workspace, counted, indicator)
         notes = [
             session.label(message, **values)
             for message, values in territory_notes(workspace, asked, units_behind(counted))
@@ -83,11 +84,14 @@ def units_asked(
     return found.key, frozenset({found.key, *(one.key for one in below)})
 
 
-def _records(session: Session, counted: Sequence[CountedIndicator], code: str) -> Answer:
+def _records(
+    session: Session, workspace: Workspace, counted: Sequence[CountedIndicator], code: str
+) -> Answer:
     found = next((one for one in counted if one.indicator.code == code), None)
     if found is None:
         raise Refusal("indicators.unknown", code=code)
-    rows = [(one.record, found.register.name, one.book) for one in found.figure.records]
+    lines = lines_behind(workspace, found.figure.records)
+    rows = [(one.record, one.register, one.book) for one in lines]
     names = ("id", "register", "number")
     head = ("cli.id", "cli.register", "cli.number")
     return Answer(

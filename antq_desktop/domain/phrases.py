@@ -21,9 +21,15 @@ def phrase(value: int) -> str:
 
 
 def percentage(part: int, whole: int) -> str:
-    """Return "98,7%", half up; "100%" without a decimal, "–" over nothing."""
+    """Return "98,7%", half up with one decimal; "100%" for all, "–" over nothing.
+
+    What rounds up to a hundred and is not all has its decimal, "100,0%": the bare "100%" says that
+    nothing is missing.
+    """
     if whole == 0:
         return "–"
+    if part == whole:
+        return "100%"
     tenths = (part * 2 * _ALL + whole) // (2 * whole)
     head, tail = divmod(tenths, 10)
-    return f"{number(head)}%" if tenths == _ALL else f"{number(head)},{tail}%"
+    return f"{number(head)},{tail}%"

@@ -34,12 +34,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from antq_desktop.bundle.lines import Line
-    from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.bundle.manifest import Manifest, Sender
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
-    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.taken import Judged
     from antq_desktop.services.workspace import Workspace
 
@@ -281,7 +280,7 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
         file, data = report_name(code), bundle.report(code)
         try:
             body, version = _report(data, code, sender.workspace, wide=wide)
-            remarks = list(_remarks(workspace, body, parse_period(code), key_of(sender.unit), file))
+            remarks = list(_remarks(workspace, body, parse_period(code), sender, file))
         except (NotCanonical, Refusal, KeyError, TypeError, ValueError, AttributeError):
             raise BundleRefused(Reason("report_schema", file)) from None
         taken.reports += 1
@@ -308,7 +307,7 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
 
 
 def _remarks(
-    workspace: Workspace, body: Mapping[str, Json], period: Period, unit: UnitKey, file: str
+    workspace: Workspace, body: Mapping[str, Json], period: Period, sender: Sender, file: str
 ) -> Iterator[Reason]:
     """Yield what the office must look at in a report."""
     version = cast("int", body["version"])
@@ -316,9 +315,9 @@ def _remarks(
         yield Reason("report_corrected", file, field="$.version")
     if settings(cast("Mapping[str, Json]", body["switches"])) != switches_of(workspace):
         yield Reason("report_switches", file)
-    for code in told_twice(workspace, body, period, unit):
+    for code in told_twice(workspace, body, period, sender.workspace):
         yield Reason("report_told_twice", file, field=f"$.entered.{code}")
-    for indicator in differing(workspace, body, period, unit):
+    for indicator in differing(workspace, body, period, key_of(sender.unit)):
         yield Reason("report_differs", file, field=indicator)
 
 

@@ -332,20 +332,33 @@ class Exchanged:
         return next(self._all(Report, "reports", rest, [workspace, period, version]), None)
 
     def versions(self, unit: str, period: str) -> list[Report]:
-        """Return all versions of a unit's report that count, the oldest first."""
-        rest = f"WHERE unit = ? AND period = ? AND {ACTIVE} ORDER BY version, workspace"
-        return list(self._all(Report, "reports", rest, [unit, period]))
+        """Return all versions of a unit's report that count, the oldest first.
+
+        After a reform a workspace may have made the next version under another unit: it is among
+        them.
+        """
+        rest = (
+            "WHERE period = ? AND workspace IN (SELECT workspace FROM reports"
+            f" WHERE unit = ? AND period = ? AND {ACTIVE}) AND {ACTIVE}"
+            " ORDER BY version, workspace"
+        )
+        return list(self._all(Report, "reports", rest, [period, unit, period]))
+
+    def versions_by(self, workspace: str, period: str) -> list[Report]:
+        """Return all versions of a workspace's report that count, the oldest first."""
+        rest = f"WHERE workspace = ? AND period = ? AND {ACTIVE} ORDER BY version, digest"
+        return list(self._all(Report, "reports", rest, [workspace, period]))
 
     def spans(self) -> list[tuple[str, str, int, str]]:
-        """Return (unit, period, version, spans as JSON) of the newest version of each report.
+        """Return (workspace, period, version, spans as JSON) of the newest version of each report.
 
         The figures of a hundred communes stay unread.
         """
         rows = self._database.execute(
-            "SELECT unit, period, max(version), json_extract(body, '$.entered') FROM reports"
-            f" WHERE {ACTIVE} GROUP BY unit, period ORDER BY unit, period"
+            "SELECT workspace, period, max(version), json_extract(body, '$.entered') FROM reports"
+            f" WHERE {ACTIVE} GROUP BY workspace, period ORDER BY workspace, period"
         )
-        return [(str(unit), str(period), int(n), str(body)) for unit, period, n, body in rows]
+        return [(str(maker), str(period), int(n), str(body)) for maker, period, n, body in rows]
 
     def reports_of(self, workspace: str) -> list[Report]:
         """Return the reports of one workspace that count, in key order."""

@@ -2318,6 +2318,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Tự kiểm tra</source>
         <translation>Self-check</translation>
     </message>
+    <message>
+        <source>Đơn vị hành chính</source>
+        <translation>Administrative units</translation>
+    </message>
 </context>
 <context>
     <name>ProposalsPanel</name>
@@ -2930,6 +2934,124 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPresenter</name>
+    <message>
+        <source>Đơn vị hành chính</source>
+        <translation>Administrative units</translation>
+    </message>
+    <message>
+        <source>{name} được tách từ {day}. Sổ này đi tiếp với đơn vị nào?</source>
+        <translation>{name} was split from {day}. With which unit does this workspace go on?</translation>
+    </message>
+    <message>
+        <source>Đã xác minh</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Chưa xác minh địa bàn</source>
+        <translation>Territory not verified</translation>
+    </message>
+    <message>
+        <source>Chưa có văn bản</source>
+        <translation>No document yet</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có sự kiện từ ngày {day} thuộc {part}.</source>
+        <translation>Records of events from {day} on belong to {part}.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đã ghi vẫn thuộc {before}; không hồ sơ nào bị sửa.</source>
+        <translation>{count} records made so far stay with {before}; none is changed.</translation>
+    </message>
+    <message>
+        <source>Số liệu của {before} không cộng vào {part}, vì chưa rõ hồ sơ thuộc phần nào.</source>
+        <translation>Figures of {before} are not added to {part}, for nobody knows which record belongs to which part.</translation>
+    </message>
+    <message>
+        <source>Chứng thư của {before} không ký được nữa: gửi yêu cầu cấp chứng thư mới.</source>
+        <translation>The certificate of {before} signs no more: ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Đã chọn thì không đổi lại được.</source>
+        <translation>What is chosen cannot be changed back.</translation>
+    </message>
+    <message>
+        <source>Sổ này đi tiếp với {name}. Hãy gửi yêu cầu cấp chứng thư mới.</source>
+        <translation>This workspace goes on with {name}. Now ask for a new certificate.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsView</name>
+    <message>
+        <source>Đã đọc những &amp;thay đổi trên</source>
+        <translation>I have read what &amp;changes</translation>
+    </message>
+    <message>
+        <source>&amp;Đi tiếp với đơn vị này</source>
+        <translation>&amp;Go on with this unit</translation>
+    </message>
+    <message>
+        <source>Việc chọn do chỉ huy thực hiện.</source>
+        <translation>Only the head chooses.</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ</source>
+        <translation>Unit before</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới</source>
+        <translation>Unit after</translation>
+    </message>
+    <message>
+        <source>Địa bàn</source>
+        <translation>Territory</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Chưa có đơn vị nào thay đổi.</source>
+        <translation>No unit has changed yet.</translation>
+    </message>
+    <message>
+        <source>Đơn vị đã thay đổi</source>
+        <translation>Units that changed</translation>
+    </message>
+    <message>
+        <source>Đơn vị hành chính</source>
+        <translation>Administrative units</translation>
+    </message>
+    <message>
+        <source>Đơn vị của sổ này, và các đơn vị đã đổi tên, nhập, tách.</source>
+        <translation>The unit of this workspace, and the units that were renamed, merged or split.</translation>
+    </message>
+    <message>
+        <source>Đơn vị của sổ này</source>
+        <translation>Unit of this workspace</translation>
+    </message>
+    <message>
+        <source>Đơn vị &amp;mới</source>
+        <translation>&amp;New unit</translation>
+    </message>
+    <message>
+        <source>Chưa xác minh địa bàn: chưa ai đọc nghị quyết; số liệu không cộng sang đơn vị mới.</source>
+        <translation>Territory not verified: nobody has read the resolution; figures are not added to the new unit.</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
     </message>
 </context>
 <context>

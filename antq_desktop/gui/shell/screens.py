@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from antq_desktop.gui import authority, enrolment, figures, forms, health, inbox, submission
+from antq_desktop.gui import (
+    authority,
+    enrolment,
+    figures,
+    forms,
+    health,
+    inbox,
+    submission,
+    units,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,9 +65,11 @@ def _seldom() -> tuple[Place, ...]:
     translate = QCoreApplication.translate
     trust, program = translate("Places", "Kết nối"), translate("Places", "Hệ thống")
     office = translate("Places", "Kết nối với cơ quan nhận")
-    units, check = translate("Places", "Đơn vị và chứng thư"), translate("Places", "Tự kiểm tra")
+    certified = translate("Places", "Đơn vị và chứng thư")
+    tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
     return (
         Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
-        Place("authority", units, trust, "certificate", _OFFICE, authority.build),
+        Place("authority", certified, trust, "certificate", _OFFICE, authority.build),
+        Place("units", tree, trust, "office", _BOTH, units.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )

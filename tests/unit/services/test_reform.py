@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -28,6 +27,7 @@ from antq_desktop.services.unit_names import name_with_others
 from tests.unit.domain.reform import LINKS, REFORM, new, old
 from tests.unit.services.conftest import coop
 from tests.unit.services.reform_world import (
+    ALL,
     DISTRICT,
     MERGED,
     MERGED_TOO,
@@ -49,31 +49,14 @@ if TYPE_CHECKING:
     from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.workspace import Workspace
 
-ALL = (RENAMED, MERGED, MERGED_TOO, SPLIT)
 YEAR, FIRST_HALF = parse_period("DL-2024"), parse_period("DL-2024-H1")
 CROSSING = parse_period("2024-06-01_2024-07-15")
-
-
-@pytest.fixture(scope="session")
-def spring(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> ReformWorld:
-    """Make the world of before the reform, which each test copies."""
-    world = ReformWorld(tmp_path_factory.mktemp("spring"), catalogue, SPRING, {})
-    world.create(PROVINCE, office=True)
-    for commune in ALL:
-        world.create(commune)
-        world.enrol(PROVINCE, commune)
-    for commune, hens in ((RENAMED, 1), (MERGED, 2), (MERGED_TOO, 3), (SPLIT, 4)):
-        world.add(commune, *(coop("2024-03-05", hens=number) for number in range(hens)))
-        assert world.send(commune).verdict == "accepted"
-    return world
 
 
 @pytest.fixture
 def world(spring: ReformWorld, tmp_path: Path) -> ReformWorld:
     """Give each test a world of its own."""
-    folder = tmp_path / "spring"
-    shutil.copytree(spring.folder, folder)
-    return ReformWorld(folder, spring.catalogue, spring.now, {})
+    return spring.copy_to(tmp_path / "spring")
 
 
 def owner(world: ReformWorld, commune: str, record: str) -> UnitKey:
