@@ -72,7 +72,7 @@ def send_submission(
 
 def _carried_up(workspace: Workspace, row: Outgoing, out: Path) -> Carried:
     path = deliver(workspace, row, out)
-    sent = workspace.store.exchanged.outgoing(row.kind)
+    sent = workspace.store.exchanged.outgoing()
     base = next((one for one in sent if one.digest == row.base), None)
     return Carried(row, path, base, cast("Counts", canonical.load(row.counts.encode())))
 

@@ -265,9 +265,10 @@ def _seq(workspace: Workspace, found: Due) -> SeqRange | None:
     return SeqRange(from_=found.after + 1, to=found.until, gaps=gaps)
 
 
-def kind_up(workspace: Workspace) -> Kind:
-    """Return the kind of bundle that goes from here to the office above."""
-    return "submission" if workspace.place.role == "commune" else "consolidated"
+def kinds_up(workspace: Workspace) -> tuple[Kind, ...]:
+    """Return the kinds of bundle that go from here to the office above."""
+    up: tuple[Kind, ...] = ("submission", "correction")
+    return up if workspace.place.role == "commune" else ("consolidated",)
 
 
 def has_office(workspace: Workspace) -> bool:

@@ -51,11 +51,11 @@ class Exchanged:
         """Keep a bundle that was signed."""
         self._add("outgoing", bundle)
 
-    def outgoing(self, kind: str | None = None) -> list[Outgoing]:
-        """Return what was sent, oldest first, of one kind or of all."""
-        where = "WHERE kind = ? " if kind else ""
+    def outgoing(self, *kinds: str) -> list[Outgoing]:
+        """Return what was sent, oldest first, of some kinds or of all."""
+        where = f"WHERE kind IN ({', '.join('?' for _ in kinds)}) " if kinds else ""
         rest = where + "ORDER BY created_at, sequence"
-        return list(self._all(Outgoing, "outgoing", rest, [kind] if kind else []))
+        return list(self._all(Outgoing, "outgoing", rest, list(kinds)))
 
     def last_in_chain(self, chain: str) -> Outgoing | None:
         """Return the newest bundle of a chain."""
@@ -216,8 +216,11 @@ class Exchanged:
 
     def unconfirmed(self, workspace: str) -> list[Incoming]:
         """Return the bundles of a workspace whose verdict it has not shown to know."""
-        rest = "WHERE workspace = ? AND confirmed = 0 AND kind IN ('submission', 'consolidated')"
-        return list(self._all(Incoming, "incoming", rest + " ORDER BY id", [workspace]))
+        rest = (
+            "WHERE workspace = ? AND confirmed = 0"
+            " AND kind IN ('submission', 'correction', 'consolidated') ORDER BY id"
+        )
+        return list(self._all(Incoming, "incoming", rest, [workspace]))
 
     def tell(self, bundles: Iterable[str], number: int) -> None:
         """Note that the receipt of a number tells the verdicts on these bundles (digests)."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.vectors.of_containers import containers
 from tests.vectors.of_contents import contents, heavy
+from tests.vectors.of_queries import asked
 from tests.vectors.of_seals import good, seals
 from tests.vectors.of_signatures import signatures
 
@@ -13,4 +14,11 @@ if TYPE_CHECKING:
     from tests.vectors.vector import Vector
 
 HEAVY = tuple(heavy())
-VECTORS: tuple[Vector, ...] = (*good(), *seals(), *containers(), *signatures(), *contents())
+VECTORS: tuple[Vector, ...] = (
+    *good(),
+    *asked(),
+    *seals(),
+    *containers(),
+    *signatures(),
+    *contents(),
+)

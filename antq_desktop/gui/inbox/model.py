@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Stage = Literal["waiting", "judged", "taken", "failed"]
 
-TAKEN = frozenset({"submission", "consolidated"})
+TAKEN = frozenset({"submission", "correction", "consolidated"})
 """The kinds of bundle that an office takes in."""
 
 COUNTS = ("new", "changed", "same", "refused")
