@@ -59,3 +59,8 @@ def written_text(text: str) -> str:
     if len(line) > LONGEST_WRITTEN:
         raise Refusal("queries.text_long", most=LONGEST_WRITTEN)
     return line
+
+
+def quoted(text: str) -> str:
+    """Return words of the other side as they are shown: between quotation marks, on one line."""
+    return f"\u201c{' '.join(text.split())}\u201d"
