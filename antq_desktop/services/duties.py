@@ -67,19 +67,35 @@ class _Known:
 
 
 def duties(workspace: Workspace) -> list[Duty]:
-    """Return what the office wants settled: what is open first, by last day, then the rest."""
-    queries = [one for one in workspace.store.returned.all() if one.origin != "asked"]
-    found = _judged(workspace, queries)
+    """Return what the office wants settled: what is open first, by last day, then the rest.
+
+    A row that a receipt refused and that the office then asked about stands here once, as asked.
+    """
+    found = all_duties(workspace)
+    asked = {one.query.record for one in found if _is_asked(one)}
+    found = [one for one in found if one.query.origin != "refused" or one.query.record not in asked]
     order = ("open", "answered", "sent", "closed", "again", "withdrawn")
     found.sort(key=lambda one: one.query.asked_at, reverse=True)
     found.sort(key=lambda one: (order.index(one.state), one.query.due or "9999"))
     return found
 
 
+def all_duties(workspace: Workspace) -> list[Duty]:
+    """Return every query and refusal that came, the oldest first."""
+    queries = [one for one in workspace.store.returned.all() if one.origin != "asked"]
+    return _judged(workspace, queries)
+
+
+def _is_asked(one: Duty) -> bool:
+    return one.query.origin == "received" and one.query.record is not None and not one.settled
+
+
 def duties_of(workspace: Workspace, record: str) -> list[Duty]:
     """Return what is wanted of a record and not settled, the oldest first."""
     queries = [one for one in workspace.store.returned.of_record(record) if one.origin != "asked"]
-    return [one for one in _judged(workspace, queries) if not one.settled]
+    found = [one for one in _judged(workspace, queries) if not one.settled]
+    asked = [one for one in found if _is_asked(one)]
+    return asked or found
 
 
 def open_duties(workspace: Workspace) -> int:

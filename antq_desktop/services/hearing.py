@@ -11,7 +11,7 @@ from antq_desktop.bundle.refusals import BundleRefused, Reason
 from antq_desktop.errors import Refusal
 from antq_desktop.services.arriving import opened
 from antq_desktop.services.delivering import outbox
-from antq_desktop.services.duties import duties
+from antq_desktop.services.duties import all_duties
 from antq_desktop.services.returning import rows_behind
 from antq_desktop.store.returned import Query
 
@@ -123,7 +123,7 @@ def _keep(workspace: Workspace, row: Outgoing, bad: BadRow | None, rule: str | N
     ]
     if any(place.get(one.bundle or "", -1) >= place[row.digest] for one in before):
         return  # receipts repeat themselves
-    settled = {one.query.id for one in duties(workspace) if one.settled}
+    settled = {one.query.id for one in all_duties(workspace) if one.settled}
     unsettled = [one for one in before if one.id not in settled]
     if unsettled:
         returned.refused_again(unsettled[0].id, row.digest, at, seq)

@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Việc tiếp theo: lập gói mới ở Nộp báo cáo.</source>
-        <translation>Next: make a new bundle at Submit reports.</translation>
+        <translation>Next: make a new bundle under Submit.</translation>
     </message>
     <message>
         <source>Việc tiếp theo: mở biên nhận khi cơ quan nhận trả lời.</source>
@@ -1250,7 +1250,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Mở hồ sơ hoặc chọn gói có lỗi ở Gói đến, rồi bấm Trả lại.</source>
-        <translation>Open a record, or choose a bundle with errors under Bundles, then press Return.</translation>
+        <translation>Open a record, or choose a bundle with errors in the Inbox, then press Return.</translation>
     </message>
     <message>
         <source>&amp;Chấp nhận trả lời</source>

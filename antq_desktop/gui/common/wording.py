@@ -147,15 +147,14 @@ def reason_line(
 
 
 def rule_words(rule: str | None, language: Language) -> str:
-    """Return what a rule of receipts says and what to do; "" for one that has no words here.
+    """Return what a rule of receipts says; "" for one that has no words here.
 
     Rules come from the other side: a newer program may know more of them.
     """
     message_id = f"bundle.{rule}"
     if rule is None or message_id not in message_ids(language):
         return ""
-    said = words(message_id, language, _UNSAID)
-    return f"{said.text} {said.action}"
+    return words(message_id, language, _UNSAID).text
 
 
 def _register_of(reason: Reason, registers: Mapping[str, Register]) -> Register | None:

@@ -115,8 +115,8 @@ class Asked(QObject):
         chip = Chip(self._theme)
         chip.show_state(state, "warning" if one.open else "info")
         words, path = self._wanted(one), one.query.field
-        if path is not None and has_field(register, path):
-            words = f"{field_label(register, path, self._language)}: {words}"
+        if path is not None and has_field(register, path):  # the words stand at the field
+            words = field_label(register, path, self._language)
         row.addWidget(chip)
         row.addWidget(label(words), stretch=1)
         entry.setAccessibleName(f"{state}, {words}")

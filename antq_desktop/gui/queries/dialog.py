@@ -74,7 +74,7 @@ class WriteDialog(QDialog):
         column.setSpacing(M)
         column.addWidget(label(asking.title, "section"))
         column.addWidget(label(asking.hint, "muted"))
-        column.addWidget(self._records(asking.items), stretch=1)
+        column.addWidget(self._records(asking.items), stretch=int(self._several))
         if asking.due is not None:
             form = QFormLayout()
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -93,9 +93,9 @@ class WriteDialog(QDialog):
         column.setSpacing(L)
         for item in items:
             column.addWidget(self._record(item))
-        column.addStretch(1)
         if not self._several:
             return inside
+        column.addStretch(1)
         area = scrolled(inside)
         rows = inside.sizeHint().height() + 2 * S
         area.setMinimumHeight(min(rows, self.fontMetrics().lineSpacing() * _LINES_HIGH))

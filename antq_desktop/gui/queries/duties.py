@@ -91,9 +91,9 @@ class DutiesPresenter(QObject):
             self.tr("Hồ sơ mà cơ quan nhận trả lại hoặc từ chối. Sửa xong, lập gói mới để gửi."),
             (
                 Column(self.tr("Hồ sơ")),
-                Column(self.tr("Cần xem")),
-                Column(self.tr("Hạn")),
                 Column(self.tr("Trạng thái"), "chip"),
+                Column(self.tr("Hạn")),
+                Column(self.tr("Cần xem")),
             ),
             0,
             "check",
@@ -103,8 +103,8 @@ class DutiesPresenter(QObject):
             ),
             (Act("take", "", "import"),),
             (
-                Act("open", self.tr("&Mở hồ sơ"), "edit"),
-                Act("explain", self.tr("&Trả lời bằng lời…"), "send"),
+                Act("open", self.tr("&Mở hồ sơ")),
+                Act("explain", self.tr("&Trả lời bằng lời…")),
             ),
         )
 
@@ -117,7 +117,7 @@ class DutiesPresenter(QObject):
         for one in found:
             state, tone = duty_state(one)
             name = record_name(one.query, one.line, registers, language)
-            cells = (name, field_name(one.query, registers, language), due_text(one.query), state)
+            cells = (name, state, due_text(one.query), field_name(one.query, registers, language))
             yield Row(one.query.id, cells, tone, hint=what_is_wanted(one.query, language))
 
     def _choose(self, key: str) -> None:
@@ -132,6 +132,7 @@ class DutiesPresenter(QObject):
                 tuple(self._facts(one)),
                 tuple(self._quotes(one)),
                 tuple(self._acts(one)),
+                "open" if one.open else "",
             )
         )
 

@@ -89,10 +89,9 @@ class FollowedPresenter(QObject):
             (
                 Column(self.tr("Đơn vị")),
                 Column(self.tr("Hồ sơ")),
-                Column(self.tr("Cần xem")),
+                Column(self.tr("Trạng thái"), "chip"),
                 Column(self.tr("Hạn")),
                 Column(self.tr("Số ngày"), "number"),
-                Column(self.tr("Trạng thái"), "chip"),
             ),
             1,
             "undo",
@@ -100,12 +99,12 @@ class FollowedPresenter(QObject):
                 self.tr("Chưa trả lại hồ sơ nào"),
                 self.tr("Mở hồ sơ hoặc chọn gói có lỗi ở Gói đến, rồi bấm Trả lại."),
             ),
-            (Act("write", "", "usb"),),
+            (Act("write", ""),),
             (
-                Act("accept", self.tr("&Chấp nhận trả lời"), "check"),
-                Act("open", self.tr("&Mở hồ sơ"), "open"),
-                Act("again", self.tr("&Hỏi lại…"), "undo"),
-                Act("withdraw", self.tr("&Rút yêu cầu"), "close"),
+                Act("accept", self.tr("&Chấp nhận trả lời")),
+                Act("open", self.tr("&Mở hồ sơ")),
+                Act("again", self.tr("&Hỏi lại…")),
+                Act("withdraw", self.tr("&Rút yêu cầu")),
             ),
         )
 
@@ -128,10 +127,9 @@ class FollowedPresenter(QObject):
             cells = (
                 self._unit(one),
                 record_name(one.query, one.line, registers, language),
-                field_name(one.query, registers, language),
+                state,
                 due_text(one.query),
                 number(one.days),
-                state,
             )
             yield Row(one.query.id, cells, tone, hint=what_is_wanted(one.query, language))
 
@@ -154,11 +152,14 @@ class FollowedPresenter(QObject):
                 tuple(self._facts(one)),
                 tuple(quotes),
                 tuple(self._acts(one)),
+                "accept" if one.state == "answered" else "",
             )
         )
 
     def _facts(self, one: Followed) -> Iterator[str]:
         yield self._unit(one)
+        field = field_name(one.query, self._registers, self._context.language)
+        yield self.tr("Cần xem: {field}").format(field=field)
         yield self.tr("Hỏi lúc {time}").format(time=moment(one.query.asked_at))
         if one.written_at is not None:
             yield self.tr("Ghi ra USB lúc {time}").format(time=moment(one.written_at))

@@ -34,11 +34,11 @@ _LEFT, _RIGHT = 740, 360
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A button: its name, words and icon; in the header, or beside the chosen query."""
+    """A button: its name and words, and an icon if it never stands out."""
 
     name: str
     text: str
-    icon: str
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Looks:
 
 @dataclass(frozen=True, slots=True)
 class QueryDetail:
-    """What is said of one query, and which acts are possible, the first one standing out.
+    """What is said of one query, and which acts are possible; ``primary`` stands out.
 
     ``quotes`` are a heading and words of the other side; they are shown as such.
     """
@@ -68,6 +68,7 @@ class QueryDetail:
     facts: tuple[str, ...]
     quotes: tuple[tuple[str, str], ...]
     acts: tuple[str, ...]
+    primary: str = ""
 
 
 class QueriesView(QWidget):
@@ -104,7 +105,8 @@ class QueriesView(QWidget):
     def _button(self, act: Act, *, beside: bool) -> QPushButton:
         made = button(act.text)
         made.setObjectName(act.name)
-        self._theme.dress(made, act.icon)
+        if act.icon:
+            self._theme.dress(made, act.icon)
         made.clicked.connect(lambda: self._act(act.name, beside=beside))
         self._buttons[act.name] = made
         return made
@@ -175,7 +177,7 @@ class QueriesView(QWidget):
         for act in self._looks.beside:
             made = self._buttons[act.name]
             made.setVisible(act.name in detail.acts)
-            set_kind(made, "primary" if act.name == self._first else "plain")
+            set_kind(made, "primary" if act.name == detail.primary else "plain")
 
     def _select(self) -> None:
         key = chosen_key(self._table, self._model)

@@ -84,6 +84,11 @@ class Desk(QObject):
         self._entry.unsaved(self._offer_unsaved)
 
     @property
+    def context(self) -> Context:
+        """What the screens are built with."""
+        return self._context
+
+    @property
     def current(self) -> str:
         """The key of the screen that is shown."""
         return self._current

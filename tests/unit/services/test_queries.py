@@ -12,7 +12,7 @@ from antq_desktop.bundle.queries import AnswerItem, CorrectionBody
 from antq_desktop.errors import Refusal
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import choose_policy
-from antq_desktop.services.duties import duties, duties_of, explain, open_duties
+from antq_desktop.services.duties import all_duties, duties, duties_of, explain, open_duties
 from antq_desktop.services.following import followed
 from antq_desktop.services.posting import unwritten, write_queries
 from antq_desktop.services.querying import (
@@ -376,7 +376,10 @@ def test_what_a_receipt_refuses_becomes_a_duty(world: World) -> None:
             hear(world, receipt)
         told(world, post(world))
         with world.open(COMMUNE) as workspace:
-            found = [one for one in duties(workspace) if not one.settled]
+            # Asked about what was refused: one duty, not two.
+            assert [one.query.origin for one in duties_of(workspace, bad[0])] == ["received"]
+            assert open_duties(workspace) == 1
+            found = [one for one in all_duties(workspace) if not one.settled]
             assert {one.query.origin for one in found} == {"refused", "received"}
             assert len(found) == 2
             assert {one.query.record for one in found} == set(bad)
@@ -388,7 +391,9 @@ def test_what_a_receipt_refuses_becomes_a_duty(world: World) -> None:
         assert set(at_commune(world).values()) <= {"answered", "closed"}
         kind, path = deliver_signed(world)
         assert kind == "correction"
-        take(world, path)
+        (verdict,) = take(world, path)
+        assert not rules(verdict.notes) & {"answer_left_out", "answer_unknown"}
+        assert set(at_office(world).values()) == {"closed"}
         hear(world, answer(world))
         assert set(at_commune(world).values()) == {"closed"}
         with world.open(OFFICE) as workspace:
