@@ -1229,10 +1229,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Record</translation>
     </message>
     <message>
-        <source>Cần xem</source>
-        <translation>To look at</translation>
-    </message>
-    <message>
         <source>Hạn</source>
         <translation>Due</translation>
     </message>
@@ -1283,6 +1279,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đơn vị trả lời:</source>
         <translation>The unit answers:</translation>
+    </message>
+    <message>
+        <source>Cần xem: {field}</source>
+        <translation>To look at: {field}</translation>
     </message>
     <message>
         <source>Hỏi lúc {time}</source>
