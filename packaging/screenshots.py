@@ -21,11 +21,20 @@ from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui.application import Desktop, build
 from antq_desktop.gui.first_start.view import FirstStartView
 from antq_desktop.gui.paper.view import PaperDialog
+from antq_desktop.gui.queries import open_return
+from antq_desktop.gui.queries.dialog import WriteDialog
+from antq_desktop.gui.screen import ReturnWanted
 from antq_desktop.gui.shell.desk import ENTRY, REGISTER, Desk
 from antq_desktop.paths import paths_for
 from antq_desktop.services.clock import Clock
+from antq_desktop.services.delivering import deliver
 from antq_desktop.services.demo import PASSPHRASE, Demo, Wanted
 from antq_desktop.services.looking import list_records
+from antq_desktop.services.opening import open_workspace
+from antq_desktop.services.posting import write_queries
+from antq_desktop.services.querying import Wanted as WantedAnswer
+from antq_desktop.services.querying import ask
+from antq_desktop.services.receiving import import_bundle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,6 +66,7 @@ CHOSEN = (
     "commune-list-dark",
     "commune-entry-light",
     "commune-submission-light",
+    "commune-duties-light",
     "commune-figures-light",
     "commune-forms-light",
     "commune-preview-light",
@@ -194,7 +204,7 @@ def commune(camera: Camera, home: Path, kind: str, *how: object) -> None:
         desk = desk_of(desktop)
         desk.go(REGISTER + "crime_reports")
         camera.take(desktop, f"commune-list-{kind}")
-        for key in ("submission", "figures", "forms", "enrolment", "units", "health"):
+        for key in ("submission", "duties", "figures", "forms", "enrolment", "units", "health"):
             desk.go(key)
             camera.take(desktop, f"commune-{key}-{kind}")
         preview(camera, desktop, f"commune-preview-{kind}")
@@ -239,10 +249,30 @@ def office(camera: Camera, home: Path, carried: list[Path], kind: str, *how: obj
         camera.settle()
         cast("InboxPresenter", desk.screen("inbox")).take(carried)
         camera.take(desktop, f"office-inbox-{kind}")
-        for key in (MODELS, "figures", "authority", "units", "health"):
+        give_back(camera, desktop, f"office-return-{kind}")
+        for key in ("queries", MODELS, "figures", "authority", "units", "health"):
             desk.go(key)
             name = "list" if key == MODELS else key
             camera.take(desktop, f"office-{name}-{kind}")
+
+
+def give_back(camera: Camera, desktop: Desktop, name: str) -> None:
+    """Take the dialogue in which a record is returned."""
+    view, desk = desktop.window.view, desk_of(desktop)
+    desktop.session.ask(
+        lambda workspace: (
+            list_records(workspace, workspace.catalogue.by_name["movement_models"])[0].record
+        ),
+        lambda record: open_return(
+            view, desk.context, ReturnWanted(record=record, field="established_on")
+        ),
+    )
+    wait_until(lambda: bool(view.findChildren(WriteDialog)))
+    dialog = view.findChildren(WriteDialog)[0]
+    camera.settle()
+    dialog.grab().save(str(BUILT / f"{name}.png"))
+    camera.taken.append(name)
+    dialog.reject()
 
 
 def publish(names: list[str]) -> None:
@@ -271,6 +301,30 @@ def main() -> None:
     publish(camera.taken)
 
 
+def ask_two(homes: Path, clock: Clock) -> None:
+    """Let the office return two records to the commune, one of them at a field."""
+    catalogue = load_catalogue()
+    with open_workspace(paths_for(homes / OFFICE), None, PASSPHRASE, catalogue, clock) as workspace:
+        register = workspace.catalogue.by_name["movement_models"]
+        found = [
+            line.record
+            for line in list_records(workspace, register)
+            if line.unit.startswith(COMMUNE)
+        ]
+        said = ("Ngày thành lập chưa khớp quyết định.", "Đề nghị ghi đủ các điểm của mô hình.")
+        wanted = [
+            WantedAnswer(record=record, text=text, field=field)
+            for record, text, field in zip(found, said, ("established_on", None), strict=False)
+        ]
+        ask(workspace, wanted)
+        rows = [one for one in write_queries(workspace) if one.recipient == COMMUNE]
+        path = deliver(workspace, rows[-1], homes)
+    with open_workspace(
+        paths_for(homes / COMMUNE), None, PASSPHRASE, catalogue, clock
+    ) as workspace:
+        import_bundle(workspace, path)
+
+
 def take_all(camera: Camera, homes: Path) -> None:
     """Make a province in miniature and a new workspace, and look at each screen."""
     demo = Demo(homes / "demo", Wanted(records=12), load_catalogue(), Clock(), lambda *_: None)
@@ -278,6 +332,7 @@ def take_all(camera: Camera, homes: Path) -> None:
     (homes / "ghi-chu.antq").write_text("not a bundle", encoding="utf-8")
     submissions = [path for path in result.bundles if "-submission-" in path.name]
     carried = [*submissions[:2], homes / "ghi-chu.antq"]
+    ask_two(homes / "demo", Clock())
     home, above = homes / "demo" / COMMUNE, homes / "demo" / OFFICE
     first_start(camera, homes / "new", "light")
     commune(camera, home, "light", "light", 100, "vi")

@@ -46,7 +46,9 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "request": r"(?!)",
     "directory": r"(?!)",
     "receipt": r"(?!)",
+    "query": r"(?!)",
     "submission": _SUBMITTED,
+    "correction": _SUBMITTED,
     "consolidated": rf"{_SUBMITTED}|bundles/{_NESTED}(?:\.receipt)?\.asice",
 }
 """What each kind may hold besides the files that every bundle has."""

@@ -13,6 +13,7 @@ from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.consolidating import consolidate, due_above, goes_up
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import is_published, publish
+from antq_desktop.services.posting import write_queries
 from antq_desktop.services.submitting import submit
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def send_submission(
 
 def _carried_up(workspace: Workspace, row: Outgoing, out: Path) -> Carried:
     path = deliver(workspace, row, out)
-    sent = workspace.store.exchanged.outgoing(row.kind)
+    sent = workspace.store.exchanged.outgoing()
     base = next((one for one in sent if one.digest == row.base), None)
     return Carried(row, path, base, cast("Counts", canonical.load(row.counts.encode())))
 
@@ -93,12 +94,12 @@ def send_answers(
 ) -> list[Carried]:
     """Sign what an office has for those below and above it, and carry it to a folder.
 
-    A receipt for each unit that waits for one, the directory if it is out of date, and for the
-    office above what it has not acknowledged.
+    A receipt for each unit that waits for one, queries that no unit was told of, the directory if
+    it is out of date, and for the office above what it has not acknowledged.
     """
     if periods and not goes_up(workspace):
         raise Refusal("identity.not_certified")
-    signed = [one.row for one in write_receipts(workspace)]
+    signed = [*(one.row for one in write_receipts(workspace)), *write_queries(workspace)]
     above = _consolidate(session, workspace, periods, nil)
     if not is_published(workspace):
         signed.append(publish(workspace).row)

@@ -7,7 +7,8 @@ The shell connects screens; they never import each other. Beyond `Screen`, by ag
 - ``entry.build``: ``open(register, record_or_None)``; signals ``saved(str)`` and ``closed()``;
   ``unsaved(done)`` counts the forms that were being typed, ``offer()`` shows them;
 - ``submission``, ``inbox``, ``figures``, ``health``: signal ``open_record(str)`` where a record can
-  be opened; signal ``paper_asked(PaperWanted)`` where something can be printed.
+  be opened; signal ``paper_asked(PaperWanted)`` where something can be printed;
+- ``entry``, ``inbox``: signal ``return_asked(ReturnWanted)`` where an office can return records.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
+    from antq_desktop.bundle.refusals import Reason
     from antq_desktop.domain.periods import Period
     from antq_desktop.gui.failures import Failures
     from antq_desktop.gui.session import Session
@@ -49,6 +51,19 @@ class PaperWanted:
     bundle: Path | str | None = None
     blank: bool = False
     reveal_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnWanted:
+    """What a person wants to return: the rows that reasons name in a bundle, or one record.
+
+    ``source`` is a file, or the digest of a bundle that was judged before; ``field`` a path.
+    """
+
+    source: Path | str | None = None
+    reasons: Sequence[Reason] = ()
+    record: str | None = None
+    field: str | None = None
 
 
 class Screen(Protocol):

@@ -12,6 +12,7 @@ from antq_desktop.bundle.refusals import BundleRefused, Reason
 from antq_desktop.services.chaining import Place, place_of
 from antq_desktop.services.dating import time_remarks
 from antq_desktop.services.nesting import take_consolidated
+from antq_desktop.services.replying import take_answers
 from antq_desktop.services.taking_in import take_in
 
 if TYPE_CHECKING:
@@ -144,6 +145,7 @@ def _take(
         if place.standing == "fork" or taken.forks:
             reasons = (*place.reasons, *taken.forks)
             return _aside("fork", ("verdicts.fork", {}), taken, reasons, place)
+    told = take_answers(workspace, bundle.manifest, bundle.digest, imported, terms.received_at)
     about_time = time_remarks(workspace, bundle)
     remarks = (*taken.reasons, *taken.remarks, *about_time, *_lost(bundle, known, taken))
     code = "remarks" if remarks else "accepted"
@@ -153,7 +155,7 @@ def _take(
         content=(name, rows),
         counts=taken.counts,
         reasons=remarks,
-        notes=place.notes,
+        notes=(*place.notes, *told),
         imported=imported,
         base_ok=_has_base(workspace, bundle.manifest),
         left_out=tuple(taken.left_out),

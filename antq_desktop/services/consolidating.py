@@ -20,6 +20,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import answer
 from antq_desktop.services.arriving import identities, refusal_of
 from antq_desktop.services.delivering import outbox
+from antq_desktop.services.naming import answers_due, names_the_same
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.signing import (
     anchor_of,
@@ -115,7 +116,8 @@ def signed_above(workspace: Workspace, found: DueAbove, codes: list[str]) -> Out
     """Return the bundle that holds just this already and is not answered, None without."""
     before = signed_before(workspace, found.own, codes)
     if before is None or workspace.place.role == "commune":
-        return before
+        same = before is None or names_the_same(workspace, before, answers_due(workspace))
+        return before if same else None
     carried = workspace.store.passed_on.carried_by(before.digest)
     return before if carried == found.digests else None
 

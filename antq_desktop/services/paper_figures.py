@@ -12,7 +12,7 @@ from antq_desktop.printing.subjects import FigureLine, FiguresSubject, Setting
 from antq_desktop.services.counting import count
 from antq_desktop.services.frozen import body_of, figures_of_body
 from antq_desktop.services.reference_data import load_calendar
-from antq_desktop.services.submitting import kind_up, sent_versions
+from antq_desktop.services.submitting import kinds_up, sent_versions
 from antq_desktop.services.switching import switches_of
 from antq_desktop.services.territory import territory_notes, units_behind
 
@@ -108,7 +108,7 @@ def _said(indicator: Indicator, switches: Mapping[str, str]) -> list[Label]:
 
 def _signed_at(workspace: Workspace, report: Report) -> datetime | None:
     """Return when the first bundle with this version of the report was signed."""
-    for row in workspace.store.exchanged.outgoing(kind_up(workspace)):
+    for row in workspace.store.exchanged.outgoing(*kinds_up(workspace)):
         if sent_versions(row).get(report.period) == report.version:
             return datetime.fromisoformat(row.created_at)
     return None

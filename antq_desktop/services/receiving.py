@@ -13,6 +13,7 @@ from antq_desktop.services.arriving import opened
 from antq_desktop.services.backing_up import back_up_before_import
 from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.considering import consider
+from antq_desktop.services.hearing import hear_queries, unknown_records
 from antq_desktop.services.keeping import keep_newer, outcome_of
 from antq_desktop.services.releasing import release
 from antq_desktop.services.signing import anchor_of, key_of
@@ -96,6 +97,8 @@ def _by_kind(
         return consider(workspace, path, bundle, kept=kept, look=look)
     if manifest.kind == "receipt" and has_office(workspace):
         return _receipt(workspace, path, bundle, kept=kept)
+    if manifest.kind == "query" and workspace.place.role == "commune":
+        return _query(workspace, path, bundle, kept=kept)
     if manifest.kind in _SHOWN:
         return said(workspace, path, bundle, "accepted", (_SHOWN[manifest.kind], {}))
     return refused(workspace, path, bundle, Reason("wrong_side", "submission.json"))
@@ -111,6 +114,21 @@ def _receipt(workspace: Workspace, path: Path, bundle: OpenBundle, *, kept: bool
         install_receipt(workspace, bundle)
     content: Sentence = ("verdicts.receipt", {"count": len(verdicts)})
     return said(workspace, path, bundle, "accepted", content)
+
+
+def _query(workspace: Workspace, path: Path, bundle: OpenBundle, *, kept: bool) -> Verdict:
+    """Say what an office asks, and keep it; what is known already changes nothing."""
+    if not has_office(workspace):
+        return refused(workspace, path, bundle, Reason("wrong_side", "submission.json"))
+    reason, body = not_from_our_office(workspace, bundle), bundle.manifest.asked
+    if reason is not None or body is None:
+        wrong = reason or Reason("wrong_side", "submission.json")
+        return refused(workspace, path, bundle, wrong)
+    notes = unknown_records(workspace, body)
+    content: Sentence = ("verdicts.query", {"count": len(body.items)})
+    if kept and not hear_queries(workspace, body, bundle.digest):
+        return said(workspace, path, bundle, "same", ("verdicts.query_same", {}))
+    return said(workspace, path, bundle, "accepted", content, notes=notes)
 
 
 def not_from_our_office(workspace: Workspace, bundle: OpenBundle) -> Reason | None:

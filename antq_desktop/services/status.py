@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from antq_desktop.crypto import canonical
 from antq_desktop.services.deciding import can_refuse, can_take
 from antq_desktop.services.keeping import outcome_of, reasons_of
-from antq_desktop.services.submitting import kind_up
+from antq_desktop.services.submitting import kinds_up
 from antq_desktop.services.undoing import undoable
 from antq_desktop.services.verdicts import HELD
 from antq_desktop.store.kept_files import lost_files
@@ -109,7 +109,7 @@ def next_step(
 def sent_bundles(workspace: Workspace) -> list[Sent]:
     """Return what went to the office above, the newest first."""
     found: list[Sent] = []
-    for row in reversed(workspace.store.exchanged.outgoing(kind_up(workspace))):
+    for row in reversed(workspace.store.exchanged.outgoing(*kinds_up(workspace))):
         line = _sent(workspace, row, None)
         found.append(
             Sent(
@@ -160,7 +160,7 @@ def bundle_status(workspace: Workspace, period: str | None) -> list[Standing]:
     """
     sent = [
         _sent(workspace, row, period)
-        for row in workspace.store.exchanged.outgoing(kind_up(workspace))
+        for row in workspace.store.exchanged.outgoing(*kinds_up(workspace))
         if period is None or period in _periods(row)
     ]
     return sent if workspace.place.role == "commune" else [*_units(workspace, period), *sent]

@@ -13,6 +13,7 @@ from uuid_utils import uuid7
 from antq_desktop.bundle.lines import write_lines
 from antq_desktop.bundle.manifest import Base, Chain, Continues, Recipient, RegisterCounts, SeqRange
 from antq_desktop.bundle.names import records_name, report_name
+from antq_desktop.bundle.queries import CorrectionBody
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.problems import Finding, ProblemsFound
@@ -20,6 +21,7 @@ from antq_desktop.domain.rules import SEALED, check
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.delivering import outbox, sign_into_outbox
+from antq_desktop.services.naming import answers_due, keep_names, names_the_same
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.record import Revision
     from antq_desktop.services.delivering import Signed
+    from antq_desktop.services.naming import Answering
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Outgoing, Report
@@ -99,8 +102,8 @@ def _revisions(workspace: Workspace, register: str, found: Due) -> Iterator[Revi
 def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
     """Sign a submission into the outbox; ``deliver`` carries it from there.
 
-    What was signed already and is not answered is given back as it is, if nothing came since and
-    its file is still there.
+    One that answers queries of the office is a correction. What was signed already and is not
+    answered is given back as it is, if nothing came since and its file is still there.
     ProblemsFound lists grave problems that must be settled first.
     """
     workspace.require_role("commune")
@@ -108,10 +111,13 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
     must_be_the_office(workspace)
     found = due(workspace)
     codes = sorted({period.code for period in periods})
+    answering = answers_due(workspace)
     before = signed_before(workspace, found, codes)
+    if before is not None and not names_the_same(workspace, before, answering):
+        before = None
     if before is not None and (outbox(workspace) / before.file).is_file():
         return before
-    if not found.counts and not codes:
+    if not found.counts and not codes and not answering.items:
         raise Refusal("submission.nothing")
     must_be_sound(workspace, found)
     # One transaction from the frozen figures to the row of the signed file: a power cut leaves
@@ -120,7 +126,9 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
         begin_chain(workspace, found)
         reports = [freeze(workspace, period, nil) for period in periods]
         workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
-        return sign_due(workspace, found, codes, reports, own).row
+        row = sign_due(workspace, found, codes, reports, own, answering=answering).row
+        keep_names(workspace, row.digest, answering)
+        return row
 
 
 def begin_chain(workspace: Workspace, found: Due) -> None:
@@ -196,11 +204,19 @@ def sign_due(
     reports: Sequence[Report],
     own: OwnSignature,
     passing: Passing | None = None,
+    *,
+    answering: Answering | None = None,
 ) -> Signed:
-    """Sign what is due with its reports, and at an office what it passes on from below."""
+    """Sign what is due with its reports, and at an office what it passes on from below.
+
+    What answers a query of the office is a correction.
+    """
     manifest = _manifest(workspace, found, codes, own)
     if passing is not None:
         manifest = replace(manifest, kind="consolidated", consolidated=passing.body)
+    if answering is not None and answering.items:
+        body = CorrectionBody(answers=answering.items)
+        manifest = replace(manifest, kind="correction", correction=body)
     directory = workspace.document("directory")
     recipients = [*own_recipients(workspace), *cast("list[str]", directory["recipients"])]
     with ExitStack() as stack:
@@ -265,9 +281,10 @@ def _seq(workspace: Workspace, found: Due) -> SeqRange | None:
     return SeqRange(from_=found.after + 1, to=found.until, gaps=gaps)
 
 
-def kind_up(workspace: Workspace) -> Kind:
-    """Return the kind of bundle that goes from here to the office above."""
-    return "submission" if workspace.place.role == "commune" else "consolidated"
+def kinds_up(workspace: Workspace) -> tuple[Kind, ...]:
+    """Return the kinds of bundle that go from here to the office above."""
+    up: tuple[Kind, ...] = ("submission", "correction")
+    return up if workspace.place.role == "commune" else ("consolidated",)
 
 
 def has_office(workspace: Workspace) -> bool:

@@ -65,21 +65,18 @@ class Exchanged:
         """Keep a bundle that was signed."""
         self._add("outgoing", bundle)
 
-    def outgoing(self, kind: str | None = None) -> list[Outgoing]:
-        """Return what was sent, oldest first, of one kind or of all.
+    def outgoing(self, *kinds: str) -> list[Outgoing]:
+        """Return what was sent, oldest first, of some kinds or of all.
 
         In the order in which it was signed: a clock may have run ahead and been set back.
         """
-        where = "WHERE kind = ? " if kind else ""
-        rest = where + "ORDER BY rowid"
-        return list(self._all(Outgoing, "outgoing", rest, [kind] if kind else []))
+        where = f"WHERE kind IN ({', '.join('?' for _ in kinds)}) " if kinds else ""
+        return list(self._all(Outgoing, "outgoing", where + "ORDER BY rowid", list(kinds)))
 
     def number_sent(self, kind: str, recipient: str) -> int:
         """Return how many bundles of a kind were signed for the unit of a code."""
-        row = self._database.execute(
-            "SELECT count(*) FROM outgoing WHERE kind = ? AND recipient = ?", [kind, recipient]
-        ).fetchone()
-        return int(row[0])
+        where = "kind = ? AND recipient = ?"
+        return int(self._database["outgoing"].count_where(where, [kind, recipient]))
 
     def last_in_chain(self, chain: str) -> Outgoing | None:
         """Return the newest bundle of a chain."""
@@ -255,8 +252,11 @@ class Exchanged:
 
     def unconfirmed(self, workspace: str) -> list[Incoming]:
         """Return the bundles of a workspace whose verdict it has not shown to know."""
-        rest = "WHERE workspace = ? AND confirmed = 0 AND kind IN ('submission', 'consolidated')"
-        return list(self._all(Incoming, "incoming", rest + " ORDER BY id", [workspace]))
+        rest = (
+            "WHERE workspace = ? AND confirmed = 0"
+            " AND kind IN ('submission', 'correction', 'consolidated') ORDER BY id"
+        )
+        return list(self._all(Incoming, "incoming", rest, [workspace]))
 
     def tell(self, bundles: Iterable[str], number: int) -> None:
         """Note that the receipt of a number tells the verdicts on these bundles (digests)."""

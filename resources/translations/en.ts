@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>Asked</name>
+    <message>
+        <source>Biên nhận từ chối: {rule}</source>
+        <translation>The receipt refused: {rule}</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhận viết: {text}</source>
+        <translation>The office writes: {text}</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>Đã sửa, chờ gửi và trả lời</source>
+        <translation>Corrected, to be sent and answered</translation>
+    </message>
+    <message>
+        <source>Trả &amp;lại đơn vị…</source>
+        <translation>&amp;Return to the unit…</translation>
+    </message>
+</context>
+<context>
     <name>AuthorityPresenter</name>
     <message>
         <source>Đơn vị và chứng thư</source>
@@ -198,6 +221,14 @@
         <translation>{name} – {role}</translation>
     </message>
     <message>
+        <source>{count} chưa ghi</source>
+        <translation>{count} not written</translation>
+    </message>
+    <message>
+        <source>{count} việc</source>
+        <translation>{count} to do</translation>
+    </message>
+    <message>
         <source>{count} nháp</source>
         <translation>drafts: {count}</translation>
     </message>
@@ -232,6 +263,109 @@
     <message>
         <source>Nháp</source>
         <translation>Draft</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesPresenter</name>
+    <message>
+        <source>&amp;Mở tệp yêu cầu…</source>
+        <translation>&amp;Open a query file…</translation>
+    </message>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Hồ sơ mà cơ quan nhận trả lại hoặc từ chối. Sửa xong, lập gói mới để gửi.</source>
+        <translation>Records that the office returned or refused. Once corrected, make a new bundle and send it.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Không có việc nào chờ</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Khi cơ quan nhận trả lại hồ sơ, bấm Mở tệp yêu cầu và chọn tệp trên USB.</source>
+        <translation>When the office returns records, press Open a query file and choose the file on the stick.</translation>
+    </message>
+    <message>
+        <source>&amp;Mở hồ sơ</source>
+        <translation>&amp;Open the record</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lời bằng lời…</source>
+        <translation>&amp;Answer in words…</translation>
+    </message>
+    <message>
+        <source>Cần xem: {field}</source>
+        <translation>To look at: {field}</translation>
+    </message>
+    <message>
+        <source>Hạn trả lời: {day}</source>
+        <translation>Answer by: {day}</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {time}</source>
+        <translation>Came at {time}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã được sửa trước khi yêu cầu đến; nếu đã đúng, trả lời bằng lời.</source>
+        <translation>The record was changed before the query came; if it is right now, answer in words.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: lập gói mới ở Nộp báo cáo.</source>
+        <translation>Next: make a new bundle under Submit.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: mở biên nhận khi cơ quan nhận trả lời.</source>
+        <translation>Next: open the receipt when the office has answered.</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhận viết:</source>
+        <translation>The office writes:</translation>
+    </message>
+    <message>
+        <source>Biên nhận từ chối vì:</source>
+        <translation>The receipt refused it because:</translation>
+    </message>
+    <message>
+        <source>Đơn vị trả lời:</source>
+        <translation>The unit answers:</translation>
+    </message>
+    <message>
+        <source>Mở tệp yêu cầu</source>
+        <translation>Open a query file</translation>
+    </message>
+    <message>
+        <source>Trả lời cơ quan nhận bằng lời</source>
+        <translation>Answer the office in words</translation>
+    </message>
+    <message>
+        <source>Dùng khi hồ sơ đã đúng hoặc đã hủy. Nội dung đi cùng gói lên cơ quan nhận và cấp trên: không ghi tên, nơi ở của người cung cấp tin.</source>
+        <translation>For a record that is right or was voided. The text goes with the bundle to the office and to those above: do not write the name or home of anyone who gave information.</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lời</source>
+        <translation>&amp;Answer</translation>
+    </message>
+    <message>
+        <source>Đã ghi trả lời; gói nộp lần sau mang đi.</source>
+        <translation>The answer is kept; the next bundle takes it along.</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1211,129 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>FollowedPresenter</name>
+    <message>
+        <source>Hồ sơ trả lại</source>
+        <translation>Returned records</translation>
+    </message>
+    <message>
+        <source>Những gì đã hỏi các đơn vị, ai đã trả lời, ai còn chậm.</source>
+        <translation>What the units were asked, who has answered, who is late.</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Số ngày</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Chưa trả lại hồ sơ nào</source>
+        <translation>No record was returned yet</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ hoặc chọn gói có lỗi ở Gói đến, rồi bấm Trả lại.</source>
+        <translation>Open a record, or choose a bundle with errors in the Inbox, then press Return.</translation>
+    </message>
+    <message>
+        <source>&amp;Chấp nhận trả lời</source>
+        <translation>A&amp;ccept the answer</translation>
+    </message>
+    <message>
+        <source>&amp;Mở hồ sơ</source>
+        <translation>&amp;Open the record</translation>
+    </message>
+    <message>
+        <source>&amp;Hỏi lại…</source>
+        <translation>Ask &amp;again…</translation>
+    </message>
+    <message>
+        <source>&amp;Rút yêu cầu</source>
+        <translation>&amp;Withdraw the query</translation>
+    </message>
+    <message>
+        <source>&amp;Ký, ghi ra USB ({count})…</source>
+        <translation>&amp;Sign and write to USB ({count})…</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi lại ra USB…</source>
+        <translation>&amp;Write to USB again…</translation>
+    </message>
+    <message>
+        <source>Đã viết cho đơn vị:</source>
+        <translation>Written to the unit:</translation>
+    </message>
+    <message>
+        <source>Đơn vị trả lời:</source>
+        <translation>The unit answers:</translation>
+    </message>
+    <message>
+        <source>Cần xem: {field}</source>
+        <translation>To look at: {field}</translation>
+    </message>
+    <message>
+        <source>Hỏi lúc {time}</source>
+        <translation>Asked at {time}</translation>
+    </message>
+    <message>
+        <source>Ghi ra USB lúc {time}</source>
+        <translation>Written to USB at {time}</translation>
+    </message>
+    <message>
+        <source>Trả lời sau {days} ngày</source>
+        <translation>Answered after {days} days</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã được sửa sau lần xem, nhưng đơn vị chưa nói là để trả lời.</source>
+        <translation>The record was changed since it was looked at, but the unit did not say that this is the answer.</translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu vào thư mục</source>
+        <translation>Write the queries to a folder</translation>
+    </message>
+    <message>
+        <source>Đã rút; đơn vị được báo ở lần ghi yêu cầu sau.</source>
+        <translation>Withdrawn; the unit is told when queries are written next.</translation>
+    </message>
+    <message>
+        <source>Đã chấp nhận trả lời.</source>
+        <translation>The answer is accepted.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} gói yêu cầu và đọc lại khớp. An toàn để rút USB.</source>
+        <translation>{count} query bundles were written and read back equal. The stick can be taken out.</translation>
+    </message>
+    <message>
+        <source>Hỏi lại đơn vị</source>
+        <translation>Ask the unit again</translation>
+    </message>
+    <message>
+        <source>Yêu cầu mới thay yêu cầu cũ. Không ghi tên người cung cấp tin.</source>
+        <translation>The new query takes the place of the old one. Do not name anyone who gave information.</translation>
+    </message>
+    <message>
+        <source>&amp;Hỏi lại</source>
+        <translation>Ask &amp;again</translation>
+    </message>
+    <message>
+        <source>Đã lập yêu cầu mới. Ký, ghi ra USB để gửi đơn vị.</source>
+        <translation>A new query was made. Sign it and write it to USB for the unit.</translation>
+    </message>
+</context>
+<context>
     <name>FormsPresenter</name>
     <message>
         <source>Biểu mẫu</source>
@@ -1625,6 +1882,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Chỉ không nhận dòng lỗi và dòng nối tiếp nó</source>
         <translation>Refuse only bad rows and those that follow them</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lại…</source>
+        <translation>Re&amp;turn…</translation>
     </message>
     <message>
         <source>&amp;Ký biên nhận ({count})…</source>
@@ -2299,6 +2560,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Inbox</translation>
     </message>
     <message>
+        <source>Hồ sơ trả lại</source>
+        <translation>Returned records</translation>
+    </message>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
     </message>
@@ -2380,6 +2649,97 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>{result} (khác đề xuất)</source>
         <translation>{result} (not as proposed)</translation>
+    </message>
+</context>
+<context>
+    <name>Queries</name>
+    <message>
+        <source>Gói này không có hồ sơ nào để trả lại.</source>
+        <translation>This bundle has no record to return.</translation>
+    </message>
+    <message>
+        <source>Trả lại để bổ sung, chỉnh lý</source>
+        <translation>Return for correction</translation>
+    </message>
+    <message>
+        <source>Đơn vị đọc nguyên văn nội dung này. Không ghi tên người cung cấp tin.</source>
+        <translation>The unit reads this text word for word. Do not name anyone who gave information.</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lại</source>
+        <translation>Re&amp;turn</translation>
+    </message>
+    <message>
+        <source>dòng {row}</source>
+        <translation>row {row}</translation>
+    </message>
+    <message>
+        <source>số {book}</source>
+        <translation>number {book}</translation>
+    </message>
+    <message>
+        <source>Đã lập {count} yêu cầu. Ghi ra USB ở Hồ sơ trả lại.</source>
+        <translation>{count} queries were made. Write them to USB under Returned records.</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Cần làm</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Đã sửa, chưa gửi</source>
+        <translation>Corrected, not sent</translation>
+    </message>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Đã hỏi lại</source>
+        <translation>Asked again</translation>
+    </message>
+    <message>
+        <source>Đã rút</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Đã trả lời, chưa gửi</source>
+        <translation>Answered, not sent</translation>
+    </message>
+    <message>
+        <source>Chưa ghi ra USB</source>
+        <translation>Not on a stick yet</translation>
+    </message>
+    <message>
+        <source>Chờ trả lời</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Trả lời bằng lời</source>
+        <translation>Answered in words</translation>
+    </message>
+    <message>
+        <source>Cả gói đã nộp</source>
+        <translation>The whole bundle</translation>
+    </message>
+    <message>
+        <source>{register}, hồ sơ chưa có ở đây</source>
+        <translation>{register}, a record that is not here</translation>
+    </message>
+    <message>
+        <source>{title} ({register}, số {book})</source>
+        <translation>{title} ({register}, number {book})</translation>
+    </message>
+    <message>
+        <source>Cả hồ sơ</source>
+        <translation>The whole record</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +3237,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>The receiving office has all records of this unit.</translation>
     </message>
     <message>
+        <source>Cơ quan nhận trả lại {count} việc: xem Việc cần làm.</source>
+        <translation>The office returned {count} things: see What to do.</translation>
+    </message>
+    <message>
         <source>Gói số {number}</source>
         <translation>Bundle {number}</translation>
     </message>
@@ -3245,6 +3609,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>No new or changed records for {office}.</translation>
     </message>
     <message>
+        <source>Gói trả lời {count} yêu cầu của cơ quan nhận.</source>
+        <translation>The bundle answers {count} queries of the office.</translation>
+    </message>
+    <message>
         <source>{count} bản nháp: chưa vào sổ nên không gửi và không đếm.</source>
         <translation>{count} drafts: not in the book, so they are neither sent nor counted.</translation>
     </message>
@@ -3386,6 +3754,25 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
+    </message>
+</context>
+<context>
+    <name>WriteDialog</name>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn trả lời (ngày/tháng/năm, có thể bỏ trống)</source>
+        <translation>&amp;Answer by (day/month/year, may be left empty)</translation>
+    </message>
+    <message>
+        <source>Nội dung: {name}</source>
+        <translation>Text: {name}</translation>
+    </message>
+    <message>
+        <source>Một câu nói rõ cần sửa hoặc giải thích gì</source>
+        <translation>One sentence that says what to correct or explain</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ from antq_desktop.bundle.manifest import (
     Sender,
     to_bytes,
 )
+from antq_desktop.bundle.queries import QueryBody, QueryItem
 from antq_desktop.bundle.readme import readme
 from antq_desktop.bundle.schema import UnitRef
 from antq_desktop.crypto.digests import sha256_hex
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
 OFFICE_SIGNER = Ways(key="office-p256", holder=replace(office(DEMO), person="Phạm Văn Mẫu"))
 SELF_SIGNED = Ways(issuer=None)
 POLICY = Policy(import_policy="whole", signatures=1)
+QUERY = "019754a0-6c00-7000-8000-000000000001"
+WITHDRAWN = "019754a0-6c00-7000-8000-000000000002"
+RECORD = "019754a0-6c00-7000-8000-000000000011"
 NO_CHAIN: dict[str, Any] = {
     "chain": None,
     "sequence": None,
@@ -120,6 +124,27 @@ def directory() -> bytes:
     manifest = submission(
         **NO_CHAIN, kind="directory", recipient=Recipient(scope="subordinates"), directory=body
     )
+    return stored(_whole(_of_office(manifest, signer), signer))
+
+
+def query(**item: Any) -> bytes:
+    """Return the container of a query; ``item`` are members of the one record that it returns."""
+    signer = member(OFFICE_SIGNER)
+    values: dict[str, Any] = {
+        "id": QUERY,
+        "record": RECORD,
+        "register": "disputes",
+        "number": 1,
+        "field": "parties[1].role",
+        "rule": "row_rule",
+        "text": "Đề nghị kiểm tra lại ngày xảy ra.",
+        "due": MOMENT.date() + timedelta(days=10),
+        "asked_at": MOMENT,
+        "again": None,
+    }
+    body = QueryBody(items=(QueryItem(**(values | item)),), withdrawn=(WITHDRAWN,))
+    unit = Recipient(unit=UnitRef(code="13285", valid_from=None))
+    manifest = submission(**NO_CHAIN, kind="query", recipient=unit, query=body)
     return stored(_whole(_of_office(manifest, signer), signer))
 
 

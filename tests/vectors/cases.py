@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.vectors.of_containers import containers
 from tests.vectors.of_contents import contents, heavy
 from tests.vectors.of_levels import levels
+from tests.vectors.of_queries import asked
 from tests.vectors.of_requests import requests
 from tests.vectors.of_seals import good, seals
 from tests.vectors.of_signatures import signatures
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 HEAVY = tuple(heavy())
 VECTORS: tuple[Vector, ...] = (
     *good(),
+    *asked(),
     *seals(),
     *containers(),
     *signatures(),

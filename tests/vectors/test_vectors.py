@@ -127,7 +127,10 @@ def test_the_closed_table_is_closed() -> None:
     assert {row["name"] for row in TABLE.values() if not explained(row, table)} == set()
 
 
-REMARKS = {"created_ahead", "created_outside", "nested_not_counted", "nested_base_missing"}
+REMARKS = {
+    *("answer_foreign", "answer_left_out", "answer_unknown"),
+    *("created_ahead", "created_outside", "nested_not_counted", "nested_base_missing"),
+}
 """What is accepted, and remarked: there is no refusal that a reader could share."""
 OTHERWISE = {
     "nesting": "four containers in one another, each a whole office: tests/unit/bundle/test_nested",

@@ -112,6 +112,16 @@ class EntryView(QWidget):
         if self._tools is not None:
             self._limits.show_limits(limits, self._tools.hand.language)
 
+    def set_asked(self, bar: QWidget) -> None:
+        """Give what the office wants a place below the title."""
+        self._ui.formColumn.insertWidget(1, bar)
+
+    def show_asked(self, asked: Mapping[str, Sequence[str]]) -> None:
+        """Show at each field what the office wrote of it."""
+        for grid in self._grids:
+            for name, cell in grid.cells.items():
+                cell.ask("\n".join(asked.get(name, ())))
+
     def set_state(self, text: str) -> None:
         """Say below the form what was kept when."""
         self._ui.state.setText(text)

@@ -12,12 +12,14 @@ from antq_desktop.gui.common.wording import number, reason_line, sentence, short
 from antq_desktop.gui.failures import told
 from antq_desktop.gui.inbox.model import (
     Item,
+    can_return,
     change_rows,
     queue_rows,
     sender,
 )
 from antq_desktop.gui.inbox.past import PastPresenter
 from antq_desktop.gui.inbox.view import Detail
+from antq_desktop.gui.screen import ReturnWanted
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.rehearsing import Rehearsal, rehearse
 
@@ -38,6 +40,9 @@ class InboxPresenter(QObject):
     open_record = Signal(str)
     """No record is opened from here: a bundle's rows are not ours until it is taken in."""
 
+    return_asked = Signal(object)
+    """A `ReturnWanted`: rows of a bundle that are wrong."""
+
     def __init__(self, view: InboxView, context: Context) -> None:
         super().__init__()
         self.view = view
@@ -54,6 +59,8 @@ class InboxPresenter(QObject):
         view.removed.connect(self._remove)
         view.cancelled.connect(self._cancel)
         self._past = PastPresenter(view, context)
+        self._past.return_asked.connect(self.return_asked)
+        view.give_back_asked.connect(self._return)
 
     @property
     def widget(self) -> QWidget:
@@ -217,7 +224,14 @@ class InboxPresenter(QObject):
             self.tr("Lưu ý") if verdict.good else self.tr("Lý do"),
             reasons,
             self._accept_text(item),
+            can_return(verdict.kind, verdict.reasons),
         )
+
+    def _return(self, key: str) -> None:
+        item = self._items.get(key)
+        if item is not None and item.rehearsal is not None:
+            reasons = item.rehearsal.verdict.reasons
+            self.return_asked.emit(ReturnWanted(source=item.path, reasons=reasons))
 
     def _would_be(self, verdict: Verdict) -> str:
         """Say what would be taken in: nothing has been yet."""

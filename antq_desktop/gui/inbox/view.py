@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
 
+from antq_desktop.gui.common.beside import put_beside
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_folder
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import EmptyState, set_kind
+from antq_desktop.gui.common.pages import button as new_button
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.table import (
     Column,
@@ -56,6 +58,7 @@ class Detail:
     reasons_title: str = ""
     reasons: tuple[str, ...] = ()
     accept: str = ""
+    can_return: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class PastDetail:
     can_take: bool = False
     can_refuse: bool = False
     can_undo: bool = False
+    can_return: bool = False
 
 
 class InboxView(QWidget):
@@ -95,6 +99,10 @@ class InboxView(QWidget):
     undone = Signal(str, str)
     """The key of a bundle whose import is taken back, and why."""
     policy_chosen = Signal(str)
+    give_back_asked = Signal(str)
+    """The key of a bundle on the desk of which records are to be returned."""
+    past_give_back_asked = Signal(str)
+    """The same of a bundle that was judged before."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -145,10 +153,20 @@ class InboxView(QWidget):
             ("rest", self.tr("Chỉ không nhận dòng lỗi và dòng nối tiếp nó")),
         ):
             self._ui.policy.addItem(text, name)
+        give = self.tr("&Trả lại…")
+        self._give_back, self._give_back_past = new_button(give), new_button(give)
+        for made, known in (
+            (self._give_back, self._ui.remove),
+            (self._give_back_past, self._ui.takeHeld),
+        ):
+            theme.dress(made, "undo")
+            put_beside(known, made)
         self._connect()
         self.show_progress("", 0, 0)
 
     def _connect(self) -> None:
+        self._give_back.clicked.connect(lambda: self._emit_chosen(self.give_back_asked))
+        self._give_back_past.clicked.connect(lambda: self._emit_past(self.past_give_back_asked))
         self._ui.files.clicked.connect(self._choose_files)
         self._ui.folder.clicked.connect(self._choose_folder)
         self._ui.receipts.clicked.connect(self._choose_target)
@@ -196,6 +214,7 @@ class InboxView(QWidget):
         ui.reasons.setText("\n\n".join(detail.reasons))
         for each in (ui.reasonsLabel, ui.reasons):
             each.setVisible(bool(detail.reasons))
+        self._give_back.setVisible(detail.can_return)
         ui.accept.setText(detail.accept)
         ui.accept.setVisible(bool(detail.accept))
         self._emphasise()
@@ -237,6 +256,7 @@ class InboxView(QWidget):
         ui.takeHeld.setVisible(past.can_take)
         ui.putAside.setVisible(past.can_refuse)
         ui.undo.setVisible(past.can_undo)
+        self._give_back_past.setVisible(past.can_return)
 
     def set_policy(self, name: str) -> None:
         """Show what becomes of a bundle with bad rows."""

@@ -14,6 +14,7 @@ from antq_desktop.gui import (
     forms,
     health,
     inbox,
+    queries,
     submission,
     units,
 )
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     Build = Callable[[Context], Screen]
 
 _OFFICE: tuple[WorkspaceRole, ...] = ("office",)
+_COMMUNE: tuple[WorkspaceRole, ...] = ("commune",)
 _BOTH: tuple[WorkspaceRole, ...] = ("commune", *_OFFICE)
 
 
@@ -52,10 +54,13 @@ def _daily() -> tuple[Place, ...]:
     translate = QCoreApplication.translate  # lupdate knows it by this name
     reports = translate("Places", "Báo cáo")
     submit, arrived = translate("Places", "Nộp báo cáo"), translate("Places", "Gói đến")
+    returned, duties = translate("Places", "Hồ sơ trả lại"), translate("Places", "Việc cần làm")
     counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
     return (
         Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
+        Place("queries", returned, reports, "undo", _OFFICE, queries.build_followed, daily=True),
         Place("submission", submit, reports, "send", _BOTH, submission.build, daily=True),
+        Place("duties", duties, reports, "check", _COMMUNE, queries.build_duties, daily=True),
         Place("figures", counted, reports, "chart", _BOTH, figures.build, daily=True),
         Place("forms", printed, reports, "form", _BOTH, forms.build, daily=True),
     )

@@ -129,7 +129,7 @@ class Wizard(QObject):
         if step is Step.PERIOD:
             enabled = self._period_may_go()
         elif found is not None and step is Step.GOING:
-            enabled = bool(found.total or found.bundles or self._periods())
+            enabled = bool(found.total or found.bundles or found.answers or self._periods())
         elif found is not None and step is Step.PROBLEMS:
             enabled = not found.to_settle
         elif found is not None and step is Step.FIGURES:
@@ -212,6 +212,9 @@ class Wizard(QObject):
         if found.bundles:
             passed_on = self.tr("{count} gói của cấp dưới được chuyển tiếp, kèm biên nhận đã ký.")
             note = f"{note} {passed_on.format(count=number(found.bundles))}"
+        if found.answers:
+            answers = self.tr("Gói trả lời {count} yêu cầu của cơ quan nhận.")
+            note = f"{note} {answers.format(count=number(found.answers))}"
         drafts = sum(one.drafts for one in found.registers)
         kept = self.tr("{count} bản nháp: chưa vào sổ nên không gửi và không đếm.")
         fields = [
