@@ -131,8 +131,10 @@ def correct(commune: Officer, stick: Path) -> None:
     assert [row[1:] for row in commune.rows()] == [["Quá hạn", "25/01/2024", FIELD]] * WRONG
     commune.picture("duties")
     for done in range(1, WRONG + 1):
+        name = next(row[0] for row in commune.rows() if row[1] == "Quá hạn").partition(" (")[0]
         commune.choose_row("Quá hạn")
         commune.press("Mở hồ sơ")
+        commune.wait(partial(_reads, commune, name))
         commune.wait_for(f"Cơ quan nhận viết: “{TEXT}”")
         commune.picture("at-the-field")
         commune.write(FIELD, "2/1/2024")
@@ -159,6 +161,11 @@ def correct(commune: Officer, stick: Path) -> None:
     commune.answer_file_dialog(stick)
     commune.wait_for("An toàn để rút USB")
     commune.press("Xong")
+
+
+def _reads(commune: Officer, name: str) -> bool:
+    """Say whether the form is that of this record: the one before may still be there."""
+    return commune.sees("Tên mô hình") and commune.text_of("Tên mô hình") == name
 
 
 def _corrected(commune: Officer, count: int) -> bool:
