@@ -119,7 +119,7 @@ def _consolidate(
     if not goes_up(workspace):
         return None
     found = due_above(workspace)
-    if not (periods or found.bundles or found.own.counts):
+    if found.own.empty and not (periods or found.bundles):
         return None
     try:
         return consolidate(workspace, periods, nil)

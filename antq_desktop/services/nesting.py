@@ -18,6 +18,7 @@ from antq_desktop.crypto.certificates import BadCertificate, read_certificate, r
 from antq_desktop.crypto.paths import issued_by
 from antq_desktop.crypto.signatures import Trust
 from antq_desktop.errors import Refusal
+from antq_desktop.services.attachment_files import take_away
 from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.signing import key_of, trust_now
 from antq_desktop.services.taking_in import MOST_REASONS, Judged, Taken, take_in
@@ -51,6 +52,7 @@ class _Taking:
     taken: Taken = field(default_factory=Taken)
     lists: dict[str, tuple[int, bytes]] = field(default_factory=dict)
     problems: list[Reason] = field(default_factory=list)
+    kept: bool = False
     seen: set[str] = field(default_factory=set)
 
     def trust(self, authority: bytes, moment: datetime) -> Trust:
@@ -70,6 +72,7 @@ class _Taking:
         taken.refused += part.refused
         taken.reports += part.reports
         taken.left_out += part.left_out
+        taken.files += part.files
         taken.reasons += _within(places, part.reasons)
         taken.remarks += _within(places, part.remarks)
         if places:
@@ -87,20 +90,33 @@ def _within(places: tuple[str, ...], reasons: list[Reason]) -> tuple[Reason, ...
 
 
 def take_consolidated(
-    workspace: Workspace, bundle: OpenBundle, imported: int, *, union: bool = False
+    workspace: Workspace,
+    bundle: OpenBundle,
+    imported: int,
+    *,
+    union: bool = False,
+    kept: bool = False,
 ) -> Taken:
     """Take in what an office consolidated: its subordinates' bundles, then its own rows.
 
     It runs like ``take_in``, in whose terms ``union`` is about the sender's own rows. Raises
     BundleRefused with all reasons of all containers inside.
     """
-    taking = _Taking(workspace, imported, bundle.digest)
-    _take_level(taking, bundle, (), None, union=union)
+    taking = _Taking(workspace, imported, bundle.digest, kept=kept)
+    try:
+        _take_level(taking, bundle, (), None, union=union)
+        _must_be_believed(taking)
+    except BaseException:
+        take_away(workspace, taking.taken.files)
+        raise
+    _keep_lists(workspace, taking.lists)
+    return taking.taken
+
+
+def _must_be_believed(taking: _Taking) -> None:
     if taking.problems:
         reasons = [*taking.problems, *taking.taken.reasons]
         raise BundleRefused(*reasons[:MOST_REASONS])
-    _keep_lists(workspace, taking.lists)
-    return taking.taken
 
 
 def _take_level(
@@ -119,7 +135,9 @@ def _take_level(
             _take_nested(taking, bundle, entry, places, judged)
         except BundleRefused as error:
             taking.problems += _within(places, list(error.reasons))
-    own = take_in(taking.workspace, bundle, taking.imported, union=union, judged=judged)
+    own = take_in(
+        taking.workspace, bundle, taking.imported, union=union, judged=judged, kept=taking.kept
+    )
     taking.add(own, places)
 
 
@@ -165,7 +183,14 @@ def _take_nested(
             _take_level(taking, bundle, inner, judged, union=True)
         else:
             # What does not follow from what is in here did so for the office that judged it.
-            part = take_in(taking.workspace, bundle, taking.imported, union=True, judged=judged)
+            part = take_in(
+                taking.workspace,
+                bundle,
+                taking.imported,
+                union=True,
+                judged=judged,
+                kept=taking.kept,
+            )
             taking.add(part, inner)
 
 

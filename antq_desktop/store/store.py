@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.store.attachments import AttachmentFiles
 from antq_desktop.store.books import Books
 from antq_desktop.store.connection import integrity_findings, open_database, words_for_errors
 from antq_desktop.store.exchanged import Exchanged
@@ -46,6 +47,7 @@ class Store:
         self.exchanged = Exchanged(database)
         self.passed_on = PassedOn(database)
         self.units = UnitTable(database)
+        self.attachments = AttachmentFiles(database)
 
     @contextmanager
     def atomic(self) -> Iterator[None]:
