@@ -8,9 +8,12 @@ A file that is taken off stays: earlier revisions name it.
 from __future__ import annotations
 
 import dataclasses
+import io
+import re
 import shutil
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Final, cast
 
 from antq_desktop.bundle.scratch import Scratch
@@ -48,6 +51,14 @@ _FREE: Final = 100 * MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)
+class Pasted:
+    """A picture from the clipboard: it was never a file, and becomes none outside."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class AttachmentLimits:
     """How large one file may be, and all of a workspace together, in bytes."""
 
@@ -75,7 +86,7 @@ def set_attachment_limits(workspace: Workspace, limits: AttachmentLimits) -> Non
 def attach(
     workspace: Workspace,
     record: str,
-    paths: Sequence[Path],
+    sources: Sequence[Path | Pasted],
     travel: Travel,
     *,
     reason: str | None = None,
@@ -87,17 +98,17 @@ def attach(
     what is no such file, is too large, is there already, or does not fit.
     """
     before = _before(workspace, record, reason)
-    if len(before) + len(paths) > ATTACHMENT_LIMIT:
+    if len(before) + len(sources) > ATTACHMENT_LIMIT:
         raise Refusal("attach.too_many", most=ATTACHMENT_LIMIT)
     limits = attachment_limits(workspace)
     taken: list[_Taken] = []
     try:
-        for path in paths:
+        for source in sources:
             room = limits.total - workspace.store.attachments.total_size() - _sealed(taken)
-            one = _take(workspace, path, travel, limits.file, room)
+            one = _take(workspace, source, travel, limits.file, room)
             known = {file.digest for file in before} | {other.put.sha256 for other in taken}
             taken.append(one)
-            _must_be_new(one, known, path.name)
+            _must_be_new(one, known, source.name)
         with workspace.store.atomic():
             added = tuple(_keep(workspace, one) for one in taken)
             saved = change_attached(workspace, record, (*before, *added), reason=reason)
@@ -167,54 +178,67 @@ def _sealed(taken: Sequence[_Taken]) -> int:
     return sum(one.put.sealed_size for one in taken)
 
 
-def _take(workspace: Workspace, path: Path, travel: Travel, most: int, room: int) -> _Taken:
-    media = look(path)
-    size = path.stat().st_size
-    if size > most:
-        raise Refusal("attach.too_large", name=path.name, most=most // MEGABYTE)
-    if size > room:
-        raise Refusal("attach.no_room")
-    if shutil.disk_usage(workspace.paths.data).free < size + _FREE:
-        raise Refusal("store.disk_full")
+def _take(
+    workspace: Workspace, source: Path | Pasted, travel: Travel, most: int, room: int
+) -> _Taken:
     one_off = new_identity() if travel is Travel.CONFIDENTIAL else None
-    recipients = [one_off.recipient] if one_off is not None else None
-    with _content(workspace, path, media) as source:
-        done = put(workspace, source, recipients)
-    name = _name(path, kept_media(media))
-    return _Taken(done, name, kept_media(media), travel, one_off.secret if one_off else None)
+    with _opened(source) as file:
+        media, size = look(file, source.name)
+        if size > most:
+            raise Refusal("attach.too_large", name=source.name, most=most // MEGABYTE)
+        if size > room:
+            raise Refusal("attach.no_room")
+        if shutil.disk_usage(workspace.paths.data).free < size + _FREE:
+            raise Refusal("store.disk_full")
+        with _content(workspace, file, media, source.name) as content:
+            recipients = [one_off.recipient] if one_off is not None else None
+            done = put(workspace, content, recipients)
+    kept = kept_media(media)
+    secret = one_off.secret if one_off is not None else None
+    return _Taken(done, _name(PurePath(source.name), kept), kept, travel, secret)
 
 
 @contextmanager
-def _content(workspace: Workspace, path: Path, media: str) -> Iterator[IO[bytes]]:
-    """Open what is kept of a file: a PDF as it lies there, a picture made anew."""
-    with ExitStack() as stack:
+def _opened(source: Path | Pasted) -> Iterator[IO[bytes]]:
+    if isinstance(source, Pasted):
+        yield io.BytesIO(source.content)
+        return
+    try:
+        file = source.open("rb")
+    except OSError:
+        raise Refusal("attach.cannot_read", name=source.name) from None
+    with file:
+        yield file
+
+
+@contextmanager
+def _content(workspace: Workspace, file: IO[bytes], media: str, name: str) -> Iterator[IO[bytes]]:
+    """Give what is kept of a file: a PDF as it is, a picture made anew."""
+    if not is_picture(media):
+        yield file
+        return
+    folder = attachments_folder(workspace.paths)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with Scratch(folder) as scratch:
         try:
-            source: IO[bytes] = stack.enter_context(path.open("rb"))
+            put_upright(file, media, scratch)
+        except NotAPicture:
+            raise Refusal("attach.damaged_picture", name=name) from None
         except OSError:
-            raise Refusal("attach.cannot_read", name=path.name) from None
-        if is_picture(media):
-            folder = attachments_folder(workspace.paths)
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            scratch = stack.enter_context(Scratch(folder))
-            try:
-                put_upright(source, media, scratch)
-            except NotAPicture:
-                raise Refusal("attach.damaged_picture", name=path.name) from None
-            except OSError:
-                raise Refusal("store.disk_full") from None
-            scratch.seek(0)
-            source = scratch
-        yield source
+            raise Refusal("store.disk_full") from None
+        scratch.seek(0)
+        yield scratch
 
 
-def _name(path: Path, media: str) -> str:
+def _name(path: PurePath, media: str) -> str:
     """Return the name as it is kept: one line, not too long, with the ending of what it is."""
     stem = clean(path.stem)
-    stem = "".join(letter for letter in stem if letter not in forbidden_characters(stem))
-    stem = stem.replace("\n", " ")[:LONGEST_NAME].strip(" .")
-    same = path.suffix.lower() in {MEDIA[media], ".jpeg"}
-    ending = path.suffix if same and (media == "image/jpeg" or path.suffix != ".jpeg") else ""
-    return (stem or "1") + (ending or MEDIA[media])
+    stem = "".join(letter for letter in stem if not forbidden_characters(letter))
+    # What some system has another meaning for: the name is offered where a copy is saved.
+    stem = re.sub(r'[\n\\/:*?"<>|]', "_", stem)[:LONGEST_NAME].strip(" .")
+    endings = {MEDIA[media], ".jpeg"} if media == "image/jpeg" else {MEDIA[media]}
+    ending = path.suffix if path.suffix.lower() in endings else MEDIA[media]
+    return (stem or "1") + ending
 
 
 def _keep(workspace: Workspace, taken: _Taken) -> Attached:

@@ -8,13 +8,10 @@ which it imports at first use.
 from __future__ import annotations
 
 import warnings
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import IO, Any, Final
 
 from antq_desktop.domain.attachments import MEDIA
 from antq_desktop.errors import Refusal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MOST_PIXELS: Final = 50_000_000
 """A page of A3 at 600 dpi fits; more than this does not fit beside the program in a small PC."""
@@ -61,27 +58,24 @@ def is_kept(head: bytes, media: str) -> bool:
     return media in MEDIA and media_of(head) == media
 
 
-def look(path: Path) -> str:
-    """Return the media type of a file by its content.
+def look(file: IO[bytes], name: str) -> tuple[str, int]:
+    """Return the media type of a file by its content, and its size in bytes.
 
-    Refusal for one of another type, an empty or a cut one, or one that cannot be read.
+    Refusal for one of another type, an empty or a cut one; ``name`` is for its words.
     """
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-            size = file.seek(0, 2)
-            file.seek(max(size - _HEAD, 0))
-            tail = file.read(_HEAD)
-    except OSError:
-        raise Refusal("attach.cannot_read", name=path.name) from None
+    head = file.read(_HEAD)
+    size = file.seek(0, 2)
+    file.seek(max(size - _HEAD, 0))
+    tail = file.read(_HEAD)
+    file.seek(0)
     if not head:
-        raise Refusal("attach.empty", name=path.name)
+        raise Refusal("attach.empty", name=name)
     media = media_of(head)
     if media is None:
-        raise Refusal("attach.other_type", name=path.name)
+        raise Refusal("attach.other_type", name=name)
     if media == _PDF and b"%%EOF" not in tail:
-        raise Refusal("attach.cut_off", name=path.name)
-    return media
+        raise Refusal("attach.cut_off", name=name)
+    return media, size
 
 
 def is_picture(media: str) -> bool:

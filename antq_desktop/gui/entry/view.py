@@ -237,25 +237,32 @@ class EntryView(QWidget):
         self._ui.pages.setCurrentWidget(self._ui.unsavedPage)
         self._ui.unsaved.setFocus()
 
+    def add_panel(self, title: str, panel: QWidget) -> None:
+        """Put something below the fields that is saved by itself."""
+        self._ui.sections.insertWidget(self._ui.sections.count() - 1, self._section(title, panel))
+
     def _add_grid(self, title: str, fields: Iterable[Field], tools: Tools) -> None:
         grid = FieldGrid(fields, tools, editor_of, title)
         grid.changed.connect(self.changed)
         grid.left.connect(self.left)
-        line = QFrame()
-        line.setProperty("role", "line")
-        section = QWidget()
-        column = QVBoxLayout(section)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S)
-        for each in (label(title, "section"), line, grid):
-            column.addWidget(each)
-        self._ui.sections.addWidget(section)
+        self._ui.sections.addWidget(self._section(title, grid))
         for name, cell in grid.cells.items():
             if isinstance(cell.editor, RowsEditor):
                 self._rows[name] = cell.editor
             cell.reveal_asked.connect(self.reveal_asked)
             cell.retype_asked.connect(self.retype_asked)
         self._grids.append(grid)
+
+    def _section(self, title: str, content: QWidget) -> QWidget:
+        line = QFrame()
+        line.setProperty("role", "line")
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        for each in (label(title, "section"), line, content):
+            column.addWidget(each)
+        return section
 
     def _clear(self) -> None:
         self._grids, self._rows = [], {}

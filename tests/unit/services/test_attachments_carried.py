@@ -14,7 +14,7 @@ from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.problems import ProblemsFound
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
-from antq_desktop.services import delivering
+from antq_desktop.services import attaching, delivering
 from antq_desktop.services.attaching import attach, detach
 from antq_desktop.services.attachment_files import attachments_folder
 from antq_desktop.services.attachments import attachments_of, damaged_files, read_attachment
@@ -200,7 +200,7 @@ def test_a_program_that_is_called_a_picture_is_refused(
 ) -> None:
     (record,) = world.add(COMMUNE, coop())
     path = scan(tmp_path)
-    monkeypatch.setattr("antq_desktop.services.attaching.look", lambda _: "application/pdf")
+    monkeypatch.setattr(attaching, "look", lambda *_: ("application/pdf", 9))
     path.write_bytes(b"MZ\x90\x00 runs when it is opened")
     add(world, record, path)
     (verdict,) = take(world, sign(world))
