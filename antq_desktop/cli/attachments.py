@@ -9,9 +9,10 @@ import click
 from antq_desktop.cli.answers import Answer, shown_moment, table
 from antq_desktop.cli.base import FILE, Command, Group, option, pass_session
 from antq_desktop.cli.record import named_record
-from antq_desktop.cli.sizes import SIZE, shown_size
+from antq_desktop.cli.sizes import SIZE
 from antq_desktop.domain.attachments import default_travel
 from antq_desktop.domain.fields import Travel
+from antq_desktop.messages import shown_size
 from antq_desktop.services.attaching import (
     AttachmentLimits,
     attach,
@@ -112,9 +113,9 @@ def limits(session: Session, file: int | None, total: int | None) -> Answer:
         used = workspace.store.attachments.total_size()
     text = session.label(
         "cli.attachment_limits",
-        file=shown_size(now.file),
-        total=shown_size(now.total),
-        used=shown_size(used),
+        file=shown_size(now.file, session.language),
+        total=shown_size(now.total, session.language),
+        used=shown_size(used, session.language),
     )
     return Answer({"file": now.file, "total": now.total, "used": used}, [text])
 
@@ -151,7 +152,7 @@ def lines(session: Session, items: Sequence[Item]) -> list[str]:
         (
             item.place,
             item.attached.name or session.label("cli.attached_unnamed"),
-            shown_size(item.attached.size),
+            shown_size(item.attached.size, session.language),
             session.label(TRAVELS[item.attached.travel]),
             session.label(_STATES.get(item.state, "cli.attached_damaged")),
             shown_moment(item.attached.at),

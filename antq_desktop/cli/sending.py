@@ -6,10 +6,10 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from antq_desktop.cli.sizes import shown_size
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.problems import ProblemsFound
 from antq_desktop.errors import Refusal
+from antq_desktop.messages import shown_size
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.consolidating import consolidate, due_above, goes_up
 from antq_desktop.services.delivering import deliver
@@ -63,10 +63,10 @@ class Way:
 def tell_luggage(session: Session, found: Luggage) -> None:
     """Say before the export how much room attachments take, and what waits for a later bundle."""
     if found.go:
-        size = shown_size(found.size)
+        size = shown_size(found.size, session.language)
         session.tell(session.label("cli.luggage", count=len(found.go), size=size))
     if found.later:
-        size = shown_size(found.later_size)
+        size = shown_size(found.later_size, session.language)
         session.tell(session.label("cli.luggage_later", count=len(found.later), size=size))
 
 

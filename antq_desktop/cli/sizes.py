@@ -45,11 +45,3 @@ def _session() -> type[Session]:
 
 
 SIZE = Size()
-
-
-def shown_size(size: int) -> str:
-    """Return a size as a person reads it, with at most one digit after the comma."""
-    for unit, scale in (("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1_000)):
-        if size >= scale:
-            return f"{size / scale:.1f} {unit}".replace(".0 ", " ").replace(".", ",")
-    return f"{size} B"

@@ -7,7 +7,7 @@ import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from antq_desktop.bundle.parts import (
     LEAST_PART,
@@ -34,7 +34,12 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Outgoing
 
-_ENDING = ".antq"
+PART_SIZE: Final = 20_000_000
+"""Bytes of a part where nothing else is said: most mail takes it."""
+
+_ENDING: Final = ".antq"
+_JOINED: Final = ".new-"
+"""How folders begin that are swept at the next opening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +99,35 @@ def brought(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Brought]:
     if not (parts or lists):
         yield Brought(tuple(whole))
         return
-    with tempfile.TemporaryDirectory(dir=scratch(workspace), prefix=".new-") as made:
-        try:
-            joined, verdicts = _join(parts, lists, Path(made))
-        except OSError as error:
-            if error.errno == errno.ENOSPC:
-                raise Refusal("store.disk_full") from None
-            raise Refusal("bundles.cannot_read", name=Path(str(error.filename)).name) from None
+    with tempfile.TemporaryDirectory(dir=scratch(workspace), prefix=_JOINED) as made:
+        joined, verdicts = _joined(parts, lists, Path(made))
         yield Brought((*whole, *joined), tuple(verdicts), frozenset(joined))
+
+
+def join_parts(workspace: Workspace, paths: Sequence[Path]) -> Brought:
+    """Join parts as `brought` does; what is joined stays until the next opening sweeps it."""
+    parts = [path for path in paths if part_number(path) is not None]
+    lists = [path for path in paths if is_list_name(path)]
+    whole = [path for path in paths if path not in {*parts, *lists}]
+    made = tempfile.mkdtemp(dir=scratch(workspace), prefix=_JOINED)
+    joined, verdicts = _joined(parts, lists, Path(made))
+    return Brought((*whole, *joined), tuple(verdicts), frozenset(joined))
+
+
+def is_of_parts(path: Path) -> bool:
+    """Say whether a file is a part or a list of parts, by its name."""
+    return part_number(path) is not None or is_list_name(path)
+
+
+def _joined(
+    parts: Sequence[Path], lists: Sequence[Path], folder: Path
+) -> tuple[list[Path], list[Verdict]]:
+    try:
+        return _join(parts, lists, folder)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise Refusal("store.disk_full") from None
+        raise Refusal("bundles.cannot_read", name=Path(str(error.filename)).name) from None
 
 
 def _join(
@@ -166,6 +192,5 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
             continue
         for inside in sorted(path.iterdir()):
-            ours = inside.suffix.lower() == _ENDING or part_number(inside) is not None
-            if inside.is_file() and (ours or is_list_name(inside)):
+            if inside.is_file() and (inside.suffix.lower() == _ENDING or is_of_parts(inside)):
                 yield inside

@@ -770,10 +770,6 @@
         <source>Phân loại phong trào (QĐ 510): {grade}. {why}</source>
         <translation>Grade of the movement (Decision 510): {grade}. {why}</translation>
     </message>
-    <message>
-        <source>{size} byte</source>
-        <translation>{size} bytes</translation>
-    </message>
 </context>
 <context>
     <name>EntryScreen</name>
@@ -3240,6 +3236,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>No drafts.</translation>
     </message>
     <message>
+        <source>Kèm {count} tệp đính kèm, {size}: USB phải còn ít nhất chừng đó.</source>
+        <translation>With them go {count} attachments, {size}: the stick needs at least that.</translation>
+    </message>
+    <message>
+        <source>{count} tệp đính kèm ({size}) không vừa một gói: đi cùng gói sau.</source>
+        <translation>{count} attachments ({size}) do not fit into one bundle: they go with a later one.</translation>
+    </message>
+    <message>
         <source>Người ký: {person}, {unit}</source>
         <translation>Signer: {person}, {unit}</translation>
     </message>
@@ -3284,6 +3288,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Do not remove the USB stick yet.</translation>
     </message>
     <message>
+        <source>Gửi đủ các phần và danh sách {name}; thứ tự nào cũng được.</source>
+        <translation>Send all parts and the list {name}; any order will do.</translation>
+    </message>
+    <message>
         <source>An toàn để rút USB</source>
         <translation>Safe to remove the USB stick</translation>
     </message>
@@ -3310,6 +3318,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </context>
 <context>
     <name>WizardView</name>
+    <message>
+        <source>Chia thành các &amp;phần 20 MB để gửi thư hoặc USB nhỏ</source>
+        <translation>Cut into &amp;parts of 20 MB, for mail or small sticks</translation>
+    </message>
     <message>
         <source>1. Kỳ báo cáo</source>
         <translation>1. Reporting period</translation>

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.domain.attachments import MEDIA, default_travel
 from antq_desktop.domain.fields import Travel
@@ -15,6 +15,7 @@ from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.entry.attachment_dialogs import AttachDialog, AttachmentDialog
 from antq_desktop.gui.entry.attachments_panel import AttachmentsPanel, FileLine
 from antq_desktop.gui.entry.wording import ask_why_revealed, heading
+from antq_desktop.messages import shown_size
 from antq_desktop.services.attaching import Pasted, attach, detach
 from antq_desktop.services.attachments import attachments_of, read_attachment, save_attachment
 from antq_desktop.services.editing import form_of
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
 
     Sources = Sequence[Path | Pasted]
-
-_UNITS = (("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1_000))
 
 
 class Attachments(QObject):
@@ -114,7 +113,8 @@ class Attachments(QObject):
             "missing": (self.tr("Chưa có hoặc đã mất"), "warning"),
             "damaged": (self.tr("Hỏng: khôi phục từ sao lưu"), "error"),
         }
-        return FileLine(one.id, name, _size(one.size), travels[one.travel], *states[item.state])
+        size = shown_size(one.size, self._language)
+        return FileLine(one.id, name, size, travels[one.travel], *states[item.state])
 
     def _bring(self, sources: Sources) -> None:
         now = self._form
@@ -237,11 +237,3 @@ class Attachments(QObject):
             )
 
         self._with_reason(attachment, run)
-
-
-def _size(size: int) -> str:
-    """Return a size as a person reads it: "1,2 MB"."""
-    for unit, scale in _UNITS:
-        if size >= scale:
-            return f"{size / scale:.1f} {unit}".replace(".0 ", " ").replace(".", ",")
-    return QCoreApplication.translate("Entry", "{size} byte").format(size=size)

@@ -9,7 +9,8 @@ import click
 import pytest
 
 from antq_desktop.cli.base import WrongUsage
-from antq_desktop.cli.sizes import SIZE, shown_size
+from antq_desktop.cli.sizes import SIZE
+from antq_desktop.messages import shown_size
 from tests.unit.cli.driver import COMMUNE, World
 from tests.unit.services.attachments import photo, scan
 
@@ -94,9 +95,10 @@ def test_other_sizes_are_wrong_usage() -> None:
     for text in ("", "MB", "20TB", "-1", "1.2345MB"):
         with pytest.raises(WrongUsage):
             SIZE.convert(text, None, click.Context(click.Command("x")))
-    assert [shown_size(one) for one in (7, 1_500, 20_000_000, 1_250_000_000)] == [
+    assert [shown_size(one, "vi") for one in (7, 1_500, 20_000_000, 1_250_000_000)] == [
         "7 B",
         "1,5 KB",
         "20 MB",
         "1,2 GB",
     ]
+    assert shown_size(1_500, "en") == "1.5 KB"
