@@ -53,9 +53,10 @@ def kept_media(media: str) -> str:
     return media if media in MEDIA else "image/png"
 
 
-def is_kept(head: bytes, media: str) -> bool:
-    """Say whether a file that comes from elsewhere begins as its media type does."""
-    return media in MEDIA and media_of(head) == media
+def is_kept(head: bytes, media: str | None) -> bool:
+    """Say whether a file from elsewhere begins as its media type does; None: as any that is."""
+    found = media_of(head)
+    return found in MEDIA and media in {None, found}
 
 
 def look(file: IO[bytes], name: str) -> tuple[str, int]:

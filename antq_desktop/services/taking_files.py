@@ -54,20 +54,31 @@ class Named:
 
 
 def take_files(
-    workspace: Workspace, bundle: OpenBundle, named: Named, imported: int, *, kept: bool
+    workspace: Workspace,
+    bundle: OpenBundle,
+    named: Named,
+    imported: int,
+    *,
+    union: bool,
+    kept: bool,
 ) -> list[str]:
     """Keep the attachments of a bundle whose rows are in; return the names of the files written.
 
-    Without ``kept`` they are only judged. Raises BundleRefused for a file that no row speaks of, or
-    that is not what its row says. If anything is raised, nothing is left on the disk.
+    Without ``kept`` they are only judged. With ``union`` the row of a file may be in a bundle that
+    is not here: what nobody speaks of must only be of a type that there is. Raises BundleRefused
+    for a file that no row speaks of, or that is not what its row says. If anything is raised,
+    nothing is left on the disk.
     """
     entries = {entry.path: entry for entry in bundle.manifest.files}
     found = [(one, entries[name]) for name in bundle.names if (one := attachment_of(name))]
     media = _media(workspace, bundle, named, found)
+    strange = [entry.path for one, entry in found if one not in media]
+    if strange and not union:
+        raise BundleRefused(*(Reason("attachment_unlisted", path) for path in strange))
     wrong = [
         Reason("attachment_type", entry.path)
         for attachment, entry in found
-        if not is_kept(_head(bundle, entry.path), media[attachment])
+        if not is_kept(_head(bundle, entry.path), media.get(attachment))
     ]
     if wrong:
         raise BundleRefused(*wrong)
@@ -110,9 +121,6 @@ def _media(
         media |= {
             one: earlier[one, entry.sha256] for one, entry in rest if (one, entry.sha256) in earlier
         }
-    strange = [entry.path for one, entry in found if one not in media]
-    if strange:
-        raise BundleRefused(*(Reason("attachment_unlisted", path) for path in strange))
     return media
 
 

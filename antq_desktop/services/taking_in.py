@@ -146,7 +146,7 @@ def take_in(
     if not taken.refused and counts != bundle.manifest.counts:
         raise BundleRefused(Reason("counts", "submission.json", field="$.counts"))
     _take_reports(workspace, bundle, imported, taken)
-    taken.files = take_files(workspace, bundle, named, imported, kept=kept)
+    taken.files = take_files(workspace, bundle, named, imported, union=union, kept=kept)
     taken.remarks += still_to_come(workspace, bundle, named)
     return taken
 

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished">Reasons</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Đính kèm {count} tệp: gửi đi thế nào?</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Lý do</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>Đính kèm</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Quay lại</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Ở lại đơn vị</source>
@@ -60,15 +60,15 @@
     <name>AttachmentDialog</name>
     <message>
         <source>Trang trước</source>
-        <translation type="unfinished">Page before</translation>
+        <translation>Page before</translation>
     </message>
     <message>
         <source>Trang sau</source>
-        <translation type="unfinished">Page after</translation>
+        <translation>Page after</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Không vẽ được tệp này. Lưu bản sao rồi mở bằng phần mềm khác.</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Xem</source>
-        <translation type="unfinished">Look</translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>Lưu bản sao…</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.vectors.of_attachments import attachments
 from tests.vectors.of_containers import containers
 from tests.vectors.of_contents import contents, heavy
 from tests.vectors.of_seals import good, seals
@@ -13,4 +14,11 @@ if TYPE_CHECKING:
     from tests.vectors.vector import Vector
 
 HEAVY = tuple(heavy())
-VECTORS: tuple[Vector, ...] = (*good(), *seals(), *containers(), *signatures(), *contents())
+VECTORS: tuple[Vector, ...] = (
+    *good(),
+    *seals(),
+    *containers(),
+    *signatures(),
+    *contents(),
+    *attachments(),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,11 +25,14 @@ from antq_desktop.services.undoing import undo_import
 from tests.unit.services.attachments import photo, scan
 from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
 from tests.unit.services.exchange import answer, digest, exchange, hear, sign, take
+from tests.unit.services.levels import PROVINCE, consolidated, levels, made_levels
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from antq_desktop.bundle.writer import Draft, Written
+
+__all__ = ["levels", "made_levels"]
 
 WHY = "Bổ sung tệp"
 BIG = 40_000
@@ -230,3 +234,37 @@ def states_of_all(world: World) -> int:
 def test_lists_from_outside_are_read_strictly(value: object) -> None:
     assert is_shared_list([LISTED])
     assert not is_shared_list(value)
+
+
+def test_files_arrive_in_any_order_of_the_bundles(world: World, tmp_path: Path) -> None:
+    (record,) = world.add(COMMUNE, coop())
+    add(world, record, *(scan(tmp_path, f"{n}.pdf", size=BIG, seed=n) for n in range(2)))
+    with world.open(COMMUNE) as workspace:
+        first = delivering.deliver(
+            workspace, submit(workspace, [], [], BIG + 100), world.folder / "first.antq"
+        )
+    shutil.copytree(world.home(OFFICE), world.folder / "before")
+    take(world, first)
+    hear(world, answer(world))
+    second = sign(world)
+    found: set[tuple[str, str]] = set()
+    for order in ((first, second), (second, first), (second, second, first, first)):
+        shutil.rmtree(world.home(OFFICE))
+        shutil.copytree(world.folder / "before", world.home(OFFICE))
+        take(world, *order)
+        assert states(world, record) == ["here", "here"]
+        found.add((digest(world), str(lying(world))))
+    assert len(found) == 1
+
+
+def test_the_office_above_takes_the_files_out_of_the_bundles_inside(
+    levels: World, tmp_path: Path
+) -> None:
+    (record,) = levels.add(COMMUNE, coop())
+    add(levels, record, scan(tmp_path))
+    take(levels, sign(levels))
+    bundle = consolidated(levels, OFFICE)
+    (verdict,) = take(levels, bundle, office=PROVINCE)
+    assert verdict.verdict == "accepted"
+    assert states(levels, record, PROVINCE) == ["here"]
+    assert lying(levels, PROVINCE) == 1
