@@ -1,17 +1,14 @@
-"""Sizes as people write and read them: ``20MB``, ``1,5 GB``; a megabyte is a million bytes."""
+"""Sizes as people write them: ``20MB``, ``1,5 GB``; a megabyte is a million bytes."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import click
 
 from antq_desktop.cli.base import WrongUsage
+from antq_desktop.cli.session import Session
 from antq_desktop.messages import label
-
-if TYPE_CHECKING:
-    from antq_desktop.cli.session import Session
 
 _UNITS = {"": 1, "B": 1, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
 _SIZE = re.compile(r"(\d{1,12})(?:[.,](\d{1,3}))?\s*([KMG]?B)?", re.IGNORECASE | re.ASCII)
@@ -31,17 +28,11 @@ class Size(click.ParamType[int]):
             return value
         found = _SIZE.fullmatch(str(value).strip())
         if found is None:
-            session = ctx.find_object(_session()) if ctx is not None else None
+            session = ctx.find_object(Session) if ctx is not None else None
             language = session.language if session is not None else "vi"
             raise WrongUsage(label("cli.bad_size", language, size=str(value)), ctx)
         whole, part, unit = found[1], found[2] or "", (found[3] or "").upper()
         return int(whole + part) * _UNITS[unit] // int(10 ** len(part))
-
-
-def _session() -> type[Session]:
-    from antq_desktop.cli.session import Session
-
-    return Session
 
 
 SIZE = Size()
