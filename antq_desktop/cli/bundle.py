@@ -26,7 +26,7 @@ from antq_desktop.messages import words
 from antq_desktop.services.parting import brought
 from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.status import bundle_status, next_step
-from antq_desktop.services.submitting import due
+from antq_desktop.services.submitting import due, has_office
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +66,8 @@ def export(
     empty = [register_named(session, name).name for name in nil]
     with session.workspace() as workspace:
         if workspace.place.role == "commune":
-            tell_luggage(session, due(workspace, room).luggage)
+            if has_office(workspace):
+                tell_luggage(session, due(workspace, room).luggage)
             way = Way(out, part_size, room)
             carried = send_submission(session, workspace, wanted, empty, way)
             return Answer(carried_document(carried), _carried_lines(session, [carried]))
