@@ -1499,6 +1499,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Danh sách thu hồi</source>
         <translation>Revocation list</translation>
     </message>
+    <message>
+        <source>Tệp đính kèm</source>
+        <translation>Attachments</translation>
+    </message>
 </context>
 <context>
     <name>HealthView</name>

@@ -122,6 +122,7 @@ class HealthPresenter(QObject):
             "backup": self.tr("Sao lưu"),
             "certificate": self.tr("Chứng thư"),
             "revocations": self.tr("Danh sách thu hồi"),
+            "attachments": self.tr("Tệp đính kèm"),
         }
         return names[check]
 
