@@ -79,6 +79,16 @@ def report_name(period: str) -> str:
     return f"reports/{period}.json"
 
 
+def attachment_name(attachment: str) -> str:
+    """Return the name of an attachment by its id."""
+    return f"attachments/{attachment}"
+
+
+def attachment_of(name: str) -> str | None:
+    """Return the id of an attachment, None for any other file."""
+    return name.removeprefix("attachments/") if name.startswith("attachments/") else None
+
+
 def nested_name(stem: str) -> str:
     """Return the name of a subordinate's container."""
     return f"bundles/{stem}.asice"

@@ -8,6 +8,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from antq_desktop.cli import (
+    attachments,
     backup,
     bundle,
     bundle_content,
@@ -69,7 +70,11 @@ for _command in (
     check.check,
 ):
     root.add_command(_command)
-_group("workspace", "cli.help_workspace", (workspace.create, workspace.show, workspace.recover))
+_group(
+    "workspace",
+    "cli.help_workspace",
+    (workspace.create, workspace.show, workspace.recover, attachments.limits),
+)
 _group("user", "cli.help_user", (users.add, users.show_all, users.passphrase))
 _group("units", "cli.help_units", (units.take, units.show_all, units.show, units.go_on))
 _group(
@@ -84,6 +89,10 @@ _group(
         record_view.show_history,
         evidence.show,
         record_view.gaps,
+        attachments.add,
+        attachments.show_all,
+        attachments.remove,
+        attachments.one,
     ),
 )
 _group(

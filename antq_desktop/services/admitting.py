@@ -5,10 +5,12 @@ Files and inboxes are no concern here: a container inside another bundle is admi
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import BundleRefused, Reason
+from antq_desktop.services.attachment_files import take_away
 from antq_desktop.services.chaining import Place, place_of
 from antq_desktop.services.dating import time_remarks
 from antq_desktop.services.nesting import take_consolidated
@@ -16,7 +18,7 @@ from antq_desktop.services.replying import take_answers
 from antq_desktop.services.taking_in import take_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from antq_desktop.bundle.bodies import ImportPolicy
     from antq_desktop.bundle.manifest import Manifest
@@ -93,9 +95,10 @@ def admit(
     if place.standing in _PLAIN:
         admission = _of_place(place)
     else:
+        written: list[str] = []
         try:
-            with workspace.store.atomic():
-                admission = _take(workspace, bundle, terms, place, look)
+            with _taking_back(workspace, written), workspace.store.atomic():
+                admission = _take(workspace, bundle, terms, place, look, written if note else None)
                 _roll_back_unless(admission, kept=note is not None)
                 if note is not None:
                     note(admission)
@@ -111,6 +114,16 @@ def admit(
     return admission
 
 
+@contextmanager
+def _taking_back(workspace: Workspace, written: list[str]) -> Iterator[None]:
+    """Remove the files that were written where their rows are rolled back."""
+    try:
+        yield
+    except BaseException:
+        take_away(workspace, written)
+        raise
+
+
 def _roll_back_unless(admission: Admission, *, kept: bool) -> None:
     if not kept or admission.imported is None:
         raise _RollBack(admission)
@@ -124,14 +137,24 @@ def _of_place(place: Place) -> Admission:
 
 
 def _take(
-    workspace: Workspace, bundle: OpenBundle, terms: Terms, place: Place, look: Look | None
+    workspace: Workspace,
+    bundle: OpenBundle,
+    terms: Terms,
+    place: Place,
+    look: Look | None,
+    written: list[str] | None,
 ) -> Admission:
-    """Write all that can be taken, and say what it comes to."""
+    """Write all that can be taken, and say what it comes to.
+
+    ``written`` gets the names of the attachments' files; without it none is written.
+    """
     known = workspace.store.revisions.total_of(bundle.manifest.sender.workspace)
     imported = workspace.store.exchanged.new_import(bundle.digest, terms.received_at)
     union = terms.decided or place.standing != "free"
     take = take_consolidated if bundle.manifest.kind == "consolidated" else take_in
-    taken = take(workspace, bundle, imported, union=union)
+    taken = take(workspace, bundle, imported, union=union, kept=written is not None)
+    if written is not None:
+        written += taken.files
     if look is not None:
         look(bundle.manifest)
     rows: dict[str, MessageValue] = dict(taken.counts)

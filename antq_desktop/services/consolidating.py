@@ -145,7 +145,7 @@ def consolidate(workspace: Workspace, periods: Sequence[Period], nil: Sequence[s
     before = signed_above(workspace, found, codes)
     if before is not None and (outbox(workspace) / before.file).is_file():
         return before
-    if not (found.own.counts or found.bundles or codes):
+    if found.own.empty and not (found.bundles or codes):
         raise Refusal("submission.nothing")
     must_be_sound(workspace, found.own)
     receipts = _receipts(workspace, found.bundles, own)

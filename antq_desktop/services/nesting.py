@@ -18,6 +18,7 @@ from antq_desktop.crypto.certificates import BadCertificate, read_certificate, r
 from antq_desktop.crypto.paths import issued_by
 from antq_desktop.crypto.signatures import Trust
 from antq_desktop.errors import Refusal
+from antq_desktop.services.attachment_files import take_away
 from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.signing import key_of, trust_now
 from antq_desktop.services.taken import MOST_REASONS, Judged, Taken
@@ -54,6 +55,8 @@ class _Taking:
     known: tuple[bytes, ...] = ()
     lists: dict[str, tuple[int, bytes]] = field(default_factory=dict)
     problems: list[Reason] = field(default_factory=list)
+    kept: bool = False
+    files: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
     def trust(self, authority: bytes, moment: datetime) -> Trust:
@@ -66,6 +69,7 @@ class _Taking:
 
         Where rows inside contradict what is in, the office below has decided: that is remarked.
         """
+        self.files += part.files
         part.reasons = list(_within(places, part.reasons))
         part.remarks = list(_within(places, part.remarks))
         if places:
@@ -83,7 +87,12 @@ def _within(places: tuple[str, ...], reasons: list[Reason]) -> tuple[Reason, ...
 
 
 def take_consolidated(
-    workspace: Workspace, bundle: OpenBundle, imported: int, *, union: bool = False
+    workspace: Workspace,
+    bundle: OpenBundle,
+    imported: int,
+    *,
+    union: bool = False,
+    kept: bool = False,
 ) -> Taken:
     """Take in what an office consolidated: its subordinates' bundles, then its own rows.
 
@@ -91,13 +100,22 @@ def take_consolidated(
     BundleRefused with all reasons of all containers inside.
     """
     known = trust_now(workspace).revocation_lists
-    taking = _Taking(workspace, imported, bundle.digest, known=known)
-    _take_level(taking, bundle, (), None, union=union)
+    taking = _Taking(workspace, imported, bundle.digest, known=known, kept=kept)
+    try:
+        _take_level(taking, bundle, (), None, union=union)
+        _must_be_believed(taking)
+    except BaseException:
+        take_away(workspace, taking.files)
+        raise
+    taking.taken.files = taking.files
+    _keep_lists(workspace, taking.lists)
+    return taking.taken
+
+
+def _must_be_believed(taking: _Taking) -> None:
     if taking.problems:
         reasons = [*taking.problems, *taking.taken.reasons]
         raise BundleRefused(*reasons[:MOST_REASONS])
-    _keep_lists(workspace, taking.lists)
-    return taking.taken
 
 
 def _take_level(
@@ -119,7 +137,9 @@ def _take_level(
     for entry, part in zip(body.bundles, parts, strict=True):
         again = _part(taking, bundle, entry, places, judged) if part.mendable else None
         taking.taken.join(part if again is None else part.mended_by(again))
-    own = take_in(taking.workspace, bundle, taking.imported, union=union, judged=judged)
+    own = take_in(
+        taking.workspace, bundle, taking.imported, union=union, judged=judged, kept=taking.kept
+    )
     taking.add(own, places)
 
 
@@ -184,7 +204,14 @@ def _take_nested(
             _take_level(taking, bundle, inner, judged, union=True)
         else:
             # What does not follow from what is in here did so for the office that judged it.
-            part = take_in(taking.workspace, bundle, taking.imported, union=True, judged=judged)
+            part = take_in(
+                taking.workspace,
+                bundle,
+                taking.imported,
+                union=True,
+                judged=judged,
+                kept=taking.kept,
+            )
             taking.add(part, inner)
 
 

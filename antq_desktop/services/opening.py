@@ -16,6 +16,7 @@ from antq_desktop.crypto.sealing import identity_from, new_identity, seal_bytes,
 from antq_desktop.crypto.wrapping import new_key
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services import pending
+from antq_desktop.services.attachment_files import sweep_attachments
 from antq_desktop.services.authority import Head, found_authority
 from antq_desktop.services.backing_up import (
     automatic_backup,
@@ -212,6 +213,7 @@ def _opened(
         database_file(paths), opened.database_key, catalogue, back_up=before_migration
     )
     try:
+        sweep_attachments(paths, store)
         clock.learn(moment_of(store.journal.last_moment()))
         with store.atomic():
             for at, user, act in pending.take(paths.data):

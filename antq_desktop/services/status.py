@@ -11,7 +11,7 @@ from antq_desktop.services.keeping import outcome_of, reasons_of
 from antq_desktop.services.submitting import kinds_up
 from antq_desktop.services.undoing import undoable
 from antq_desktop.services.verdicts import HELD
-from antq_desktop.store.kept_files import lost_files
+from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -149,7 +149,7 @@ def received_bundles(workspace: Workspace) -> list[Received]:
 
 def _lost(workspace: Workspace) -> frozenset[str]:
     """Return the names of the files that the inbox should hold and does not."""
-    paths = lost_files(workspace.store.database, workspace.paths.data)
+    paths = lost_bundles(workspace.store.database, workspace.paths.data)
     return frozenset(path.removeprefix("inbox/") for path in paths)
 
 

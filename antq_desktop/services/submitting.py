@@ -24,6 +24,13 @@ from antq_desktop.services.delivering import outbox, sign_into_outbox
 from antq_desktop.services.naming import answers_due, keep_names, names_the_same
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
+from antq_desktop.services.sending_files import (
+    NOTHING,
+    Luggage,
+    entries_of,
+    luggage,
+    unsound_files,
+)
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 from antq_desktop.services.standard_tables import added_problems
 
@@ -50,7 +57,8 @@ class Due:
     """What a submission made now would hold: revisions with ``after`` < seq ≤ ``until``.
 
     ``again`` are digests of older ones that the office has refused one by one: they go with every
-    bundle until they are in, so that a correction never comes without what it follows.
+    bundle until they are in, so that a correction never comes without what it follows. ``luggage``
+    are the attachments.
     """
 
     chain: str
@@ -60,6 +68,12 @@ class Due:
     until: int
     counts: Mapping[str, RegisterCounts]
     again: tuple[str, ...] = ()
+    luggage: Luggage = NOTHING
+
+    @property
+    def empty(self) -> bool:
+        """Whether neither records nor files wait."""
+        return not (self.counts or self.luggage.go)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +84,8 @@ class Passing:
     entries: Mapping[str, Source]
 
 
-def due(workspace: Workspace) -> Due:
-    """Return what the office has not acknowledged yet."""
+def due(workspace: Workspace, room: int | None = None) -> Due:
+    """Return what the office has not acknowledged yet; ``room`` is for attachments, in bytes."""
     chain = _chain(workspace)
     exchanged = workspace.store.exchanged
     base = exchanged.last_acknowledged(chain)
@@ -84,7 +98,8 @@ def due(workspace: Workspace) -> Due:
         name: RegisterCounts(new=new, changed=changed, voided=voided)
         for name, (new, changed, voided) in counted.items()
     }
-    return Due(chain, base, last, after, until, counts, again)
+    files = luggage(workspace, chain, again, room)
+    return Due(chain, base, last, after, until, counts, again, files)
 
 
 def _chain(workspace: Workspace) -> str:
@@ -99,17 +114,23 @@ def _revisions(workspace: Workspace, register: str, found: Due) -> Iterator[Revi
     return stored.of_workspace(place, register, found.after, found.until, found.again)
 
 
-def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
+def submit(
+    workspace: Workspace,
+    periods: Sequence[Period],
+    nil: Sequence[str],
+    room: int | None = None,
+) -> Outgoing:
     """Sign a submission into the outbox; ``deliver`` carries it from there.
 
-    One that answers queries of the office is a correction. What was signed already and is not
-    answered is given back as it is, if nothing came since and its file is still there.
+    One that answers queries of the office is a correction. ``room`` bounds the attachments, in
+    bytes: what does not fit goes with a later bundle. What was signed already and is not answered
+    is given back as it is, if nothing came since and its file is still there.
     ProblemsFound lists grave problems that must be settled first.
     """
     workspace.require_role("commune")
     own = own_signature(workspace)
     must_be_the_office(workspace)
-    found = due(workspace)
+    found = due(workspace, room)
     codes = sorted({period.code for period in periods})
     answering = answers_due(workspace)
     before = signed_before(workspace, found, codes)
@@ -117,7 +138,7 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
         before = None
     if before is not None and (outbox(workspace) / before.file).is_file():
         return before
-    if not found.counts and not codes and not answering.items:
+    if found.empty and not codes and not answering.items:
         raise Refusal("submission.nothing")
     must_be_sound(workspace, found)
     # One transaction from the frozen figures to the row of the signed file: a power cut leaves
@@ -151,6 +172,7 @@ def signed_before(workspace: Workspace, found: Due, codes: list[str]) -> Outgoin
         and last.verdict is None
         and (last.seq_to or found.after) == found.until
         and canonical.load(last.periods.encode()) == codes
+        and workspace.store.attachments.sent_with(last.digest) == found.luggage.keys
         and all(sent_versions(last)[code] == _version(workspace, code) for code in codes)
     ):
         return last
@@ -179,7 +201,7 @@ def must_be_sound(workspace: Workspace, found: Due) -> None:
 def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
     """Return the records that would go and have grave problems, each with its id."""
     today = workspace.clock.today()
-    findings: list[Finding] = []
+    findings = list(unsound_files(workspace, found.luggage))
     for name in found.counts:
         register = workspace.catalogue.by_name[name]
         marks = dict.fromkeys(confidential_fields(register), SEALED)
@@ -222,6 +244,7 @@ def sign_due(
     with ExitStack() as stack:
         entries: dict[str, Source] = {report_name(one.period): one.body.encode() for one in reports}
         entries |= passing.entries if passing is not None else {}
+        entries |= entries_of(workspace, found.luggage)
         for name in found.counts:
             # A year of records does not fit into memory on an old PC: it waits in a scratch file.
             scratch = stack.enter_context(Scratch(outbox(workspace)))
@@ -241,6 +264,7 @@ def sign_due(
             versions={one.period: one.version for one in reports},
         )
     workspace.store.exchanged.send_again(signed.row.digest, found.again)
+    workspace.store.attachments.send(signed.row.digest, found.luggage.keys)
     return signed
 
 

@@ -30,7 +30,8 @@ class Taken:
 
     ``left_out`` are the digests of the refused; ``forks`` name rows that contradict what is in.
     ``passed_on`` says how many of the same are not the sender's own, ``mendable`` how many of the
-    refused a later revision of their record would mend.
+    refused a later revision of their record would mend; ``files`` are the names of the attachments
+    that were written.
     """
 
     new: int = 0
@@ -44,6 +45,7 @@ class Taken:
     remarks: list[Reason] = field(default_factory=list)
     forks: list[Reason] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
     def refuse(self, digest: str, reasons: Iterable[Reason]) -> None:
         """Count one refused row and keep why."""

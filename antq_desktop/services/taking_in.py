@@ -27,6 +27,7 @@ from antq_desktop.services.reporting import differing, told_twice
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.switching import switches_of
 from antq_desktop.services.taken import Taken
+from antq_desktop.services.taking_files import Named, still_to_come, take_files
 from antq_desktop.store.exchange_rows import Report
 from antq_desktop.store.projections import Projected, of_revision
 
@@ -52,15 +53,18 @@ def take_in(
     *,
     union: bool = False,
     judged: Judged | None = None,
+    kept: bool = False,
 ) -> Taken:
     """Write all sound rows and reports of a sender; the caller keeps them or rolls back.
+
+    With ``kept`` the attachments are written too: who rolls back takes the files away.
 
     ``judged`` says what the office below has decided before: rows that it left out are passed over.
     With ``union`` a row may contradict another of its number, and need not follow the one before.
     Raises BundleRefused for what makes the bundle itself unreadable.
     """
     taken = Taken()
-    seen = _Seen()
+    seen, named = _Seen(), Named()
     counts: dict[str, RegisterCounts] = {}
     for name in bundle.registers:
         register = workspace.catalogue.by_name.get(name)
@@ -70,7 +74,8 @@ def take_in(
         today, left_out = (judged.on, judged.left_out) if judged else (None, frozenset[str]())
         judge = RowJudge(workspace, bundle.manifest, register, union=union, today=today)
         taking = _Taking(workspace, judge, register, imported, taken)
-        for batch in _batches(seen.watch(counter.watch(bundle.records(name)))):
+        lines = named.watch(counter.watch(bundle.records(name)))
+        for batch in _batches(seen.watch(lines)):
             taking.take([one for one in batch if one.digest not in left_out])
         taking.end()
         counts[name] = counter.counts
@@ -79,6 +84,8 @@ def take_in(
     if not taken.refused and counts != bundle.manifest.counts:
         raise BundleRefused(Reason("counts", "submission.json", field="$.counts"))
     _take_reports(workspace, bundle, imported, taken)
+    taken.files = take_files(workspace, bundle, named, imported, union=union, kept=kept)
+    taken.remarks += still_to_come(workspace, bundle, named)
     return taken
 
 

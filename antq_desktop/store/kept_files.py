@@ -1,4 +1,4 @@
-"""Files that backups keep beside themselves: bundles that came in, and the receipts given for them.
+"""Files that backups keep beside themselves: bundles that came in, receipts, and attachments.
 
 They never change and may come to many gigabytes. So a backup only names them, by their digests, and
 a folder beside it holds each of them once, however many backups name it: in the workspace's own
@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from antq_desktop.store.driver import Database
 
 FOLDER = "antq-kept"
-_PATH = re.compile(r"(?:inbox|outbox)/[0-9A-Za-z][0-9A-Za-z._-]{0,199}")
+_PATH = re.compile(r"(?:inbox|outbox|attachments)/[0-9A-Za-z][0-9A-Za-z._-]{0,199}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_WANTED = (
+_BUNDLES = (
     "SELECT 'inbox/' || file AS path, sha256 FROM incoming"
     " UNION SELECT 'outbox/' || file, sha256 FROM outgoing WHERE kind = 'receipt' ORDER BY path"
 )
+_ATTACHED = "SELECT 'attachments/' || file AS path, sha256 FROM attachment_files ORDER BY path"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,17 @@ def listed_from(data: bytes) -> Listed:
 def wanted(database: Database) -> list[tuple[str, str]]:
     """Return path below the data and SHA-256 of each file that the rows of a database need.
 
-    What came in goes up again byte for byte, with the receipt that was given for it.
+    What came in goes up again byte for byte, with the receipt that was given for it. A database
+    that an older program wrote has no attachments.
     """
-    return [(str(path), str(sha256)) for path, sha256 in database.execute(_WANTED).fetchall()]
+    found = _paths(database, _BUNDLES)
+    if database["attachment_files"].exists():
+        found += _paths(database, _ATTACHED)
+    return found
+
+
+def _paths(database: Database, query: str) -> list[tuple[str, str]]:
+    return [(str(path), str(sha256)) for path, sha256 in database.execute(query).fetchall()]
 
 
 def gather(database: Database, data: Path, side: Path, *, own: bool) -> Listed:
@@ -147,10 +156,10 @@ def put_back(listed: Listed, side: Path, data: Path) -> tuple[str, ...]:
     return tuple(sorted(missing))
 
 
-def lost_files(database: Database, data: Path) -> list[str]:
-    """Return the paths of the files that the rows of a database need and that are not there."""
+def lost_bundles(database: Database, data: Path) -> list[str]:
+    """Return the paths of the bundles and receipts that a database names and that are gone."""
     present = _present(data)
-    return [path for path, _ in wanted(database) if path not in present]
+    return [path for path, _ in _paths(database, _BUNDLES) if path not in present]
 
 
 def prune(side: Path, named: Iterable[str]) -> None:
@@ -216,7 +225,7 @@ def _sizes(side: Path) -> dict[str, int]:
 
 def _present(data: Path) -> dict[str, int]:
     found: dict[str, int] = {}
-    for folder in ("inbox", "outbox"):
+    for folder in ("inbox", "outbox", "attachments"):
         with suppress(FileNotFoundError), os.scandir(data / folder) as entries:
             found |= {f"{folder}/{one.name}": one.stat().st_size for one in entries}
     return found

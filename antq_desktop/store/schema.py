@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -186,6 +186,19 @@ CREATE TABLE queries_named (
 """
 
 
+# An attachment is one sealed file beside the database; what a record has is said by its revisions.
+_ATTACHMENTS = """
+CREATE TABLE attachment_files (
+    id TEXT NOT NULL, digest TEXT NOT NULL, file TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL, at TEXT NOT NULL, import INTEGER REFERENCES imports(id),
+    PRIMARY KEY (id, digest)
+) STRICT;
+CREATE TABLE attachments_sent (
+    bundle TEXT NOT NULL, id TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (bundle, id, digest)
+) STRICT;
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def first_schema(database: Database) -> None:
     """Make the tables of the first version; those of today come by the migrations after it."""
@@ -225,6 +238,11 @@ def _bundles_inside(database: Database) -> None:
 @MIGRATIONS(name="v0008_returned_records")
 def _returned_records(database: Database) -> None:
     _run(database, _RETURNED, 8)
+
+
+@MIGRATIONS(name="v0009_attachments")
+def _attachments(database: Database) -> None:
+    _run(database, _ATTACHMENTS, 9)
 
 
 def _run(database: Database, script: str, version: int) -> None:

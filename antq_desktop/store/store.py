@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.store.attachments import AttachmentFiles
 from antq_desktop.store.books import Books
 from antq_desktop.store.connection import integrity_findings, open_database, words_for_errors
 from antq_desktop.store.exchanged import Exchanged
@@ -48,6 +49,7 @@ class Store:
         self.passed_on = PassedOn(database)
         self.returned = Returned(database)
         self.units = UnitTable(database)
+        self.attachments = AttachmentFiles(database)
 
     @contextmanager
     def atomic(self) -> Iterator[None]:

@@ -25,6 +25,218 @@
     </message>
 </context>
 <context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Đính kèm tệp</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>Bổ sung tệp đính kèm</source>
+        <translation>Attachments added</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Đính kèm {count} tệp: gửi đi thế nào?</source>
+        <translation>Attach {count} files: how do they travel?</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Đính kèm</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ở lại đơn vị</source>
+        <translation>Stays in the unit</translation>
+    </message>
+    <message>
+        <source>Mọi người dùng của máy này xem được. Không vào gói nộp.</source>
+        <translation>Every user of this PC can open them. They are in no submission.</translation>
+    </message>
+    <message>
+        <source>Gửi lên cấp trên</source>
+        <translation>Sent to the office</translation>
+    </message>
+    <message>
+        <source>Đi một lần cùng gói nộp sau. Tên tệp không gửi, nội dung thì có.</source>
+        <translation>They go once with the next submission: the content, not the names.</translation>
+    </message>
+    <message>
+        <source>Niêm phong</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Chỉ chỉ huy mở được, có lý do và ghi nhật ký. Không bao giờ gửi.</source>
+        <translation>Only the head opens them, for a reason that is logged. They never travel.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDialog</name>
+    <message>
+        <source>Trang trước</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Page after</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Không vẽ được tệp này. Lưu bản sao rồi mở bằng phần mềm khác.</source>
+        <translation>This file cannot be drawn. Save a copy and open it with another program.</translation>
+    </message>
+    <message>
+        <source>Trang {page}/{count}</source>
+        <translation>Page {page}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>Tệp đính kèm</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Lưu hồ sơ trước (bản nháp cũng được), rồi đính kèm ảnh hoặc PDF.</source>
+        <translation>Save the record first (a draft will do), then attach pictures or PDFs.</translation>
+    </message>
+    <message>
+        <source>Kéo thả ảnh hoặc PDF vào đây, dán ảnh (Ctrl+V), hoặc chọn tệp.</source>
+        <translation>Drop pictures or PDFs here, paste a picture (Ctrl+V), or choose files.</translation>
+    </message>
+    <message>
+        <source>Tệp niêm phong {number}</source>
+        <translation>Sealed file {number}</translation>
+    </message>
+    <message>
+        <source>Tệp {number}</source>
+        <translation>File {number}</translation>
+    </message>
+    <message>
+        <source>Gửi lên cấp trên</source>
+        <translation>Sent to the office</translation>
+    </message>
+    <message>
+        <source>Ở lại đơn vị</source>
+        <translation>Stays in the unit</translation>
+    </message>
+    <message>
+        <source>Niêm phong, không gửi</source>
+        <translation>Sealed, not sent</translation>
+    </message>
+    <message>
+        <source>Đủ</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Chưa có hoặc đã mất</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>Hỏng: khôi phục từ sao lưu</source>
+        <translation>Damaged: restore a backup</translation>
+    </message>
+    <message>
+        <source>Ảnh dán</source>
+        <translation>Pasted picture</translation>
+    </message>
+    <message>
+        <source>Đã đính kèm {count} tệp.</source>
+        <translation>{count} files attached.</translation>
+    </message>
+    <message>
+        <source>Tệp vẫn còn trong các bản trước của hồ sơ. Lý do chỉ lưu ở đơn vị.</source>
+        <translation>Earlier revisions of the record keep the file. The reason stays in the unit.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ còn là bản nháp: tệp bị xóa hẳn khỏi máy.</source>
+        <translation>The record is still a draft: the file is deleted for good.</translation>
+    </message>
+    <message>
+        <source>Gỡ tệp đính kèm</source>
+        <translation>Take the attachment off</translation>
+    </message>
+    <message>
+        <source>Gỡ tệp</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>Đã gỡ tệp đính kèm.</source>
+        <translation>The attachment was taken off.</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao vào</source>
+        <translation>Save a copy in</translation>
+    </message>
+    <message>
+        <source>Đã lưu bản sao {name}; việc này có trong nhật ký.</source>
+        <translation>The copy {name} was saved; the journal says so.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPanel</name>
+    <message>
+        <source>Thêm tệp…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Dán ảnh</source>
+        <translation>Paste picture</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Gỡ tệp…</source>
+        <translation>Take off…</translation>
+    </message>
+    <message>
+        <source>Tên tệp</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Gửi đi</source>
+        <translation>Travels</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tệp đính kèm</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Ảnh và PDF (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff)</source>
+        <translation>Pictures and PDFs (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp đính kèm</source>
+        <translation>Choose attachments</translation>
+    </message>
+</context>
+<context>
     <name>AuthorityPresenter</name>
     <message>
         <source>Đơn vị và chứng thư</source>
@@ -1548,6 +1760,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Danh sách thu hồi</source>
         <translation>Revocation list</translation>
     </message>
+    <message>
+        <source>Tệp đính kèm</source>
+        <translation>Attachments</translation>
+    </message>
 </context>
 <context>
     <name>HealthView</name>
@@ -2199,7 +2415,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Xem lại có đúng USB của đơn vị mình không rồi mới ghi.</source>
-        <translation>Look whether it is your unit's stick before you write.</translation>
+        <translation>Look whether it is your unit&apos;s stick before you write.</translation>
     </message>
     <message>
         <source>Sẵn sàng</source>
@@ -3629,6 +3845,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>No drafts.</translation>
     </message>
     <message>
+        <source>Kèm {count} tệp đính kèm, {size}: USB phải còn ít nhất chừng đó.</source>
+        <translation>With them go {count} attachments, {size}: the stick needs at least that.</translation>
+    </message>
+    <message>
+        <source>{count} tệp đính kèm ({size}) không vừa một gói: đi cùng gói sau.</source>
+        <translation>{count} attachments ({size}) do not fit into one bundle: they go with a later one.</translation>
+    </message>
+    <message>
         <source>Người ký: {person}, {unit}</source>
         <translation>Signer: {person}, {unit}</translation>
     </message>
@@ -3673,6 +3897,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Do not remove the USB stick yet.</translation>
     </message>
     <message>
+        <source>Gửi đủ các phần và danh sách {name}; thứ tự nào cũng được.</source>
+        <translation>Send all parts and the list {name}; any order will do.</translation>
+    </message>
+    <message>
         <source>An toàn để rút USB</source>
         <translation>Safe to remove the USB stick</translation>
     </message>
@@ -3699,6 +3927,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </context>
 <context>
     <name>WizardView</name>
+    <message>
+        <source>Chia thành các &amp;phần 20 MB để gửi thư hoặc USB nhỏ</source>
+        <translation>Cut into &amp;parts of 20 MB, for mail or small sticks</translation>
+    </message>
     <message>
         <source>1. Kỳ báo cáo</source>
         <translation>1. Reporting period</translation>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.vectors.of_attachments import attachments
 from tests.vectors.of_containers import containers
 from tests.vectors.of_contents import contents, heavy
 from tests.vectors.of_levels import levels
@@ -25,4 +26,5 @@ VECTORS: tuple[Vector, ...] = (
     *contents(),
     *requests(),
     *levels(),
+    *attachments(),
 )

@@ -164,4 +164,4 @@ class Tools:
 
 _WANTED: Final = (names.ASIC_MANIFEST, names.SIGNATURE)
 # What a hostile container might lead out of the folder with, and what would fill the disk.
-_UNWANTED: Final = ("/*", "*..*", "attachments/*")
+_UNWANTED: Final = ("/*", "*..*", "attachments/??????", "attachments/zeros")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 #: Stands for a value that the words need and that a receipt does not carry.
 _UNSAID: Mapping[str, MessageValue] = dict.fromkeys(
-    ("limit", "format", "sequence", "missing", "count"), "…"
+    ("limit", "format", "sequence", "missing", "count", "number", "place"), "…"
 )
 
 

@@ -217,3 +217,13 @@ class FieldGrid(QWidget):
 
 def _columns(one: Field) -> set[Travel]:
     return {column.travel for column in one.columns}
+
+
+def cells_around(widget: QWidget | None, form: QWidget) -> list[Cell]:
+    """Return the cells of a form that hold a widget, the innermost first."""
+    found: list[Cell] = []
+    while widget is not None and widget is not form:
+        if isinstance(widget, Cell):
+            found.append(widget)
+        widget = widget.parentWidget()
+    return found if widget is form else []

@@ -15,6 +15,7 @@ from antq_desktop.domain.typed import show_moment
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.timers import after
 from antq_desktop.gui.entry.asked import Asked
+from antq_desktop.gui.entry.attachments import Attachments
 from antq_desktop.gui.entry.copying import copied, differing, first_move, repeated
 from antq_desktop.gui.entry.draft import OpenForm, remarks_of
 from antq_desktop.gui.entry.finding import find_records
@@ -82,6 +83,9 @@ class EntryScreen(QObject):
         self._papers = Papers(self.widget, self._session, self._asking, self._language)
         self.asked = Asked(self.widget, self._theme, self._session, self._asking, self._language)
         self._sealed = Sealed(self.widget, self._asking, lambda: self._open)
+        self.attachments = Attachments(
+            self.widget, self._theme, self._session, self._asking, self._language
+        )
         self.proposals = Proposals(
             self.widget, self._theme, self._session, self._asking, self._language
         )
@@ -180,6 +184,7 @@ class EntryScreen(QObject):
         self._papers.offer(data)
         self.asked.offer(data)
         self.proposals.offer(now)
+        self.attachments.offer(now)
         self.opened.emit(data.register.name)
         if unsaved is not None and unsaved.base != data.base:
             self._failures.say(
@@ -377,6 +382,9 @@ class EntryScreen(QObject):
         self._offers.none_left.connect(self.closed)
         self.asked.returned.connect(self.return_asked)
         self._papers.wanted.connect(self._want)
+        self.attachments.failed.connect(self._failures.show)
+        self.attachments.told.connect(lambda words: self._failures.say(words, "done"))
+        self.attachments.saved.connect(self.saved)
         self.proposals.record_asked.connect(self.open_record)
         self.proposals.came.connect(self._check)
         self.proposals.failed.connect(self._failures.show)

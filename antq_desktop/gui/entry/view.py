@@ -26,7 +26,7 @@ from antq_desktop.gui.entry.compound import (
     editor_of,
     show_remarks_at,
 )
-from antq_desktop.gui.entry.grid import Cell, FieldGrid
+from antq_desktop.gui.entry.grid import Cell, FieldGrid, cells_around
 from antq_desktop.gui.entry.help import help_of
 from antq_desktop.gui.entry.limits import LimitsBar
 from antq_desktop.gui.generated.ui_entry import Ui_Entry
@@ -236,7 +236,7 @@ class EntryView(QWidget):
 
     def focused(self) -> tuple[str, str | None]:
         """Return the field that has the keyboard, and the field within it; "" without any."""
-        cells = self._focused_cells(self.focusWidget())
+        cells = cells_around(self.focusWidget(), self)
         if not cells:
             return "", None
         inner = cells[0].editor.field.name if len(cells) > 1 else None
@@ -251,25 +251,32 @@ class EntryView(QWidget):
         self._ui.pages.setCurrentWidget(self._ui.unsavedPage)
         self._ui.unsaved.setFocus()
 
+    def add_panel(self, title: str, panel: QWidget) -> None:
+        """Put something below the fields that is saved by itself."""
+        self._ui.sections.insertWidget(self._ui.sections.count() - 1, self._section(title, panel))
+
     def _add_grid(self, title: str, fields: Iterable[Field], tools: Tools) -> None:
         grid = FieldGrid(fields, tools, editor_of, title)
         grid.changed.connect(self.changed)
         grid.left.connect(self.left)
-        line = QFrame()
-        line.setProperty("role", "line")
-        section = QWidget()
-        column = QVBoxLayout(section)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S)
-        for each in (label(title, "section"), line, grid):
-            column.addWidget(each)
-        self._ui.sections.addWidget(section)
+        self._ui.sections.addWidget(self._section(title, grid))
         for name, cell in grid.cells.items():
             if isinstance(cell.editor, RowsEditor):
                 self._rows[name] = cell.editor
             cell.reveal_asked.connect(self.reveal_asked)
             cell.retype_asked.connect(self.retype_asked)
         self._grids.append(grid)
+
+    def _section(self, title: str, content: QWidget) -> QWidget:
+        line = QFrame()
+        line.setProperty("role", "line")
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        for each in (label(title, "section"), line, content):
+            column.addWidget(each)
+        return section
 
     def _clear(self) -> None:
         self._grids, self._rows = [], {}
@@ -311,16 +318,8 @@ class EntryView(QWidget):
         self._ui.helpTravel.setText(said.travel)
         self._ui.helpBasis.setText(said.basis)
 
-    def _focused_cells(self, widget: QWidget | None) -> list[Cell]:
-        found: list[Cell] = []
-        while widget is not None and widget is not self:
-            if isinstance(widget, Cell):
-                found.append(widget)
-            widget = widget.parentWidget()
-        return found if widget is self else []
-
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        cells = self._focused_cells(now)
+        cells = cells_around(now, self)
         if cells and now is not None:
             self._ui.area.ensureWidgetVisible(now, S, S)
             if self._ui.helpPanel.isVisible():
@@ -328,7 +327,7 @@ class EntryView(QWidget):
 
     def _show_help(self, *, shown: bool) -> None:
         self._ui.helpPanel.setVisible(shown)
-        cells = self._focused_cells(QApplication.focusWidget())
+        cells = cells_around(QApplication.focusWidget(), self)
         self._help_for(cells[0] if cells else None)
 
     def _dress(self) -> None:

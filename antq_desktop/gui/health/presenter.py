@@ -125,6 +125,7 @@ class HealthPresenter(QObject):
             "files": self.tr("Tệp của gói"),
             "certificate": self.tr("Chứng thư"),
             "revocations": self.tr("Danh sách thu hồi"),
+            "attachments": self.tr("Tệp đính kèm"),
         }
         return names[check]
 

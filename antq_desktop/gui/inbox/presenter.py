@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.common.wording import number, reason_line, sentence, short_period
-from antq_desktop.gui.failures import told
+from antq_desktop.gui.failures import Told, told
 from antq_desktop.gui.inbox.model import (
     Item,
     can_return,
@@ -20,6 +20,7 @@ from antq_desktop.gui.inbox.model import (
 from antq_desktop.gui.inbox.past import PastPresenter
 from antq_desktop.gui.inbox.view import Detail
 from antq_desktop.gui.screen import ReturnWanted
+from antq_desktop.services.parting import is_of_parts, join_parts
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.rehearsing import Rehearsal, rehearse
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.inbox.view import InboxView
     from antq_desktop.gui.screen import Context
+    from antq_desktop.services.parting import Brought
     from antq_desktop.services.verdicts import Verdict
 
 
@@ -86,11 +88,22 @@ class InboxPresenter(QObject):
         if not paths:
             self._context.failures.say(self.tr("Không có tệp .antq nào ở đó."), "info")
             return
+        if any(is_of_parts(path) for path in paths):
+            self._context.session.ask(lambda workspace: join_parts(workspace, paths), self._joined)
+            return
         for path in paths:
             item = Item(path)
             self._items[item.key] = item
             self._queue(partial(self._rehearse, item))
         self._show_queue(str(paths[0]))
+
+    def _joined(self, found: Brought) -> None:
+        """Take what parts make, and say of the rest what is missing."""
+        if found.verdicts:
+            first, *more = (sentence(one.content, self._context.language) for one in found.verdicts)
+            self._context.failures.told.emit(Told(first, "", tuple(more), "warning"))
+        if found.bundles:
+            self.take(found.bundles)
 
     def _queue(self, job: Callable[[], None]) -> None:
         self._jobs.append(job)

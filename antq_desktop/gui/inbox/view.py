@@ -324,7 +324,9 @@ class InboxView(QWidget):
         self.dropped.emit(found)
 
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn các gói"), "", f"ANTQ (*{ENDING});;* (*)")
+        dialog = QFileDialog(
+            self, self.tr("Chọn các gói"), "", f"ANTQ (*{ENDING} *{ENDING}.*);;* (*)"
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.dropped.emit([Path(one) for one in names]))
         dialog.finished.connect(dialog.deleteLater)
@@ -354,4 +356,5 @@ def _tell(table: QTableView, model: TableModel, signal: SignalInstance) -> None:
 
 def _bundles(folder: Path) -> list[Path]:
     """Return the bundles in a folder; it may lie on a stick, and it is not searched further."""
-    return sorted(path for path in folder.glob(f"*{ENDING}") if path.is_file())
+    found = {*folder.glob(f"*{ENDING}"), *folder.glob(f"*{ENDING}.*")}
+    return sorted(path for path in found if path.is_file() and path.suffix != ".part")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView
 
+from antq_desktop.bundle.parts import cut
 from antq_desktop.bundle.refusals import Reason
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui import inbox
@@ -97,6 +98,28 @@ def test_a_rehearsal_says_what_would_change_and_changes_nothing(
     wait_idle(context, qtbot)
     assert found == [0]
     assert texts(child(screen.widget, QTableView, "history")) == []
+
+
+def test_parts_are_joined_and_what_is_missing_is_told(
+    world: World, opened: Callable[[str], Context], qtbot: QtBot
+) -> None:
+    path = submission(world, COMMUNE, "DL-2023")
+    folder = world.folder / "parts"
+    folder.mkdir()
+    listed = cut(path, folder, 5_000)
+    hidden = (folder / listed.part_name(2)).rename(world.folder / "later.antq.002")
+    context = opened(OFFICE)
+    heard: list[Told] = []
+    context.failures.told.connect(heard.append)
+    screen = built(context, qtbot)
+    drop(screen, folder)
+    wait_idle(context, qtbot)
+    assert f"thiếu phần 2 trên {len(listed.parts)}" in heard[-1].text
+    assert texts(queue(screen)) == []
+    drop(screen, folder, hidden)
+    wait_idle(context, qtbot)
+    wait_done(screen, context, qtbot)
+    assert texts(queue(screen)) == [["Phường Quang Trung", "Nhận được", "3", "0", "0", "0"]]
 
 
 def test_all_good_ones_are_taken_in_and_bad_ones_stop_nobody(
