@@ -74,6 +74,10 @@ class InboxPresenter(QObject):
         """Let the person go; what is being looked at stays on the desk."""
         then()
 
+    def show_bundle(self, digest: str) -> None:
+        """Show what is known of a bundle that was judged before."""
+        self._past.show_bundle(digest)
+
     def take(self, paths: Sequence[Path]) -> None:
         """Put files on the desk and rehearse them; one that lies there is looked at again."""
         if not paths:

@@ -213,10 +213,16 @@ class InboxView(QWidget):
         self._ui.acceptAll.setVisible(bool(text))
         self._emphasise()
 
-    def set_history(self, rows: Sequence[Row], waiting: int) -> None:
-        """Show what was judged before; ``waiting`` of them have no receipt yet."""
+    def set_history(self, rows: Sequence[Row], waiting: int, wanted: str | None = None) -> None:
+        """Show what was judged before; ``waiting`` of them have no receipt yet.
+
+        The row ``wanted`` is brought up, else the selected one stays.
+        """
+        before = wanted or chosen_key(self._ui.history, self._history)
         self._history.set_rows(rows)
-        choose_key(self._ui.history, self._history, chosen_key(self._ui.history, self._history))
+        choose_key(self._ui.history, self._history, before)
+        if wanted is not None:
+            self.show_received()
         _tell(self._ui.history, self._history, self.history_selected)
         text = self.tr("&Ký biên nhận ({count})…").format(count=waiting)
         self._ui.receipts.setText(text if waiting else self.tr("&Ký lại biên nhận…"))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from antq_desktop.domain.register import Register
+    from antq_desktop.gui.inbox.presenter import InboxPresenter
     from antq_desktop.gui.screen import Context, PaperWanted, Screen
     from antq_desktop.gui.shell.screens import Place
     from antq_desktop.gui.shell.view import MainView
@@ -36,6 +37,7 @@ REGISTER = "register:"
 ENTRY = "entry"
 """The key of the entry form, which is not in the navigation."""
 
+_INBOX = "inbox"
 _OLD_BACKUP_DAYS = 7
 _MOST_HITS = 50
 
@@ -99,6 +101,7 @@ class Desk(QObject):
             for name, act in (
                 ("open_record", self.open_record),
                 ("paper_asked", self._open_paper),
+                ("open_bundle", self._open_bundle),
             ):
                 asks = getattr(made, name, None)
                 if asks is not None:
@@ -123,6 +126,11 @@ class Desk(QObject):
 
     def _open_paper(self, wanted: PaperWanted) -> None:
         open_paper(self._view, self._context, wanted)
+
+    def _open_bundle(self, digest: str) -> None:
+        """Show a bundle that came in where bundles are, once what is shown may be left."""
+        cast("InboxPresenter", self.screen(_INBOX)).show_bundle(digest)
+        self.go(_INBOX)
 
     def may_leave(self, then: Callable[[], None]) -> None:
         """Call ``then`` once what is being done may be left."""

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from antq_desktop.gui import authority, enrolment, figures, forms, health, inbox, submission
+from antq_desktop.gui import (
+    authority,
+    enrolment,
+    figures,
+    forms,
+    health,
+    inbox,
+    reported,
+    submission,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,9 +52,11 @@ def _daily() -> tuple[Place, ...]:
     translate = QCoreApplication.translate  # lupdate knows it by this name
     reports = translate("Places", "Báo cáo")
     submit, arrived = translate("Places", "Nộp báo cáo"), translate("Places", "Gói đến")
+    who = translate("Places", "Ai đã báo cáo")
     counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
     return (
         Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
+        Place("reported", who, reports, "people", _OFFICE, reported.build, daily=True),
         Place("submission", submit, reports, "send", _BOTH, submission.build, daily=True),
         Place("figures", counted, reports, "chart", _BOTH, figures.build, daily=True),
         Place("forms", printed, reports, "form", _BOTH, forms.build, daily=True),
