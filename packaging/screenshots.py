@@ -239,6 +239,8 @@ def office(camera: Camera, home: Path, carried: list[Path], kind: str, *how: obj
         camera.settle()
         cast("InboxPresenter", desk.screen("inbox")).take(carried)
         camera.take(desktop, f"office-inbox-{kind}")
+        desk.go("reported")
+        camera.take(desktop, f"office-reported-{kind}")
         for key in (MODELS, "figures", "authority", "health"):
             desk.go(key)
             name = "list" if key == MODELS else key

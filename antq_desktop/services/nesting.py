@@ -7,6 +7,7 @@ of the moment at which that office judged it.
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
@@ -70,6 +71,8 @@ class _Taking:
         taken.refused += part.refused
         taken.reports += part.reports
         taken.left_out += part.left_out
+        for name, counts in part.registers.items():
+            taken.registers.setdefault(name, Counter()).update(counts)
         taken.reasons += _within(places, part.reasons)
         taken.remarks += _within(places, part.remarks)
         if places:

@@ -19,6 +19,7 @@ from antq_desktop.services.signing import anchor_of, key_of
 from antq_desktop.services.submitting import has_office
 from antq_desktop.services.verdicts import Sentence, Verdict, refused, said, unopened
 from antq_desktop.services.vouching import TAKEN, is_from_above
+from antq_desktop.services.workspace import uninterrupted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,20 +41,25 @@ def verify_bundle(workspace: Workspace, path: Path, look: Look | None = None) ->
     return _judge(workspace, path, kept=False, look=look)
 
 
-def import_bundle(workspace: Workspace, path: Path, *, rehearse: bool = False) -> Verdict:
+def import_bundle(
+    workspace: Workspace, path: Path, *, rehearse: bool = False, back_up: bool = True
+) -> Verdict:
     """Take a bundle in: a submission at the office, a receipt at the commune.
 
     What was held and can be taken now comes in after it; the verdict lists it. Requests and
     directories are only shown: a person issues or installs them. A rehearsal is the same work
-    without the end.
+    without the end. An office backs up before, unless it just did for a batch (``back_up``).
     """
     if rehearse:
         return _judge(workspace, path, kept=False)
     if workspace.place.role != "office":
         return _judge(workspace, path, kept=True)
-    key, now = workspace.opened.database_key, workspace.clock.now()
-    automatic_backup(workspace.paths, workspace.store.database, key, now)
+    if back_up:
+        key, now = workspace.opened.database_key, workspace.clock.now()
+        automatic_backup(workspace.paths, workspace.store.database, key, now)
     verdict = _judge(workspace, path, kept=True)
+    # It is in: who stops the work now stops what comes after it.
+    workspace.pulse = uninterrupted
     return replace(verdict, released=release(workspace))
 
 

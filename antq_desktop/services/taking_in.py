@@ -7,6 +7,7 @@ the way there and is corrected in the same bundle is history.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, cast
@@ -60,7 +61,8 @@ class Taken:
     """What became of the rows, and why some were refused; new + changed + same + refused = rows.
 
     ``left_out`` are the digests of the refused; ``forks`` name rows that contradict what is in.
-    ``passed_on`` says how many of the same are not the sender's own.
+    ``passed_on`` says how many of the same are not the sender's own; ``registers`` are the counts
+    of each register.
     """
 
     new: int = 0
@@ -73,6 +75,7 @@ class Taken:
     remarks: list[Reason] = field(default_factory=list)
     forks: list[Reason] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    registers: dict[str, Counter[str]] = field(default_factory=dict)
 
     def refuse(self, digest: str, reasons: Iterable[Reason]) -> None:
         """Count one refused row and keep why."""
@@ -126,13 +129,15 @@ def take_in(
         register = workspace.catalogue.by_name.get(name)
         if register is None:
             raise BundleRefused(Reason("unknown_register", records_name(name)))
-        counter = _Counter()
+        counter, before = _Counter(), Counter(taken.counts)
         today, left_out = (judged.on, judged.left_out) if judged else (None, frozenset[str]())
         judge = RowJudge(workspace, bundle.manifest, register, union=union, today=today)
         taking = _Taking(workspace, judge, register, imported, taken)
         for batch in _batches(seen.watch(counter.watch(bundle.records(name)))):
+            workspace.pulse(len(batch))
             taking.take([one for one in batch if one.digest not in left_out])
         taking.end()
+        taken.registers[name] = Counter(taken.counts) - before
         counts[name] = counter.counts
     seen.check(bundle.manifest)
     # A row that is refused says more than a number that therefore differs.

@@ -1587,10 +1587,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>There is no .antq file there.</translation>
     </message>
     <message>
-        <source>Đang xem {done} trên {total} gói</source>
-        <translation>Looking at bundle {done} of {total}</translation>
-    </message>
-    <message>
         <source>{count} gói đang giữ đã được xét lại.</source>
         <translation>{count} held bundles were judged again.</translation>
     </message>
@@ -1605,6 +1601,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Lý do</source>
         <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>{count} mới</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <source>{count} sửa</source>
+        <translation>{count} changed</translation>
+    </message>
+    <message>
+        <source>{count} đã có</source>
+        <translation>{count} same</translation>
+    </message>
+    <message>
+        <source>{count} lỗi</source>
+        <translation>{count} refused</translation>
     </message>
     <message>
         <source>Có thể nhận: {new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có. Chưa nhập gì.</source>
@@ -2261,6 +2273,25 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Tự kiểm tra</source>
         <translation>Self-check</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Đang xem {done} trên {total} gói</source>
+        <translation>Looking at bundle {done} of {total}</translation>
+    </message>
+    <message>
+        <source>{count} dòng</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>còn khoảng {count} giây</source>
+        <translation>about {count} seconds left</translation>
+    </message>
+    <message>
+        <source>còn khoảng {count} phút</source>
+        <translation>about {count} minutes left</translation>
     </message>
 </context>
 <context>

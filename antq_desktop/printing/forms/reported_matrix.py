@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from antq_desktop.printing.form import Sheet
     from antq_desktop.printing.subjects import ReportedLine, ReportedSubject
 
-_NUMBER, _UNIT, _COUNT = 4, 24, 8
+_NUMBER, _UNIT, _COUNT = 6, 22, 8
 _INDENT = "\N{NO-BREAK SPACE}" * 4
 
 
