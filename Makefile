@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
 UV ?= uv
-GATED := domain crypto store bundle printing services
+GATED := domain crypto store bundle printing exchange services
 LEAST := 94
 
 ARGS ?=

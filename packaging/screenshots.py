@@ -250,6 +250,8 @@ def office(camera: Camera, home: Path, carried: list[Path], kind: str, *how: obj
         cast("InboxPresenter", desk.screen("inbox")).take(carried)
         camera.take(desktop, f"office-inbox-{kind}")
         give_back(camera, desktop, f"office-return-{kind}")
+        desk.go("reported")
+        camera.take(desktop, f"office-reported-{kind}")
         for key in ("queries", MODELS, "figures", "authority", "units", "health"):
             desk.go(key)
             name = "list" if key == MODELS else key

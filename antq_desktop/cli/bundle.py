@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from antq_desktop.cli.answers import Answer, grouped, shown_moment, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.cli.registers import register_named
+from antq_desktop.cli.reported import STATES, Only, matrix_answer
 from antq_desktop.cli.sending import (
     Way,
     carried_document,
@@ -137,9 +138,17 @@ def _verdicts(
 
 @click.command("status", cls=Command, help="cli.help_bundle_status")
 @option("--period", help="cli.option_period")
+@option("--matrix", is_flag=True, help="cli.option_matrix")
+@option("--office", metavar="CODE", help="cli.option_matrix_office")
+@option("--state", "states", type=STATES, multiple=True, help="cli.option_matrix_state")
+@option("-o", "out", type=FILE, help="cli.option_matrix_out")
 @pass_session
-def show_status(session: Session, period: str | None) -> Answer:
+def show_status(
+    session: Session, period: str | None, *, matrix: bool, out: Path | None, **only: Unpack[Only]
+) -> Answer:
     """Show where each bundle stands, or at an office who has reported."""
+    if matrix or out is not None:
+        return matrix_answer(session, period, out, only)
     code = parse_period(period).code if period is not None else None
     with session.workspace() as workspace:
         standings = bundle_status(workspace, code)

@@ -24,6 +24,7 @@ _NEEDS = {
     "records": "cli.form_needs_records",
     "book": "cli.form_needs_book",
     "period": "cli.form_needs_period",
+    "reported": "cli.form_needs_reported",
     "bundle": "cli.form_needs_bundle",
     "fingerprint": "cli.form_needs_fingerprint",
 }

@@ -6,6 +6,8 @@ The shell connects screens; they never import each other. Beyond `Screen`, by ag
   and ``new_record(str)`` with the name of a register;
 - ``entry.build``: ``open(register, record_or_None)``; signals ``saved(str)`` and ``closed()``;
   ``unsaved(done)`` counts the forms that were being typed, ``offer()`` shows them;
+- ``inbox.build``: ``show_bundle(digest)``; ``reported.build``: signal ``open_bundle(str)`` with the
+  digest of a bundle that came in;
 - ``submission``, ``inbox``, ``figures``, ``health``: signal ``open_record(str)`` where a record can
   be opened; signal ``paper_asked(PaperWanted)`` where something can be printed;
 - ``entry``, ``inbox``: signal ``return_asked(ReturnWanted)`` where an office can return records.
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.session import Session
     from antq_desktop.gui.theme import Theme
     from antq_desktop.messages import Language
+    from antq_desktop.services.reported import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class PaperWanted:
     bundle: Path | str | None = None
     blank: bool = False
     reveal_reason: str | None = None
+    reported: Asked | None = None
+    """What a form on who has reported shows, see `services.papers.compose_reported`."""
 
 
 @dataclass(frozen=True, slots=True)

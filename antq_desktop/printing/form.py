@@ -38,6 +38,8 @@ class Needs(StrEnum):
     BOOK = "book"
     """A register and a period."""
     PERIOD = "period"
+    REPORTED = "reported"
+    """Who has reported a period, at an office."""
     BUNDLE = "bundle"
     FINGERPRINT = "fingerprint"
     RECOVERY = "recovery"

@@ -56,6 +56,7 @@ class Admission:
     """What came of it. ``imported`` is the number of the import if it counts now.
 
     ``base_ok``: everything up to its end is in, but what was ``left_out`` (digests).
+    ``registers`` are the counts of each register.
     """
 
     verdict: str
@@ -66,6 +67,7 @@ class Admission:
     imported: int | None = None
     base_ok: bool = False
     left_out: tuple[str, ...] = ()
+    registers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 class _RollBack(Exception):
@@ -182,6 +184,7 @@ def _take(
         imported=imported,
         base_ok=_has_base(workspace, bundle.manifest),
         left_out=tuple(taken.left_out),
+        registers=taken.registers,
     )
 
 
@@ -195,7 +198,12 @@ def _aside(
     verdict: str, content: Sentence, taken: Taken, reasons: tuple[Reason, ...], place: Place
 ) -> Admission:
     return Admission(
-        verdict=verdict, content=content, counts=taken.counts, reasons=reasons, notes=place.notes
+        verdict=verdict,
+        content=content,
+        counts=taken.counts,
+        reasons=reasons,
+        notes=place.notes,
+        registers=taken.registers,
     )
 
 

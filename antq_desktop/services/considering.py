@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import BundleRefused, Reason
@@ -67,7 +68,7 @@ def consider(
     if kept and admission.verdict == "same":
         with workspace.store.atomic():
             workspace.store.exchanged.tell_again(bundle.digest)
-    return said(
+    verdict = said(
         workspace,
         path,
         bundle,
@@ -77,6 +78,7 @@ def consider(
         reasons=admission.reasons,
         notes=admission.notes,
     )
+    return replace(verdict, registers=admission.registers)
 
 
 def _was_refused(row: Incoming) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -253,6 +254,18 @@ def _put_into_inbox(workspace: Workspace, path: Path, sha256: str) -> str:
         if copy_whole(path, target, sha256) is None:
             raise Refusal("bundles.cannot_read", name=path.name)
         sync_folder(target.parent)
-    except OSError:
-        raise Refusal("store.cannot_write", name=target.name) from None
+    except OSError as error:
+        raise _not_kept(error, path, target) from None
     return target.name
+
+
+def _not_kept(error: OSError, path: Path, target: Path) -> Refusal:
+    """Say which side failed: this disk is full, the stick is gone, or this disk cannot be written.
+
+    Nothing of the bundle is in then.
+    """
+    if error.errno == errno.ENOSPC:
+        return Refusal("store.disk_full")
+    if not path.is_file():
+        return Refusal("bundles.cannot_read", name=path.name)
+    return Refusal("store.cannot_write", name=target.name)

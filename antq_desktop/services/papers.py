@@ -19,6 +19,7 @@ from antq_desktop.printing.issuers import issuer_of
 from antq_desktop.printing.subjects import BookSubject, BundleSubject
 from antq_desktop.services import paper_records, paper_subjects
 from antq_desktop.services.paper_books import of_book
+from antq_desktop.services.paper_reported import asked_of, fill_reported
 from antq_desktop.services.paper_subjects import Filled
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import Unit, UnitTree
     from antq_desktop.printing.drawing.render import Drawn
+    from antq_desktop.services.reported import Asked
     from antq_desktop.services.workspace import Workspace
 
 How = Literal["print", "save"]
@@ -127,6 +129,8 @@ def compose(
     records = [record] if isinstance(record, str) else list(record or ())
     if found.needs is Needs.BOOK:
         filled = [of_book(workspace, found, register, period, blank=blank)]
+    elif found.needs is Needs.REPORTED:
+        filled = fill_reported(workspace, found, asked_of(found, period))
     elif blank:
         filled = [paper_records.blank(workspace, found, register)]
     elif found.needs in {Needs.RECORD, Needs.RECORDS}:
@@ -134,6 +138,12 @@ def compose(
     else:
         filled = [_of_one(workspace, found, period, bundle)]
     return _paper(workspace, found, filled, blank=blank)
+
+
+def compose_reported(workspace: Workspace, form: str, asked: Asked) -> Paper:
+    """Fill a form on who has reported with just what is asked; Refusal as of `compose`."""
+    found = form_named(form)
+    return _paper(workspace, found, fill_reported(workspace, found, asked), blank=False)
 
 
 def _of_one(

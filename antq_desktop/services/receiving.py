@@ -20,6 +20,7 @@ from antq_desktop.services.signing import anchor_of, key_of
 from antq_desktop.services.submitting import has_office
 from antq_desktop.services.verdicts import Sentence, Verdict, refused, said, unopened
 from antq_desktop.services.vouching import TAKEN, is_from_above
+from antq_desktop.services.workspace import uninterrupted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def import_bundle(workspace: Workspace, path: Path, *, rehearse: bool = False) -
 
     What was held and can be taken now comes in after it; the verdict lists it. Requests and
     directories are only shown: a person issues or installs them. A rehearsal is the same work
-    without the end.
+    without the end. An office backs up before.
     """
     if rehearse:
         return _judge(workspace, path, kept=False)
@@ -54,6 +55,8 @@ def import_bundle(workspace: Workspace, path: Path, *, rehearse: bool = False) -
         return _judge(workspace, path, kept=True)
     back_up_before_import(workspace)
     verdict = _judge(workspace, path, kept=True)
+    # It is in: who stops the work now stops what comes after it.
+    workspace.pulse = uninterrupted
     return replace(verdict, released=release(workspace))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ class Taken:
     ``left_out`` are the digests of the refused; ``forks`` name rows that contradict what is in.
     ``passed_on`` says how many of the same are not the sender's own, ``mendable`` how many of the
     refused a later revision of their record would mend; ``files`` are the names of the attachments
-    that were written.
+    that were written, ``registers`` the counts of each register.
     """
 
     new: int = 0
@@ -46,6 +47,7 @@ class Taken:
     forks: list[Reason] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+    registers: dict[str, Counter[str]] = field(default_factory=dict)
 
     def refuse(self, digest: str, reasons: Iterable[Reason]) -> None:
         """Count one refused row and keep why."""
@@ -63,6 +65,8 @@ class Taken:
             setattr(self, name, getattr(self, name) + getattr(part, name))
         for kept in ("reasons", "remarks", "forks", "left_out"):
             getattr(self, kept).extend(getattr(part, kept))
+        for name, counts in part.registers.items():
+            self.registers.setdefault(name, Counter()).update(counts)
 
     def mended_by(self, again: Taken) -> Taken:
         """Return what became of the same rows after they were judged once more."""
@@ -74,6 +78,16 @@ class Taken:
             mendable=again.mendable,
             reasons=again.reasons,
             left_out=again.left_out,
+            registers={
+                name: Counter(
+                    new=before["new"] + after["new"],
+                    changed=before["changed"] + after["changed"],
+                    same=before["same"],
+                    refused=after["refused"],
+                )
+                for name, before in self.registers.items()
+                for after in (again.registers.get(name, Counter()),)
+            },
         )
 
     @property

@@ -7,6 +7,7 @@ the way there and is corrected in the same bundle is history.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, cast
@@ -70,14 +71,16 @@ def take_in(
         register = workspace.catalogue.by_name.get(name)
         if register is None:
             raise BundleRefused(Reason("unknown_register", records_name(name)))
-        counter = _Counter()
+        counter, before = _Counter(), Counter(taken.counts)
         today, left_out = (judged.on, judged.left_out) if judged else (None, frozenset[str]())
         judge = RowJudge(workspace, bundle.manifest, register, union=union, today=today)
         taking = _Taking(workspace, judge, register, imported, taken)
         lines = named.watch(counter.watch(bundle.records(name)))
         for batch in _batches(seen.watch(lines)):
+            workspace.pulse(len(batch))
             taking.take([one for one in batch if one.digest not in left_out])
         taking.end()
+        taken.registers[name] = Counter(taken.counts) - before
         counts[name] = counter.counts
     seen.check(bundle.manifest)
     # A row that is refused says more than a number that therefore differs.

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import astuple, fields
 from typing import TYPE_CHECKING, TypeVar
 
-from antq_desktop.store.exchange_rows import Certified, Incoming, Outgoing, Report
+from antq_desktop.store.exchange_rows import (
+    Certified,
+    Incoming,
+    Outgoing,
+    Report,
+    ReportedPeriod,
+)
 from antq_desktop.store.revisions import ACTIVE
 
 if TYPE_CHECKING:
@@ -359,6 +365,27 @@ class Exchanged:
             f" WHERE {ACTIVE} GROUP BY workspace, period ORDER BY workspace, period"
         )
         return [(str(maker), str(period), int(n), str(body)) for maker, period, n, body in rows]
+
+    def told_periods(self) -> list[ReportedPeriod]:
+        """Return the reports of others that count, without their figures, older versions first.
+
+        Of a hundred communes and a year of months these are a thousand rows.
+        """
+        rows = self._database.execute(
+            "SELECT unit, coalesce(json_extract(body, '$.unit.code')"
+            " || coalesce('@' || json_extract(body, '$.unit.valid_from'), ''), unit),"
+            " workspace, period, version, import, json_extract(body, '$.nil') <> '[]'"
+            f" FROM reports WHERE import IS NOT NULL AND {ACTIVE} ORDER BY version, import"
+        )
+        return [
+            ReportedPeriod(unit, was, workspace, period, version, imported, bool(nil))
+            for unit, was, workspace, period, version, imported, nil in rows
+        ]
+
+    def first_comings(self) -> dict[str, str]:
+        """Return when each bundle came first, by its digest."""
+        rows = self._database.execute("SELECT digest, min(received_at) FROM incoming GROUP BY 1")
+        return {str(digest): str(at) for digest, at in rows}
 
     def reports_of(self, workspace: str) -> list[Report]:
         """Return the reports of one workspace that count, in key order."""

@@ -478,6 +478,53 @@
     </message>
 </context>
 <context>
+    <name>DuesDialog</name>
+    <message>
+        <source>Hạn nộp báo cáo</source>
+        <translation>Due dates of reports</translation>
+    </message>
+    <message>
+        <source>5, hoặc 20/02/2024</source>
+        <translation>5, or 20/02/2024</translation>
+    </message>
+    <message>
+        <source>Đặ&amp;t hạn</source>
+        <translation>&amp;Set the date</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ hạn đang chọn</source>
+        <translation>Take the marked one a&amp;way</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Hạn nộp</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Hạn đã đặt</source>
+        <translation>Due dates that are set</translation>
+    </message>
+    <message>
+        <source>Chương trình không đặt sẵn hạn nào (chưa xác minh văn bản quy định). Với một loại kỳ, nhập số ngày sau khi hết kỳ; với một kỳ, nhập ngày.</source>
+        <translation>The program comes without due dates (the rules that set them are not verified). For a series, give the days after the end of the period; for one period, a day.</translation>
+    </message>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn nộp</source>
+        <translation>&amp;Due</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
     <name>DutiesPresenter</name>
     <message>
         <source>&amp;Mở tệp yêu cầu…</source>
@@ -1564,6 +1611,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Figures</translation>
     </message>
     <message>
+        <source>Ai đã báo cáo</source>
+        <translation>Who has reported</translation>
+    </message>
+    <message>
         <source>Gói nộp</source>
         <translation>Submission bundle</translation>
     </message>
@@ -1586,6 +1637,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mẫu đã điền: chọn kỳ ở màn hình Số liệu rồi bấm In (Ctrl+P).</source>
         <translation>Filled in: choose a period on the screen Figures and press Print (Ctrl+P).</translation>
+    </message>
+    <message>
+        <source>Mẫu đã điền: mở màn hình Ai đã báo cáo, bấm In hoặc Nhắc nộp.</source>
+        <translation>Filled in: open Who has reported, then Print or Remind.</translation>
     </message>
     <message>
         <source>Mẫu đã điền: chọn gói ở màn hình Nộp báo cáo rồi bấm In (Ctrl+P).</source>
@@ -2013,10 +2068,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>There is no .antq file there.</translation>
     </message>
     <message>
-        <source>Đang xem {done} trên {total} gói</source>
-        <translation>Looking at bundle {done} of {total}</translation>
-    </message>
-    <message>
         <source>{count} gói đang giữ đã được xét lại.</source>
         <translation>{count} held bundles were judged again.</translation>
     </message>
@@ -2031,6 +2082,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Lý do</source>
         <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>{count} mới</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <source>{count} sửa</source>
+        <translation>{count} changed</translation>
+    </message>
+    <message>
+        <source>{count} đã có</source>
+        <translation>{count} same</translation>
+    </message>
+    <message>
+        <source>{count} lỗi</source>
+        <translation>{count} refused</translation>
     </message>
     <message>
         <source>Có thể nhận: {new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có. Chưa nhập gì.</source>
@@ -2784,6 +2851,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>What to do</translation>
     </message>
     <message>
+        <source>Ai đã báo cáo</source>
+        <translation>Who has reported</translation>
+    </message>
+    <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
     </message>
@@ -2806,6 +2877,25 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đơn vị hành chính</source>
         <translation>Administrative units</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Đang xem {done} trên {total} gói</source>
+        <translation>Looking at bundle {done} of {total}</translation>
+    </message>
+    <message>
+        <source>{count} dòng</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>còn khoảng {count} giây</source>
+        <translation>about {count} seconds left</translation>
+    </message>
+    <message>
+        <source>còn khoảng {count} phút</source>
+        <translation>about {count} minutes left</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3274,275 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Danh sách hồ sơ</source>
         <translation>List of records</translation>
+    </message>
+</context>
+<context>
+    <name>Reported</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đã nộp</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>Đã nộp / phải nộp</source>
+        <translation>Reported / owed</translation>
+    </message>
+    <message>
+        <source>Hạn nộp {day}.</source>
+        <translation>Due {day}.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>reported</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không PS</source>
+        <translation>Nil</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <comment>nil</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nộp muộn</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>late</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa nộp</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>waiting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <comment>overdue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>returned</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiếu gói</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <comment>gap</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai bản</source>
+        <translation>Fork</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>fork</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Đã nộp báo cáo.</source>
+        <translation>Reported.</translation>
+    </message>
+    <message>
+        <source>Đã ký báo cáo không phát sinh.</source>
+        <translation>A nil report was signed.</translation>
+    </message>
+    <message>
+        <source>Đã nộp, sau hạn nộp.</source>
+        <translation>Reported, after the due date.</translation>
+    </message>
+    <message>
+        <source>Chưa nộp; chưa quá hạn hoặc chưa đặt hạn.</source>
+        <translation>Not reported; not overdue, or no due date is set.</translation>
+    </message>
+    <message>
+        <source>Chưa nộp, đã quá hạn.</source>
+        <translation>Not reported, overdue.</translation>
+    </message>
+    <message>
+        <source>Gói đã bị trả lại; chờ gói đã sửa.</source>
+        <translation>The bundle was returned; a corrected one is awaited.</translation>
+    </message>
+    <message>
+        <source>Gói đang giữ: thiếu gói trước hoặc cần cập nhật.</source>
+        <translation>The bundle is held: one before it is missing, or an update is needed.</translation>
+    </message>
+    <message>
+        <source>Có hai bản trái nhau; cần chỉ huy quyết định.</source>
+        <translation>Two versions contradict each other; the head has to decide.</translation>
+    </message>
+    <message>
+        <source>Không phải nộp, hoặc kỳ chưa kết thúc.</source>
+        <translation>Not owed, or the period has not ended.</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {time} ({verdict}).</source>
+        <translation>Received {time} ({verdict}).</translation>
+    </message>
+    <message>
+        <source>6T đầu</source>
+        <translation>1st half</translation>
+    </message>
+    <message>
+        <source>6T cuối</source>
+        <translation>2nd half</translation>
+    </message>
+    <message>
+        <source>9 tháng</source>
+        <translation>9 months</translation>
+    </message>
+    <message>
+        <source>T{month}</source>
+        <translation>M{month}</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <translation>Quarters</translation>
+    </message>
+    <message>
+        <source>6 tháng</source>
+        <translation>Halves</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Years</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedPresenter</name>
+    <message>
+        <source>Ai đã báo cáo</source>
+        <translation>Who has reported</translation>
+    </message>
+    <message>
+        <source>Mọi trạng thái</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Còn nợ báo cáo</source>
+        <translation>Owing a report</translation>
+    </message>
+    <message>
+        <source>Đã ghi bảng ra {name}.</source>
+        <translation>The table was written to {name}.</translation>
+    </message>
+    <message>
+        <source>Mọi kỳ: {series}</source>
+        <translation>All: {series}</translation>
+    </message>
+    <message>
+        <source>{count} ngày sau khi hết kỳ</source>
+        <translation>{count} days after the end</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedView</name>
+    <message>
+        <source>&amp;Xem gói</source>
+        <translation>&amp;Show bundle</translation>
+    </message>
+    <message>
+        <source>&amp;In bảng…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Xuất &amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn nộp…</source>
+        <translation>&amp;Due dates…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhắc nộp</source>
+        <translation>&amp;Remind</translation>
+    </message>
+    <message>
+        <source>Không có đơn vị nào như vậy</source>
+        <translation>No such unit</translation>
+    </message>
+    <message>
+        <source>Chọn kỳ khác, hoặc bỏ bớt điều kiện lọc.</source>
+        <translation>Choose another period, or filter less.</translation>
+    </message>
+    <message>
+        <source>&amp;Danh sách nhắc nộp…</source>
+        <translation>Reminder &amp;list…</translation>
+    </message>
+    <message>
+        <source>Công văn cho &amp;mọi đơn vị còn nợ…</source>
+        <translation>Letters to &amp;all that owe…</translation>
+    </message>
+    <message>
+        <source>Công văn cho đơn vị đang &amp;chọn…</source>
+        <translation>Letter to the &amp;marked unit…</translation>
+    </message>
+    <message>
+        <source>Đơn vị theo kỳ</source>
+        <translation>Units by periods</translation>
+    </message>
+    <message>
+        <source>Ai đã báo cáo</source>
+        <translation>Who has reported</translation>
+    </message>
+    <message>
+        <source>Đơn vị theo kỳ. Enter ở một ô để xem gói đã nhận.</source>
+        <translation>Units by periods. Enter on a cell shows the bundle that came.</translation>
+    </message>
+    <message>
+        <source>Loại kỳ</source>
+        <translation>Kind of period</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mọi cơ quan</source>
+        <translation>All offices</translation>
+    </message>
+    <message>
+        <source>Ghi bảng ra tệp</source>
+        <translation>Write the table to a file</translation>
     </message>
 </context>
 <context>

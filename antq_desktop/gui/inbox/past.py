@@ -47,6 +47,7 @@ class PastPresenter(QObject):
         self._view = view
         self._context = context
         self._received: Sequence[Received] = ()
+        self._wanted: str | None = None
         view.history_selected.connect(self._choose)
         view.receipts_asked.connect(self._answer)
         view.medium_asked.connect(lambda dialog: serve_media(dialog, context))
@@ -62,11 +63,19 @@ class PastPresenter(QObject):
         self._context.session.ask(received_bundles, self._show)
         self._context.session.ask(policy_of, self._show_policy)
 
+    def show_bundle(self, digest: str) -> None:
+        """Bring up one bundle by its digest, as soon as the list is read."""
+        self._wanted = digest
+        self.refresh()
+
     def _show(self, received: list[Received]) -> None:
         self._received = received
         units = self._context.session.about.units
         waiting = sum(not one.answered for one in received)
-        self._view.set_history(tuple(history_rows(received, units)), waiting)
+        places = (str(at) for at, one in enumerate(received) if one.row.digest == self._wanted)
+        wanted = next(places, None)
+        self._wanted = None
+        self._view.set_history(tuple(history_rows(received, units)), waiting, wanted)
 
     def _show_policy(self, policy: Policy) -> None:
         self._view.set_policy(policy.import_policy)

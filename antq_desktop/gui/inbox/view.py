@@ -14,7 +14,7 @@ from antq_desktop.gui.common.beside import put_beside
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_folder
 from antq_desktop.gui.common.media_dialog import MediumDialog
-from antq_desktop.gui.common.pages import EmptyState, set_kind
+from antq_desktop.gui.common.pages import EmptyState, label, set_kind
 from antq_desktop.gui.common.pages import button as new_button
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.table import (
@@ -44,7 +44,7 @@ _MOST_SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What is said of one bundle: three sentences, figures that change, reasons, what may be done.
+    """What is said of one bundle: three sentences, its registers, figures that change, reasons.
 
     ``accept`` is the text of the button, "" where there is nothing to take in.
     """
@@ -53,6 +53,7 @@ class Detail:
     state: str
     tone: Tone
     sentences: tuple[str, str, str]
+    registers: str = ""
     shifts_title: str = ""
     shifts: tuple[Row, ...] = ()
     reasons_title: str = ""
@@ -111,6 +112,11 @@ class InboxView(QWidget):
         self._ui.setupUi(self)
         self._ui.tabs.setTabText(0, self.tr("Đang xét"))
         self._ui.tabs.setTabText(1, self.tr("Đã xét"))
+        self._registers = label(role="body")
+        self._registers.setObjectName("registers")
+        self._ui.insideColumn.insertWidget(
+            self._ui.insideColumn.indexOf(self._ui.shiftsLabel), self._registers
+        )
         self._chip = Chip(theme)
         self._ui.chipRow.addWidget(self._chip)
         self._ui.nameRow.setAlignment(self._ui.chipPlace, Qt.AlignmentFlag.AlignTop)
@@ -205,6 +211,8 @@ class InboxView(QWidget):
         for target, text in zip((ui.content, ui.signer, ui.time), detail.sentences, strict=True):
             target.setText(text)
             target.setVisible(bool(text))
+        self._registers.setText(detail.registers)
+        self._registers.setVisible(bool(detail.registers))
         self._shifts.set_rows(detail.shifts)
         fit_rows(ui.shifts, min(len(detail.shifts), _MOST_SHOWN))
         ui.shiftsLabel.setText(detail.shifts_title)
@@ -236,10 +244,16 @@ class InboxView(QWidget):
         self._ui.acceptAll.setVisible(bool(text))
         self._emphasise()
 
-    def set_history(self, rows: Sequence[Row], waiting: int) -> None:
-        """Show what was judged before; ``waiting`` of them have no receipt yet."""
+    def set_history(self, rows: Sequence[Row], waiting: int, wanted: str | None = None) -> None:
+        """Show what was judged before; ``waiting`` of them have no receipt yet.
+
+        The row ``wanted`` is brought up, else the selected one stays.
+        """
+        before = wanted or chosen_key(self._ui.history, self._history)
         self._history.set_rows(rows)
-        choose_key(self._ui.history, self._history, chosen_key(self._ui.history, self._history))
+        choose_key(self._ui.history, self._history, before)
+        if wanted is not None:
+            self.show_received()
         _tell(self._ui.history, self._history, self.history_selected)
         text = self.tr("&Ký biên nhận ({count})…").format(count=waiting)
         self._ui.receipts.setText(text if waiting else self.tr("&Ký lại biên nhận…"))

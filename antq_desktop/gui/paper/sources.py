@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import replace_file
-from antq_desktop.services.papers import compose, note_printed, save_paper
+from antq_desktop.services.papers import compose, compose_reported, note_printed, save_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +56,8 @@ class WorkspaceSource:
         one = self._wanted
 
         def work(workspace: Workspace) -> Paper:
+            if one.reported is not None:
+                return compose_reported(workspace, one.form, one.reported)
             return compose(
                 workspace,
                 one.form,

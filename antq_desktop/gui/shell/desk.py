@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from antq_desktop.domain.register import Register
+    from antq_desktop.gui.inbox.presenter import InboxPresenter
     from antq_desktop.gui.screen import Context, PaperWanted, ReturnWanted, Screen
     from antq_desktop.gui.shell.screens import Place
     from antq_desktop.gui.shell.view import MainView
@@ -36,6 +37,7 @@ REGISTER = "register:"
 ENTRY = "entry"
 """The key of the entry form, which is not in the navigation."""
 
+_INBOX = "inbox"
 _OLD_BACKUP_DAYS = 7
 _MOST_HITS = 50
 
@@ -106,6 +108,7 @@ class Desk(QObject):
                 ("open_record", self.open_record),
                 ("paper_asked", self._open_paper),
                 ("return_asked", self._open_return),
+                ("open_bundle", self._open_bundle),
             ):
                 asks = getattr(made, name, None)
                 if asks is not None:
@@ -133,6 +136,11 @@ class Desk(QObject):
 
     def _open_return(self, wanted: ReturnWanted) -> None:
         queries.open_return(self._view, self._context, wanted)
+
+    def _open_bundle(self, digest: str) -> None:
+        """Show a bundle that came in where bundles are, once what is shown may be left."""
+        cast("InboxPresenter", self.screen(_INBOX)).show_bundle(digest)
+        self.go(_INBOX)
 
     def may_leave(self, then: Callable[[], None]) -> None:
         """Call ``then`` once what is being done may be left."""

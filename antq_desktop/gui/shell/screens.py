@@ -15,6 +15,7 @@ from antq_desktop.gui import (
     health,
     inbox,
     queries,
+    reported,
     submission,
     units,
 )
@@ -55,10 +56,12 @@ def _daily() -> tuple[Place, ...]:
     reports = translate("Places", "Báo cáo")
     submit, arrived = translate("Places", "Nộp báo cáo"), translate("Places", "Gói đến")
     returned, duties = translate("Places", "Hồ sơ trả lại"), translate("Places", "Việc cần làm")
+    who = translate("Places", "Ai đã báo cáo")
     counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
     return (
         Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
         Place("queries", returned, reports, "undo", _OFFICE, queries.build_followed, daily=True),
+        Place("reported", who, reports, "people", _OFFICE, reported.build, daily=True),
         Place("submission", submit, reports, "send", _BOTH, submission.build, daily=True),
         Place("duties", duties, reports, "check", _COMMUNE, queries.build_duties, daily=True),
         Place("figures", counted, reports, "chart", _BOTH, figures.build, daily=True),

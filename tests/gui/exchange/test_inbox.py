@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from antq_desktop.bundle.refusals import Reason
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui import inbox
 from antq_desktop.gui.common.wording import reason_line
+from antq_desktop.gui.inbox.progress import Progress
 from antq_desktop.messages import message_ids
 from antq_desktop.services.counting import count
 from antq_desktop.services.receiving import import_bundle
@@ -83,6 +85,10 @@ def test_a_rehearsal_says_what_would_change_and_changes_nothing(
     assert texts(queue(screen)) == [["Phường Quang Trung", "Nhận được", "3", "0", "0", "0"]]
     assert "Có thể nhận: 3 hồ sơ mới" in said_of(screen, "content")
     assert "Lò Thị Mẫu" in said_of(screen, "signer")
+    assert said_of(screen, "registers").splitlines() == [
+        "Chuồng gà: 2 mới",
+        "Mô hình phong trào toàn dân bảo vệ ANTQ: 1 mới",
+    ]
     assert said_of(screen, "shiftsLabel") == "Số liệu Năm 2023 sẽ thay đổi"
     shifts = texts(child(screen.widget, QTableView, "shifts"))
     assert ["Chuồng mới dựng", "0", "2"] in shifts
@@ -197,8 +203,8 @@ def test_a_file_that_is_gone_is_told_on_its_row_and_can_be_put_aside(
     assert texts(queue(screen)) == []
 
 
-def test_work_stops_after_the_file_that_is_being_looked_at(
-    world: World, opened: Callable[[str], Context], qtbot: QtBot
+def test_work_stops_and_nothing_is_half_done(
+    world: World, opened: Callable[[str], Context], said: list[Told], qtbot: QtBot
 ) -> None:
     paths = [submission(world, code) for code in (COMMUNE, SECOND)]
     context = opened(OFFICE)
@@ -207,7 +213,36 @@ def test_work_stops_after_the_file_that_is_being_looked_at(
     assert "Đang xem 1 trên 2 gói" in said_of(screen, "progressText")
     button(screen, "cancel").click()
     wait_done(screen, context, qtbot)
-    assert [row[1] for row in texts(queue(screen))] == ["Nhận được", "Chờ xem"]
+    # The first one was looked at to its end, or as if nobody had begun; it is no failure.
+    assert {row[1] for row in texts(queue(screen))} <= {"Nhận được", "Chờ xem"}
+    assert texts(queue(screen))[1][1] == "Chờ xem"
+    drop(screen, *paths)
+    wait_done(screen, context, qtbot)
+    assert [row[1] for row in texts(queue(screen))] == ["Nhận được"] * 2
+    button(screen, "acceptAll").click()
+    button(screen, "cancel").click()
+    wait_done(screen, context, qtbot)
+    assert texts(queue(screen))[1][1] == "Nhận được"
+    heard: list[int] = []
+    context.session.ask(lambda workspace: len(received_bundles(workspace)), heard.append)
+    wait_idle(context, qtbot)
+    assert heard == [[row[1] for row in texts(queue(screen))].count("Đã nhận")]
+    assert said == []
+
+
+def test_the_time_that_is_left_is_told_once_it_can_be(qtbot: QtBot) -> None:
+    del qtbot
+    progress = Progress()
+    progress.begin()
+    for _ in range(109):
+        progress.add()
+    assert progress.text() == "Đang xem 1 trên 109 gói"
+    for _ in range(3):
+        progress.end()
+    assert progress.counts == (3, 109)
+    assert re.fullmatch(
+        r"Đang xem 4 trên 109 gói · 2\.?000 dòng · còn khoảng .*", progress.text(2000)
+    )
 
 
 def test_an_empty_folder_is_told(

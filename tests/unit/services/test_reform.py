@@ -18,6 +18,7 @@ from antq_desktop.services.looking import search
 from antq_desktop.services.own_unit import continue_as
 from antq_desktop.services.previewing import preview
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.reported import Asked, who_reported
 from antq_desktop.services.saving import change_record, void_record
 from antq_desktop.services.signing import own_signature
 from antq_desktop.services.status import bundle_status
@@ -330,3 +331,24 @@ def test_a_record_is_found_under_the_old_name_and_the_new_one(world: ReformWorld
 def test_the_reform_of_the_tests_is_the_one_they_say() -> None:
     assert date(2024, 7, 1) == REFORM
     assert SPRING.date() < REFORM < SUMMER.date()
+
+
+def test_a_unit_owes_no_report_after_its_end_and_its_heir_from_then_on(
+    world: ReformWorld,
+) -> None:
+    world.reform([MERGED, RENAMED])
+    world.certify(MERGED)
+    world.certify(RENAMED)
+    for commune in (MERGED, RENAMED):
+        assert world.send(commune, FIRST_HALF).verdict == "accepted"
+    periods = (FIRST_HALF, parse_period("DL-2024-07"))
+    world.later(days=30)
+    with world.open(PROVINCE) as workspace:
+        found = who_reported(workspace, Asked(periods=periods))
+    states = {row.unit.key: [cell.state.value for cell in row.cells] for row in found.rows}
+    assert states[old(RENAMED)] == ["reported", "not_due"]
+    assert states[new(RENAMED)] == ["not_due", "waiting"]
+    # Two went into one: what was reported is of the one whose books are there.
+    assert states[old(MERGED)] == ["reported", "not_due"]
+    assert states[old(MERGED_TOO)] == states[old(SPLIT)] == ["waiting", "not_due"]
+    assert old(DISTRICT) not in states  # its police had ended
