@@ -77,6 +77,11 @@ def report_name(period: str) -> str:
     return f"reports/{period}.json"
 
 
+def paper_name(period: str) -> str:
+    """Return the name of the file with the printed report of a period."""
+    return f"paper/{period}.pdf"
+
+
 def nested_name(stem: str) -> str:
     """Return the name of a subordinate's container."""
     return f"bundles/{stem}.asice"

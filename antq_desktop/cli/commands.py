@@ -21,6 +21,7 @@ from antq_desktop.cli import (
     record_view,
     registers,
     report,
+    report_paper,
     report_words,
     standard,
     units,
@@ -122,6 +123,8 @@ _group(
     "cli.help_report",
     (
         report.indicators,
+        report_paper.text,
+        report_paper.paper,
         report_words.correct,
         report_words.versions,
         report_words.sentences,

@@ -63,7 +63,7 @@ def send_submission(
     """Sign what the office has not acknowledged, and carry it to a folder."""
     workspace.require_role("commune")
     try:
-        row = submit(workspace, periods, nil)
+        row = submit(workspace, periods, nil, papers=True)
     except ProblemsFound as found:
         _name_registers(session, workspace, found)
         raise
@@ -122,7 +122,7 @@ def _consolidate(
     if not (periods or found.bundles or found.own.counts):
         return None
     try:
-        return consolidate(workspace, periods, nil)
+        return consolidate(workspace, periods, nil, papers=True)
     except ProblemsFound as problems:
         _name_registers(session, workspace, problems)
         raise

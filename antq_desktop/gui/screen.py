@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.gui.failures import Failures
     from antq_desktop.gui.session import Session
     from antq_desktop.gui.theme import Theme
@@ -49,6 +50,8 @@ class PaperWanted:
     bundle: Path | str | None = None
     blank: bool = False
     reveal_reason: str | None = None
+    unit: UnitKey | None = None
+    """Whose report that came in is wanted, None for a paper that is made here."""
 
 
 class Screen(Protocol):

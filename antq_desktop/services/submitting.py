@@ -12,7 +12,7 @@ from uuid_utils import uuid7
 
 from antq_desktop.bundle.lines import write_lines
 from antq_desktop.bundle.manifest import Base, Chain, Continues, Recipient, RegisterCounts, SeqRange
-from antq_desktop.bundle.names import records_name, report_name
+from antq_desktop.bundle.names import paper_name, records_name, report_name
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.problems import Finding, ProblemsFound
@@ -20,8 +20,10 @@ from antq_desktop.domain.rules import SEALED, check
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.delivering import outbox, sign_into_outbox
+from antq_desktop.services.report_papers import papers_of
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
+from antq_desktop.services.sent import sent_versions
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 from antq_desktop.services.standard_tables import added_problems
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from antq_desktop.bundle.bodies import ConsolidatedBody
-    from antq_desktop.bundle.manifest import Kind, Manifest
+    from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.writer import Source
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.record import Revision
@@ -96,8 +98,16 @@ def _revisions(workspace: Workspace, register: str, found: Due) -> Iterator[Revi
     return stored.of_workspace(place, register, found.after, found.until, found.again)
 
 
-def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
+def submit(
+    workspace: Workspace,
+    periods: Sequence[Period],
+    nil: Sequence[str],
+    *,
+    papers: bool = False,
+) -> Outgoing:
     """Sign a submission into the outbox; ``deliver`` carries it from there.
+
+    With ``papers`` the printed report of each period goes along, drawn as its figures are frozen.
 
     What was signed already and is not answered is given back as it is, if nothing came since and
     its file is still there.
@@ -120,7 +130,8 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
         begin_chain(workspace, found)
         reports = [freeze(workspace, period, nil) for period in periods]
         workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
-        return sign_due(workspace, found, codes, reports, own).row
+        drawn = papers_of(workspace, reports) if papers else {}
+        return sign_due(workspace, found, codes, reports, own, papers=drawn).row
 
 
 def begin_chain(workspace: Workspace, found: Due) -> None:
@@ -147,13 +158,6 @@ def signed_before(workspace: Workspace, found: Due, codes: list[str]) -> Outgoin
     ):
         return last
     return None
-
-
-def sent_versions(row: Outgoing) -> dict[str, int]:
-    """Return which version of each report a bundle carried, by period; before there were any, 1."""
-    codes = cast("list[str]", canonical.load(row.periods.encode()))
-    versions = cast("Mapping[str, int]", canonical.load((row.versions or "{}").encode()))
-    return {code: versions.get(code, 1) for code in codes}
 
 
 def _version(workspace: Workspace, code: str) -> int:
@@ -196,8 +200,13 @@ def sign_due(
     reports: Sequence[Report],
     own: OwnSignature,
     passing: Passing | None = None,
+    *,
+    papers: Mapping[str, bytes] | None = None,
 ) -> Signed:
-    """Sign what is due with its reports, and at an office what it passes on from below."""
+    """Sign what is due with its reports, and at an office what it passes on from below.
+
+    ``papers`` are printed reports by period.
+    """
     manifest = _manifest(workspace, found, codes, own)
     if passing is not None:
         manifest = replace(manifest, kind="consolidated", consolidated=passing.body)
@@ -205,6 +214,7 @@ def sign_due(
     recipients = [*own_recipients(workspace), *cast("list[str]", directory["recipients"])]
     with ExitStack() as stack:
         entries: dict[str, Source] = {report_name(one.period): one.body.encode() for one in reports}
+        entries |= {paper_name(period): pdf for period, pdf in (papers or {}).items()}
         entries |= passing.entries if passing is not None else {}
         for name in found.counts:
             # A year of records does not fit into memory on an old PC: it waits in a scratch file.
@@ -263,11 +273,6 @@ def _seq(workspace: Workspace, found: Due) -> SeqRange | None:
         (first, last) for first, last in skipped if found.after < first and last < found.until
     )
     return SeqRange(from_=found.after + 1, to=found.until, gaps=gaps)
-
-
-def kind_up(workspace: Workspace) -> Kind:
-    """Return the kind of bundle that goes from here to the office above."""
-    return "submission" if workspace.place.role == "commune" else "consolidated"
 
 
 def has_office(workspace: Workspace) -> bool:

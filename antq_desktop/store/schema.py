@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -165,6 +165,21 @@ CREATE INDEX carried_by_digest ON carried (digest);
 """
 
 
+# What officers write into the report of a period, and the printed report of each version of its
+# figures: our own with what it was drawn from, or the one that came with a bundle.
+_REPORT_PAPERS = """
+CREATE TABLE report_texts (
+    period TEXT NOT NULL, section TEXT NOT NULL, body TEXT NOT NULL, user TEXT NOT NULL,
+    kept_at TEXT NOT NULL, PRIMARY KEY (period, section)
+) STRICT;
+CREATE TABLE report_papers (
+    id INTEGER PRIMARY KEY, report TEXT NOT NULL, pdf BLOB NOT NULL, body TEXT,
+    import INTEGER REFERENCES imports(id)
+) STRICT;
+CREATE INDEX report_papers_by_report ON report_papers (report);
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def first_schema(database: Database) -> None:
     """Make the tables of the first version; those of today come by the migrations after it."""
@@ -199,6 +214,11 @@ def _unit_succession(database: Database) -> None:
 @MIGRATIONS(name="v0007_bundles_inside")
 def _bundles_inside(database: Database) -> None:
     _run(database, _BUNDLES_INSIDE, 7)
+
+
+@MIGRATIONS(name="v0008_report_papers")
+def _report_papers(database: Database) -> None:
+    _run(database, _REPORT_PAPERS, 8)
 
 
 def _run(database: Database, script: str, version: int) -> None:

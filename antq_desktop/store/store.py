@@ -15,6 +15,7 @@ from antq_desktop.store.meta import Meta
 from antq_desktop.store.passed_on import PassedOn
 from antq_desktop.store.projections import Projections
 from antq_desktop.store.queries import Queries
+from antq_desktop.store.report_papers import ReportPapers
 from antq_desktop.store.revisions import Drafts, Revisions, Sealed
 from antq_desktop.store.schema import prepare
 from antq_desktop.store.unit_table import UnitTable
@@ -45,6 +46,7 @@ class Store:
         self.unsaved = UnsavedForms(database)
         self.exchanged = Exchanged(database)
         self.passed_on = PassedOn(database)
+        self.report_papers = ReportPapers(database)
         self.units = UnitTable(database)
 
     @contextmanager
