@@ -89,6 +89,11 @@ def attachment_of(name: str) -> str | None:
     return name.removeprefix("attachments/") if name.startswith("attachments/") else None
 
 
+def paper_name(period: str) -> str:
+    """Return the name of the file with the printed report of a period."""
+    return f"paper/{period}.pdf"
+
+
 def nested_name(stem: str) -> str:
     """Return the name of a subordinate's container."""
     return f"bundles/{stem}.asice"

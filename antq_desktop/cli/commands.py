@@ -23,6 +23,7 @@ from antq_desktop.cli import (
     record_view,
     registers,
     report,
+    report_paper,
     report_words,
     reported,
     standard,
@@ -138,6 +139,8 @@ _group(
     "cli.help_report",
     (
         report.indicators,
+        report_paper.text,
+        report_paper.paper,
         report_words.correct,
         report_words.versions,
         report_words.sentences,

@@ -98,7 +98,7 @@ def send_submission(
     """Sign what the office has not acknowledged, and carry it to a folder."""
     workspace.require_role("commune")
     try:
-        row = submit(workspace, periods, nil, way.room)
+        row = submit(workspace, periods, nil, way.room, papers=True)
     except ProblemsFound as found:
         _name_registers(session, workspace, found)
         raise
@@ -158,7 +158,7 @@ def _consolidate(
     if found.own.empty and not (periods or found.bundles):
         return None
     try:
-        return consolidate(workspace, periods, nil)
+        return consolidate(workspace, periods, nil, papers=True)
     except ProblemsFound as problems:
         _name_registers(session, workspace, problems)
         raise

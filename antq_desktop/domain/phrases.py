@@ -33,3 +33,17 @@ def percentage(part: int, whole: int) -> str:
     tenths = (part * 2 * _ALL + whole) // (2 * whole)
     head, tail = divmod(tenths, 10)
     return f"{number(head)},{tail}%"
+
+
+def change(now: int, before: int | None, counted_in: str) -> str:
+    """Return how a number moved: "tăng 12 vụ, 8,3%", "giảm 1 vụ, 50,0%", "không tăng, giảm".
+
+    "" where there is nothing to compare with, or it is 0: no part of nothing can be told.
+    """
+    if not before:
+        return ""
+    if now == before:
+        return "không tăng, giảm"
+    moved = abs(now - before)
+    way = "tăng" if now > before else "giảm"
+    return f"{way} {number(moved)} {counted_in}, {percentage(moved, before)}"

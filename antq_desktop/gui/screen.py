@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.bundle.refusals import Reason
     from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.gui.failures import Failures
     from antq_desktop.gui.session import Session
     from antq_desktop.gui.theme import Theme
@@ -56,6 +57,8 @@ class PaperWanted:
     reveal_reason: str | None = None
     reported: Asked | None = None
     """What a form on who has reported shows, see `services.papers.compose_reported`."""
+    unit: UnitKey | None = None
+    """Whose report that came in is wanted, None for a paper that is made here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,46 @@ class FiguresSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportSection:
+    """A section of a period report: its heading, what the figures say, what officers wrote.
+
+    ``level`` is 1 or 2; ``headed`` says that it is but a heading over the ones below.
+    """
+
+    heading: str
+    level: int
+    generated: Sequence[str]
+    own: str
+    headed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChart:
+    """Numbers to be drawn as bars: by month, or by unit."""
+
+    title: str
+    counted_in: str
+    bars: Sequence[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodReportSubject:
+    """The report of a period.
+
+    ``name`` is what the period is called ("quý I năm 2023"). ``digest`` binds the paper to the
+    frozen figures (SHA-256, hex), None where they can still change. ``public`` leaves out the
+    annex, in which people could be recognised.
+    """
+
+    figures: FiguresSubject
+    name: str
+    sections: Sequence[ReportSection]
+    charts: Sequence[ReportChart]
+    digest: str | None
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterCount:
     """How many records of a register travel in a bundle."""
 

@@ -21,6 +21,7 @@ from antq_desktop.services.answering import answer
 from antq_desktop.services.arriving import identities, refusal_of
 from antq_desktop.services.delivering import outbox
 from antq_desktop.services.naming import answers_due, names_the_same
+from antq_desktop.services.report_papers import papers_of
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.signing import (
     anchor_of,
@@ -122,14 +123,21 @@ def signed_above(workspace: Workspace, found: DueAbove, codes: list[str]) -> Out
     return before if carried == found.digests else None
 
 
-def send_up(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
-    """Sign what is due to the office above: a submission, or what an office consolidates."""
+def send_up(
+    workspace: Workspace, periods: Sequence[Period], nil: Sequence[str], *, papers: bool = False
+) -> Outgoing:
+    """Sign what is due to the office above: a submission, or what an office consolidates.
+
+    With ``papers`` the printed report of each period goes along.
+    """
     if workspace.place.role == "commune":
-        return submit(workspace, periods, nil)
-    return consolidate(workspace, periods, nil)
+        return submit(workspace, periods, nil, papers=papers)
+    return consolidate(workspace, periods, nil, papers=papers)
 
 
-def consolidate(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
+def consolidate(
+    workspace: Workspace, periods: Sequence[Period], nil: Sequence[str], *, papers: bool = False
+) -> Outgoing:
     """Sign a consolidated bundle into the outbox; ``deliver`` carries it from there.
 
     Bundles from below that were not answered are answered first: each goes with its receipt. What
@@ -155,9 +163,10 @@ def consolidate(workspace: Workspace, periods: Sequence[Period], nil: Sequence[s
         workspace.note(
             "consolidate", bundles=len(found.bundles), seq_to=found.own.until, periods=codes
         )
+        drawn = papers_of(workspace, reports) if papers else {}
         passing = _passing(workspace, found.bundles, receipts)
         try:
-            row = sign_due(workspace, found.own, codes, reports, own, passing).row
+            row = sign_due(workspace, found.own, codes, reports, own, passing, papers=drawn).row
         except BundleRefused as refused:
             raise refusal_of(refused) from None
         workspace.store.passed_on.carry(row.digest, sorted(found.digests))

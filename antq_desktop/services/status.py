@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from antq_desktop.crypto import canonical
 from antq_desktop.services.deciding import can_refuse, can_take
 from antq_desktop.services.keeping import outcome_of, reasons_of
-from antq_desktop.services.submitting import kinds_up
+from antq_desktop.services.sent import kinds_up
 from antq_desktop.services.undoing import undoable
 from antq_desktop.services.verdicts import HELD
 from antq_desktop.store.kept_files import lost_bundles

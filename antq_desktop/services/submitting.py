@@ -12,7 +12,7 @@ from uuid_utils import uuid7
 
 from antq_desktop.bundle.lines import write_lines
 from antq_desktop.bundle.manifest import Base, Chain, Continues, Recipient, RegisterCounts, SeqRange
-from antq_desktop.bundle.names import records_name, report_name
+from antq_desktop.bundle.names import paper_name, records_name, report_name
 from antq_desktop.bundle.queries import CorrectionBody
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.crypto import canonical
@@ -22,6 +22,7 @@ from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.delivering import outbox, sign_into_outbox
 from antq_desktop.services.naming import answers_due, keep_names, names_the_same
+from antq_desktop.services.report_papers import papers_of
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
 from antq_desktop.services.sending_files import (
@@ -31,6 +32,7 @@ from antq_desktop.services.sending_files import (
     luggage,
     unsound_files,
 )
+from antq_desktop.services.sent import sent_versions
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 from antq_desktop.services.standard_tables import added_problems
 
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from antq_desktop.bundle.bodies import ConsolidatedBody
-    from antq_desktop.bundle.manifest import Kind, Manifest
+    from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.writer import Source
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.record import Revision
@@ -119,11 +121,14 @@ def submit(
     periods: Sequence[Period],
     nil: Sequence[str],
     room: int | None = None,
+    *,
+    papers: bool = False,
 ) -> Outgoing:
     """Sign a submission into the outbox; ``deliver`` carries it from there.
 
     One that answers queries of the office is a correction. ``room`` bounds the attachments, in
-    bytes: what does not fit goes with a later bundle. What was signed already and is not answered
+    bytes: what does not fit goes with a later bundle. With ``papers`` the printed report of each
+    period goes along, drawn as its figures are frozen. What was signed already and is not answered
     is given back as it is, if nothing came since and its file is still there.
     ProblemsFound lists grave problems that must be settled first.
     """
@@ -147,7 +152,8 @@ def submit(
         begin_chain(workspace, found)
         reports = [freeze(workspace, period, nil) for period in periods]
         workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
-        row = sign_due(workspace, found, codes, reports, own, answering=answering).row
+        drawn = papers_of(workspace, reports) if papers else {}
+        row = sign_due(workspace, found, codes, reports, own, answering=answering, papers=drawn).row
         keep_names(workspace, row.digest, answering)
         return row
 
@@ -177,13 +183,6 @@ def signed_before(workspace: Workspace, found: Due, codes: list[str]) -> Outgoin
     ):
         return last
     return None
-
-
-def sent_versions(row: Outgoing) -> dict[str, int]:
-    """Return which version of each report a bundle carried, by period; before there were any, 1."""
-    codes = cast("list[str]", canonical.load(row.periods.encode()))
-    versions = cast("Mapping[str, int]", canonical.load((row.versions or "{}").encode()))
-    return {code: versions.get(code, 1) for code in codes}
 
 
 def _version(workspace: Workspace, code: str) -> int:
@@ -228,10 +227,11 @@ def sign_due(
     passing: Passing | None = None,
     *,
     answering: Answering | None = None,
+    papers: Mapping[str, bytes] | None = None,
 ) -> Signed:
     """Sign what is due with its reports, and at an office what it passes on from below.
 
-    What answers a query of the office is a correction.
+    What answers a query of the office is a correction. ``papers`` are printed reports by period.
     """
     manifest = _manifest(workspace, found, codes, own)
     if passing is not None:
@@ -243,6 +243,7 @@ def sign_due(
     recipients = [*own_recipients(workspace), *cast("list[str]", directory["recipients"])]
     with ExitStack() as stack:
         entries: dict[str, Source] = {report_name(one.period): one.body.encode() for one in reports}
+        entries |= {paper_name(period): pdf for period, pdf in (papers or {}).items()}
         entries |= passing.entries if passing is not None else {}
         entries |= entries_of(workspace, found.luggage)
         for name in found.counts:
@@ -303,12 +304,6 @@ def _seq(workspace: Workspace, found: Due) -> SeqRange | None:
         (first, last) for first, last in skipped if found.after < first and last < found.until
     )
     return SeqRange(from_=found.after + 1, to=found.until, gaps=gaps)
-
-
-def kinds_up(workspace: Workspace) -> tuple[Kind, ...]:
-    """Return the kinds of bundle that go from here to the office above."""
-    up: tuple[Kind, ...] = ("submission", "correction")
-    return up if workspace.place.role == "commune" else ("consolidated",)
 
 
 def has_office(workspace: Workspace) -> bool:

@@ -24,6 +24,7 @@ from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Refusal
 from antq_desktop.services.frozen import figures_of_body
 from antq_desktop.services.judging import MENDABLE, RowJudge
+from antq_desktop.services.report_papers import take_paper
 from antq_desktop.services.reporting import differing, told_twice
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.switching import switches_of
@@ -295,6 +296,16 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
             raise BundleRefused(Reason("report_schema", file)) from None
         taken.reports += 1
         digest = sha256_hex(data)
+        report = Report(
+            unit=key_of(sender.unit).text,
+            workspace=sender.workspace,
+            period=code,
+            version=version,
+            body=data.decode(),
+            digest=digest,
+            imported=imported,
+        )
+        taken.remarks += take_paper(workspace, bundle, report)
         versions = workspace.store.exchanged.version_digests(sender.workspace, code).get(
             version, set()
         )
@@ -302,17 +313,7 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
             continue
         if versions:
             taken.contradict([Reason("report_changed", file)])
-        workspace.store.exchanged.add_report(
-            Report(
-                unit=key_of(sender.unit).text,
-                workspace=sender.workspace,
-                period=code,
-                version=version,
-                body=data.decode(),
-                digest=digest,
-                imported=imported,
-            )
-        )
+        workspace.store.exchanged.add_report(report)
         taken.remarks += remarks
 
 

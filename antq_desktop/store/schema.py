@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -196,6 +196,22 @@ CREATE TABLE attachment_files (
 CREATE TABLE attachments_sent (
     bundle TEXT NOT NULL, id TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (bundle, id, digest)
 ) STRICT;
+) STRICT;
+"""
+
+
+# What officers write into the report of a period, and the printed report of each version of its
+# figures: our own with what it was drawn from, or the one that came with a bundle.
+_REPORT_PAPERS = """
+CREATE TABLE report_texts (
+    period TEXT NOT NULL, section TEXT NOT NULL, body TEXT NOT NULL, user TEXT NOT NULL,
+    kept_at TEXT NOT NULL, PRIMARY KEY (period, section)
+) STRICT;
+CREATE TABLE report_papers (
+    id INTEGER PRIMARY KEY, report TEXT NOT NULL, pdf BLOB NOT NULL, body TEXT,
+    import INTEGER REFERENCES imports(id)
+) STRICT;
+CREATE INDEX report_papers_by_report ON report_papers (report);
 """
 
 
@@ -243,6 +259,11 @@ def _returned_records(database: Database) -> None:
 @MIGRATIONS(name="v0009_attachments")
 def _attachments(database: Database) -> None:
     _run(database, _ATTACHMENTS, 9)
+
+
+@MIGRATIONS(name="v0010_report_papers")
+def _report_papers(database: Database) -> None:
+    _run(database, _REPORT_PAPERS, 10)
 
 
 def _run(database: Database, script: str, version: int) -> None:

@@ -16,6 +16,7 @@ from antq_desktop.store.meta import Meta
 from antq_desktop.store.passed_on import PassedOn
 from antq_desktop.store.projections import Projections
 from antq_desktop.store.queries import Queries
+from antq_desktop.store.report_papers import ReportPapers
 from antq_desktop.store.returned import Returned
 from antq_desktop.store.revisions import Drafts, Revisions, Sealed
 from antq_desktop.store.schema import prepare
@@ -48,6 +49,7 @@ class Store:
         self.exchanged = Exchanged(database)
         self.passed_on = PassedOn(database)
         self.returned = Returned(database)
+        self.report_papers = ReportPapers(database)
         self.units = UnitTable(database)
         self.attachments = AttachmentFiles(database)
 

@@ -1049,6 +1049,14 @@
         <translation>The figures of the period as sentences, to be copied into an article</translation>
     </message>
     <message>
+        <source>Báo cá&amp;o của kỳ…</source>
+        <translation>Period rep&amp;ort…</translation>
+    </message>
+    <message>
+        <source>Viết, xem và in báo cáo của kỳ; ở cơ quan, chọn một đơn vị để xem bản in đơn vị đã gửi</source>
+        <translation>Write, see and print the report of the period; at an office, choose a unit to see the printed report that it sent</translation>
+    </message>
+    <message>
         <source>&amp;In phụ lục…</source>
         <translation>&amp;Print the annex…</translation>
     </message>
@@ -2531,6 +2539,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>C&amp;lose</translation>
     </message>
     <message>
+        <source>Ký &amp;số khi lưu</source>
+        <translation>&amp;Sign when saving</translation>
+    </message>
+    <message>
+        <source>Tệp PDF mang chữ ký số của chỉ huy và dấu hiệu ký trên trang</source>
+        <translation>The PDF file carries the digital signature of the head, and its mark on the page</translation>
+    </message>
+    <message>
         <source>Đang dựng bản in…</source>
         <translation>Drawing the pages…</translation>
     </message>
@@ -3274,6 +3290,88 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Danh sách hồ sơ</source>
         <translation>List of records</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Báo cáo của kỳ</source>
+        <translation>Period report</translation>
+    </message>
+    <message>
+        <source>&amp;Xem bản in…</source>
+        <translation>&amp;Preview…</translation>
+    </message>
+    <message>
+        <source>Lưu tệp &amp;Word…</source>
+        <translation>Save for &amp;Word…</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Các mục của báo cáo</source>
+        <translation>Sections of the report</translation>
+    </message>
+    <message>
+        <source>Câu máy viết từ &amp;số liệu (chỉ đọc)</source>
+        <translation>&amp;Sentences from the figures (read only)</translation>
+    </message>
+    <message>
+        <source>&amp;Lời viết thêm của đơn vị</source>
+        <translation>&amp;Own words of the unit</translation>
+    </message>
+    <message>
+        <source>Câu máy viết từ số liệu</source>
+        <translation>Sentences from the figures</translation>
+    </message>
+    <message>
+        <source>Lời viết thêm của đơn vị</source>
+        <translation>Own words of the unit</translation>
+    </message>
+    <message>
+        <source>Xem báo cáo như sẽ in, rồi in hoặc lưu PDF (Ctrl+P)</source>
+        <translation>See the report as it will be printed, then print it or save it as PDF (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Cùng nội dung, để sửa tiếp bằng Word</source>
+        <translation>The same content, to go on writing in Word</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPresenter</name>
+    <message>
+        <source>Báo cáo {period}</source>
+        <translation>Report {period}</translation>
+    </message>
+    <message>
+        <source>Lời viết ở đây được in và gửi kèm gói: không ghi họ tên, thông tin riêng của người dân, bí mật nhà nước.</source>
+        <translation>What is written here is printed and sent with the bundle: no names or private data of people, no State secrets.</translation>
+    </message>
+    <message>
+        <source>Số liệu đã chốt, bản {version}: bản in đã lập giữ nguyên; lời sửa từ nay vào bản điều chỉnh.</source>
+        <translation>The figures are frozen, version {version}: the printed report stays as it is; what is changed from now on goes into the corrected one.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu…</source>
+        <translation>Not saved yet…</translation>
+    </message>
+    <message>
+        <source>Đã lưu lúc {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+    <message>
+        <source>Lưu báo cáo thành tệp Word</source>
+        <translation>Save the report for Word</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
     </message>
 </context>
 <context>

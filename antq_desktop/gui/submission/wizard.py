@@ -297,7 +297,7 @@ class Wizard(QObject):
             self._context.failures.show(error)
 
         self._context.session.change(
-            lambda workspace: send_up(workspace, periods, nil), done, failed
+            lambda workspace: send_up(workspace, periods, nil, papers=True), done, failed
         )
 
     def _serve(self, dialog: MediumDialog) -> None:
