@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.entering import AsOf, Entered
     from antq_desktop.domain.periods import Period
+    from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.frozen import Difference, FrozenFigure
     from antq_desktop.services.workspace import Workspace
 
@@ -181,18 +182,7 @@ def differing(
     After a reform the report names what its unit was on the last day of the period; Refusal
     ``units.unknown`` if it never was that.
     """
-    if "unit" in report:
-        unit = _was(workspace, UnitKey.from_json(report["unit"]), unit)
-    whole = _whole(workspace, unit, period)
-    entered = spans_from(report["entered"])
-    counted = count(
-        workspace,
-        period,
-        as_of=cast("AsOf", report["as_of"]),
-        census=whole or [unit],
-        entered=_of_all(workspace, unit, entered, wide=whole is not None),
-        switches=settings(cast("Mapping[str, Json]", report["switches"])),
-    )
+    counted = counted_again(workspace, report, period, unit)
     ours = {_code(line): line for line in lines_of(counted)}
     theirs = {_code(line): line for line in cast("list[Json]", report["indicators"])}
     # An older program does not count what was declared since.
@@ -201,6 +191,24 @@ def differing(
     )
     codes = theirs if older else ours | theirs
     return sorted(code for code in codes if ours.get(code) != theirs.get(code))
+
+
+def counted_again(
+    workspace: Workspace, report: Mapping[str, Json], period: Period, unit: UnitKey
+) -> list[CountedIndicator]:
+    """Count a report again at its "as of", by the spans and settings it states; see `differing`."""
+    if "unit" in report:
+        unit = _was(workspace, UnitKey.from_json(report["unit"]), unit)
+    whole = _whole(workspace, unit, period)
+    entered = spans_from(report["entered"])
+    return count(
+        workspace,
+        period,
+        as_of=cast("AsOf", report["as_of"]),
+        census=whole or [unit],
+        entered=_of_all(workspace, unit, entered, wide=whole is not None),
+        switches=settings(cast("Mapping[str, Json]", report["switches"])),
+    )
 
 
 def _whole(workspace: Workspace, unit: UnitKey, period: Period) -> list[UnitKey] | None:

@@ -22,12 +22,13 @@ from antq_desktop.services.signing import anchor_of
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.unit_tree import import_units
 from tests.unit.domain.reform import LINKS, POLICE, UNITS, lines, reformed
-from tests.unit.services.conftest import PASSPHRASE, World
+from tests.unit.services.conftest import PASSPHRASE, World, coop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from antq_desktop.domain.catalogue import Catalogue
     from antq_desktop.domain.periods import Period
     from antq_desktop.services.verdicts import Verdict
 
@@ -41,6 +42,18 @@ SPRING_UNITS = "".join(
     for line in UNITS.splitlines(keepends=True)
     if "2024-07-01,," not in line
 )
+
+
+def make_spring(folder: Path, catalogue: Catalogue) -> ReformWorld:
+    """Make the office and its communes before the reform: 1, 2, 3 and 4 coops were sent."""
+    world = ReformWorld(folder, catalogue, SPRING, {})
+    world.create(PROVINCE, office=True)
+    for hens, commune in enumerate((RENAMED, MERGED, MERGED_TOO, SPLIT), start=1):
+        world.create(commune)
+        world.enrol(PROVINCE, commune)
+        world.add(commune, *(coop("2024-03-05", hens=number) for number in range(hens)))
+        assert world.send(commune).verdict == "accepted"
+    return world
 
 
 @dataclass
