@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from antq_desktop.gui import authority, enrolment, figures, forms, health, inbox, submission
+from antq_desktop.gui import (
+    authority,
+    consolidated,
+    enrolment,
+    figures,
+    forms,
+    health,
+    inbox,
+    submission,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,9 +53,11 @@ def _daily() -> tuple[Place, ...]:
     reports = translate("Places", "Báo cáo")
     submit, arrived = translate("Places", "Nộp báo cáo"), translate("Places", "Gói đến")
     counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
+    together = translate("Places", "Tổng hợp")
     return (
         Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
         Place("submission", submit, reports, "send", _BOTH, submission.build, daily=True),
+        Place("consolidated", together, reports, "office", _OFFICE, consolidated.build, daily=True),
         Place("figures", counted, reports, "chart", _BOTH, figures.build, daily=True),
         Place("forms", printed, reports, "form", _BOTH, forms.build, daily=True),
     )
