@@ -39,6 +39,10 @@ _CURRENT = (
 _CURRENT_INDEX = (
     "CREATE INDEX IF NOT EXISTS current_in_book ON current (register, unit, book_year, book_number)"
 )
+_BOOK_INDEX = (
+    "CREATE INDEX IF NOT EXISTS current_by_book"
+    " ON current (register, draft, book_year, book_number)"
+)
 _SEARCH = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(folded, toned, content='',"
     " contentless_delete=1, tokenize='unicode61 remove_diacritics 0')"
@@ -143,6 +147,8 @@ class Projections:
         wanted: dict[str, object] = {one.name: signature(one) for one in self._catalogue.registers}
         if meta.get("projections") != wanted:
             self.rebuild()
+        # Also for workspaces of before there was one: a list of a million is in order at once.
+        self._database.execute(_BOOK_INDEX)
 
     def are_current(self) -> bool:
         """Say whether ``current`` names the last revision of every record, and every draft."""
@@ -161,6 +167,7 @@ class Projections:
             self._drop()
             self._database.execute(_CURRENT)
             self._database.execute(_CURRENT_INDEX)
+            self._database.execute(_BOOK_INDEX)
             self._database.execute(_SEARCH)
             for table in chain.from_iterable(self._tables.values()):
                 self._database.execute(table.create())

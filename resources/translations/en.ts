@@ -2623,6 +2623,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Changed: {names}</translation>
     </message>
     <message>
+        <source>Xuất…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Xuất mọi hồ sơ đang lọc ra bảng CSV, có ghi nhật ký (Ctrl+E)</source>
+        <translation>Export every record of the filter as CSV; it is in the journal (Ctrl+E)</translation>
+    </message>
+    <message>
         <source>Lịch sử</source>
         <translation>History</translation>
     </message>
@@ -2663,12 +2671,24 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Search this register</translation>
     </message>
     <message>
+        <source>Hồ sơ của đơn vị này và cấp dưới của nó</source>
+        <translation>Records of this unit and of those below it</translation>
+    </message>
+    <message>
         <source>Thời gian</source>
         <translation>Time</translation>
     </message>
     <message>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Xem lại mọi hồ sơ của sổ (Ctrl+R)</source>
+        <translation>Show every record of the register again (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>Cột</source>
@@ -2696,6 +2716,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>{count} hồ sơ</source>
         <translation>Records: {count}</translation>
+    </message>
+    <message>
+        <source> · đang lọc</source>
+        <translation> · filtered</translation>
     </message>
     <message>
         <source>Sổ này chưa có hồ sơ nào</source>
@@ -2757,12 +2781,28 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Đã hủy hồ sơ.</source>
         <translation>Record voided.</translation>
     </message>
+    <message>
+        <source>Đã xuất {count} hồ sơ.</source>
+        <translation>{count} records were exported.</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách</source>
+        <translation>Export the list</translation>
+    </message>
 </context>
 <context>
     <name>RecordsView</name>
     <message>
         <source>Mọi trạng thái</source>
         <translation>Any state</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
     </message>
     <message>
         <source>Danh sách hồ sơ</source>
