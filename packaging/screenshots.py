@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui.application import Desktop, build
+from antq_desktop.gui.consolidated.dialogs import ListDialog
 from antq_desktop.gui.first_start.view import FirstStartView
 from antq_desktop.gui.paper.view import PaperDialog
 from antq_desktop.gui.queries import open_return
@@ -39,6 +40,7 @@ from antq_desktop.services.receiving import import_bundle
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from antq_desktop.gui.consolidated.presenter import ConsolidatedPresenter
     from antq_desktop.gui.figures.presenter import FiguresPresenter
     from antq_desktop.gui.inbox.presenter import InboxPresenter
     from antq_desktop.gui.theme import Appearance
@@ -252,6 +254,7 @@ def office(camera: Camera, home: Path, carried: list[Path], kind: str, *how: obj
         give_back(camera, desktop, f"office-return-{kind}")
         desk.go("reported")
         camera.take(desktop, f"office-reported-{kind}")
+        together(camera, desktop, kind)
         for key in ("queries", MODELS, "figures", "authority", "units", "health"):
             desk.go(key)
             name = "list" if key == MODELS else key
@@ -275,6 +278,28 @@ def give_back(camera: Camera, desktop: Desktop, name: str) -> None:
     dialog.grab().save(str(BUILT / f"{name}.png"))
     camera.taken.append(name)
     dialog.reject()
+
+
+def together(camera: Camera, desktop: Desktop, kind: str) -> None:
+    """Take the table of all units, of one indicator with its bars, and both controls."""
+    desk = desk_of(desktop)
+    desk.go("consolidated")
+    camera.settle()
+    view = cast("ConsolidatedPresenter", desk.screen("consolidated")).view
+    view.picker.set_period(parse_period("DL-2023"))
+    camera.settle()
+    view.choose("", "B6.2")
+    camera.take(desktop, f"office-consolidated-{kind}")
+    view.indicator.setCurrentIndex(view.indicator.findData("B6.2"))
+    view.tabs.setCurrentIndex(1)
+    camera.take(desktop, f"office-consolidated-one-{kind}")
+    for act, name in ((view.signed, "signed"), (view.doubles, "doubles")):
+        act.click()
+        camera.settle()
+        dialog = next(one for one in view.findChildren(ListDialog) if one.isVisible())
+        dialog.grab().save(str(BUILT / f"office-{name}-{kind}.png"))
+        camera.taken.append(f"office-{name}-{kind}")
+        dialog.reject()
 
 
 def publish(names: list[str]) -> None:
@@ -343,6 +368,7 @@ def take_all(camera: Camera, homes: Path) -> None:
     commune(camera, home, "light-en", "light", 100, "en")
     office(camera, above, carried, "light", "light", 100, "vi")
     office(camera, above, carried, "dark", "dark", 100, "vi")
+    office(camera, above, carried, "light-200", "light", 200, "vi")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ import click
 
 from antq_desktop.cli.answers import Answer, shown_day, table
 from antq_desktop.cli.base import Command, option, pass_session
+from antq_desktop.cli.report_against import CHOICES
+from antq_desktop.cli.report_against import against as compared
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.messages import shown_number
@@ -40,15 +42,24 @@ _KINDS = {"flow": "cli.flow", "stock": "cli.stock"}
 @option("--period", required=True, help="cli.option_period")
 @option("--unit", metavar="CODE[@DATE]", help="cli.option_report_unit")
 @option("--by-unit", is_flag=True, help="cli.option_by_unit")
+@option("--against", type=click.Choice([*CHOICES]), help="cli.option_against")
 @option("--records", "indicator", metavar="INDICATOR", help="cli.option_records")
 @pass_session
 def indicators(
-    session: Session, period: str, unit: str | None, indicator: str | None, *, by_unit: bool
+    session: Session,
+    period: str,
+    unit: str | None,
+    against: str | None,
+    indicator: str | None,
+    *,
+    by_unit: bool,
 ) -> Answer:
     """Count every indicator over a period."""
     asked = parse_period(period)
     with session.workspace() as workspace:
         own, units = units_asked(workspace, unit, asked)
+        if against is not None:
+            return compared(session, workspace, asked, units, against, by_unit=by_unit)
         counted = count(workspace, asked, units=units)
         if indicator is not None:
             return _records(session, workspace, counted, indicator)

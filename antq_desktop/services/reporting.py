@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.entering import AsOf
     from antq_desktop.domain.periods import Period
+    from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.frozen import Difference, FrozenFigure
     from antq_desktop.services.workspace import Workspace
 
@@ -183,17 +184,7 @@ def differing(
     After a reform the report names what its unit was on the last day of the period; Refusal
     ``units.unknown`` if it never was that.
     """
-    if "unit" in report:
-        unit = _was(workspace, UnitKey.from_json(report["unit"]), unit)
-    as_of = cast("AsOf", report["as_of"])
-    counted = count(
-        workspace,
-        period,
-        as_of=as_of,
-        census=_whole(workspace, unit, period) or [unit],
-        entered=dict.fromkeys(as_of, spans_from(report["entered"])),
-        switches=settings(cast("Mapping[str, Json]", report["switches"])),
-    )
+    counted = counted_again(workspace, report, period, unit)
     ours = {_code(line): line for line in lines_of(counted)}
     theirs = {_code(line): line for line in cast("list[Json]", report["indicators"])}
     # An older program does not count what was declared since.
@@ -202,6 +193,23 @@ def differing(
     )
     codes = theirs if older else ours | theirs
     return sorted(code for code in codes if ours.get(code) != theirs.get(code))
+
+
+def counted_again(
+    workspace: Workspace, report: Mapping[str, Json], period: Period, unit: UnitKey
+) -> list[CountedIndicator]:
+    """Count a report again at its "as of", by the spans and settings it states; see `differing`."""
+    if "unit" in report:
+        unit = _was(workspace, UnitKey.from_json(report["unit"]), unit)
+    as_of = cast("AsOf", report["as_of"])
+    return count(
+        workspace,
+        period,
+        as_of=as_of,
+        census=_whole(workspace, unit, period) or [unit],
+        entered=dict.fromkeys(as_of, spans_from(report["entered"])),
+        switches=settings(cast("Mapping[str, Json]", report["switches"])),
+    )
 
 
 def _whole(workspace: Workspace, unit: UnitKey, period: Period) -> list[UnitKey] | None:

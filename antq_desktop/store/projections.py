@@ -43,6 +43,10 @@ _CURRENT = (
 _CURRENT_INDEX = (
     "CREATE INDEX IF NOT EXISTS current_in_book ON current (register, unit, book_year, book_number)"
 )
+_BOOK_INDEX = (
+    "CREATE INDEX IF NOT EXISTS current_by_book"
+    " ON current (register, draft, book_year, book_number)"
+)
 _SEARCH = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(folded, toned, content='',"
     " contentless_delete=1, tokenize='unicode61 remove_diacritics 0')"
@@ -159,6 +163,8 @@ class Projections:
         meta = Meta(self._database)
         if meta.get("projections") != self._signatures():
             self.rebuild()
+        # Also for workspaces of before there was one: a list of a million is in order at once.
+        self._database.execute(_BOOK_INDEX)
 
     def _signatures(self) -> dict[str, Json]:
         declared = {one.name: signature(one) for one in self._catalogue.registers}
@@ -181,6 +187,7 @@ class Projections:
             self._drop()
             self._database.execute(_CURRENT)
             self._database.execute(_CURRENT_INDEX)
+            self._database.execute(_BOOK_INDEX)
             self._database.execute(_SEARCH)
             self._database.execute(_ATTACHED)
             self._database.execute(_ATTACHED_INDEX)

@@ -335,6 +335,13 @@
     </message>
 </context>
 <context>
+    <name>BarChart</name>
+    <message>
+        <source>{name}: {now} (trước {before})</source>
+        <translation>{name}: {now} (before {before})</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>Kỳ này không có số liệu {codes}: câu bỏ phần đó.</source>
@@ -401,6 +408,266 @@
     <message>
         <source>Trạng thái</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>Consolidated</name>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>Period before</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ năm trước</source>
+        <translation>Same period last year</translation>
+    </message>
+    <message>
+        <source>{share} điểm %</source>
+        <translation>{share} points</translation>
+    </message>
+    <message>
+        <source>Không so được: địa bàn thay đổi từ {day}, chưa rõ phần nào của ai.</source>
+        <translation>Cannot be compared: the territory changed on {day}, and nobody knows which part belongs to whom.</translation>
+    </message>
+    <message>
+        <source>Địa bàn thay đổi từ {day}: so sánh chỉ để tham khảo.</source>
+        <translation>The territory changed on {day}: the comparison is for reference only.</translation>
+    </message>
+    <message>
+        <source>Đơn vị chưa nộp gì: chưa có số liệu.</source>
+        <translation>The unit has sent nothing: there are no figures.</translation>
+    </message>
+    <message>
+        <source>Kỳ này</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>Tăng, giảm so với {earlier}</source>
+        <translation>Change against: {earlier}</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ so với {earlier}</source>
+        <translation>Share against: {earlier}</translation>
+    </message>
+    <message>
+        <source>Tổng cộng</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolidatedPresenter</name>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidated</translation>
+    </message>
+    <message>
+        <source>{sent} trên {all} đơn vị có dữ liệu ở đây. Enter trên một số để xem hồ sơ.</source>
+        <translation>{sent} of {all} units have data here. Enter on a number shows its records.</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa bắt đầu.</source>
+        <translation>This period has not begun.</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa kết thúc: số liệu mới tính đến {day}, còn thay đổi.</source>
+        <translation>This period is not over: the figures are as at {day} and will change.</translation>
+    </message>
+    <message>
+        <source>{indicator}: kỳ này theo đơn vị, vạch mảnh là kỳ trước</source>
+        <translation>{indicator}: this period by unit, the thin bar is the period before</translation>
+    </message>
+    <message>
+        <source>{shown} trên {total} hồ sơ được đếm</source>
+        <translation>{shown} of {total} records counted</translation>
+    </message>
+    <message>
+        <source>{total} hồ sơ được đếm</source>
+        <translation>{total} records counted</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolidatedView</name>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đối chiếu số đã &amp;ký…</source>
+        <translation>&amp;Check against signed…</translation>
+    </message>
+    <message>
+        <source>T&amp;rùng giữa các đơn vị…</source>
+        <translation>&amp;Doubles between units…</translation>
+    </message>
+    <message>
+        <source>&amp;In phụ lục…</source>
+        <translation>&amp;Print annex…</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidated</translation>
+    </message>
+    <message>
+        <source>Mọi chỉ tiêu</source>
+        <translation>All indicators</translation>
+    </message>
+    <message>
+        <source>Số liệu theo đơn vị</source>
+        <translation>Figures by unit</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Số hiện trong bảng</source>
+        <translation>What the table shows</translation>
+    </message>
+    <message>
+        <source>Dòng của bảng</source>
+        <translation>Rows of the table</translation>
+    </message>
+    <message>
+        <source>Số liệu kỳ này</source>
+        <translation>Figures of this period</translation>
+    </message>
+    <message>
+        <source>Tăng, giảm so với kỳ trước</source>
+        <translation>Change against the period before</translation>
+    </message>
+    <message>
+        <source>Tăng, giảm so với cùng kỳ năm trước</source>
+        <translation>Change against the same period last year</translation>
+    </message>
+    <message>
+        <source>Từng đơn vị</source>
+        <translation>Each unit</translation>
+    </message>
+    <message>
+        <source>Gộp theo cấp dưới trực tiếp</source>
+        <translation>Together by the level straight below</translation>
+    </message>
+    <message>
+        <source>Số trong báo cáo đã ký và số đếm lại từ hồ sơ</source>
+        <translation>The numbers of the signed reports, and those counted again from the records</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của nhiều đơn vị có thể là một việc, một người</source>
+        <translation>Records of several units that may be one case or one person</translation>
+    </message>
+    <message>
+        <source>Xem và in phụ lục số liệu của kỳ (Ctrl+P)</source>
+        <translation>See and print the annex of figures of the period (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Hồ sơ được đếm</source>
+        <translation>Records counted</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Đã ký</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Tính lại lúc ký</source>
+        <translation>Recounted as signed</translation>
+    </message>
+    <message>
+        <source>Tính lại nay</source>
+        <translation>Recounted now</translation>
+    </message>
+    <message>
+        <source>Nhận xét</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Số đã ký và số tính lại: {period}</source>
+        <translation>Signed and recounted numbers: {period}</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Có thể trùng giữa các đơn vị</source>
+        <translation>Possible doubles between units</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo đã ký nào của kỳ này.</source>
+        <translation>There is no signed report of this period.</translation>
+    </message>
+    <message>
+        <source>{signed} trên {all} đơn vị có báo cáo đã ký của kỳ này.</source>
+        <translation>{signed} of {all} units have a signed report of this period.</translation>
+    </message>
+    <message>
+        <source>Chưa có của: {names}</source>
+        <translation>None of: {names}</translation>
+    </message>
+    <message>
+        <source>Cộng số đã ký của các đơn vị cơ sở: {equal} trên {all} chỉ tiêu bằng số tính lại.</source>
+        <translation>Sums of the signed numbers of the lowest units: {equal} of {all} indicators equal the recount.</translation>
+    </message>
+    <message>
+        <source>Không có số nào khác.</source>
+        <translation>No number differs.</translation>
+    </message>
+    <message>
+        <source>Báo cáo sai số</source>
+        <translation>Report is wrong</translation>
+    </message>
+    <message>
+        <source>Đổi sau khi ký</source>
+        <translation>Changed since signing</translation>
+    </message>
+    <message>
+        <source>Không thấy hồ sơ nào trùng.</source>
+        <translation>No doubles were found.</translation>
+    </message>
+    <message>
+        <source>Số liệu của nhiều đơn vị là tổng từng đơn vị, không trừ trùng: {count} chỗ dưới đây để đối chiếu. Enter để mở hồ sơ.</source>
+        <translation>Figures of several units are the sum of each, doubles are not taken out: the {count} cases below are to be checked. Enter opens a record.</translation>
+    </message>
+    <message>
+        <source>Số định danh chỉ so được trong các đơn vị cùng một máy ghi: mã của mỗi máy dùng khóa riêng.</source>
+        <translation>Personal numbers can be compared only among units kept on one machine: the codes of each machine are made with its own key.</translation>
+    </message>
+    <message>
+        <source>{register}: quyết định truy nã số {number}</source>
+        <translation>{register}: wanted decision no. {number}</translation>
+    </message>
+    <message>
+        <source>{register}: cùng một số định danh</source>
+        <translation>{register}: the same personal number</translation>
+    </message>
+    <message>
+        <source>đang tính trong {codes}</source>
+        <translation>counted in {codes}</translation>
+    </message>
+    <message>
+        <source>không nằm trong số nào của kỳ</source>
+        <translation>in no figure of the period</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2569,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>LookupEdit</name>
     <message>
         <source>Mở danh sách (phím Xuống)</source>
@@ -2879,6 +3153,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Forms</translation>
     </message>
     <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidated</translation>
+    </message>
+    <message>
         <source>Kết nối với cơ quan nhận</source>
         <translation>Connect with the receiving office</translation>
     </message>
@@ -3146,6 +3424,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Changed: {names}</translation>
     </message>
     <message>
+        <source>Xuất…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Xuất mọi hồ sơ đang lọc ra bảng CSV, có ghi nhật ký (Ctrl+E)</source>
+        <translation>Export every record of the filter as CSV; it is in the journal (Ctrl+E)</translation>
+    </message>
+    <message>
         <source>Lịch sử</source>
         <translation>History</translation>
     </message>
@@ -3186,12 +3472,24 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Search this register</translation>
     </message>
     <message>
+        <source>Hồ sơ của đơn vị này và cấp dưới của nó</source>
+        <translation>Records of this unit and of those below it</translation>
+    </message>
+    <message>
         <source>Thời gian</source>
         <translation>Time</translation>
     </message>
     <message>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Xem lại mọi hồ sơ của sổ (Ctrl+R)</source>
+        <translation>Show every record of the register again (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>Cột</source>
@@ -3219,6 +3517,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>{count} hồ sơ</source>
         <translation>Records: {count}</translation>
+    </message>
+    <message>
+        <source> · đang lọc</source>
+        <translation> · filtered</translation>
     </message>
     <message>
         <source>Sổ này chưa có hồ sơ nào</source>
@@ -3280,12 +3582,28 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Đã hủy hồ sơ.</source>
         <translation>Record voided.</translation>
     </message>
+    <message>
+        <source>Đã xuất {count} hồ sơ.</source>
+        <translation>{count} records were exported.</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách</source>
+        <translation>Export the list</translation>
+    </message>
 </context>
 <context>
     <name>RecordsView</name>
     <message>
         <source>Mọi trạng thái</source>
         <translation>Any state</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
     </message>
     <message>
         <source>Danh sách hồ sơ</source>

@@ -13,6 +13,7 @@ from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.comparing import compare
+from antq_desktop.services.consolidated import consolidate_figures
 from antq_desktop.services.counting import count
 from antq_desktop.services.looking import search
 from antq_desktop.services.own_unit import continue_as
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.indicators import Figure
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.consolidated import Against, Beside, Number
     from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.workspace import Workspace
 
@@ -162,6 +164,47 @@ def test_sums_are_conserved_and_the_successor_has_the_figures_of_both(world: Ref
         assert values(dict(after.through)) == {new("10001"): 1, new("10002"): 5}
         # The period ended before the reform: the units of then answer for themselves.
         assert not coops(workspace, FIRST_HALF).through
+
+
+def test_the_table_of_units_adds_up_over_a_reform(world: ReformWorld) -> None:
+    world.reform(ALL)
+    second_half = parse_period("DL-2024-H2")
+    with world.open(PROVINCE) as workspace:
+        table = consolidate_figures(workspace, second_half)
+        districts = consolidate_figures(workspace, second_half, directly_below=True)
+        unverified = consolidate_figures(workspace, FIRST_HALF)
+    for found in (table, districts, unverified):
+        for against in (None, "previous", "year_before"):
+            lines = [earlier(found.at("X1.1", line.unit), against) for line in found.lines]
+            total = earlier(found.at("X1.1", None), against)
+            assert total is not None
+            refused = any(number is None for number in lines)
+            assert refused or sum(n.figure.value for n in lines if n) == total.figure.value
+            assert total.figure.value == len(total.records)
+    assert {
+        line.unit.text: (
+            line.doubts["previous"].territory,
+            number.figure.value if (number := table.at("X1.1", line.unit).previous) else None,
+        )
+        for line in table.lines
+        if line.sent
+    } == {
+        "10001@2024-07-01": ("same", 1),
+        "10002@2024-07-01": ("changed", 5),
+        "10004": ("other", None),
+    }
+    # Both parts of the commune that was split are in one district: its sum can be compared.
+    of_district = districts.at("X1.1", old(DISTRICT)).previous
+    assert of_district is not None
+    assert of_district.figure.value == 10
+    assert districts.doubt(old(DISTRICT), "previous").territory == "changed"
+    assert table.doubt(None, "previous").since == REFORM
+    assert "territory.compared" in {name for name, _ in table.notes}
+    assert all(doubt.since is None for line in unverified.lines for doubt in line.doubts.values())
+
+
+def earlier(beside: Beside, against: Against | None) -> Number | None:
+    return beside.now if against is None else beside.earlier(against)
 
 
 def test_asking_for_a_unit_asks_for_what_it_took_over(world: ReformWorld) -> None:
