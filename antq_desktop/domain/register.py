@@ -232,10 +232,12 @@ class Register:
                 yield one.name, one
 
     def travels(self, name: str) -> frozenset[Travel]:
-        """Say in which parts a field, or any column of its rows, is kept."""
+        """Say in which parts a field is kept, any column of its rows, or one ("points.number")."""
+        name, _, wanted = name.partition(".")
         one = self.by_name[name]
         if one.kind is Kind.ROWS:
-            return frozenset(column.travel for column in one.columns)
+            columns = [column for column in one.columns if wanted in {"", column.name}]
+            return frozenset(column.travel for column in columns)
         return frozenset({one.travel})
 
     @cached_property

@@ -24,11 +24,22 @@ Check = Callable[["Seen", date], Iterable[Problem]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule. ``fields`` are all it may read; ``basis`` is its legal source, if it has one."""
+    """One rule. ``fields`` are all it may read; ``basis`` is its legal source, if it has one.
+
+    ``columns`` ("points.started_on") say which columns of rows it reads, where those are not all:
+    an office runs it where these travel, whatever else a row holds.
+    """
 
     fields: tuple[str, ...]
     check: Check
     basis: str = ""
+    columns: tuple[str, ...] = ()
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """What it reads: fields, and in place of rows the columns that are named."""
+        rows = {name.partition(".")[0] for name in self.columns}
+        return (*(name for name in self.fields if name not in rows), *self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +98,7 @@ def check(
 
 
 def _shared(register: Register, rule: Rule) -> bool:
-    return all(register.travels(name) == {Travel.SHARED} for name in rule.fields)
+    return all(register.travels(name) == {Travel.SHARED} for name in rule.read)
 
 
 def _status(register: Register, values: Values, moves: Rows) -> Iterator[Problem]:
@@ -130,7 +141,11 @@ def not_future(*names: str) -> Rule:
             if day[:10] > today.isoformat():
                 yield Problem(path, "rules.not_future")
 
-    return Rule(fields=tuple(dict.fromkeys(name.split(".")[0] for name in names)), check=run)
+    return Rule(
+        fields=tuple(dict.fromkeys(name.split(".")[0] for name in names)),
+        check=run,
+        columns=tuple(name for name in names if "." in name),
+    )
 
 
 def in_order(rows: str, first: str, second: str) -> Rule:
@@ -142,7 +157,7 @@ def in_order(rows: str, first: str, second: str) -> Rule:
             if before and after and str(after) < str(before):
                 yield Problem(f"{rows}[{number}].{second}", "rules.in_order")
 
-    return Rule(fields=(rows,), check=run)
+    return Rule(fields=(rows,), check=run, columns=(f"{rows}.{first}", f"{rows}.{second}"))
 
 
 def days_in_order(first: str, second: str, *, strictly: bool = False) -> Rule:
@@ -171,7 +186,7 @@ def distinct(rows: str, column: str) -> Rule:
                 yield Problem(f"{rows}[{number}].{column}", "rules.distinct")
             known.add(value)
 
-    return Rule(fields=(rows,), check=run)
+    return Rule(fields=(rows,), check=run, columns=(f"{rows}.{column}",))
 
 
 def ended_in(*states: str) -> Rule:

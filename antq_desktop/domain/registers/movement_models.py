@@ -371,7 +371,11 @@ REGISTER = Register(
         in_order("points", "started_on", "ended_on"),
         distinct("points", "number"),
         Rule(fields=("status", "reviews"), check=_reviewed, basis="counting A30"),
-        Rule(fields=("established_on", "points"), check=_points_after),
+        Rule(
+            fields=("established_on", "points"),
+            check=_points_after,
+            columns=("points.started_on",),
+        ),
     ),
     indicators=INDICATORS,
 )

@@ -48,7 +48,9 @@ def test_days_in_rows_may_not_be_after_today() -> None:
 
 
 def test_a_rule_over_rows_declares_them_once() -> None:
-    assert not_future("on", "rows.start", "rows.end").fields == ("on", "rows")
+    rule = not_future("on", "rows.start", "rows.end")
+    assert rule.fields == ("on", "rows")
+    assert rule.read == ("on", "rows.start", "rows.end")
 
 
 def test_the_second_day_is_not_before_the_first() -> None:
