@@ -225,6 +225,8 @@ def states_of_all(world: World) -> int:
         [{"id": "01890a5d-ac96-774b-bcce-b302099a8060"}],
         [{**LISTED, "id": "../x"}],
         [{**LISTED, "media": "text/html"}],
+        [{**LISTED, "media": ["image/png"]}],
+        [{**LISTED, "media": {}}],
         [{**LISTED, "size": True}],
         [{**LISTED, "sha256": "0" * 63}],
         [{**LISTED, "name": "Thư của bà Mẫu.pdf"}],
