@@ -180,12 +180,13 @@ class AttachmentFiles:
         )
         return {(str(one), str(digest)) for one, digest in rows}
 
-    def acknowledged(self, chain: str) -> set[Key]:
-        """Return which files the receiver of a chain has, as its receipts say."""
+    def sent(self, chains: Sequence[str], *, acknowledged: bool) -> set[Key]:
+        """Return which files went in some chains: all, or those that the receiver says it has."""
         rows = self._database.execute(
             "SELECT id, attachments_sent.digest FROM attachments_sent"
-            " JOIN outgoing ON outgoing.digest = bundle WHERE chain = ? AND acknowledged = 1",
-            [chain],
+            " JOIN outgoing ON outgoing.digest = bundle"
+            " WHERE chain IN (SELECT value FROM json_each(?)) AND acknowledged >= ?",
+            [to_text(list(chains)), int(acknowledged)],
         )
         return {(str(one), str(digest)) for one, digest in rows}
 

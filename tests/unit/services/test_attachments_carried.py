@@ -19,12 +19,22 @@ from antq_desktop.services import attaching, delivering
 from antq_desktop.services.attaching import attach, detach
 from antq_desktop.services.attachment_files import attachments_folder
 from antq_desktop.services.attachments import attachments_of, damaged_files, read_attachment
+from antq_desktop.services.backing_up import KEPT_FOLDER
 from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.submitting import due, submit
 from antq_desktop.services.undoing import undo_import
 from tests.unit.services.attachments import photo, scan
 from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
-from tests.unit.services.exchange import answer, digest, exchange, hear, sign, take
+from tests.unit.services.exchange import (
+    answer,
+    back_up,
+    digest,
+    exchange,
+    hear,
+    restore,
+    sign,
+    take,
+)
 from tests.unit.services.levels import PROVINCE, consolidated, levels, made_levels
 
 if TYPE_CHECKING:
@@ -163,6 +173,31 @@ def test_a_missing_file_is_named_before_anything_is_signed(world: World, tmp_pat
         (folder / second.file).unlink()
         detach(workspace, record, second.id, reason="Hỏng")
     assert take(world, sign(world))[0].verdict == "accepted"
+
+
+def test_a_restore_without_its_files_does_not_stop_the_commune(
+    world: World, tmp_path: Path
+) -> None:
+    (record,) = world.add(COMMUNE, coop())
+    add(world, record, scan(tmp_path))
+    exchange(world)
+    add(world, record, scan(tmp_path, "b.pdf", seed=2))
+    sign(world)  # its receipt never comes
+    backup = back_up(world)
+    shutil.rmtree(backup.parent / KEPT_FOLDER)
+    for hens in (2, 3):
+        restore(world, backup)
+        backup = back_up(world)
+        world.add(COMMUNE, coop(hens=hens))
+        with world.open(COMMUNE) as workspace:
+            assert len(damaged_files(workspace)) == 2
+            assert due(workspace).luggage.go == ()
+        (verdict,) = take(world, sign(world))
+        assert [one.rule for one in verdict.reasons] == ["attachment_missing"]
+    assert states(world, record) == ["here", "missing"]
+    with world.open(COMMUNE) as workspace:
+        attach(workspace, record, [scan(tmp_path, "c.pdf", seed=3)], Travel.SHARED, reason=WHY)
+        assert len(due(workspace).luggage.go) == 1
 
 
 @pytest.mark.parametrize(
