@@ -129,10 +129,14 @@ class AttachmentFiles:
         return [Listed(*row) for row in rows.fetchall()]
 
     def not_here(self, records: Iterable[str]) -> list[Listed]:
-        """Return the files that records name and that never came, or count no more."""
+        """Return the files that records name and that never came, or count no more.
+
+        Not those of records that were struck through: their files are not sent any more.
+        """
         rows = self._database.execute(
             f"SELECT {_LISTED} FROM attached JOIN current ON current.record = attached.record"
-            " WHERE attached.record IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1"
+            " WHERE attached.record IN (SELECT value FROM json_each(?)) AND voided = 0"
+            " AND NOT EXISTS (SELECT 1"
             " FROM attachment_files AS files WHERE files.id = attached.id"
             f" AND files.digest = attached.digest AND {ACTIVE}) ORDER BY attached.record, place",
             [to_text(list(records))],

@@ -21,6 +21,7 @@ from antq_desktop.services.attachment_files import attachments_folder
 from antq_desktop.services.attachments import attachments_of, damaged_files, read_attachment
 from antq_desktop.services.backing_up import KEPT_FOLDER
 from antq_desktop.services.receiving import import_bundle, verify_bundle
+from antq_desktop.services.saving import void_record
 from antq_desktop.services.submitting import due, submit
 from antq_desktop.services.undoing import undo_import
 from tests.unit.services.attachments import photo, scan
@@ -128,6 +129,16 @@ def test_what_does_not_fit_goes_later_and_is_named_meanwhile(world: World, tmp_p
     assert (verdict.verdict, verdict.reasons) == ("accepted", ())
     assert states(world, record) == ["here", "here", "here"]
     assert lying(world) == 3
+
+
+def test_a_struck_through_record_waits_for_no_file(world: World, tmp_path: Path) -> None:
+    (record,) = world.add(COMMUNE, coop())
+    exchange(world)
+    add(world, record, scan(tmp_path))
+    with world.open(COMMUNE) as workspace:
+        void_record(workspace, record, reason="Nhầm")
+    (verdict,) = take(world, sign(world))
+    assert (verdict.verdict, verdict.reasons) == ("accepted", ())
 
 
 def test_an_import_that_is_taken_back_takes_its_files_back(world: World, tmp_path: Path) -> None:
