@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from antq_desktop.bundle.limits import DEFAULT_LIMITS, MIB
+from antq_desktop.bundle.limits import DEFAULT_LIMITS
 from antq_desktop.bundle.names import attachment_name
 from antq_desktop.domain.problems import Finding, Problem
-from antq_desktop.services.attachment_files import state_of
+from antq_desktop.services.attachment_files import MOST_BYTES, state_of
 from antq_desktop.services.attachments import content_of
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.writer import Source
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.attachments import Listed
-
-MOST_BYTES: Final = DEFAULT_LIMITS.unpacked - 512 * MIB
-"""What attachments may take of a bundle: a year of records must fit beside them."""
 
 MOST_FILES: Final = DEFAULT_LIMITS.files // 2
 

@@ -21,7 +21,7 @@ from antq_desktop.services.attaching import (
     detach,
     set_attachment_limits,
 )
-from antq_desktop.services.attachment_files import attachments_folder
+from antq_desktop.services.attachment_files import MOST_BYTES, attachments_folder
 from antq_desktop.services.attachments import (
     attachments_of,
     damaged_files,
@@ -226,6 +226,12 @@ def test_refusals_leave_nothing_behind(world: World, tmp_path: Path) -> None:
             attach(workspace, record, two, Travel.PRIVATE, reason=WHY)
         with pytest.raises(Refusal, match=r"attach\.bad_limits"):
             set_attachment_limits(workspace, AttachmentLimits(0, 5))
+        with pytest.raises(Refusal, match=r"attach\.limit_too_high"):
+            set_attachment_limits(workspace, AttachmentLimits(MOST_BYTES + 1, 2 * MOST_BYTES))
+        # One of before, when nothing bounded it.
+        with workspace.store.atomic():
+            workspace.store.meta.set("attachment_limits", {"file": 2**40, "total": 2**41})
+        assert attachment_limits(workspace) == AttachmentLimits(MOST_BYTES, 2**41)
         void_record(workspace, record, reason=WHY)
         with pytest.raises(Refusal, match=r"records\.voided"):
             attach(workspace, record, two, Travel.PRIVATE, reason=WHY)
