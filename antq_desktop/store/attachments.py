@@ -72,11 +72,16 @@ class AttachmentFiles:
         self._database = database
 
     def add(self, stored: StoredFile) -> None:
-        """Keep that a file is here, in place of one that an import withdrawn since had brought."""
+        """Keep that a file is here, in place of one that was lost or that counts no more.
+
+        It stays with the import that brought it first, as long as that counts: a later one that is
+        withdrawn does not take it along.
+        """
         self._database.execute(
             f"INSERT INTO attachment_files ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id, digest) DO UPDATE SET file = excluded.file, size = excluded.size,"
-            " sha256 = excluded.sha256, at = excluded.at, import = excluded.import",
+            " sha256 = excluded.sha256, at = excluded.at,"
+            f" import = CASE WHEN {ACTIVE} THEN import ELSE excluded.import END",
             list(astuple(stored)),
         )
 
