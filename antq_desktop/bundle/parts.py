@@ -16,7 +16,7 @@ from antq_desktop.bundle.files import copy, replacing
 from antq_desktop.crypto.digests import CHUNK, hash_stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 LEAST_PART: Final = 1000
@@ -137,17 +137,18 @@ def part_number(path: Path) -> int | None:
 def assemble(lists: Iterable[PartList], files: Iterable[Path]) -> tuple[list[Assembly], list[Path]]:
     """Match files with lists by their digests; return the assemblies, and the parts of no list.
 
-    Files that come twice, in other orders or folders, do not matter. Raises OSError.
+    Files that come twice, in other orders or folders, do not matter. Of a bundle that was cut twice
+    one complete assembly is enough; where none is, each list has its own. Raises OSError.
     """
     by_digest: dict[str, Path] = {}
     for path in files:
         with path.open("rb") as file:
             by_digest.setdefault(hash_stream(file)[0], path)
-    known = {listed.whole: listed for listed in lists}
-    used = {digest for listed in known.values() for digest in listed.parts}
+    known = list({(listed.whole, listed.parts): listed for listed in lists}.values())
+    used = {digest for listed in known for digest in listed.parts}
     strange = [path for digest, path in by_digest.items() if digest not in used]
     found: list[Assembly] = []
-    for listed in known.values():
+    for listed in known:
         here = tuple(by_digest.get(digest) for digest in listed.parts)
         names = {path.name.lower(): path for path in strange}
         damaged = [
@@ -158,7 +159,12 @@ def assemble(lists: Iterable[PartList], files: Iterable[Path]) -> tuple[list[Ass
         gone = {names[listed.part_name(number).lower()] for number in damaged}
         strange = [path for path in strange if path not in gone]
         found.append(Assembly(listed, here, tuple(damaged)))
-    return found, strange
+    return _one_of_each(found), strange
+
+
+def _one_of_each(found: Sequence[Assembly]) -> list[Assembly]:
+    complete = {one.listed.whole: one for one in reversed(found) if one.complete}
+    return [one for one in found if complete.get(one.listed.whole, one) is one]
 
 
 def join(assembly: Assembly, target: IO[bytes]) -> bool:

@@ -122,12 +122,13 @@ def default_travel(register: Register) -> Travel:
 
 
 def _is_shared(one: Mapping[str, object]) -> bool:
-    size = one.get("size")
+    size, media = one.get("size"), one.get("media")
     return (
         set(one) == _SHARED
         and _is_text(one["id"], _UUID)
         and _is_text(one["sha256"], _SHA256)
-        and one["media"] in MEDIA
+        and isinstance(media, str)
+        and media in MEDIA
         and type(size) is int
         and 0 < size <= LARGEST
     )

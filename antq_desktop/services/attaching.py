@@ -23,7 +23,7 @@ from antq_desktop.domain.attachments import ATTACHMENT_LIMIT, MEDIA, Attached, a
 from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.vietnamese import clean, forbidden_characters
 from antq_desktop.errors import Refusal
-from antq_desktop.services.attachment_files import attachments_folder, put, take_away
+from antq_desktop.services.attachment_files import MOST_BYTES, attachments_folder, put, take_away
 from antq_desktop.services.pictures import (
     NotAPicture,
     is_picture,
@@ -67,10 +67,11 @@ class AttachmentLimits:
 
 
 def attachment_limits(workspace: Workspace) -> AttachmentLimits:
-    """Return the limits of this workspace."""
+    """Return the limits of this workspace; no file may be larger than a bundle can carry."""
     body = cast("Mapping[str, int]", workspace.document(_DOCUMENT))
     usual = AttachmentLimits()
-    return AttachmentLimits(body.get("file", usual.file), body.get("total", usual.total))
+    file = min(body.get("file", usual.file), MOST_BYTES)
+    return AttachmentLimits(file, body.get("total", usual.total))
 
 
 def set_attachment_limits(workspace: Workspace, limits: AttachmentLimits) -> None:
@@ -78,6 +79,8 @@ def set_attachment_limits(workspace: Workspace, limits: AttachmentLimits) -> Non
     workspace.require_head()
     if not 0 < limits.file <= limits.total:
         raise Refusal("attach.bad_limits")
+    if limits.file > MOST_BYTES:
+        raise Refusal("attach.limit_too_high", most=MOST_BYTES // MEGABYTE)
     with workspace.store.atomic():
         workspace.store.meta.set(_DOCUMENT, {"file": limits.file, "total": limits.total})
         workspace.note("attachment_limits", file=limits.file, total=limits.total)

@@ -7,6 +7,7 @@ which it imports at first use.
 
 from __future__ import annotations
 
+import struct
 import warnings
 from typing import IO, Any, Final
 
@@ -90,7 +91,7 @@ def put_upright(source: IO[bytes], media: str, target: IO[bytes]) -> None:
     An upright JPEG keeps its own tables, so that it loses next to nothing. Raises NotAPicture, what
     ``target`` raises, and Refusal for several pages in one picture and for too many pixels.
     """
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
     kept, plain = _KEPT_AS[media], _Plain(target)
     try:
@@ -100,18 +101,48 @@ def put_upright(source: IO[bytes], media: str, target: IO[bytes]) -> None:
                 if getattr(opened, "n_frames", 1) > 1 and media == "image/tiff":
                     raise Refusal("attach.several_pages")
                 if opened.width * opened.height > MOST_PIXELS:
-                    raise Refusal("attach.too_many_pixels", most=MOST_PIXELS // 1_000_000)
-                turned = ImageOps.exif_transpose(opened)
-                same = turned.size == opened.size and opened.getexif().get(_ORIENTATION, 1) == 1
-                tables = _tables(opened) if same and turned.mode == opened.mode else {}
-                _save(turned, kept, tables, plain)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, KeyError) as error:
+                    raise _too_many_pixels()
+                turn = _turn(opened)
+                upright = opened.copy() if turn is None else opened.transpose(turn)
+                same = turn is None and upright.mode == opened.mode
+                _save(upright, kept, _tables(opened) if same else {}, plain)
+    except Image.DecompressionBombError:
+        raise _too_many_pixels() from None
+    except (UnidentifiedImageError, OSError, EOFError, MemoryError, *_ODD) as error:
         if plain.failure is not None:
             raise plain.failure from None
         raise NotAPicture("no picture that can be read to its end") from error
 
 
 _ORIENTATION: Final = 0x0112
+
+#: Whatever odd numbers and tags in a picture make Pillow raise.
+_ODD: Final = (
+    *(struct.error, SyntaxError, TypeError),
+    *(ValueError, IndexError, KeyError, OverflowError),
+)
+
+
+def _too_many_pixels() -> Refusal:
+    return Refusal("attach.too_many_pixels", most=MOST_PIXELS // 1_000_000)
+
+
+def _turn(opened: Any) -> Any:
+    """Return how a picture is turned upright, None where it is or nothing legible says.
+
+    Of what a camera wrote this one tag is read: phones write others that cannot be written again.
+    """
+    from PIL.Image import Transpose
+
+    try:
+        said = opened.getexif().get(_ORIENTATION)
+    except _ODD:
+        return None
+    ways = (
+        *(Transpose.FLIP_LEFT_RIGHT, Transpose.ROTATE_180, Transpose.FLIP_TOP_BOTTOM),
+        *(Transpose.TRANSPOSE, Transpose.ROTATE_270, Transpose.TRANSVERSE, Transpose.ROTATE_90),
+    )
+    return dict(enumerate(ways, 2)).get(said) if isinstance(said, int) else None
 
 
 def _tables(opened: Any) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from antq_desktop.errors import Refusal
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Incoming
+
+_logger = logging.getLogger(__name__)
 
 
 def ripe(workspace: Workspace) -> list[Incoming]:
@@ -32,7 +34,8 @@ def release(workspace: Workspace) -> tuple[Verdict, ...]:
     """Judge again what is ripe until nothing moves, each bundle in its own transaction.
 
     All that waits is looked at once; then only what waited for the bundle that has moved. A bundle
-    whose file is gone, or that the disk does not take now, stays held.
+    whose file is gone, or that the disk does not take now, stays held; so does one that this
+    program cannot judge for a defect of its own, or nobody could open the workspace any more.
     """
     released: list[Verdict] = []
     tried: set[str] = set()
@@ -42,8 +45,14 @@ def release(workspace: Workspace) -> tuple[Verdict, ...]:
         if row.digest in tried:
             continue
         tried.add(row.digest)
-        with suppress(Refusal):
-            released.append(consider_again(workspace, row))
-            waiting = workspace.store.exchanged.waiting_for(row)
-            found.extend(one for one in waiting if _is_ripe(workspace, one))
+        try:
+            verdict = consider_again(workspace, row)
+        except Refusal:
+            continue
+        except Exception:
+            _logger.exception("a held bundle was not judged again")
+            continue
+        released.append(verdict)
+        waiting = workspace.store.exchanged.waiting_for(row)
+        found.extend(one for one in waiting if _is_ripe(workspace, one))
     return tuple(released)

@@ -18,6 +18,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import install_receipt
 from antq_desktop.services.arriving import opened, refusal_of
 from antq_desktop.services.receiving import not_from_our_office
+from antq_desktop.services.sending_files import chains_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,7 +88,12 @@ def _begin_anew(
         chain = workspace.document("chain")
         if chain:
             continues = cast("Json", _end_of(workspace, str(chain["id"]), told))
-            workspace.store.meta.set("chain", {**chain, "id": str(uuid7()), "continues": continues})
+            begun = {
+                "id": str(uuid7()),
+                "continues": continues,
+                "earlier": cast("Json", chains_of(chain)),
+            }
+            workspace.store.meta.set("chain", {**chain, **begun})
         _number_on(workspace)
         skipped = _skip(workspace)
         for book in books:

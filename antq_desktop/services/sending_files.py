@@ -1,31 +1,30 @@
 """Which attachments go with the next bundle, and how much room they take.
 
 A file goes once: what the office has acknowledged is not sent again, but for the files of rows that
-it refused and that come again. What does not fit into this bundle goes with a later one; its row
-goes all the same, and the office shows that the file is still to come.
+it refused and that come again. That holds across the chains that restores have ended: a backup may
+come back without its files, and one that went before is not asked for again. What does not fit into
+this bundle goes with a later one; its row goes all the same, and the office shows that the file is
+still to come.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from antq_desktop.bundle.limits import DEFAULT_LIMITS, MIB
+from antq_desktop.bundle.limits import DEFAULT_LIMITS
 from antq_desktop.bundle.names import attachment_name
 from antq_desktop.domain.problems import Finding, Problem
-from antq_desktop.services.attachment_files import state_of
+from antq_desktop.services.attachment_files import MOST_BYTES, state_of
 from antq_desktop.services.attachments import content_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from antq_desktop.bundle.writer import Source
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.attachments import Listed
-
-MOST_BYTES: Final = DEFAULT_LIMITS.unpacked - 512 * MIB
-"""What attachments may take of a bundle: a year of records must fit beside them."""
 
 MOST_FILES: Final = DEFAULT_LIMITS.files // 2
 
@@ -65,15 +64,19 @@ def luggage(
     are digests of rows that the receiver refused: their files go with them once more.
     """
     files = workspace.store.attachments
-    known = files.acknowledged(chain) if chain else set()
+    chains = chains_of(workspace.document("chain")) if chain else []
+    known = files.sent(chains, acknowledged=True)
     if again:
         known -= files.of_revisions(again)
+    went = files.sent(chains, acknowledged=False)
     room = MOST_BYTES if room is None else min(room, MOST_BYTES)
     go: dict[tuple[str, str], Listed] = {}
     later: list[Listed] = []
     for one in files.going(workspace.place.id):
         if one.key in known or one.key in go:
             continue
+        if one.key in went and state_of(workspace, files.get(one.key)) == "missing":
+            continue  # the office has it, or remarks that it has not: nothing here can change that
         room -= one.size
         if room < 0 or len(go) == MOST_FILES:
             later.append(one)
@@ -81,6 +84,11 @@ def luggage(
         else:
             go[one.key] = one
     return Luggage(tuple(go.values()), tuple(later))
+
+
+def chains_of(chain: Mapping[str, object]) -> list[str]:
+    """Return the ids of our chain, and of those to the same office that restores have ended."""
+    return [*cast("list[str]", chain.get("earlier", [])), str(chain["id"])]
 
 
 def entries_of(workspace: Workspace, found: Luggage) -> dict[str, Source]:

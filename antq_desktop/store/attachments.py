@@ -72,11 +72,16 @@ class AttachmentFiles:
         self._database = database
 
     def add(self, stored: StoredFile) -> None:
-        """Keep that a file is here, in place of one that an import withdrawn since had brought."""
+        """Keep that a file is here, in place of one that was lost or that counts no more.
+
+        It stays with the import that brought it first, as long as that counts: a later one that is
+        withdrawn does not take it along.
+        """
         self._database.execute(
             f"INSERT INTO attachment_files ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id, digest) DO UPDATE SET file = excluded.file, size = excluded.size,"
-            " sha256 = excluded.sha256, at = excluded.at, import = excluded.import",
+            " sha256 = excluded.sha256, at = excluded.at,"
+            f" import = CASE WHEN {ACTIVE} THEN import ELSE excluded.import END",
             list(astuple(stored)),
         )
 
@@ -129,10 +134,14 @@ class AttachmentFiles:
         return [Listed(*row) for row in rows.fetchall()]
 
     def not_here(self, records: Iterable[str]) -> list[Listed]:
-        """Return the files that records name and that never came, or count no more."""
+        """Return the files that records name and that never came, or count no more.
+
+        Not those of records that were struck through: their files are not sent any more.
+        """
         rows = self._database.execute(
             f"SELECT {_LISTED} FROM attached JOIN current ON current.record = attached.record"
-            " WHERE attached.record IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1"
+            " WHERE attached.record IN (SELECT value FROM json_each(?)) AND voided = 0"
+            " AND NOT EXISTS (SELECT 1"
             " FROM attachment_files AS files WHERE files.id = attached.id"
             f" AND files.digest = attached.digest AND {ACTIVE}) ORDER BY attached.record, place",
             [to_text(list(records))],
@@ -180,12 +189,13 @@ class AttachmentFiles:
         )
         return {(str(one), str(digest)) for one, digest in rows}
 
-    def acknowledged(self, chain: str) -> set[Key]:
-        """Return which files the receiver of a chain has, as its receipts say."""
+    def sent(self, chains: Sequence[str], *, acknowledged: bool) -> set[Key]:
+        """Return which files went in some chains: all, or those that the receiver says it has."""
         rows = self._database.execute(
             "SELECT id, attachments_sent.digest FROM attachments_sent"
-            " JOIN outgoing ON outgoing.digest = bundle WHERE chain = ? AND acknowledged = 1",
-            [chain],
+            " JOIN outgoing ON outgoing.digest = bundle"
+            " WHERE chain IN (SELECT value FROM json_each(?)) AND acknowledged >= ?",
+            [to_text(list(chains)), int(acknowledged)],
         )
         return {(str(one), str(digest)) for one, digest in rows}
 

@@ -97,6 +97,23 @@ def test_a_part_of_another_bundle_is_told_apart(tmp_path: Path) -> None:
     assert strange == [files[1]]
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_bundle_that_was_cut_twice_needs_one_whole_set(tmp_path: Path, order: int) -> None:
+    source = whole_of(tmp_path, NAME, 3_000, 1)
+    lists, sets = [], []
+    for size in (1_000, 2_000):
+        folder = tmp_path / str(size)
+        folder.mkdir()
+        lists.append(cut(source, folder, size))
+        sets.append(sorted(folder.glob("*.0*")))
+    small, large = sets
+    for files in ([*small, large[0]], [*large, small[0]], [*small, *large]):
+        (found,), strange = assemble(lists[::order], files)
+        assert (found.complete, strange) == (True, [])
+    found_twice, _ = assemble(lists[::order], [small[0], large[0]])
+    assert [one.listed for one in found_twice] == lists[::order]
+
+
 def test_cat_and_sha256sum_join_and_check_them(tmp_path: Path) -> None:
     """As docs/bundle-format.md says, without our program."""
     path = whole_of(tmp_path, NAME, 12_345, 3)

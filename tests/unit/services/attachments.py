@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
 from random import Random
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from PIL import Image
 
@@ -27,6 +29,29 @@ def photo(folder: Path, name: str = "anh.jpg", *, turned: int = 6, grey: int = 2
     exif[MAKER] = SECRET.decode()
     path = folder / name
     picture.save(path, "JPEG", exif=exif, comment=SECRET, quality=95)
+    return path
+
+
+def odd_photo(folder: Path, tags: bytes) -> Path:
+    """Write a photograph held sideways, with tags (12 bytes each) as some phones write them."""
+    path = photo(folder, "la.jpg")
+    count = 1 + len(tags) // 12
+    sideways = struct.pack("<HHIHH", ORIENTATION, 3, 1, 6, 0)
+    exif = b"Exif\0\0II*\0\x08\0\0\0" + struct.pack("<H", count) + tags + sideways + bytes(4)
+    with Image.open(path) as picture:
+        picture.save(path, "JPEG", exif=exif, quality=95)
+    return path
+
+
+def vast_png(folder: Path, side: int) -> Path:
+    """Write a PNG that says that it has ``side`` times ``side`` pixels, and has none."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", crc32(kind + data))
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0))
+    path = folder / "rong.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", b"") + chunk(b"IEND", b""))
     return path
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+import struct
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image, ImageOps
 
 from antq_desktop.domain.attachments import ATTACHMENT_LIMIT, attached_of, default_travel
 from antq_desktop.domain.fields import Travel
@@ -18,7 +21,7 @@ from antq_desktop.services.attaching import (
     detach,
     set_attachment_limits,
 )
-from antq_desktop.services.attachment_files import attachments_folder
+from antq_desktop.services.attachment_files import MOST_BYTES, attachments_folder
 from antq_desktop.services.attachments import (
     attachments_of,
     damaged_files,
@@ -28,11 +31,20 @@ from antq_desktop.services.attachments import (
 from antq_desktop.services.backing_up import order_backup, unpack_backup
 from antq_desktop.services.checking import self_check
 from antq_desktop.services.looking import history
+from antq_desktop.services.pictures import put_upright
 from antq_desktop.services.restoring import restore_backup
 from antq_desktop.services.saving import add_records, change_record, void_record
 from antq_desktop.services.users import add_user
 from antq_desktop.services.workspace import Role
-from tests.unit.services.attachments import SECRET, drawing, opened, photo, scan
+from tests.unit.services.attachments import (
+    SECRET,
+    drawing,
+    odd_photo,
+    opened,
+    photo,
+    scan,
+    vast_png,
+)
 from tests.unit.services.conftest import COMMUNE, World, coop
 
 if TYPE_CHECKING:
@@ -123,6 +135,50 @@ def test_pictures_are_upright_and_bare(world: World, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "tag",
+    [
+        struct.pack("<HHI4s", 0x0100, 2, 4, b"abc"),  # a width in letters
+        struct.pack("<HHIHH", 0x010F, 3, 1, 9, 0),  # a maker that is a number
+        struct.pack("<HHI4s", 0x8769, 2, 4, b"abc"),  # letters for a place in the file
+    ],
+)
+def test_odd_tags_of_a_phone_are_left_behind(tmp_path: Path, tag: bytes) -> None:
+    """Cameras write what no program writes again; the picture is turned all the same."""
+    target = io.BytesIO()
+    with odd_photo(tmp_path, tag).open("rb") as source:
+        put_upright(source, "image/jpeg", target)
+    picture = opened(target.getvalue())
+    assert picture.size == (40, 60)
+    assert picture.getpixel((20, 55)) == pytest.approx(200, abs=9)
+    assert dict(picture.getexif()) == {}
+
+
+@pytest.mark.parametrize("turned", range(2, 9))
+def test_a_picture_is_turned_as_its_camera_was_held(tmp_path: Path, turned: int) -> None:
+    path, target = photo(tmp_path, turned=turned), io.BytesIO()
+    with path.open("rb") as source:
+        put_upright(source, "image/jpeg", target)
+    with Image.open(path) as lying_there:
+        upright = ImageOps.exif_transpose(lying_there)
+    made = opened(target.getvalue())
+    corners = [(2, 2), (made.width - 3, 2), (2, made.height - 3)]
+    assert made.size == upright.size
+    assert [made.getpixel(at) for at in corners] == pytest.approx(
+        [upright.getpixel(at) for at in corners], abs=9
+    )
+
+
+@pytest.mark.parametrize("side", [8_000, 20_000])
+def test_more_pixels_than_fit_are_refused_in_words(tmp_path: Path, side: int) -> None:
+    """Also where Pillow itself takes the picture for an attack."""
+    with (
+        vast_png(tmp_path, side).open("rb") as source,
+        pytest.raises(Refusal, match=r"attach\.too_many_pixels"),
+    ):
+        put_upright(source, "image/png", io.BytesIO())
+
+
+@pytest.mark.parametrize(
     ("content", "rule"),
     [
         (b"", "attach.empty"),
@@ -170,6 +226,12 @@ def test_refusals_leave_nothing_behind(world: World, tmp_path: Path) -> None:
             attach(workspace, record, two, Travel.PRIVATE, reason=WHY)
         with pytest.raises(Refusal, match=r"attach\.bad_limits"):
             set_attachment_limits(workspace, AttachmentLimits(0, 5))
+        with pytest.raises(Refusal, match=r"attach\.limit_too_high"):
+            set_attachment_limits(workspace, AttachmentLimits(MOST_BYTES + 1, 2 * MOST_BYTES))
+        # One of before, when nothing bounded it.
+        with workspace.store.atomic():
+            workspace.store.meta.set("attachment_limits", {"file": 2**40, "total": 2**41})
+        assert attachment_limits(workspace) == AttachmentLimits(MOST_BYTES, 2**41)
         void_record(workspace, record, reason=WHY)
         with pytest.raises(Refusal, match=r"records\.voided"):
             attach(workspace, record, two, Travel.PRIVATE, reason=WHY)

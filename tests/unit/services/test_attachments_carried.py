@@ -19,12 +19,23 @@ from antq_desktop.services import attaching, delivering
 from antq_desktop.services.attaching import attach, detach
 from antq_desktop.services.attachment_files import attachments_folder
 from antq_desktop.services.attachments import attachments_of, damaged_files, read_attachment
+from antq_desktop.services.backing_up import KEPT_FOLDER
 from antq_desktop.services.receiving import import_bundle, verify_bundle
+from antq_desktop.services.saving import void_record
 from antq_desktop.services.submitting import due, submit
 from antq_desktop.services.undoing import undo_import
 from tests.unit.services.attachments import photo, scan
 from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
-from tests.unit.services.exchange import answer, digest, exchange, hear, sign, take
+from tests.unit.services.exchange import (
+    answer,
+    back_up,
+    digest,
+    exchange,
+    hear,
+    restore,
+    sign,
+    take,
+)
 from tests.unit.services.levels import PROVINCE, consolidated, levels, made_levels
 
 if TYPE_CHECKING:
@@ -120,6 +131,16 @@ def test_what_does_not_fit_goes_later_and_is_named_meanwhile(world: World, tmp_p
     assert lying(world) == 3
 
 
+def test_a_struck_through_record_waits_for_no_file(world: World, tmp_path: Path) -> None:
+    (record,) = world.add(COMMUNE, coop())
+    exchange(world)
+    add(world, record, scan(tmp_path))
+    with world.open(COMMUNE) as workspace:
+        void_record(workspace, record, reason="Nhầm")
+    (verdict,) = take(world, sign(world))
+    assert (verdict.verdict, verdict.reasons) == ("accepted", ())
+
+
 def test_an_import_that_is_taken_back_takes_its_files_back(world: World, tmp_path: Path) -> None:
     (record,) = world.add(COMMUNE, coop())
     exchange(world)
@@ -163,6 +184,31 @@ def test_a_missing_file_is_named_before_anything_is_signed(world: World, tmp_pat
         (folder / second.file).unlink()
         detach(workspace, record, second.id, reason="Hỏng")
     assert take(world, sign(world))[0].verdict == "accepted"
+
+
+def test_a_restore_without_its_files_does_not_stop_the_commune(
+    world: World, tmp_path: Path
+) -> None:
+    (record,) = world.add(COMMUNE, coop())
+    add(world, record, scan(tmp_path))
+    exchange(world)
+    add(world, record, scan(tmp_path, "b.pdf", seed=2))
+    sign(world)  # its receipt never comes
+    backup = back_up(world)
+    shutil.rmtree(backup.parent / KEPT_FOLDER)
+    for hens in (2, 3):
+        restore(world, backup)
+        backup = back_up(world)
+        world.add(COMMUNE, coop(hens=hens))
+        with world.open(COMMUNE) as workspace:
+            assert len(damaged_files(workspace)) == 2
+            assert due(workspace).luggage.go == ()
+        (verdict,) = take(world, sign(world))
+        assert [one.rule for one in verdict.reasons] == ["attachment_missing"]
+    assert states(world, record) == ["here", "missing"]
+    with world.open(COMMUNE) as workspace:
+        attach(workspace, record, [scan(tmp_path, "c.pdf", seed=3)], Travel.SHARED, reason=WHY)
+        assert len(due(workspace).luggage.go) == 1
 
 
 @pytest.mark.parametrize(
@@ -225,6 +271,8 @@ def states_of_all(world: World) -> int:
         [{"id": "01890a5d-ac96-774b-bcce-b302099a8060"}],
         [{**LISTED, "id": "../x"}],
         [{**LISTED, "media": "text/html"}],
+        [{**LISTED, "media": ["image/png"]}],
+        [{**LISTED, "media": {}}],
         [{**LISTED, "size": True}],
         [{**LISTED, "sha256": "0" * 63}],
         [{**LISTED, "name": "Thư của bà Mẫu.pdf"}],
