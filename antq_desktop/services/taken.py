@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from antq_desktop.bundle.refusals import Reason
+    from antq_desktop.domain.record import Revision
 
 MOST_REASONS = 200
 """More reasons than this help nobody; the count still says how many there are."""
@@ -29,7 +30,7 @@ class Judged:
 class Taken:
     """What became of the rows, and why some were refused; new + changed + same + refused = rows.
 
-    ``left_out`` are the digests of the refused; ``forks`` name rows that contradict what is in.
+    ``left_out`` are the digests of the refused, ``left_records`` their records; ``forks`` name rows that contradict what is in.
     ``passed_on`` says how many of the same are not the sender's own, ``mendable`` how many of the
     refused a later revision of their record would mend; ``files`` are the names of the attachments
     that were written, ``registers`` the counts of each register.
@@ -46,13 +47,15 @@ class Taken:
     remarks: list[Reason] = field(default_factory=list)
     forks: list[Reason] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    left_records: set[str] = field(default_factory=set)
     files: list[str] = field(default_factory=list)
     registers: dict[str, Counter[str]] = field(default_factory=dict)
 
-    def refuse(self, digest: str, reasons: Iterable[Reason]) -> None:
+    def refuse(self, revision: Revision, reasons: Iterable[Reason]) -> None:
         """Count one refused row and keep why."""
         self.refused += 1
-        self.left_out.append(digest)
+        self.left_out.append(revision.digest)
+        self.left_records.add(revision.header.record)
         _add(self.reasons, reasons)
 
     def contradict(self, reasons: Iterable[Reason]) -> None:
@@ -65,6 +68,7 @@ class Taken:
             setattr(self, name, getattr(self, name) + getattr(part, name))
         for kept in ("reasons", "remarks", "forks", "left_out"):
             getattr(self, kept).extend(getattr(part, kept))
+        self.left_records |= part.left_records
         for name, counts in part.registers.items():
             self.registers.setdefault(name, Counter()).update(counts)
 
@@ -78,6 +82,7 @@ class Taken:
             mendable=again.mendable,
             reasons=again.reasons,
             left_out=again.left_out,
+            left_records=again.left_records,
             registers={
                 name: Counter(
                     new=before["new"] + after["new"],
