@@ -352,26 +352,6 @@ def test_an_answer_is_owed_until_its_day(world: World) -> None:
         assert duties(workspace)[0].late
 
 
-def test_a_refused_revision_answers_nothing_though_an_older_one_is_in(world: World) -> None:
-    """Changed before the question was known, and again because of it: the second is refused."""
-    with world.open(OFFICE) as workspace:
-        choose_policy(workspace, "rest")
-    (record,) = world.add(COMMUNE, coop())
-    exchange(world)
-    (query,) = ask_about(world, record)
-    change(world, record, hens=7)
-    told(world, post(world))
-    world.later(days=60)
-    change(world, record, built_on="2024-03-01")
-    kind, path = deliver_signed(world)
-    world.later(days=-60)
-    (verdict,) = take(world, path)
-    assert kind == "correction"
-    assert (verdict.counts["changed"], verdict.counts["refused"]) == (1, 1)
-    assert "answer_left_out" in rules(verdict.notes)
-    assert at_office(world) == {query: "written"}
-
-
 def test_what_a_receipt_refuses_becomes_a_duty(world: World) -> None:
     """With ``rest`` row by row, with ``whole`` all that was wrong; a sound bundle settles both."""
     policies: tuple[ImportPolicy, ...] = ("whole", "rest")
