@@ -96,8 +96,8 @@ class OpenBundle:
     def nested(self, name: str, trust: Trust) -> Iterator[OpenBundle]:
         """Open a container inside this one, with the same checks but that of the seal.
 
-        The limits hold over the sum of all that were opened, each counted once. Raises BundleRefused as
-        ``open_bundle``, with places inside the inner container, and ``nesting``.
+        The limits hold over the sum of all that were opened, each counted once. Raises
+        BundleRefused as ``open_bundle``, with places inside the inner container, and ``nesting``.
         """
         judging = self._judging
         limits = judging.room.limits

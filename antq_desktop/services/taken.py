@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 MOST_REASONS = 200
 """More reasons than this help nobody; the count still says how many there are."""
 
+_SAID_ANEW = frozenset(
+    {"attachment_missing", "nested_base_missing", "report_differs", "report_told_twice"}
+)
+"""Remarks that hold only for what is in: each pass says them of all rows of a bundle."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -30,7 +35,8 @@ class Judged:
 class Taken:
     """What became of the rows, and why some were refused; new + changed + same + refused = rows.
 
-    ``left_out`` are the digests of the refused, ``left_records`` their records; ``forks`` name rows that contradict what is in.
+    ``left_out`` are the digests of the refused, ``left_records`` their records; ``forks``
+    name rows that contradict what is in.
     ``passed_on`` says how many of the same are not the sender's own, ``mendable`` how many of the
     refused a later revision of their record would mend; ``files`` are the names of the attachments
     that were written, ``registers`` the counts of each register.
@@ -73,7 +79,12 @@ class Taken:
             self.registers.setdefault(name, Counter()).update(counts)
 
     def mended_by(self, again: Taken) -> Taken:
-        """Return what became of the same rows after they were judged once more."""
+        """Return what became of the same rows after they were judged once more.
+
+        What depends on all that is in, as whether a report differs, is as the last pass says.
+        """
+        before = [one for one in self.remarks if one.rule not in _SAID_ANEW]
+        more = [one for one in again.remarks if one.rule in _SAID_ANEW or one not in before]
         return replace(
             self,
             new=self.new + again.new,
@@ -81,16 +92,17 @@ class Taken:
             refused=again.refused,
             mendable=again.mendable,
             reasons=again.reasons,
+            remarks=[*before, *more],
             left_out=again.left_out,
             left_records=again.left_records,
             registers={
                 name: Counter(
-                    new=before["new"] + after["new"],
-                    changed=before["changed"] + after["changed"],
-                    same=before["same"],
+                    new=first["new"] + after["new"],
+                    changed=first["changed"] + after["changed"],
+                    same=first["same"],
                     refused=after["refused"],
                 )
-                for name, before in self.registers.items()
+                for name, first in self.registers.items()
                 for after in (again.registers.get(name, Counter()),)
             },
         )

@@ -310,11 +310,19 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
             version, set()
         )
         if digest in versions:
+            if _came_with(workspace, report):  # judged once more, now that other rows are in
+                taken.remarks += remarks
             continue
         if versions:
             taken.contradict([Reason("report_changed", file)])
         workspace.store.exchanged.add_report(report)
         taken.remarks += remarks
+
+
+def _came_with(workspace: Workspace, report: Report) -> bool:
+    """Say whether a report is in by the import that brings it now."""
+    known = workspace.store.exchanged.versions(report.unit, report.period)
+    return any((one.digest, one.imported) == (report.digest, report.imported) for one in known)
 
 
 def _remarks(
