@@ -50,7 +50,7 @@ class OpenBundle:
     sha256: str
     _container: Container
     _judging: _Judging
-    _level: int = 1
+    _place: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -96,12 +96,12 @@ class OpenBundle:
     def nested(self, name: str, trust: Trust) -> Iterator[OpenBundle]:
         """Open a container inside this one, with the same checks but that of the seal.
 
-        The limits hold over the sum of all that were opened. Raises BundleRefused as
-        ``open_bundle``, with places inside the inner container, and ``nesting``.
+        The limits hold over the sum of all that were opened, each counted once. Raises
+        BundleRefused as ``open_bundle``, with places inside the inner container, and ``nesting``.
         """
         judging = self._judging
         limits = judging.room.limits
-        if self._level >= limits.nesting:
+        if len(self._place) + 1 >= limits.nesting:
             raise refused("nesting", limit=limits.nesting)
         with Scratch(judging.scratch_folder) as scratch:
             with self._container.open(name) as file:
@@ -109,9 +109,10 @@ class OpenBundle:
             scratch.seek(0)
             sha256, _ = hash_stream(scratch)
             container = Container(scratch, limits)
-            judging.room.take(container)
+            place = (*self._place, name)
+            judging.room.take(container, place)
             arrived_inside = Arrived(container, sha256, sealed=True)
-            yield _judged(arrived_inside, trust, judging, self._level + 1)
+            yield _judged(arrived_inside, trust, judging, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,9 @@ def open_bundle(
         yield _judged(found, trust, _Judging(room, scratch_folder, succession or Succession()))
 
 
-def _judged(found: Arrived, trust: Trust, judging: _Judging, level: int = 1) -> OpenBundle:
+def _judged(
+    found: Arrived, trust: Trust, judging: _Judging, place: tuple[str, ...] = ()
+) -> OpenBundle:
     """Judge a container whose structure is good; the order of the checks is in ``open_bundle``."""
     limits = judging.room.limits
     asic_manifest, signature = signed_bytes(found.container, limits)
@@ -169,7 +172,7 @@ def _judged(found: Arrived, trust: Trust, judging: _Judging, level: int = 1) -> 
     names.check_names(manifest.kind, digests)
     _check_files(found.container, digests, manifest)
     check_signer(signer, manifest, judging.succession, trust.moment.date())
-    return OpenBundle(manifest, signer, digest, found.sha256, found.container, judging, level)
+    return OpenBundle(manifest, signer, digest, found.sha256, found.container, judging, place)
 
 
 def _signer(found: Arrived, data: bytes, signature: bytes, trust: Trust) -> Signer:

@@ -170,7 +170,14 @@ def _take(
         if place.standing == "fork" or taken.forks:
             reasons = (*place.reasons, *taken.forks)
             return _aside("fork", ("verdicts.fork", {}), taken, reasons, place)
-    told = take_answers(workspace, bundle.manifest, bundle.digest, imported, terms.received_at)
+    told = take_answers(
+        workspace,
+        bundle.manifest,
+        bundle.digest,
+        imported,
+        terms.received_at,
+        left_out=taken.left_records,
+    )
     about_time = time_remarks(workspace, bundle)
     remarks = (*taken.reasons, *taken.remarks, *about_time, *_lost(bundle, known, taken))
     code = "remarks" if remarks else "accepted"

@@ -160,11 +160,19 @@ def _install(workspace: Workspace, verdict: Verdict, told_at: str) -> None:
         for one in verdict.reasons
     ]
     taken = verdict.verdict in {"accepted", "remarks"} and not verdict.withdrawn
+    code = "withdrawn" if verdict.withdrawn else verdict.verdict
+    why = canonical.dump(reasons).decode()
+    sent = exchanged.outgoing("submission", "correction")
+    row = next((one for one in sent if one.digest == verdict.digest), None)
+    left_out = workspace.store.left_out.of(verdict.digest)
+    # Receipts repeat themselves: what is known is not looked up in the bundle again.
+    heard = row is not None and (row.verdict, row.reasons) == (code, why)
+    heard = heard and left_out == sorted(set(verdict.left_out))
     news = exchanged.answered(
         verdict.digest,
-        "withdrawn" if verdict.withdrawn else verdict.verdict,
+        code,
         verdict.received_at.isoformat(timespec="seconds"),
-        canonical.dump(reasons).decode(),
+        why,
         acknowledged=taken and verdict.base_ok,
         told_at=told_at,
     )
@@ -172,9 +180,8 @@ def _install(workspace: Workspace, verdict: Verdict, told_at: str) -> None:
         workspace.store.left_out.keep(verdict.digest, verdict.left_out)
         if verdict.verdict == "held_gap" or (taken and not verdict.base_ok):
             exchanged.doubt(verdict.digest, told_at)
-        sent = exchanged.outgoing("submission", "correction")
-        row = next((one for one in sent if one.digest == verdict.digest), None)
-        hear_verdict(workspace, verdict, row)
+        if not heard:
+            hear_verdict(workspace, verdict, row)
 
 
 def _is_of_this_chain(workspace: Workspace, body: ReceiptBody) -> bool:

@@ -13,6 +13,7 @@ from antq_desktop.services.arriving import opened
 from antq_desktop.services.delivering import outbox
 from antq_desktop.services.duties import all_duties
 from antq_desktop.services.returning import rows_behind
+from antq_desktop.services.workspace import moment_of
 from antq_desktop.store.returned import Query
 
 if TYPE_CHECKING:
@@ -97,7 +98,9 @@ def _rows(workspace: Workspace, row: Outgoing, reasons: list[Reason]) -> list[Ba
     if all(register_of(one.file or "") is None for one in reasons):
         return []
     try:
-        with opened(workspace, outbox(workspace) / row.file) as bundle:
+        # Its certificate held when it was signed, whatever became of it since.
+        moment = moment_of(row.created_at)
+        with opened(workspace, outbox(workspace) / row.file, moment=moment) as bundle:
             return rows_behind(bundle, reasons) if bundle.digest == row.digest else []
     except (BundleRefused, Refusal):
         return []

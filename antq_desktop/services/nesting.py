@@ -134,9 +134,13 @@ def _take_level(
     body = cast("ConsolidatedBody", bundle.manifest.passed_on)
     _check_authority(taking, bundle, body)
     parts = [_part(taking, bundle, entry, places, judged) for entry in body.bundles]
-    for entry, part in zip(body.bundles, parts, strict=True):
-        again = _part(taking, bundle, entry, places, judged) if part.mendable else None
-        taking.taken.join(part if again is None else part.mended_by(again))
+    for entry, (first, found) in zip(body.bundles, parts, strict=True):
+        part, problems = first, found
+        if first.mendable:
+            again, problems = _part(taking, bundle, entry, places, judged)
+            part = first.mended_by(again)
+        taking.taken.join(part)
+        taking.problems += problems
     own = take_in(
         taking.workspace, bundle, taking.imported, union=union, judged=judged, kept=taking.kept
     )
@@ -149,16 +153,18 @@ def _part(
     entry: Nested,
     places: tuple[str, ...],
     around: Judged | None,
-) -> Taken:
-    """Take in one bundle inside, and return what became of its rows alone."""
+) -> tuple[Taken, list[Reason]]:
+    """Take in one bundle inside; return what became of its rows, and why it is not believed."""
     whole, taking.taken = taking.taken, Taken()
+    before, taking.problems = taking.problems, []
     try:
         _take_nested(taking, outer, entry, places, around)
     except BundleRefused as error:
         taking.problems += _within(places, list(error.reasons))
     finally:
         part, taking.taken = taking.taken, whole
-    return part
+        problems, taking.problems = taking.problems, before
+    return part, problems
 
 
 def _check_authority(taking: _Taking, bundle: OpenBundle, body: ConsolidatedBody) -> None:

@@ -8,6 +8,8 @@ from antq_desktop.bundle.refusals import Reason
 from antq_desktop.store.returned import Answer
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.services.workspace import Workspace
 
@@ -15,12 +17,19 @@ _MANIFEST = "submission.json"
 
 
 def take_answers(
-    workspace: Workspace, manifest: Manifest, digest: str, imported: int, at: str
+    workspace: Workspace,
+    manifest: Manifest,
+    digest: str,
+    imported: int,
+    at: str,
+    *,
+    left_out: Container[str] = (),
 ) -> tuple[Reason, ...]:
     """Keep the answers of a bundle whose rows are in; they count as long as its import does.
 
     Returns what is worth saying: answers to what was not asked here, or asked of somebody else, and
-    those whose record did not come. ``at`` is when the bundle came (ISO 8601).
+    those whose record did not come, or of which a revision was refused (``left_out``, records):
+    what an older revision changed answers nothing. ``at`` is when the bundle came (ISO 8601).
     """
     returned = workspace.store.returned
     found = {one.query: returned.get(one.query) for one in manifest.answers}
@@ -33,7 +42,9 @@ def take_answers(
             notes.append("answer_unknown")
         elif query.workspace != manifest.sender.workspace:
             notes.append("answer_foreign")
-        elif answer.text is None and numbers.get(query.record or "", 0) <= query.number:
+        elif answer.text is None and (
+            query.record in left_out or numbers.get(query.record or "", 0) <= query.number
+        ):
             notes.append("answer_left_out")
         else:
             kept = Answer(query=query.id, text=answer.text, at=at, bundle=digest, imported=imported)

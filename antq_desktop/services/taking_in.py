@@ -217,12 +217,12 @@ class _Taking:
             self._refused = False
             return
         if self._refused:
-            self._taken.refuse(revision.digest, [Reason("row_depends", self._file, row)])
+            self._taken.refuse(revision, [Reason("row_depends", self._file, row)])
             return
         reasons = self._judge.reasons(revision, row)
         if any(reason.rule not in MENDABLE for reason in reasons):
             self._refuse_waiting()
-            self._taken.refuse(revision.digest, reasons)
+            self._taken.refuse(revision, reasons)
             self._refused = True
             return
         self._taken.contradict(self._judge.contradictions(revision, row))
@@ -244,7 +244,7 @@ class _Taking:
     def _refuse_waiting(self) -> None:
         self._taken.mendable += len(self._waiting)
         for one in self._waiting:
-            self._taken.refuse(one.revision.digest, one.reasons)
+            self._taken.refuse(one.revision, one.reasons)
         self._waiting.clear()
 
     def _accept_waiting(self) -> None:
@@ -310,11 +310,19 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
             version, set()
         )
         if digest in versions:
+            if _came_with(workspace, report):  # judged once more, now that other rows are in
+                taken.remarks += remarks
             continue
         if versions:
             taken.contradict([Reason("report_changed", file)])
         workspace.store.exchanged.add_report(report)
         taken.remarks += remarks
+
+
+def _came_with(workspace: Workspace, report: Report) -> bool:
+    """Say whether a report is in by the import that brings it now."""
+    known = workspace.store.exchanged.versions(report.unit, report.period)
+    return any((one.digest, one.imported) == (report.digest, report.imported) for one in known)
 
 
 def _remarks(

@@ -28,6 +28,12 @@ _MOMENTS = (
     ("outgoing", "told_at"),
     ("certificates", "issued_at"),
     ("certificates", "revoked_at"),
+    ("queries", "asked_at"),
+    ("queries", "came_at"),
+    ("queries", "closed_at"),
+    ("queries_withdrawn", "at"),
+    ("answers", "at"),
+    ("attachment_files", "at"),
 )
 #: A row is the last judgement of its bundle.
 _LAST = (

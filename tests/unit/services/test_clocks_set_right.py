@@ -5,13 +5,30 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from antq_desktop.domain.fields import Travel
+from antq_desktop.services.attaching import attach
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.dating import clock_is_right
+from antq_desktop.services.delivering import deliver
+from antq_desktop.services.duties import explain
 from antq_desktop.services.enrolling import revoke_certificate
+from antq_desktop.services.posting import write_queries
+from antq_desktop.services.querying import Wanted, accept_answer, ask, withdraw
+from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.restoring import restore_backup
 from antq_desktop.services.undoing import undo_import
+from tests.unit.services.attachments import scan
 from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, coop
-from tests.unit.services.exchange import answer, back_up, exchange, hear, restore, states
+from tests.unit.services.exchange import (
+    answer,
+    back_up,
+    exchange,
+    hear,
+    restore,
+    sign,
+    states,
+    take,
+)
 from tests.unit.services.levels import (
     AUTHORITY,
     PROVINCE,
@@ -25,6 +42,7 @@ from tests.unit.services.levels import (
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from antq_desktop.services.workspace import Workspace
     from tests.unit.services.conftest import World
@@ -85,6 +103,42 @@ def test_a_commune_hears_again_after_its_clock_is_right(world: World) -> None:
         undo_import(office, row.digest)
     hear(world, answer(world))
     assert states(world) == ["withdrawn"]
+
+
+def test_queries_answers_and_files_are_dated_back_too(world: World, tmp_path: Path) -> None:
+    first, second = world.add(COMMUNE, coop(hens=1), coop(hens=2))
+    exchange(world)
+    world.later(days=40)
+    with world.open(COMMUNE) as workspace:
+        attach(workspace, first, [scan(tmp_path, "bien ban.pdf")], Travel.SHARED, reason="Bổ sung")
+    with world.open(OFFICE) as office:
+        wanted = [Wanted(record=one, text="Đề nghị kiểm tra lại.") for one in (first, second)]
+        asked, dropped = ask(office, wanted)
+        withdraw(office, dropped.id)
+        (row,) = write_queries(office)
+        query = deliver(office, row, world.folder / "query.antq")
+    with world.open(COMMUNE) as workspace:
+        import_bundle(workspace, query)
+        explain(workspace, asked.id, "Số liệu đúng.")
+    take(world, sign(world))
+    with world.open(OFFICE) as office:
+        accept_answer(office, asked.id)
+    world.later(days=-40)
+    now = world.now.isoformat()
+    for code in (COMMUNE, OFFICE):
+        with world.open(code) as workspace:
+            clock_is_right(workspace)
+            returned, files = workspace.store.returned, workspace.store.attachments
+            moments = [
+                at
+                for one in returned.all()
+                for at in (one.asked_at, one.came_at, one.closed_at)
+                if at is not None
+            ]
+            moments += [*returned.withdrawn().values(), *(one.at for one in files.all())]
+            moments += [one.at for some in returned.answers().values() for one in some]
+            assert len(moments) >= 4
+            assert max(moments) <= now
 
 
 def test_numbers_are_not_given_twice_after_a_restore_in_the_future(world: World) -> None:
