@@ -12,6 +12,7 @@ from antq_desktop.cli import (
     bundle,
     bundle_content,
     check,
+    check_paper,
     deciding,
     demo,
     evidence,
@@ -66,6 +67,7 @@ for _command in (
     paper.forms,
     paper.print_form,
     check.check,
+    check_paper.check,
 ):
     root.add_command(_command)
 _group("workspace", "cli.help_workspace", (workspace.create, workspace.show, workspace.recover))

@@ -1922,7 +1922,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Xem lại có đúng USB của đơn vị mình không rồi mới ghi.</source>
-        <translation>Look whether it is your unit's stick before you write.</translation>
+        <translation>Look whether it is your unit&apos;s stick before you write.</translation>
     </message>
     <message>
         <source>Sẵn sàng</source>
@@ -1950,6 +1950,76 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đóng thông báo</source>
         <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCheckPresenter</name>
+    <message>
+        <source>Kiểm tra giấy</source>
+        <translation>Check a paper</translation>
+    </message>
+    <message>
+        <source>Đúng bản đang lưu</source>
+        <translation>Equals what is stored</translation>
+    </message>
+    <message>
+        <source>Bản cũ</source>
+        <translation>Older revision</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã hủy</source>
+        <translation>Record struck out</translation>
+    </message>
+    <message>
+        <source>Không có ở đây</source>
+        <translation>Not here</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCheckView</name>
+    <message>
+        <source>Mã kiểm tra trên giấy</source>
+        <translation>Check code of the paper</translation>
+    </message>
+    <message>
+        <source>Kiểm &amp;tra</source>
+        <translation>&amp;Check</translation>
+    </message>
+    <message>
+        <source>Chọn ả&amp;nh, bản quét hoặc PDF…</source>
+        <translation>Choose a pict&amp;ure, scan or PDF…</translation>
+    </message>
+    <message>
+        <source>Giấy này in từ bản nào?</source>
+        <translation>Which revision is this paper of?</translation>
+    </message>
+    <message>
+        <source>Gõ 12 ký tự của dòng “Mã kiểm tra” ở cuối trang, hoặc kéo ảnh, bản quét vào đây.</source>
+        <translation>Type the 12 characters of the check code at the foot of the page, or drop a picture or scan here.</translation>
+    </message>
+    <message>
+        <source>&amp;Mã kiểm tra</source>
+        <translation>Check c&amp;ode</translation>
+    </message>
+    <message>
+        <source>Kiểm tra giấy</source>
+        <translation>Check a paper</translation>
+    </message>
+    <message>
+        <source>Giấy in từ hồ sơ hay báo cáo so với những gì đang lưu; không cần mạng.</source>
+        <translation>A paper of a record or a report against what is stored; no network is needed.</translation>
+    </message>
+    <message>
+        <source>Mở &amp;hồ sơ</source>
+        <translation>Open the &amp;record</translation>
+    </message>
+    <message>
+        <source>Ảnh, PDF</source>
+        <translation>Pictures, PDF</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh hoặc bản quét</source>
+        <translation>Choose a picture or a scan</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2371,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Tự kiểm tra</source>
         <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>Kiểm tra giấy</source>
+        <translation>Check a paper</translation>
     </message>
 </context>
 <context>

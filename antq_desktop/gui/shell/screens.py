@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from antq_desktop.gui import authority, enrolment, figures, forms, health, inbox, submission
+from antq_desktop.gui import (
+    authority,
+    enrolment,
+    figures,
+    forms,
+    health,
+    inbox,
+    paper_check,
+    submission,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +66,9 @@ def _seldom() -> tuple[Place, ...]:
     trust, program = translate("Places", "Kết nối"), translate("Places", "Hệ thống")
     office = translate("Places", "Kết nối với cơ quan nhận")
     units, check = translate("Places", "Đơn vị và chứng thư"), translate("Places", "Tự kiểm tra")
+    papers, compared = translate("Places", "Báo cáo"), translate("Places", "Kiểm tra giấy")
     return (
+        Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
         Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
         Place("authority", units, trust, "certificate", _OFFICE, authority.build),
         Place("health", check, program, "health", _BOTH, health.build),
