@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
 UV ?= uv
-GATED := domain crypto store bundle printing services
+GATED := domain crypto store bundle printing exchange services
 LEAST := 94
 
 ARGS ?=
@@ -43,10 +43,12 @@ test: setup check ## all checks, all tests, and the coverage that each package o
 	    $(BIN)/coverage report --include="antq_desktop/$$part/*" --fail-under=$(LEAST) --format=total; \
 	done
 
-torture: setup ## kills, 20 000 damaged bundles, a whole province; make torture SEED=1 repeats one run
+torture: setup ## kills, orders, 20 000 damaged bundles, a whole province; make torture SEED=1 repeats one run
 	@echo "seed $(SEED)"
 	@$(BIN)/pytest -q -n 2 -p no:randomly --torture $(SEED) \
-	    tests/hard/test_kills.py tests/hard/test_hostile.py tests/hard/test_province.py
+	    tests/hard/test_kills.py tests/hard/test_hostile.py tests/hard/test_province.py \
+	    tests/hard/test_orders.py tests/hard/test_orders_above.py \
+	    tests/journeys/test_returned.py
 
 fuzz: setup ## every parser against bytes that grow; make fuzz ARGS="--seconds 600 --only cms"
 	@$(BIN)/python -m tests.fuzz.run $(ARGS)

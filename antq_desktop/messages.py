@@ -52,6 +52,15 @@ def words(message_id: str, language: Language, values: Mapping[str, MessageValue
     return Words(_filled(entry.text, language, values), _filled(entry.action, language, values))
 
 
+def shown_size(size: int, language: Language) -> str:
+    """Return a number of bytes as a person reads it, "1,2 MB"; a megabyte is a million."""
+    for unit, scale in (("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1_000)):
+        if size >= scale:
+            text = f"{size / scale:.1f} {unit}".replace(".0 ", " ")
+            return text.replace(".", ",") if language == "vi" else text
+    return f"{size} B"
+
+
 def label(message_id: str, language: Language, **values: MessageValue) -> str:
     """Return the text of an id that has no action: a title, a state, the name of a column.
 

@@ -260,6 +260,22 @@ QUERIES: Mapping[str, str] = {
 }
 
 
+PARTS: Mapping[str, str] = {
+    "B1.7": f"""
+        WITH linked AS (SELECT DISTINCT record, model FROM r_crime_reports__models
+            JOIN v_crime_reports USING (record) WHERE {_TIPS})
+        SELECT 'through_models', count(DISTINCT record) FROM linked
+        UNION ALL SELECT 'models', count(DISTINCT model) FROM linked
+        UNION ALL SELECT 'model_field.' || coalesce(m.field, 'none'), count(*)
+            FROM linked LEFT JOIN v_movement_models m ON m.record = model GROUP BY m.field
+        UNION ALL SELECT 'offence_field.' || offence_field, count(*)
+            FROM v_crime_reports WHERE {_TIPS} GROUP BY offence_field
+        UNION ALL SELECT 'channel.' || channel, count(*)
+            FROM v_crime_reports WHERE {_TIPS} GROUP BY channel""",
+}
+"""The lines under a figure, those that are not 0, where another book is asked for them."""
+
+
 def prepare(
     connection: Any, catalogue: Catalogue, units: Iterable[Unit], calendar: Calendar
 ) -> None:
@@ -307,6 +323,15 @@ def ask(connection: Any, period: Period) -> dict[str, tuple[int, int | None]]:
     }
     return {
         code: tuple(connection.execute(query, days).fetchone()) for code, query in QUERIES.items()
+    }
+
+
+def ask_parts(connection: Any, period: Period) -> dict[str, dict[str, int]]:
+    """Return the lines under the figures of `PARTS`, those that are not 0."""
+    days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
+    return {
+        code: {name: number for name, number in connection.execute(query, days) if number}
+        for code, query in PARTS.items()
     }
 
 

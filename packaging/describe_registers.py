@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.catalogue import load_catalogue
+from antq_desktop.domain.people import PERSON_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,9 +41,28 @@ def text() -> str:
         f"| {one.code} | [`{one.name}`](#{_anchor(one)}) | {one.label.vi} ({one.label.en}) |"
         for one in catalogue.registers
     ]
+    lines += ["", *_person()]
     for register in catalogue.registers:
         lines += ["", *_register(register)]
     return "\n".join(lines) + "\n"
+
+
+def _person() -> Iterator[str]:
+    """Yield the person block, which every field of kind ``person`` has."""
+    yield "## Person"
+    yield ""
+    yield "What a field of kind `person` holds; none of it travels with a submission."
+    yield ""
+    yield "| field | label | kind | required | source |"
+    yield "|---|---|---|---|---|"
+    for one in PERSON_FIELDS:
+        required = "always" if one.required else ""
+        cells = (f"`{one.name}`", one.label.vi, str(one.kind), required, one.basis)
+        yield "| " + " | ".join(cells) + " |"
+    for one in PERSON_FIELDS:
+        if one.codes:
+            yield ""
+            yield f"`{one.name}`: {_codes(one.codes)}."
 
 
 def _anchor(register: Register) -> str:
@@ -109,6 +130,7 @@ def _code(code: Code) -> str:
 def _deadline(deadline: Deadline) -> str:
     since = deadline.unverified_from
     doubt = f" Unverified for `{deadline.start}` from {since} on." if since else ""
+    doubt = " Unverified." if since == date.min else doubt
     return f"Limit **{deadline.code}** {deadline.label.vi}: {deadline.basis}.{doubt}"
 
 

@@ -19,17 +19,28 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui.application import Desktop, build
+from antq_desktop.gui.consolidated.dialogs import ListDialog
 from antq_desktop.gui.first_start.view import FirstStartView
 from antq_desktop.gui.paper.view import PaperDialog
+from antq_desktop.gui.queries import open_return
+from antq_desktop.gui.queries.dialog import WriteDialog
+from antq_desktop.gui.screen import ReturnWanted
 from antq_desktop.gui.shell.desk import ENTRY, REGISTER, Desk
 from antq_desktop.paths import paths_for
 from antq_desktop.services.clock import Clock
+from antq_desktop.services.delivering import deliver
 from antq_desktop.services.demo import PASSPHRASE, Demo, Wanted
 from antq_desktop.services.looking import list_records
+from antq_desktop.services.opening import open_workspace
+from antq_desktop.services.posting import write_queries
+from antq_desktop.services.querying import Wanted as WantedAnswer
+from antq_desktop.services.querying import ask
+from antq_desktop.services.receiving import import_bundle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from antq_desktop.gui.consolidated.presenter import ConsolidatedPresenter
     from antq_desktop.gui.figures.presenter import FiguresPresenter
     from antq_desktop.gui.inbox.presenter import InboxPresenter
     from antq_desktop.gui.theme import Appearance
@@ -57,6 +68,7 @@ CHOSEN = (
     "commune-list-dark",
     "commune-entry-light",
     "commune-submission-light",
+    "commune-duties-light",
     "commune-figures-light",
     "commune-forms-light",
     "commune-preview-light",
@@ -194,7 +206,7 @@ def commune(camera: Camera, home: Path, kind: str, *how: object) -> None:
         desk = desk_of(desktop)
         desk.go(REGISTER + "crime_reports")
         camera.take(desktop, f"commune-list-{kind}")
-        for key in ("submission", "figures", "forms", "enrolment", "health"):
+        for key in ("submission", "duties", "figures", "forms", "enrolment", "units", "health"):
             desk.go(key)
             camera.take(desktop, f"commune-{key}-{kind}")
         preview(camera, desktop, f"commune-preview-{kind}")
@@ -239,10 +251,55 @@ def office(camera: Camera, home: Path, carried: list[Path], kind: str, *how: obj
         camera.settle()
         cast("InboxPresenter", desk.screen("inbox")).take(carried)
         camera.take(desktop, f"office-inbox-{kind}")
-        for key in (MODELS, "figures", "authority", "health"):
+        give_back(camera, desktop, f"office-return-{kind}")
+        desk.go("reported")
+        camera.take(desktop, f"office-reported-{kind}")
+        together(camera, desktop, kind)
+        for key in ("queries", MODELS, "figures", "authority", "units", "health"):
             desk.go(key)
             name = "list" if key == MODELS else key
             camera.take(desktop, f"office-{name}-{kind}")
+
+
+def give_back(camera: Camera, desktop: Desktop, name: str) -> None:
+    """Take the dialogue in which a record is returned."""
+    view, desk = desktop.window.view, desk_of(desktop)
+    desktop.session.ask(
+        lambda workspace: (
+            list_records(workspace, workspace.catalogue.by_name["movement_models"])[0].record
+        ),
+        lambda record: open_return(
+            view, desk.context, ReturnWanted(record=record, field="established_on")
+        ),
+    )
+    wait_until(lambda: bool(view.findChildren(WriteDialog)))
+    dialog = view.findChildren(WriteDialog)[0]
+    camera.settle()
+    dialog.grab().save(str(BUILT / f"{name}.png"))
+    camera.taken.append(name)
+    dialog.reject()
+
+
+def together(camera: Camera, desktop: Desktop, kind: str) -> None:
+    """Take the table of all units, of one indicator with its bars, and both controls."""
+    desk = desk_of(desktop)
+    desk.go("consolidated")
+    camera.settle()
+    view = cast("ConsolidatedPresenter", desk.screen("consolidated")).view
+    view.picker.set_period(parse_period("DL-2023"))
+    camera.settle()
+    view.choose("", "B6.2")
+    camera.take(desktop, f"office-consolidated-{kind}")
+    view.indicator.setCurrentIndex(view.indicator.findData("B6.2"))
+    view.tabs.setCurrentIndex(1)
+    camera.take(desktop, f"office-consolidated-one-{kind}")
+    for act, name in ((view.signed, "signed"), (view.doubles, "doubles")):
+        act.click()
+        camera.settle()
+        dialog = next(one for one in view.findChildren(ListDialog) if one.isVisible())
+        dialog.grab().save(str(BUILT / f"office-{name}-{kind}.png"))
+        camera.taken.append(f"office-{name}-{kind}")
+        dialog.reject()
 
 
 def publish(names: list[str]) -> None:
@@ -271,6 +328,30 @@ def main() -> None:
     publish(camera.taken)
 
 
+def ask_two(homes: Path, clock: Clock) -> None:
+    """Let the office return two records to the commune, one of them at a field."""
+    catalogue = load_catalogue()
+    with open_workspace(paths_for(homes / OFFICE), None, PASSPHRASE, catalogue, clock) as workspace:
+        register = workspace.catalogue.by_name["movement_models"]
+        found = [
+            line.record
+            for line in list_records(workspace, register)
+            if line.unit.startswith(COMMUNE)
+        ]
+        said = ("Ngày thành lập chưa khớp quyết định.", "Đề nghị ghi đủ các điểm của mô hình.")
+        wanted = [
+            WantedAnswer(record=record, text=text, field=field)
+            for record, text, field in zip(found, said, ("established_on", None), strict=False)
+        ]
+        ask(workspace, wanted)
+        rows = [one for one in write_queries(workspace) if one.recipient == COMMUNE]
+        path = deliver(workspace, rows[-1], homes)
+    with open_workspace(
+        paths_for(homes / COMMUNE), None, PASSPHRASE, catalogue, clock
+    ) as workspace:
+        import_bundle(workspace, path)
+
+
 def take_all(camera: Camera, homes: Path) -> None:
     """Make a province in miniature and a new workspace, and look at each screen."""
     demo = Demo(homes / "demo", Wanted(records=12), load_catalogue(), Clock(), lambda *_: None)
@@ -278,6 +359,7 @@ def take_all(camera: Camera, homes: Path) -> None:
     (homes / "ghi-chu.antq").write_text("not a bundle", encoding="utf-8")
     submissions = [path for path in result.bundles if "-submission-" in path.name]
     carried = [*submissions[:2], homes / "ghi-chu.antq"]
+    ask_two(homes / "demo", Clock())
     home, above = homes / "demo" / COMMUNE, homes / "demo" / OFFICE
     first_start(camera, homes / "new", "light")
     commune(camera, home, "light", "light", 100, "vi")
@@ -286,6 +368,7 @@ def take_all(camera: Camera, homes: Path) -> None:
     commune(camera, home, "light-en", "light", 100, "en")
     office(camera, above, carried, "light", "light", 100, "vi")
     office(camera, above, carried, "dark", "dark", 100, "vi")
+    office(camera, above, carried, "light-200", "light", 200, "vi")
 
 
 if __name__ == "__main__":

@@ -57,6 +57,7 @@ missing_packages() {
         command -v "$program" >/dev/null || echo "$program"
     done
     command -v pdftotext >/dev/null || echo poppler-utils
+    command -v certutil >/dev/null || echo libnss3-tools # tells pdfsig whom to trust
     missing_qt_packages
 }
 

@@ -1,4 +1,4 @@
-"""What requests, directories, receipts and consolidated bundles say besides what all say."""
+"""What the kinds of bundle say besides what all say; queries and answers have `queries`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from antq_desktop.bundle.schema import (
     Word,
 )
 
-BODIES: Final = ("request", "directory", "receipt", "consolidated")
+BODIES: Final = ("request", "directory", "receipt", "consolidated", "query", "correction")
 """Kinds whose manifest has a member of its own, named like the kind."""
 
 LinkKind = Literal["renamed", "merged", "split", "moved", "kind_changed", "code_only"]

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from antq_desktop.bundle.bodies import ConsolidatedBody, Nested
     from antq_desktop.bundle.manifest import Manifest, SeqRange
+    from antq_desktop.bundle.queries import QueryBody
 
-_CHAINED: Final = ("submission", "consolidated")
+_CHAINED: Final = ("submission", "correction", "consolidated")
 _IN_CHAIN: Final = ("chain", "sequence", "previous", "base", "seq", "continues")
 
 
@@ -39,6 +40,9 @@ def broken_members(manifest: Manifest) -> list[str]:
     for body in BODIES:
         checks[f"$.{body}"] = _is_absent(getattr(manifest, body)) == (kind != body)
     checks["$.consolidated.bundles"] = _bundles_fit(manifest.passed_on)
+    checks["$.query"] = checks["$.query"] and _queries_fit(manifest.asked)
+    answered = [one.query for one in manifest.answers]
+    checks["$.correction"] = checks["$.correction"] and _ascending(answered)
     return [path for path, fits in checks.items() if not fits]
 
 
@@ -52,6 +56,20 @@ def _bundles_fit(body: ConsolidatedBody | None) -> bool:
     return len({one.file for one in bundles}) == len({one.digest for one in bundles}) == len(
         bundles
     ) and all(_nested_fits(one) for one in bundles)
+
+
+def _queries_fit(body: QueryBody | None) -> bool:
+    """Say whether each query stands once, in order, and none of them is withdrawn as well."""
+    if body is None:
+        return True
+    ids = [one.id for one in body.items]
+    return (
+        bool(ids or body.withdrawn)
+        and _ascending(ids)
+        and _ascending(body.withdrawn)
+        and not set(ids) & set(body.withdrawn)
+        and all(in_zone(one.asked_at) and one.again != one.id for one in body.items)
+    )
 
 
 def _nested_fits(one: Nested) -> bool:

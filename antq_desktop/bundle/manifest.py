@@ -17,6 +17,7 @@ from antq_desktop.bundle.bodies import (
 )
 from antq_desktop.bundle.coherence import broken_members
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
+from antq_desktop.bundle.queries import CorrectionBody, QueryBody
 from antq_desktop.bundle.refusals import BundleRefused, Reason, refused
 from antq_desktop.bundle.schema import (
     Count,
@@ -40,12 +41,15 @@ from antq_desktop.bundle.schema import (
 from antq_desktop.crypto.canonical import dump
 
 if TYPE_CHECKING:
+    from antq_desktop.bundle.queries import AnswerItem
     from antq_desktop.crypto.signatures import Signer
 
 FORMAT: Final = "antq-bundle/1"
 MANIFEST_NAME: Final = "submission.json"
 
-Kind = Literal["request", "directory", "submission", "receipt", "consolidated"]
+Kind = Literal[
+    "request", "directory", "submission", "receipt", "consolidated", "query", "correction"
+]
 BundleClass = Literal["real", "practice"]
 PeriodCode = Annotated[str, Meta(pattern=r"^[0-9A-Z][0-9A-Z_-]{0,31}\Z")]
 
@@ -141,8 +145,8 @@ class RegisterCounts(Part, frozen=True, kw_only=True):
 class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     """All that a bundle says of itself; every member is there, null where a kind has none.
 
-    ``consolidated`` came later and is only in bundles of that kind, so that the others are written
-    as they always were; `passed_on` gives it.
+    ``consolidated``, ``query`` and ``correction`` came later and are only in bundles of that kind,
+    so that the others are written as they always were; `passed_on`, `asked`, `answers` give them.
     """
 
     format: Literal["antq-bundle/1"] = FORMAT
@@ -169,11 +173,23 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     directory: DirectoryBody | None = None
     receipt: ReceiptBody | None = None
     consolidated: ConsolidatedBody | UnsetType = UNSET
+    query: QueryBody | UnsetType = UNSET
+    correction: CorrectionBody | UnsetType = UNSET
 
     @property
     def passed_on(self) -> ConsolidatedBody | None:
         """What an office passes on; None in any other kind."""
         return self.consolidated if isinstance(self.consolidated, ConsolidatedBody) else None
+
+    @property
+    def asked(self) -> QueryBody | None:
+        """What an office asks; None in any other kind."""
+        return self.query if isinstance(self.query, QueryBody) else None
+
+    @property
+    def answers(self) -> tuple[AnswerItem, ...]:
+        """Which queries are answered; empty in any kind but a correction."""
+        return self.correction.answers if isinstance(self.correction, CorrectionBody) else ()
 
 
 class _StatedUnit(msgspec.Struct, frozen=True):
@@ -194,7 +210,7 @@ class Stated(msgspec.Struct, frozen=True, kw_only=True):
     """What a manifest of a later format is expected to say still: enough to keep it and answer."""
 
     format: str
-    kind: Literal["submission", "consolidated"]
+    kind: Literal["submission", "correction", "consolidated"]
     bundle_id: Uuid
     sender: _StatedSender
     chain: _StatedChain

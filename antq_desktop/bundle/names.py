@@ -46,7 +46,9 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "request": r"(?!)",
     "directory": r"(?!)",
     "receipt": r"(?!)",
+    "query": r"(?!)",
     "submission": _SUBMITTED,
+    "correction": _SUBMITTED,
     "consolidated": rf"{_SUBMITTED}|bundles/{_NESTED}(?:\.receipt)?\.asice",
 }
 """What each kind may hold besides the files that every bundle has."""
@@ -75,6 +77,21 @@ def records_name(register: str) -> str:
 def report_name(period: str) -> str:
     """Return the name of the file with the figures of a period."""
     return f"reports/{period}.json"
+
+
+def attachment_name(attachment: str) -> str:
+    """Return the name of an attachment by its id."""
+    return f"attachments/{attachment}"
+
+
+def attachment_of(name: str) -> str | None:
+    """Return the id of an attachment, None for any other file."""
+    return name.removeprefix("attachments/") if name.startswith("attachments/") else None
+
+
+def paper_name(period: str) -> str:
+    """Return the name of the file with the printed report of a period."""
+    return f"paper/{period}.pdf"
 
 
 def nested_name(stem: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from antq_desktop.bundle import names
 from antq_desktop.bundle.asic_manifest import digest_of, parse_asic_manifest
@@ -87,6 +87,10 @@ class OpenBundle:
     def read(self, name: str) -> bytes:
         """Return any file as a whole; BundleRefused ``file_missing`` or ``file_size``."""
         return self._container.read(name, self._judging.room.limits.whole)
+
+    def stream(self, name: str) -> IO[bytes]:
+        """Open any file, however large; BundleRefused ``file_missing`` where there is none."""
+        return self._container.open(name)
 
     @contextmanager
     def nested(self, name: str, trust: Trust) -> Iterator[OpenBundle]:

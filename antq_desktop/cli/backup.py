@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,7 @@ from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.cli.recovery import read_sheet
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import (
+    KEPT_FOLDER,
     order_backup,
     unpack_backup,
     verify_backup,
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.backup import Backup
 
+#: More names than these help nobody on a line.
+_NAMED = 5
 _VERIFIED = {"opened": "cli.backup_opened", "digests": "cli.backup_digests"}
 
 
@@ -37,13 +41,30 @@ def _answer(session: Session, backup: Backup) -> Answer:
         "verified": backup.verified,
         "revisions": backup.revisions,
         "journal": backup.journal,
+        "kept": backup.kept,
+        "missing": list(backup.missing),
     }
     lines = [
         str(backup.path),
         f"SHA-256: {grouped(backup.sha256)}",
         session.label(_VERIFIED[backup.verified], revisions=backup.revisions),
     ]
+    if backup.kept:
+        lines.append(session.label("cli.backup_kept", count=backup.kept, folder=KEPT_FOLDER))
+    lines += _missing(session, backup.missing)
     return Answer(document, lines)
+
+
+def _missing(session: Session, paths: Sequence[str]) -> list[str]:
+    """Say which files of bundles are not to be had."""
+    if not paths:
+        return []
+    names = ", ".join([*paths[:_NAMED], *(["…"] if len(paths) > _NAMED else [])])
+    return [session.label("cli.backup_missing", count=len(paths), names=names)]
+
+
+def _judged(session: Session, backup: Backup) -> Answer:
+    return replace(_answer(session, backup), exit_code=3 if backup.missing else 0)
 
 
 @click.command("create", cls=Command, help="cli.help_backup_create")
@@ -62,9 +83,9 @@ def verify(session: Session, file: Path) -> Answer:
     """Check a backup: by its digests, and where there is a workspace by opening it."""
     _must_be_there(file)
     if not key_file(session.paths).exists():
-        return _answer(session, verify_backup(file, None))
+        return _judged(session, verify_backup(file, None))
     with session.workspace() as workspace:
-        return _answer(session, verify_backup(file, workspace.opened.database_key))
+        return _judged(session, verify_backup(file, workspace.opened.database_key))
 
 
 @click.command("restore", cls=Command, help="cli.help_backup_restore")

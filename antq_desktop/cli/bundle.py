@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from antq_desktop.cli.answers import Answer, grouped, shown_moment, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.cli.registers import register_named
-from antq_desktop.cli.sending import carried_document, send_answers, send_submission
+from antq_desktop.cli.reported import STATES, Only, matrix_answer
+from antq_desktop.cli.sending import (
+    Way,
+    carried_document,
+    send_answers,
+    send_submission,
+    tell_luggage,
+)
+from antq_desktop.cli.sizes import SIZE
 from antq_desktop.cli.verdicts import VERDICTS, cannot_read, verdict_answer
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.messages import words
+from antq_desktop.services.parting import brought
 from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.status import bundle_status, next_step
+from antq_desktop.services.submitting import due, has_office
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from antq_desktop.cli.sending import Carried
     from antq_desktop.cli.session import Session
@@ -37,9 +48,18 @@ _STATES = {
 @click.command("export", cls=Command, help="cli.help_bundle_export")
 @option("--period", "periods", multiple=True, help="cli.option_periods")
 @option("--nil", multiple=True, metavar="REGISTER", help="cli.option_nil")
+@option("--part-size", type=SIZE, help="cli.option_part_size")
+@option("--attachments", "room", type=SIZE, help="cli.option_attachments_room")
 @option("-o", "out", type=FILE, required=True, help="cli.option_out_folder")
 @pass_session
-def export(session: Session, periods: Sequence[str], nil: Sequence[str], out: Path) -> Answer:
+def export(
+    session: Session,
+    periods: Sequence[str],
+    nil: Sequence[str],
+    out: Path,
+    part_size: int | None,
+    room: int | None,
+) -> Answer:
     """Sign and seal what is due: a submission, or what an office owes to those below and above."""
     wanted = [parse_period(code) for code in periods]
     if not out.is_dir():
@@ -47,9 +67,12 @@ def export(session: Session, periods: Sequence[str], nil: Sequence[str], out: Pa
     empty = [register_named(session, name).name for name in nil]
     with session.workspace() as workspace:
         if workspace.place.role == "commune":
-            carried = send_submission(session, workspace, wanted, empty, out)
+            if has_office(workspace):
+                tell_luggage(session, due(workspace, room).luggage)
+            way = Way(out, part_size, room)
+            carried = send_submission(session, workspace, wanted, empty, way)
             return Answer(carried_document(carried), _carried_lines(session, [carried]))
-        answers = send_answers(session, workspace, wanted, empty, out)
+        answers = send_answers(session, workspace, wanted, empty, Way(out, part_size, room))
     return Answer(
         {"bundles": [carried_document(one) for one in answers]}, _carried_lines(session, answers)
     )
@@ -61,6 +84,7 @@ def _carried_lines(session: Session, carried: Sequence[Carried]) -> list[str]:
     lines: list[str] = []
     for one in carried:
         lines += [str(one.path), f"  SHA-256: {grouped(one.row.sha256)}"]
+        lines += [f"  {path.name}" for path in one.parts]
         lines += [
             "  " + session.label("cli.counts", register=name, **counts)
             for name, counts in one.counts.items()
@@ -83,13 +107,21 @@ def verify(session: Session, file: Path) -> Answer:
 @pass_session
 def take(session: Session, files: Sequence[Path], *, rehearse: bool) -> Answer:
     """Take bundles in."""
-    with session.workspace() as workspace:
-        return _verdicts(
-            session, files, lambda path: import_bundle(workspace, path, rehearse=rehearse)
-        )
+    with session.workspace() as workspace, brought(workspace, files) as found:
+
+        def judge(path: Path) -> Verdict:
+            verdict = import_bundle(workspace, path, rehearse=rehearse)
+            return replace(verdict, path=Path(path.name)) if path in found.joined else verdict
+
+        return _verdicts(session, found.bundles, judge, found.verdicts)
 
 
-def _verdicts(session: Session, files: Sequence[Path], judge: Callable[[Path], Verdict]) -> Answer:
+def _verdicts(
+    session: Session,
+    files: Sequence[Path],
+    judge: Callable[[Path], Verdict],
+    more: Sequence[Verdict] = (),
+) -> Answer:
     """Judge each file: one that cannot be read does not keep the others out."""
     verdicts: list[Verdict] = []
     for place, path in enumerate(files):
@@ -101,18 +133,29 @@ def _verdicts(session: Session, files: Sequence[Path], judge: Callable[[Path], V
                 raise
             verdicts.append(cannot_read(path))
     session.progress("", 0, 0)
-    return verdict_answer(session, verdicts)
+    return verdict_answer(session, [*verdicts, *more])
 
 
 @click.command("status", cls=Command, help="cli.help_bundle_status")
 @option("--period", help="cli.option_period")
+@option("--matrix", is_flag=True, help="cli.option_matrix")
+@option("--office", metavar="CODE", help="cli.option_matrix_office")
+@option("--state", "states", type=STATES, multiple=True, help="cli.option_matrix_state")
+@option("-o", "out", type=FILE, help="cli.option_matrix_out")
 @pass_session
-def show_status(session: Session, period: str | None) -> Answer:
+def show_status(
+    session: Session, period: str | None, *, matrix: bool, out: Path | None, **only: Unpack[Only]
+) -> Answer:
     """Show where each bundle stands, or at an office who has reported."""
+    if matrix or out is not None:
+        return matrix_answer(session, period, out, only)
     code = parse_period(period).code if period is not None else None
     with session.workspace() as workspace:
         standings = bundle_status(workspace, code)
-        steps = [next_step(workspace, one.state, left_out=one.left_out) for one in standings]
+        steps = [
+            next_step(workspace, one.state, left_out=one.left_out, file_gone=one.file_gone)
+            for one in standings
+        ]
     told = [words(step, session.language, {}) if step is not None else None for step in steps]
     rows = [
         {

@@ -75,8 +75,10 @@ def _shown(session: Session, file: Path, bundle: OpenBundle) -> Answer:
 
 _KINDS = {
     "submission": "cli.kind_submission",
+    "correction": "cli.kind_correction",
     "consolidated": "cli.kind_consolidated",
     "receipt": "cli.kind_receipt",
+    "query": "cli.kind_query",
     "directory": "cli.kind_directory",
     "request": "cli.kind_request",
 }

@@ -8,6 +8,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from antq_desktop.cli import (
+    attachments,
     backup,
     bundle,
     bundle_content,
@@ -18,11 +19,14 @@ from antq_desktop.cli import (
     evidence,
     identity,
     paper,
+    queries,
     record,
     record_view,
     registers,
     report,
+    report_paper,
     report_words,
+    reported,
     standard,
     units,
     users,
@@ -70,7 +74,11 @@ for _command in (
     check_paper.check,
 ):
     root.add_command(_command)
-_group("workspace", "cli.help_workspace", (workspace.create, workspace.show, workspace.recover))
+_group(
+    "workspace",
+    "cli.help_workspace",
+    (workspace.create, workspace.show, workspace.recover, attachments.limits),
+)
 _group("user", "cli.help_user", (users.add, users.show_all, users.passphrase))
 _group("units", "cli.help_units", (units.take, units.show_all, units.show, units.go_on))
 _group(
@@ -85,6 +93,10 @@ _group(
         record_view.show_history,
         evidence.show,
         record_view.gaps,
+        attachments.add,
+        attachments.show_all,
+        attachments.remove,
+        attachments.one,
     ),
 )
 _group(
@@ -112,9 +124,14 @@ _group(
         bundle.verify,
         bundle.take,
         bundle.show_status,
+        reported.due,
         deciding.decide,
         deciding.undo,
         deciding.policy,
+        queries.query,
+        queries.queries,
+        queries.settle,
+        queries.terms,
         bundle_content.show,
         bundle_content.unseal_file,
     ),
@@ -124,6 +141,8 @@ _group(
     "cli.help_report",
     (
         report.indicators,
+        report_paper.text,
+        report_paper.paper,
         report_words.correct,
         report_words.versions,
         report_words.sentences,

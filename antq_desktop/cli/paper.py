@@ -11,19 +11,32 @@ from antq_desktop.cli.answers import Answer, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.cli.registers import register_named
 from antq_desktop.domain.periods import parse_period
-from antq_desktop.services.papers import compose, forms_on, must_be_new, save_paper
+from antq_desktop.errors import Refusal
+from antq_desktop.services.papers import (
+    compose,
+    compose_report,
+    forms_on,
+    must_be_new,
+    save_paper,
+)
+from antq_desktop.services.report_papers import FORM
+from antq_desktop.services.signing_papers import sign_paper
+from antq_desktop.services.word_papers import compose_word, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from antq_desktop.cli.session import Session
-    from antq_desktop.services.papers import FormInfo
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.services.papers import FormInfo, Paper
+    from antq_desktop.services.workspace import Workspace
 
 _NEEDS = {
     "record": "cli.form_needs_record",
     "records": "cli.form_needs_records",
     "book": "cli.form_needs_book",
     "period": "cli.form_needs_period",
+    "reported": "cli.form_needs_reported",
     "bundle": "cli.form_needs_bundle",
     "fingerprint": "cli.form_needs_fingerprint",
 }
@@ -37,6 +50,8 @@ class _Wanted(TypedDict):
     blank: bool
     revealing: bool
     reason: str | None
+    public: bool
+    signing: bool
 
 
 @click.command("forms", cls=Command, help="cli.help_forms")
@@ -84,27 +99,52 @@ def _lines(session: Session, found: Sequence[FormInfo]) -> list[str]:
 @option("--blank", is_flag=True, help="cli.option_blank")
 @option("--reveal", "revealing", is_flag=True, help="cli.option_form_reveal")
 @option("--reason", help="cli.option_reason")
+@option("--public", is_flag=True, help="cli.option_public")
+@option("--sign", "signing", is_flag=True, help="cli.option_sign")
 @option("-o", "out", type=FILE, required=True, help="cli.option_out")
 @pass_session
 def print_form(session: Session, form: str, out: Path, **wanted: Unpack[_Wanted]) -> Answer:
-    """Fill a form and save it as a PDF file that is not there yet."""
-    period = parse_period(wanted["period"]) if wanted["period"] is not None else None
+    """Fill a form and save it as a PDF file that is not there yet, a report also for Word."""
     must_be_new(out)
     with session.workspace() as workspace:
-        paper = compose(
-            workspace,
-            form,
-            record=wanted["record"],
-            register=wanted["register"],
-            period=period,
-            bundle=_bundle(wanted["bundle"]),
-            blank=wanted["blank"],
-            reveal_reason=(wanted["reason"] or "") if wanted["revealing"] else None,
-        )
+        paper = _composed(workspace, form, wanted, word=is_word(out.name))
+        if wanted["signing"]:
+            paper = sign_paper(workspace, paper)
         save_paper(workspace, paper, out)
     document = {"path": str(out), "form": paper.form, "code": paper.code, "pages": paper.pages}
     remark = [] if paper.verified else [session.label("cli.form_unverified_remark")]
-    return Answer(document, [session.label("cli.printed", pages=paper.pages), str(out), *remark])
+    made = [session.label("cli.printed", pages=paper.pages)] if paper.pages else []
+    return Answer(document, [*made, str(out), *remark])
+
+
+def _composed(workspace: Workspace, form: str, wanted: _Wanted, *, word: bool) -> Paper:
+    period = parse_period(wanted["period"]) if wanted["period"] is not None else None
+    if word or wanted["public"]:
+        return _report(workspace, form, period, wanted, word=word)
+    return compose(
+        workspace,
+        form,
+        record=wanted["record"],
+        register=wanted["register"],
+        period=period,
+        bundle=_bundle(wanted["bundle"]),
+        blank=wanted["blank"],
+        reveal_reason=(wanted["reason"] or "") if wanted["revealing"] else None,
+    )
+
+
+def _report(
+    workspace: Workspace, form: str, period: Period | None, wanted: _Wanted, *, word: bool
+) -> Paper:
+    """Return the report for Word or for the public: no other form is made so."""
+    if form.lower() != FORM:
+        raise Refusal("paper.report_only")
+    if period is None:
+        raise Refusal("paper.needs_period", form=FORM)
+    if word and wanted["signing"]:
+        raise Refusal("paper.sign_pdf_only")
+    make = compose_word if word else compose_report
+    return make(workspace, period, public=wanted["public"])
 
 
 def _bundle(text: str | None) -> Path | str | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from antq_desktop.domain.attachments import ATTACHMENTS
+from antq_desktop.domain.fields import Kind
+from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.messages import words
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ def field_label(session: Session, register: Register | None, path: str) -> str:
     """
     if register is None:
         return path
+    if path == ATTACHMENTS:
+        return session.label("cli.attachments")
     fields = {one.name: one for one in register.fields}
     parts: list[str] = []
     for step in path.split("."):
@@ -35,7 +40,8 @@ def field_label(session: Session, register: Register | None, path: str) -> str:
         parts.append(field.label.text(session.language))
         if found["row"]:
             parts.append(session.label("cli.row", number=found["row"]))
-        fields = {one.name: one for one in field.columns}
+        inner = PERSON_FIELDS if field.kind is Kind.PERSON else field.columns
+        fields = {one.name: one for one in inner}
     return ", ".join(part for part in parts if part)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from antq_desktop.cli.answers import Answer, grouped, shown_day, shown_moment, table
+from antq_desktop.cli.attachments import documents as attachment_documents
+from antq_desktop.cli.attachments import lines as attachment_lines
 from antq_desktop.cli.base import Command, option, pass_session
 from antq_desktop.cli.limits import limit_documents, limit_lines, limit_name
 from antq_desktop.cli.problems import field_label
@@ -15,6 +17,7 @@ from antq_desktop.cli.registers import register_named
 from antq_desktop.cli.values import value_lines
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.attachments import attachments_of
 from antq_desktop.services.document_numbers import REGISTER as DOCUMENTS
 from antq_desktop.services.document_numbers import document_numbers
 from antq_desktop.services.looking import (
@@ -57,6 +60,7 @@ def _shown(
     session: Session, workspace: Workspace, shown: Shown, values: dict[str, object]
 ) -> Answer:
     line, limits = shown.line, record_limits(workspace, shown)
+    files = attachments_of(workspace, line.record)
     document = {
         "id": line.record,
         "register": line.register,
@@ -67,6 +71,7 @@ def _shown(
         "values": values,
         "digest": shown.digest,
         "deadlines": limit_documents(session, limits),
+        "attachments": attachment_documents(files),
     }
     register = workspace.catalogue.by_name[line.register]
     lines = [
@@ -75,6 +80,8 @@ def _shown(
         *value_lines(session, workspace.units, register.fields, values),
     ]
     lines += limit_lines(session, limits)
+    if files:
+        lines += [f"{session.label('cli.attachments')}:", *attachment_lines(session, files)]
     if shown.has_confidential and not set(values) - set(shown.values):
         lines.append(session.label("cli.has_confidential"))
     if shown.digest is not None:

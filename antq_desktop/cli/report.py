@@ -12,9 +12,12 @@ import click
 
 from antq_desktop.cli.answers import Answer, shown_day, table
 from antq_desktop.cli.base import Command, option, pass_session
+from antq_desktop.cli.report_against import CHOICES
+from antq_desktop.cli.report_against import against as compared
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.messages import shown_number
+from antq_desktop.services.comparing import lines_behind
 from antq_desktop.services.counting import count
 from antq_desktop.services.reporting import changed_since
 from antq_desktop.services.switching import switches_of
@@ -39,18 +42,27 @@ _KINDS = {"flow": "cli.flow", "stock": "cli.stock"}
 @option("--period", required=True, help="cli.option_period")
 @option("--unit", metavar="CODE[@DATE]", help="cli.option_report_unit")
 @option("--by-unit", is_flag=True, help="cli.option_by_unit")
+@option("--against", type=click.Choice([*CHOICES]), help="cli.option_against")
 @option("--records", "indicator", metavar="INDICATOR", help="cli.option_records")
 @pass_session
 def indicators(
-    session: Session, period: str, unit: str | None, indicator: str | None, *, by_unit: bool
+    session: Session,
+    period: str,
+    unit: str | None,
+    against: str | None,
+    indicator: str | None,
+    *,
+    by_unit: bool,
 ) -> Answer:
     """Count every indicator over a period."""
     asked = parse_period(period)
     with session.workspace() as workspace:
         own, units = units_asked(workspace, unit, asked)
+        if against is not None:
+            return compared(session, workspace, asked, units, against, by_unit=by_unit)
         counted = count(workspace, asked, units=units)
         if indicator is not None:
-            return _records(session, counted, indicator)
+            return _records(session, workspace, counted, indicator)
         notes = [
             session.label(message, **values)
             for message, values in territory_notes(workspace, asked, units_behind(counted))
@@ -83,11 +95,14 @@ def units_asked(
     return found.key, frozenset({found.key, *(one.key for one in below)})
 
 
-def _records(session: Session, counted: Sequence[CountedIndicator], code: str) -> Answer:
+def _records(
+    session: Session, workspace: Workspace, counted: Sequence[CountedIndicator], code: str
+) -> Answer:
     found = next((one for one in counted if one.indicator.code == code), None)
     if found is None:
         raise Refusal("indicators.unknown", code=code)
-    rows = [(one.record, found.register.name, one.book) for one in found.figure.records]
+    lines = lines_behind(workspace, found.figure.records)
+    rows = [(one.record, one.register, one.book) for one in lines]
     names = ("id", "register", "number")
     head = ("cli.id", "cli.register", "cli.number")
     return Answer(

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.problems import ProblemsFound
 from antq_desktop.errors import Refusal
+from antq_desktop.messages import shown_size
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.consolidating import consolidate, due_above, goes_up
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import is_published, publish
+from antq_desktop.services.parting import deliver_parts
+from antq_desktop.services.posting import write_queries
 from antq_desktop.services.submitting import submit
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.cli.session import Session
     from antq_desktop.domain.periods import Period
+    from antq_desktop.services.sending_files import Luggage
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Outgoing
 
@@ -29,12 +33,42 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A bundle on the medium; ``base`` is the acknowledged one that it builds on."""
+    """A bundle on the medium; ``base`` is the acknowledged one that it builds on.
+
+    Carried in ``parts``, these and their list lie in place of ``path``.
+    """
 
     row: Outgoing
     path: Path
     base: Outgoing | None = None
     counts: Counts = dataclasses.field(default_factory=dict)
+    parts: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where bundles go: a folder, in parts of so many bytes, with so many of attachments."""
+
+    out: Path
+    part_size: int | None = None
+    room: int | None = None
+
+    def carry(self, workspace: Workspace, row: Outgoing) -> Carried:
+        """Write a bundle of the outbox, whole or in parts."""
+        if self.part_size is None:
+            return Carried(row, deliver(workspace, row, self.out))
+        parts = deliver_parts(workspace, row, self.out, self.part_size)
+        return Carried(row, self.out / row.file, parts=tuple(parts))
+
+
+def tell_luggage(session: Session, found: Luggage) -> None:
+    """Say before the export how much room attachments take, and what waits for a later bundle."""
+    if found.go:
+        size = shown_size(found.size, session.language)
+        session.tell(session.label("cli.luggage", count=len(found.go), size=size))
+    if found.later:
+        size = shown_size(found.later_size, session.language)
+        session.tell(session.label("cli.luggage_later", count=len(found.later), size=size))
 
 
 def carried_document(carried: Carried) -> dict[str, object]:
@@ -50,6 +84,7 @@ def carried_document(carried: Carried) -> dict[str, object]:
         "sequence": row.sequence,
         "base": {"sequence": base.sequence, "digest": base.digest} if base is not None else None,
         "counts": carried.counts,
+        "parts": [str(path) for path in carried.parts],
     }
 
 
@@ -58,23 +93,24 @@ def send_submission(
     workspace: Workspace,
     periods: Sequence[Period],
     nil: Sequence[str],
-    out: Path,
+    way: Way,
 ) -> Carried:
     """Sign what the office has not acknowledged, and carry it to a folder."""
     workspace.require_role("commune")
     try:
-        row = submit(workspace, periods, nil)
+        row = submit(workspace, periods, nil, way.room, papers=True)
     except ProblemsFound as found:
         _name_registers(session, workspace, found)
         raise
-    return _carried_up(workspace, row, out)
+    return _carried_up(workspace, row, way)
 
 
-def _carried_up(workspace: Workspace, row: Outgoing, out: Path) -> Carried:
-    path = deliver(workspace, row, out)
-    sent = workspace.store.exchanged.outgoing(row.kind)
+def _carried_up(workspace: Workspace, row: Outgoing, way: Way) -> Carried:
+    carried = way.carry(workspace, row)
+    sent = workspace.store.exchanged.outgoing()
     base = next((one for one in sent if one.digest == row.base), None)
-    return Carried(row, path, base, cast("Counts", canonical.load(row.counts.encode())))
+    counts = cast("Counts", canonical.load(row.counts.encode()))
+    return dataclasses.replace(carried, base=base, counts=counts)
 
 
 def _name_registers(session: Session, workspace: Workspace, found: ProblemsFound) -> None:
@@ -89,26 +125,26 @@ def send_answers(
     workspace: Workspace,
     periods: Sequence[Period],
     nil: Sequence[str],
-    out: Path,
+    way: Way,
 ) -> list[Carried]:
     """Sign what an office has for those below and above it, and carry it to a folder.
 
-    A receipt for each unit that waits for one, the directory if it is out of date, and for the
-    office above what it has not acknowledged.
+    A receipt for each unit that waits for one, queries that no unit was told of, the directory if
+    it is out of date, and for the office above what it has not acknowledged.
     """
     if periods and not goes_up(workspace):
         raise Refusal("identity.not_certified")
-    signed = [one.row for one in write_receipts(workspace)]
+    signed = [*(one.row for one in write_receipts(workspace)), *write_queries(workspace)]
     above = _consolidate(session, workspace, periods, nil)
     if not is_published(workspace):
         signed.append(publish(workspace).row)
     carried: list[Carried] = []
     for place, row in enumerate(signed):
         session.progress(row.file, place, len(signed))
-        carried.append(Carried(row, deliver(workspace, row, out)))
+        carried.append(way.carry(workspace, row))
     session.progress("", 0, 0)
     if above is not None:
-        carried.append(_carried_up(workspace, above, out))
+        carried.append(_carried_up(workspace, above, way))
     return carried
 
 
@@ -119,10 +155,10 @@ def _consolidate(
     if not goes_up(workspace):
         return None
     found = due_above(workspace)
-    if not (periods or found.bundles or found.own.counts):
+    if found.own.empty and not (periods or found.bundles):
         return None
     try:
-        return consolidate(workspace, periods, nil)
+        return consolidate(workspace, periods, nil, papers=True)
     except ProblemsFound as problems:
         _name_registers(session, workspace, problems)
         raise

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.cli.answers import shown_day, shown_moment
 from antq_desktop.domain.fields import Kind
+from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.domain.phones import shown as shown_phone
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from antq_desktop.domain.units import UnitTree
 
     Values = Mapping[str, object]
+
+
+_SAYS_ITSELF = frozenset({"full_name", "sex"})
 
 
 def value_lines(
@@ -49,6 +53,8 @@ def shown_value(session: Session, units: UnitTree, field: Field, value: object) 
             text = shown_day(value)
         case Kind.MOMENT, str():
             text = shown_moment(value)
+        case Kind.PARTIAL_MOMENT, str():
+            text = shown_moment(value) if "T" in value else shown_day(value)
         case Kind.FLAG, _:
             text = session.label("cli.yes" if value else "cli.no")
         case ((Kind.INTEGER | Kind.MONEY), int()):
@@ -58,10 +64,19 @@ def shown_value(session: Session, units: UnitTree, field: Field, value: object) 
         case Kind.UNIT, _:
             text = _unit(units, value)
         case Kind.PERSON, dict():
-            text = ", ".join(str(part) for part in value.values())
+            text = ", ".join(_of_person(session, units, value))
         case _:
             text = str(value)
     return text
+
+
+def _of_person(session: Session, units: UnitTree, person: Values) -> Iterator[str]:
+    """Yield what is known of a person; what could be mistaken for something else has its label."""
+    for one in PERSON_FIELDS:
+        if person.get(one.name) is not None:
+            said = shown_value(session, units, one, person[one.name])
+            label = one.label.text(session.language)
+            yield said if one.name in _SAYS_ITSELF else f"{label}: {said}"
 
 
 def _code(session: Session, field: Field, value: object) -> str:

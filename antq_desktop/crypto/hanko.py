@@ -1,4 +1,4 @@
-"""pyHanko, imported at first use and kept from logging: nothing outside this file touches it.
+"""pyHanko, imported at first use and kept from logging: only this file and `pades` touch it.
 
 For each refused signature it would log a traceback with the signer's name in it.
 """
@@ -18,21 +18,28 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+def signer_of(key_pkcs8: bytes, certificate: bytes, chain: Sequence[bytes]) -> Any:
+    """Return pyHanko's signer over a key in memory; one over a token takes its place."""
+    from pyhanko.sign.signers.pdf_cms import SimpleSigner
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    silence()
+    new_store: Any = SimpleCertificateStore.from_certs  # a typed library, but not here
+    return SimpleSigner(
+        signing_cert=_certificates([certificate])[0],
+        signing_key=keys.PrivateKeyInfo.load(key_pkcs8),
+        cert_registry=new_store(_certificates(chain)),
+    )
+
+
 def sign(
     data: bytes, key_pkcs8: bytes, certificate: bytes, chain: Sequence[bytes], at: datetime
 ) -> bytes:
     """Return a detached CAdES-B signature, DER, with the certificate and its chain in it."""
     from pyhanko.sign.ades.api import CAdESSignedAttrSpec
-    from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes, SimpleSigner
-    from pyhanko_certvalidator.registry import SimpleCertificateStore
+    from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 
-    _silence()
-    new_store: Any = SimpleCertificateStore.from_certs  # a typed library, but not here
-    signer = SimpleSigner(
-        signing_cert=_certificates([certificate])[0],
-        signing_key=keys.PrivateKeyInfo.load(key_pkcs8),
-        cert_registry=new_store(_certificates(chain)),
-    )
+    signer = signer_of(key_pkcs8, certificate, chain)
     attributes = PdfCMSSignedAttributes(signing_time=at, cades_signed_attrs=CAdESSignedAttrSpec())
     made = asyncio.run(
         signer.async_sign_general_data(
@@ -59,7 +66,7 @@ def check(
     from pyhanko.sign.validation.generic_cms import async_validate_detached_cms
     from pyhanko_certvalidator import ValidationContext
 
-    _silence()
+    silence()
     context = ValidationContext(
         trust_roots=_certificates(anchors),
         other_certs=_certificates(between),
@@ -82,7 +89,8 @@ def _certificates(ders: Iterable[bytes]) -> list[Any]:
     return [x509.Certificate.load(der) for der in ders]
 
 
-def _silence() -> None:
+def silence() -> None:
+    """Keep pyHanko from logging."""
     for name in ("pyhanko", "pyhanko_certvalidator"):
         logger = logging.getLogger(name)
         logger.propagate = False

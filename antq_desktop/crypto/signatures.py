@@ -31,14 +31,29 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 __all__ = [
+    "Mark",
     "Reason",
     "SignatureRefused",
     "Signer",
     "Trust",
     "sign",
+    "sign_pdf",
     "verify",
     "verify_self_signed",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What shows a signature on paper.
+
+    ``page`` counts from 0; ``box`` is left, foot, right, top on it in points from below left;
+    ``picture`` is a PDF of one page, as large as the box.
+    """
+
+    page: int
+    box: tuple[float, float, float, float]
+    picture: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +96,34 @@ def sign(
     whatever the reader's anchor is; it may be empty. ``at`` is the signing time that the signer
     claims. ValueError for a chain with an end missing, and for another key than the certificate's.
     """
+    _check_own(key_pkcs8, certificate, chain)
+    return hanko.sign(data, key_pkcs8, certificate, chain, at)
+
+
+def sign_pdf(
+    pdf: bytes,
+    key_pkcs8: bytes,
+    certificate: bytes,
+    chain: Sequence[bytes],
+    at: datetime,
+    mark: Mark,
+) -> bytes:
+    """Return a PDF with a PAdES signature (B-B) added to it, and its visible mark.
+
+    Arguments and errors are those of ``sign``.
+    """
+    from antq_desktop.crypto import pades
+
+    _check_own(key_pkcs8, certificate, chain)
+    return pades.sign_pdf(pdf, hanko.signer_of(key_pkcs8, certificate, chain), at, mark)
+
+
+def _check_own(key_pkcs8: bytes, certificate: bytes, chain: Sequence[bytes]) -> None:
     key = load_private(key_pkcs8)
     if load_certificate(certificate).public_key() != key.public_key():
         raise ValueError("not the key of this certificate")
     if not is_whole([load_certificate(der) for der in chain]):
         raise ValueError("the chain does not reach up to self-signed authorities")
-    return hanko.sign(data, key_pkcs8, certificate, chain, at)
 
 
 def verify(data: bytes, signature: bytes, trust: Trust) -> Signer:

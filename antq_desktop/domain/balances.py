@@ -125,5 +125,17 @@ def balance(register: str, rows: Iterable[Counted], period: Period) -> Balance:
     return Balance(register, carried, new, closed, remaining, tuple(odd))
 
 
+def together(one: Balance, other: Balance) -> Balance:
+    """Return the line of two units' books of one register."""
+    return Balance(
+        one.register,
+        one.carried + other.carried,
+        one.new + other.new,
+        one.closed + other.closed,
+        one.remaining + other.remaining,
+        (*one.odd, *other.odd),
+    )
+
+
 def _before(end: str, first: str) -> bool:
     return bool(end) and end < first

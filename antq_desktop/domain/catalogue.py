@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: A whole number as text; it grows by one with every change of a declaration that an older program
 #: could not read.
-CATALOGUE_VERSION = "3"
+CATALOGUE_VERSION = "4"
 _NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 
 

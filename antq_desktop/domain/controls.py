@@ -195,6 +195,10 @@ CONTROLS: tuple[Control, ...] = (
 """The controls of one unit, in the order in which they are told."""
 
 
+DOUBLED, TOLD_TWICE = "wanted_persons", ("decision_number", "decision_date")
+"""The register in which several units may tell of one thing, and the fields by which it shows."""
+
+
 def doubles(rows: Mapping[UnitKey, Mapping[str, Sequence[Counted]]]) -> list[Finding]:
     """Find one decision on a wanted person in the books of several units (counting, A02).
 
@@ -202,7 +206,7 @@ def doubles(rows: Mapping[UnitKey, Mapping[str, Sequence[Counted]]]) -> list[Fin
     """
     found: dict[tuple[str, str], list[Counted]] = {}
     for by_register in rows.values():
-        for row in by_register.get("wanted_persons", ()):
+        for row in by_register.get(DOUBLED, ()):
             # Not by the deciding body, which two communes write in two ways.
             number = "".join(str(row.shared.get("decision_number", "")).split()).casefold()
             found.setdefault((number, row.day("decision_date")), []).append(row)

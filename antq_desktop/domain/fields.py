@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 TEXT_LIMIT = 500
 LONG_TEXT_LIMIT = 100_000
+PAPER_NUMBER_LIMIT = 60
 ROW_LIMIT = 200
 REVISION_LIMIT = 512 * 1024  # bytes of the canonical JSON of header and parts together
 LARGEST_INTEGER = 2**53 - 1  # what every JSON reader keeps exact (RFC 8785)
@@ -24,12 +25,14 @@ class Kind(StrEnum):
     DATE = "date"
     PARTIAL_DATE = "partial_date"
     MOMENT = "moment"
+    PARTIAL_MOMENT = "partial_moment"
     INTEGER = "integer"
     MONEY = "money"
     CHOICE = "choice"
     CHOICES = "choices"
     FLAG = "flag"
     PERSONAL_NUMBER = "personal_number"
+    PAPER_NUMBER = "paper_number"
     PHONE = "phone"
     UNIT = "unit"
     PERSON = "person"
@@ -59,6 +62,7 @@ FREE_KINDS = frozenset(
         Kind.PERSON,
         Kind.PHONE,
         Kind.PERSONAL_NUMBER,
+        Kind.PAPER_NUMBER,
         Kind.OFFICER,
         Kind.ORGANIZATION,
     }

@@ -19,8 +19,9 @@ from antq_desktop.domain.typed import (
     read_moment,
     read_number,
     read_partial_date,
+    read_partial_moment,
     show_date,
-    show_moment,
+    show_partial_moment,
 )
 from antq_desktop.domain.units import UnitKey, UnitTree, parse_unit_key
 from antq_desktop.domain.vietnamese import clean, fold
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 BETWEEN = " · "
 _DATES = frozenset({Kind.DATE, Kind.PARTIAL_DATE})
+_MOMENTS = frozenset({Kind.MOMENT, Kind.PARTIAL_MOMENT})
 _NUMBERS = frozenset({Kind.INTEGER, Kind.MONEY})
 _SEPARATORS = {"vi": ".", "en": ","}
 
@@ -140,8 +142,8 @@ class Hand:
             return f"{value:,}".replace(",", _SEPARATORS.get(self.language, "."))
         if one.kind is Kind.UNIT:
             return self.unit_text(UnitKey.from_json(value))
-        if one.kind is Kind.MOMENT:
-            return show_moment(str(value))
+        if one.kind in _MOMENTS:
+            return show_partial_moment(str(value))
         if one.kind is Kind.PHONE:
             return shown_phone(str(value))
         code = one.code(str(value))
@@ -152,6 +154,7 @@ class Hand:
             Kind.DATE: lambda: read_date(typed, self.today),
             Kind.PARTIAL_DATE: lambda: read_partial_date(typed, self.today),
             Kind.MOMENT: lambda: read_moment(typed, self.today),
+            Kind.PARTIAL_MOMENT: lambda: read_partial_moment(typed, self.today),
             Kind.INTEGER: lambda: read_number(typed),
             Kind.MONEY: lambda: read_number(typed),
             Kind.CHOICE: lambda: _code(one.codes, typed).code,

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, cast
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from antq_desktop.domain.fields import Label
 from antq_desktop.domain.keys import ID_KEY, NAME_KEY
@@ -71,6 +72,30 @@ class Counted:
         return state_at(self.rows("moves"), day)
 
 
+class Behind(Protocol):
+    """A record behind a number: which one, and which of its revisions."""
+
+    @property
+    def record(self) -> str:
+        """The id of the record."""
+
+    @property
+    def number(self) -> int:
+        """The number of the revision."""
+
+    @property
+    def digest(self) -> str:
+        """The digest of the revision."""
+
+
+class Named(NamedTuple):
+    """A record behind a number without what it says: many of them need little memory."""
+
+    record: str
+    number: int
+    digest: str
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number with what it was counted from.
@@ -79,7 +104,7 @@ class Figure:
     """
 
     value: int
-    records: tuple[Counted, ...] = ()
+    records: tuple[Behind, ...] = ()
     denominator: int | None = None
     parts: Mapping[str, int] = field(default_factory=dict)
 
@@ -148,7 +173,9 @@ class Indicator:
 
     def entering(self, books: Books) -> Iterable[Counted]:
         """Return the rows that come into the figure of the period."""
-        return self.enters(books) if self.enters is not None else self.count(books).records
+        if self.enters is not None:
+            return self.enters(books)
+        return cast("tuple[Counted, ...]", self.count(books).records)
 
     @property
     def order(self) -> tuple[str | int, ...]:
@@ -160,9 +187,12 @@ class Indicator:
         return not self.families or period.family in self.families
 
 
-def figure(records: Iterable[Counted]) -> Figure:
+_RECORD = attrgetter("record")
+
+
+def figure(records: Iterable[Behind]) -> Figure:
     """Make the figure that counts these records."""
-    kept = tuple(sorted(records, key=lambda one: one.record))
+    kept = tuple(sorted(records, key=_RECORD))
     return Figure(len(kept), kept)
 
 
@@ -170,7 +200,7 @@ def add(figures: Iterable[Figure]) -> Figure:
     """Add the figures of several units; parts and denominators add up line by line."""
     value, denominator = 0, None
     parts: dict[str, int] = {}
-    records: list[Counted] = []
+    records: list[Behind] = []
     for one in figures:
         value += one.value
         records.extend(one.records)
@@ -178,7 +208,7 @@ def add(figures: Iterable[Figure]) -> Figure:
             denominator = (denominator or 0) + one.denominator
         for name, number in one.parts.items():
             parts[name] = parts.get(name, 0) + number
-    return Figure(value, tuple(sorted(records, key=lambda r: r.record)), denominator, parts)
+    return Figure(value, tuple(sorted(records, key=_RECORD)), denominator, parts)
 
 
 def distinct_persons(rows: Iterable[Counted]) -> int:

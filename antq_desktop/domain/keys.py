@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from antq_desktop.domain.identity_papers import naming_number
 from antq_desktop.domain.vietnamese import tone_key
 
 ID_KEY, NAME_KEY, BADGE_KEY = "id_key", "name_key", "badge_key"
@@ -44,8 +45,8 @@ def badge_key(field: str) -> tuple[SharedKey, ...]:
 
 
 def _number(person: object) -> str | None:
-    number = cast("Mapping[str, object]", person).get("id_number")
-    return None if number is None else str(number)
+    """Return the number of the paper if it names one person alone (counting A02)."""
+    return naming_number(cast("Mapping[str, object]", person))
 
 
 def _name(person: object) -> str | None:

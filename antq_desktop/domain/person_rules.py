@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.ages import ages, is_minor
+from antq_desktop.domain.identity_papers import CMND, CMND_ENDED, IDENTITY, kind_of
 from antq_desktop.domain.personal_numbers import parse_personal_number
 from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.rules import Rule
@@ -71,20 +72,58 @@ def of_age_for(
 def number_fits(*persons: str) -> Rule:
     """Make the rule that warns where a personal number contradicts sex or year of birth.
 
-    NĐ 137/2015 Đ13: its digits tell both. Never more than a warning: papers can differ.
+    NĐ 137/2015 Đ13: its digits tell both, those of other papers nothing. Never more than a
+    warning: papers can differ. ``persons`` may be columns of rows ("suspects.person").
     """
 
     def run(seen: Seen, _today: date) -> Iterator[Problem]:
-        for name in persons:
-            value = seen.get(name)
-            if isinstance(value, Mapping) and _differs(cast("Mapping[str, str]", value)):
-                yield Problem(name, "rules.number_differs", grave=False)
+        for path, person in _persons(seen, persons):
+            if _differs(cast("Mapping[str, str]", person)):
+                yield Problem(path, "rules.number_differs", grave=False)
 
-    return Rule(fields=persons, check=run, basis="NĐ 137/2015/NĐ-CP Đ13")
+    return Rule(fields=_fields_of(persons), check=run, basis="NĐ 137/2015/NĐ-CP Đ13")
+
+
+def papers_fit(day: str, *persons: str) -> Rule:
+    """Make the rule that warns of a CMND that was no more valid on a day of the record.
+
+    Luật Căn cước 26/2023 Đ46.2: no CMND is valid from 01/01/2025 on; what carries one keeps its
+    value, so that it is never more than a warning. ``persons`` may be columns of rows.
+    """
+    ended = CMND_ENDED.isoformat()
+
+    def run(seen: Seen, _today: date) -> Iterator[Problem]:
+        on = (seen.text(day) or "")[:10]
+        for path, person in _persons(seen, persons):
+            issued = str(person.get("id_issued_on") or "")
+            if kind_of(person) == CMND and (on >= ended or issued >= ended):
+                yield Problem(path, "rules.cmnd_ended", grave=False)
+
+    fields = (day, *_fields_of(persons))
+    return Rule(fields=fields, check=run, basis="Luật Căn cước 26/2023/QH15 Đ46.2")
+
+
+def _fields_of(persons: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.partition(".")[0] for name in persons))
+
+
+def _persons(seen: Seen, names: tuple[str, ...]) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Yield the persons that can be read, with their paths; one who is sealed cannot."""
+    for name in names:
+        field, _, column = name.partition(".")
+        if not column:
+            value = seen.get(field)
+            if isinstance(value, Mapping):
+                yield field, value
+            continue
+        for number, row in enumerate(seen.rows(field), 1):
+            value = row.get(column)
+            if isinstance(value, Mapping):
+                yield f"{field}[{number}].{column}", value
 
 
 def _differs(person: Mapping[str, str]) -> bool:
-    if "id_number" not in person:
+    if "id_number" not in person or kind_of(person) != IDENTITY:
         return False
     number = parse_personal_number(person["id_number"])
     sex, birth = person.get("sex", "unknown"), person.get("born", "")

@@ -21,9 +21,29 @@ def phrase(value: int) -> str:
 
 
 def percentage(part: int, whole: int) -> str:
-    """Return "98,7%", half up; "100%" without a decimal, "–" over nothing."""
+    """Return "98,7%", half up with one decimal; "100%" for all, "–" over nothing.
+
+    What rounds up to a hundred and is not all has its decimal, "100,0%": the bare "100%" says that
+    nothing is missing.
+    """
     if whole == 0:
         return "–"
+    if part == whole:
+        return "100%"
     tenths = (part * 2 * _ALL + whole) // (2 * whole)
     head, tail = divmod(tenths, 10)
-    return f"{number(head)}%" if tenths == _ALL else f"{number(head)},{tail}%"
+    return f"{number(head)},{tail}%"
+
+
+def change(now: int, before: int | None, counted_in: str) -> str:
+    """Return how a number moved: "tăng 12 vụ, 8,3%", "giảm 1 vụ, 50,0%", "không tăng, giảm".
+
+    "" where there is nothing to compare with, or it is 0: no part of nothing can be told.
+    """
+    if not before:
+        return ""
+    if now == before:
+        return "không tăng, giảm"
+    moved = abs(now - before)
+    way = "tăng" if now > before else "giảm"
+    return f"{way} {number(moved)} {counted_in}, {percentage(moved, before)}"

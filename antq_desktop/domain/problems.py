@@ -37,10 +37,16 @@ class BadValue(ValueError):
         super().__init__(rule)
         self.rule = rule
         self.values = values
+        self._within = ""
+
+    def inside(self, name: str) -> BadValue:
+        """Return it as that of a part of its field: of the number of a person."""
+        self._within = f".{name}"
+        return self
 
     def at(self, path: str) -> Problem:
         """Return it as the problem of a field."""
-        return Problem(path, self.rule, grave=True, values=self.values)
+        return Problem(f"{path}{self._within}", self.rule, grave=True, values=self.values)
 
 
 @dataclass(frozen=True, slots=True)

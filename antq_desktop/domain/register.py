@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from antq_desktop.domain.attachments import ATTACHMENTS
 from antq_desktop.domain.fields import FREE_KINDS, Field, Kind, Label, Travel
 from antq_desktop.domain.keys import KEY_NAMES
 from antq_desktop.domain.sharing import SHARED_TEXT
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 #: Members of the shared part that the program writes itself.
 BOOK = "book"
 #: Names that the tables of every register use themselves.
-RESERVED = frozenset({BOOK, "record", "row", *KEY_NAMES})
+RESERVED = frozenset({ATTACHMENTS, BOOK, "record", "row", *KEY_NAMES})
 MOVES = "moves"
 
 

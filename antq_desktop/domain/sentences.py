@@ -14,6 +14,8 @@ from antq_desktop.domain.phrases import number, percentage, phrase
 from antq_desktop.domain.registers.awards.codes import AWARDS, LEVELS
 
 Figures = Mapping[str, Figure]
+Say = Callable[[str, int], str]
+"""Words a number of an indicator: a print for the public does not tell the smallest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class _Clause:
     """A part of a sentence: the figures it needs, and its words."""
 
     needs: tuple[str, ...]
-    words: Callable[[Figures], str]
+    words: Callable[[Figures, Say], str]
 
 
 def _share(figure: Figure) -> str:
@@ -42,11 +44,17 @@ def _share(figure: Figure) -> str:
 def _clause(template: str, *codes: str) -> _Clause:
     """Make a clause of plain numbers, in the order of the codes; without any it is not said."""
 
-    def words(figures: Figures) -> str:
-        values = [figures[code].value for code in codes]
-        return template.format(*map(number, values)) if any(values) else ""
+    def words(figures: Figures, say: Say) -> str:
+        values = {code: figures[code].value for code in codes}
+        told = (say(code, value) for code, value in values.items())
+        return template.format(*told) if any(values.values()) else ""
 
     return _Clause(codes, words)
+
+
+def _plainly(words: Callable[[Figures], str]) -> Callable[[Figures, Say], str]:
+    """Make words of numbers behind which nobody can be recognised."""
+    return lambda figures, _: words(figures)
 
 
 def _tips(figures: Figures) -> str:
@@ -100,7 +108,7 @@ def _standard(code: str, whom: str) -> _Clause:
         share = _share(figures[code])
         return f"{share} {whom}" if share else ""
 
-    return _Clause((code,), words)
+    return _Clause((code,), _plainly(words))
 
 
 _STANDARD = (
@@ -112,7 +120,11 @@ _STANDARD = (
 )
 
 _SENTENCES: Mapping[str, tuple[str, tuple[_Clause, ...], str]] = {
-    "S1": (", ", (_Clause(("B1.2",), _tips), _Clause(("B2.2",), _settled)), ";"),
+    "S1": (
+        ", ",
+        (_Clause(("B1.2",), _plainly(_tips)), _Clause(("B2.2",), _plainly(_settled))),
+        ";",
+    ),
     "S2": (
         ", ",
         (
@@ -128,14 +140,14 @@ _SENTENCES: Mapping[str, tuple[str, tuple[_Clause, ...], str]] = {
         "; ",
         (
             _clause("bắt, vận động đầu thú {} đối tượng có lệnh truy nã", "B5.3"),
-            _Clause(("B1.3",), _handled),
+            _Clause(("B1.3",), _plainly(_handled)),
         ),
         ".",
     ),
     "S4": (
         "; ",
         (
-            _Clause(("B6.1", "B6.2"), _models),
+            _Clause(("B6.1", "B6.2"), _plainly(_models)),
             _clause("tổ chức nhân rộng {} mô hình", "B6.3"),
             _clause(
                 "có {} mô hình được Bộ Công an ghi nhận, thông báo kinh nghiệm trong toàn quốc",
@@ -144,7 +156,7 @@ _SENTENCES: Mapping[str, tuple[str, tuple[_Clause, ...], str]] = {
         ),
         ".",
     ),
-    "S5": ("", (_Clause(("B8.1", "B8.2"), _posted),), "."),
+    "S5": ("", (_Clause(("B8.1", "B8.2"), _plainly(_posted)),), "."),
     "S6": (", ", _STANDARD, " đạt tiêu chuẩn “An toàn về ANTT”."),
 }
 """Of each sentence: what joins its clauses, the clauses, and how it ends."""
@@ -154,16 +166,25 @@ _OPENINGS = {"S6": "kết quả có "}
 _CONTINUED = frozenset({"S2", "S3"})
 
 
-def sentences(figures: Figures) -> list[Said]:
-    """Return S1 to S7 over figures by code; a figure that is not there is missing."""
-    return [*(_said(code, figures) for code in _SENTENCES), _awards(figures)]
+def _number(_: str, value: int) -> str:
+    return number(value)
 
 
-def _said(code: str, figures: Figures) -> Said:
+def sentences(figures: Figures, say: Say = _number) -> list[Said]:
+    """Return S1 to S7 over figures by code; a figure that is not there is missing.
+
+    ``say`` words the numbers behind which people could be recognised.
+    """
+    return [*(_said(code, figures, say) for code in _SENTENCES), _awards(figures)]
+
+
+def _said(code: str, figures: Figures, say: Say) -> Said:
     joint, clauses, end = _SENTENCES[code]
     missing = tuple(need for clause in clauses for need in clause.needs if need not in figures)
     told = [
-        clause.words(figures) for clause in clauses if all(need in figures for need in clause.needs)
+        clause.words(figures, say)
+        for clause in clauses
+        if all(need in figures for need in clause.needs)
     ]
     body = joint.join(one for one in told if one)
     text = f"{_OPENINGS.get(code, '')}{body}{end}" if body else ""

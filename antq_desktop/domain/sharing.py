@@ -6,6 +6,11 @@ new entry is a decision and not an accident.
 
 from __future__ import annotations
 
+from typing import Final
+
+from antq_desktop.domain.vietnamese import clean, forbidden_characters
+from antq_desktop.errors import Refusal
+
 #: (register, field or rows.column) of each free text that a submission may carry.
 SHARED_TEXT = frozenset(
     {
@@ -31,3 +36,31 @@ SHARED_TEXT = frozenset(
         ("wanted_persons", "decision_number"),
     }
 )
+
+#: (kind of bundle, member) of each free text that one side writes to the other, outside a record.
+#: Both are shown as what that side wrote; who types one is told not to name who gave information.
+WRITTEN_TEXT = frozenset({("correction", "answers.text"), ("query", "items.text")})
+
+LONGEST_WRITTEN: Final = 500
+"""Characters of such a text."""
+
+
+def written_text(text: str) -> str:
+    """Return a text as it travels from one side to the other: one clean line.
+
+    Characters that control or hide are taken out. Refusal if nothing is left, or too much.
+    """
+    if len(text) > 20 * LONGEST_WRITTEN:  # whatever it is, it is no sentence
+        raise Refusal("queries.text_long", most=LONGEST_WRITTEN)
+    found = "".join(one if not forbidden_characters(one) else " " for one in clean(text))
+    line = " ".join(found.split())
+    if not line:
+        raise Refusal("queries.text_needed")
+    if len(line) > LONGEST_WRITTEN:
+        raise Refusal("queries.text_long", most=LONGEST_WRITTEN)
+    return line
+
+
+def quoted(text: str) -> str:
+    """Return words of the other side as they are shown: between quotation marks, on one line."""
+    return f"\u201c{' '.join(text.split())}\u201d"

@@ -14,6 +14,7 @@ from antq_desktop.domain.problems import BadValue
 
 _CENTURY = 100
 _SHORT_YEAR = 2
+_DAY_ALONE = 2
 _MONTHS = 12
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _PARTED = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?", re.ASCII)
@@ -21,6 +22,7 @@ _RUN = re.compile(r"(\d{1,2}?)(?:(\d\d)(\d{4}|\d\d)?)?", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _MONTH_OF_YEAR = re.compile(r"(\d{1,2})[/.\- ](\d{4})", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})(?:[:hHgG]|(?=\d\d$))(\d\d)?", re.ASCII)
+_SPACED = re.compile(r"\d{1,2} \d{1,2} (?:\d{4}|\d{2})", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:([. ,\u00a0])\d{3})(?:\1\d{3})*|\d+", re.ASCII)
 
 
@@ -79,6 +81,23 @@ def read_moment(text: str, today: date) -> str:
     return moment.isoformat(timespec="minutes")
 
 
+def read_partial_moment(text: str, today: date) -> str:
+    """Read a moment as `read_moment`, and what has no time as `read_partial_date`.
+
+    Four digits at the end are a time only after a whole date: ``3 1990`` is a month of a year.
+    """
+    text = text.strip()
+    days, _, clock = text.rpartition(" ")
+    timed = not clock.isdigit() or len(days) > _DAY_ALONE
+    if _TIME.fullmatch(clock) and timed and not _SPACED.fullmatch(text):
+        return read_moment(text, today)
+    try:
+        return read_partial_date(text, today)
+    except BadValue as bad:
+        unclear = bad.rule == "typed.partial_date"
+        raise (BadValue("typed.partial_moment") if unclear else bad) from None
+
+
 def read_number(text: str) -> int:
     """Read a whole number with or without its thousands apart; BadValue ``typed.number``.
 
@@ -98,6 +117,11 @@ def show_date(value: str) -> str:
 def show_moment(value: str) -> str:
     """Return a stored moment as dd/MM/yyyy HH:mm, in the time of Việt Nam."""
     return datetime.fromisoformat(value).astimezone(ZONE).strftime("%d/%m/%Y %H:%M")
+
+
+def show_partial_moment(value: str) -> str:
+    """Return a stored date of any precision, or a moment, as people write it."""
+    return show_moment(value) if "T" in value else show_date(value)
 
 
 def _year(digits: str, today: date) -> int:

@@ -1,7 +1,8 @@
 """Reading raw values (JSON, typed text, a foreign line) into the one canonical form of each kind.
 
 Canonical forms: text NFC; dates ``YYYY-MM-DD``, partial dates also ``YYYY`` and ``YYYY-MM``;
-moments ``YYYY-MM-DDTHH:MM+07:00`` (seconds only where given); choices sorted; units ``{"code",
+moments ``YYYY-MM-DDTHH:MM+07:00`` (seconds only where given); partial moments a partial date or a
+moment; choices sorted; units ``{"code",
 "valid_from"}``; phones E.164; rows lists of objects, none empty. Reading a canonical value gives it
 back.
 """
@@ -18,11 +19,13 @@ from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.domain.fields import (
     LARGEST_INTEGER,
     LONG_TEXT_LIMIT,
+    PAPER_NUMBER_LIMIT,
     ROW_LIMIT,
     TEXT_LIMIT,
     Field,
     Kind,
 )
+from antq_desktop.domain.identity_papers import read_number
 from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.domain.personal_numbers import NotAPersonalNumber, parse_personal_number
 from antq_desktop.domain.phones import NotAPhone, parse_phone
@@ -191,6 +194,11 @@ def _moment(_reader: Reader, _field: Field, raw: object) -> object:
     return local.isoformat(timespec="seconds" if local.second else "minutes")
 
 
+def _partial_moment(reader: Reader, field: Field, raw: object) -> object:
+    text = expect(raw, str)
+    return _moment(reader, field, text) if "T" in text else _partial_date(reader, field, text)
+
+
 def _integer(_reader: Reader, field: Field, raw: object) -> object:
     number = expect(raw, int)
     if not field.minimum <= number <= LARGEST_INTEGER:
@@ -247,9 +255,16 @@ def _unit(reader: Reader, _field: Field, raw: object) -> object:
 def _person(reader: Reader, _field: Field, raw: object) -> object:
     values, problems = reader.read_all(PERSON_FIELDS, expect(raw, dict))
     if problems:
-        raise BadValue(problems[0].rule, **problems[0].values)
+        first = problems[0]
+        raise BadValue(first.rule, **first.values).inside(first.field)
     if "full_name" not in values:
-        raise BadValue("values.person_name")
+        raise BadValue("values.person_name").inside("full_name")
+    if "id_number" in values:
+        kind = cast("str | None", values.get("id_kind"))
+        try:
+            values["id_number"] = read_number(kind, str(values["id_number"]))
+        except BadValue as bad:
+            raise bad.inside("id_number") from None
     return values
 
 
@@ -273,12 +288,14 @@ _READERS: Mapping[Kind, Callable[[Reader, Field, object], object]] = {
     Kind.DATE: _date,
     Kind.PARTIAL_DATE: _partial_date,
     Kind.MOMENT: _moment,
+    Kind.PARTIAL_MOMENT: _partial_moment,
     Kind.INTEGER: _integer,
     Kind.MONEY: _integer,
     Kind.CHOICE: _choice,
     Kind.CHOICES: _choices,
     Kind.FLAG: _flag,
     Kind.PERSONAL_NUMBER: _personal_number,
+    Kind.PAPER_NUMBER: _text(PAPER_NUMBER_LIMIT, lines=False),
     Kind.PHONE: _phone,
     Kind.UNIT: _unit,
     Kind.PERSON: _person,

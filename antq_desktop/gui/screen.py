@@ -6,8 +6,11 @@ The shell connects screens; they never import each other. Beyond `Screen`, by ag
   and ``new_record(str)`` with the name of a register;
 - ``entry.build``: ``open(register, record_or_None)``; signals ``saved(str)`` and ``closed()``;
   ``unsaved(done)`` counts the forms that were being typed, ``offer()`` shows them;
+- ``inbox.build``: ``show_bundle(digest)``; ``reported.build``: signal ``open_bundle(str)`` with the
+  digest of a bundle that came in;
 - ``submission``, ``inbox``, ``figures``, ``health``: signal ``open_record(str)`` where a record can
-  be opened; signal ``paper_asked(PaperWanted)`` where something can be printed.
+  be opened; signal ``paper_asked(PaperWanted)`` where something can be printed;
+- ``entry``, ``inbox``: signal ``return_asked(ReturnWanted)`` where an office can return records.
 """
 
 from __future__ import annotations
@@ -16,16 +19,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
+    from antq_desktop.bundle.refusals import Reason
     from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.units import UnitKey
     from antq_desktop.gui.failures import Failures
     from antq_desktop.gui.session import Session
     from antq_desktop.gui.theme import Theme
     from antq_desktop.messages import Language
+    from antq_desktop.services.reported import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,23 @@ class PaperWanted:
     bundle: Path | str | None = None
     blank: bool = False
     reveal_reason: str | None = None
+    reported: Asked | None = None
+    """What a form on who has reported shows, see `services.papers.compose_reported`."""
+    unit: UnitKey | None = None
+    """Whose report that came in is wanted, None for a paper that is made here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnWanted:
+    """What a person wants to return: the rows that reasons name in a bundle, or one record.
+
+    ``source`` is a file, or the digest of a bundle that was judged before; ``field`` a path.
+    """
+
+    source: Path | str | None = None
+    reasons: Sequence[Reason] = ()
+    record: str | None = None
+    field: str | None = None
 
 
 class Screen(Protocol):

@@ -204,6 +204,22 @@ class Code:
     side: int = 30
 
 
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart of bars, one below the other, each with its number; it is read without colours."""
+
+    title: str
+    bars: Sequence[tuple[str, int]]
+    counted_in: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """What follows stands on pages of its own, numbered from 1; ``landscape`` lays them across."""
+
+    landscape: bool = False
+
+
 Block = (
     Text
     | NationalHead
@@ -219,4 +235,6 @@ Block = (
     | Closing
     | Groups
     | Code
+    | Bars
+    | Break
 )

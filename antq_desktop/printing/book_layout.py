@@ -24,6 +24,7 @@ _SHARES: Final = {
     Kind.DATE: 10,
     Kind.PARTIAL_DATE: 10,
     Kind.MOMENT: 12,
+    Kind.PARTIAL_MOMENT: 12,
     Kind.INTEGER: 8,
     Kind.MONEY: 12,
     Kind.FLAG: 8,
@@ -111,7 +112,7 @@ class BookLayout:
         kinds = {self.register.by_name[name].kind for name in names}
         if kinds and kinds <= _COUNTED:
             return Align.RIGHT
-        dates = {Kind.DATE, Kind.PARTIAL_DATE, Kind.MOMENT}
+        dates = {Kind.DATE, Kind.PARTIAL_DATE, Kind.MOMENT, Kind.PARTIAL_MOMENT}
         return Align.CENTRE if kinds and kinds <= dates else Align.LEFT
 
     def _cells(self, record: RecordSubject) -> list[str]:

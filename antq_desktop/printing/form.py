@@ -38,6 +38,8 @@ class Needs(StrEnum):
     BOOK = "book"
     """A register and a period."""
     PERIOD = "period"
+    REPORTED = "reported"
+    """Who has reported a period, at an office."""
     BUNDLE = "bundle"
     FINGERPRINT = "fingerprint"
     RECOVERY = "recovery"
@@ -73,7 +75,8 @@ class Form:
     ``registers`` are those whose records fill it, none for those of every register. ``seals`` says
     that sealed fields have a place on it, ``partial`` that it can be made of what a record shares.
     ``book`` names the book that is printed, None the one of every record; ``closing`` makes its
-    last page, when its totals are known.
+    last page, when its totals are known. ``narrative`` says that a form of a period is filled with
+    its report, not with its figures alone.
     """
 
     code: str
@@ -92,6 +95,7 @@ class Form:
     seals: bool = False
     partial: bool = False
     book: str | None = None
+    narrative: bool = False
     closing: Callable[[Sheet, Any, BookTotals], Sequence[Block]] | None = None
 
     @property

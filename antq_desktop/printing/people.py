@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from antq_desktop.domain.identity_papers import number_label
 from antq_desktop.domain.people import SEXES
 from antq_desktop.domain.phones import shown
 from antq_desktop.printing import words
@@ -27,9 +28,13 @@ def person_lines(person: Person, unit: NameOfUnit) -> Iterator[Block]:
     yield Line("Nghề nghiệp", _text(person, "occupation"))
     if person.get("nationality"):
         yield Line("Quốc tịch", _text(person, "nationality"))
+    yield Line("Nơi thường trú", _place(person, "permanent", unit))
+    temporary = _place(person, "temporary", unit)
+    if temporary:
+        yield Line("Nơi tạm trú", temporary)
     yield Line("Nơi ở hiện tại", _address(person, unit))
     yield Pair(
-        Line("Số định danh cá nhân/CMND", _text(person, "id_number")),
+        Line(number_label(person).vi, _text(person, "id_number")),
         Line("Ngày cấp", _issued(person)),
         0.62,
     )
@@ -47,9 +52,11 @@ def person_in_a_line(person: Person, unit: NameOfUnit) -> str:
         ("giới tính ", _sex(person)),
         ("quốc tịch ", _text(person, "nationality")),
         ("nghề nghiệp: ", _text(person, "occupation")),
-        ("số định danh ", _text(person, "id_number")),
+        (_lead_of_number(person), _text(person, "id_number")),
         ("cấp ngày ", _issued(person)),
         ("nơi cấp: ", _text(person, "id_issued_by")),
+        ("nơi thường trú: ", _place(person, "permanent", unit)),
+        ("nơi tạm trú: ", _place(person, "temporary", unit)),
         ("nơi ở: ", _address(person, unit)),
         ("điện thoại ", _phone(person)),
     )
@@ -69,6 +76,18 @@ def _born(person: Person) -> str | None:
 def _issued(person: Person) -> str | None:
     value = _text(person, "id_issued_on")
     return words.partial_date(value) if value else None
+
+
+def _lead_of_number(person: Person) -> str:
+    """Return what stands before the number within a line: "số CMND ", "số hộ chiếu "."""
+    label = number_label(person).vi
+    return f"{label[0].lower()}{label[1:]} "
+
+
+def _place(person: Person, kind: str, unit: NameOfUnit) -> str | None:
+    """Return the place of residence of a kind ("permanent", "temporary") with its unit."""
+    known = (_text(person, f"{kind}_address"), unit(person.get(f"{kind}_unit")))
+    return ", ".join(part for part in known if part) or None
 
 
 def _sex(person: Person) -> str | None:

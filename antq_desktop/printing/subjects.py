@@ -156,6 +156,46 @@ class FiguresSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportSection:
+    """A section of a period report: its heading, what the figures say, what officers wrote.
+
+    ``level`` is 1 or 2; ``headed`` says that it is but a heading over the ones below.
+    """
+
+    heading: str
+    level: int
+    generated: Sequence[str]
+    own: str
+    headed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChart:
+    """Numbers to be drawn as bars: by month, or by unit."""
+
+    title: str
+    counted_in: str
+    bars: Sequence[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodReportSubject:
+    """The report of a period.
+
+    ``name`` is what the period is called ("quý I năm 2023"). ``digest`` binds the paper to the
+    frozen figures (SHA-256, hex), None where they can still change. ``public`` leaves out the
+    annex, in which people could be recognised.
+    """
+
+    figures: FiguresSubject
+    name: str
+    sections: Sequence[ReportSection]
+    charts: Sequence[ReportChart]
+    digest: str | None
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterCount:
     """How many records of a register travel in a bundle."""
 
@@ -206,3 +246,50 @@ class RecoverySubject:
     user: str
     day: date
     secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedLine:
+    """A unit in the table of who has reported; ``cells`` are the words of its states.
+
+    ``office`` is whom it answers to, ``told`` and ``due`` how many reports are here and are owed.
+    ``note`` says what came and when, "" where nothing did.
+    """
+
+    unit: str
+    office: str
+    depth: int
+    cells: Sequence[str]
+    told: int
+    due: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedSubject:
+    """Who has reported: units by periods, as it stood at ``at``.
+
+    ``dues`` are the due dates of the periods, None where none is set; ``totals`` are the told and
+    the due of each column; ``states`` how many cells have each state.
+    """
+
+    periods: Sequence[Period]
+    dues: Sequence[date | None]
+    lines: Sequence[ReportedLine]
+    totals: Sequence[tuple[int, int]]
+    states: Sequence[tuple[str, int]]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderSubject:
+    """A letter to one unit that owes a report; ``returned`` says that what it sent was sent back.
+
+    ``unit`` is its police in a sentence ("Công an xã Bắc Lý"), ``due`` None where no date is set.
+    """
+
+    unit: str
+    period: Period
+    due: date | None
+    on: date
+    returned: bool

@@ -73,6 +73,7 @@ _WORDS: Mapping[Kind, Callable[[Field, object], str]] = {
     Kind.DATE: lambda _, value: words.partial_date(str(value)),
     Kind.PARTIAL_DATE: lambda _, value: words.partial_date(str(value)),
     Kind.MOMENT: lambda _, value: words.moment(datetime.fromisoformat(str(value))),
+    Kind.PARTIAL_MOMENT: lambda _, value: words.partial_moment(str(value)),
     Kind.INTEGER: lambda _, value: words.number(int(str(value))),
     Kind.MONEY: lambda _, value: f"{words.number(int(str(value)))} đồng",
     Kind.FLAG: lambda _, value: "Có" if value else "Không",

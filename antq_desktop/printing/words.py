@@ -6,14 +6,17 @@ zero, other months without).
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.deadlines import ZONE
+from antq_desktop.domain.periods import CUSTOM
 from antq_desktop.domain.phrases import number, percentage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date, datetime
+
+    from antq_desktop.domain.periods import Period
 
 __all__ = (
     "day_in_words",
@@ -22,7 +25,10 @@ __all__ = (
     "money",
     "number",
     "partial_date",
+    "partial_moment",
     "percentage",
+    "period_head",
+    "period_name",
     "place_and_day",
 )
 
@@ -32,6 +38,17 @@ _BILLION = 10**9
 _FIVE = 5
 _LEADING_MONTH = 3
 _LEADING_DAY = 10
+_PARTS = {
+    "": ("Cả năm", "năm"),
+    "Q1": ("Quý I", "quý I năm"),
+    "Q2": ("Quý II", "quý II năm"),
+    "Q3": ("Quý III", "quý III năm"),
+    "Q4": ("Quý IV", "quý IV năm"),
+    "H1": ("6T đầu", "6 tháng đầu năm"),
+    "H2": ("6T cuối", "6 tháng cuối năm"),
+    "9T": ("9 tháng", "9 tháng đầu năm"),
+}
+"""The parts of a year that are no month: as a head, and before the year."""
 _BLANK_DAY = "ngày ...... tháng ...... năm .........."
 
 
@@ -66,6 +83,27 @@ def moment(value: datetime) -> str:
 def partial_date(value: str) -> str:
     """Return a stored date of any precision: "1990", "05/1990", "20/05/1990"."""
     return "/".join(reversed(value.split("-")))
+
+
+def partial_moment(value: str) -> str:
+    """Return a stored date of any precision, or a moment, in words."""
+    return moment(datetime.fromisoformat(value)) if "T" in value else partial_date(value)
+
+
+def period_head(period: Period) -> str:
+    """Return the part of a year as the head of a narrow column: "T3", "Quý I", "6T đầu"."""
+    if period.part.isdigit():
+        return f"T{int(period.part)}"
+    return period.code if period.family == CUSTOM else _PARTS[period.part][0]
+
+
+def period_name(period: Period) -> str:
+    """Return "tháng 3 năm 2024", "quý I năm 2024", "năm 2024"; from day to day its two days."""
+    if period.family == CUSTOM:
+        return f"từ ngày {period.first:%d/%m/%Y} đến ngày {period.last:%d/%m/%Y}"
+    if period.part.isdigit():
+        return f"tháng {int(period.part)} năm {period.year}"
+    return f"{_PARTS[period.part][1]} {period.year}"
 
 
 def money(value: int) -> str:

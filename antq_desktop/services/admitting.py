@@ -5,23 +5,27 @@ Files and inboxes are no concern here: a container inside another bundle is admi
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import BundleRefused, Reason
+from antq_desktop.services.attachment_files import take_away
 from antq_desktop.services.chaining import Place, place_of
 from antq_desktop.services.dating import time_remarks
 from antq_desktop.services.nesting import take_consolidated
-from antq_desktop.services.taking_in import Taken, take_in
+from antq_desktop.services.replying import take_answers
+from antq_desktop.services.taking_in import take_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from antq_desktop.bundle.bodies import ImportPolicy
     from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.domain.units import UnitKey
     from antq_desktop.errors import MessageValue
+    from antq_desktop.services.taken import Taken
     from antq_desktop.services.verdicts import Sentence
     from antq_desktop.services.workspace import Workspace
 
@@ -52,6 +56,7 @@ class Admission:
     """What came of it. ``imported`` is the number of the import if it counts now.
 
     ``base_ok``: everything up to its end is in, but what was ``left_out`` (digests).
+    ``registers`` are the counts of each register.
     """
 
     verdict: str
@@ -62,6 +67,7 @@ class Admission:
     imported: int | None = None
     base_ok: bool = False
     left_out: tuple[str, ...] = ()
+    registers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 class _RollBack(Exception):
@@ -91,9 +97,10 @@ def admit(
     if place.standing in _PLAIN:
         admission = _of_place(place)
     else:
+        written: list[str] = []
         try:
-            with workspace.store.atomic():
-                admission = _take(workspace, bundle, terms, place, look)
+            with _taking_back(workspace, written), workspace.store.atomic():
+                admission = _take(workspace, bundle, terms, place, look, written if note else None)
                 _roll_back_unless(admission, kept=note is not None)
                 if note is not None:
                     note(admission)
@@ -109,6 +116,16 @@ def admit(
     return admission
 
 
+@contextmanager
+def _taking_back(workspace: Workspace, written: list[str]) -> Iterator[None]:
+    """Remove the files that were written where their rows are rolled back."""
+    try:
+        yield
+    except BaseException:
+        take_away(workspace, written)
+        raise
+
+
 def _roll_back_unless(admission: Admission, *, kept: bool) -> None:
     if not kept or admission.imported is None:
         raise _RollBack(admission)
@@ -122,14 +139,24 @@ def _of_place(place: Place) -> Admission:
 
 
 def _take(
-    workspace: Workspace, bundle: OpenBundle, terms: Terms, place: Place, look: Look | None
+    workspace: Workspace,
+    bundle: OpenBundle,
+    terms: Terms,
+    place: Place,
+    look: Look | None,
+    written: list[str] | None,
 ) -> Admission:
-    """Write all that can be taken, and say what it comes to."""
+    """Write all that can be taken, and say what it comes to.
+
+    ``written`` gets the names of the attachments' files; without it none is written.
+    """
     known = workspace.store.revisions.total_of(bundle.manifest.sender.workspace)
     imported = workspace.store.exchanged.new_import(bundle.digest, terms.received_at)
     union = terms.decided or place.standing != "free"
     take = take_consolidated if bundle.manifest.kind == "consolidated" else take_in
-    taken = take(workspace, bundle, imported, union=union)
+    taken = take(workspace, bundle, imported, union=union, kept=written is not None)
+    if written is not None:
+        written += taken.files
     if look is not None:
         look(bundle.manifest)
     rows: dict[str, MessageValue] = dict(taken.counts)
@@ -143,6 +170,7 @@ def _take(
         if place.standing == "fork" or taken.forks:
             reasons = (*place.reasons, *taken.forks)
             return _aside("fork", ("verdicts.fork", {}), taken, reasons, place)
+    told = take_answers(workspace, bundle.manifest, bundle.digest, imported, terms.received_at)
     about_time = time_remarks(workspace, bundle)
     remarks = (*taken.reasons, *taken.remarks, *about_time, *_lost(bundle, known, taken))
     code = "remarks" if remarks else "accepted"
@@ -152,10 +180,11 @@ def _take(
         content=(name, rows),
         counts=taken.counts,
         reasons=remarks,
-        notes=place.notes,
+        notes=(*place.notes, *told),
         imported=imported,
         base_ok=_has_base(workspace, bundle.manifest),
         left_out=tuple(taken.left_out),
+        registers=taken.registers,
     )
 
 
@@ -169,7 +198,12 @@ def _aside(
     verdict: str, content: Sentence, taken: Taken, reasons: tuple[Reason, ...], place: Place
 ) -> Admission:
     return Admission(
-        verdict=verdict, content=content, counts=taken.counts, reasons=reasons, notes=place.notes
+        verdict=verdict,
+        content=content,
+        counts=taken.counts,
+        reasons=reasons,
+        notes=place.notes,
+        registers=taken.registers,
     )
 
 

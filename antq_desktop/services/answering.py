@@ -15,6 +15,7 @@ from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.services.dating import learn_from
 from antq_desktop.services.delivering import Signed, sign_into_outbox
 from antq_desktop.services.directory import enrolled, policy_of
+from antq_desktop.services.hearing import hear_verdict
 from antq_desktop.services.keeping import outcome_of
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 from antq_desktop.services.workspace import moment_of
@@ -60,9 +61,7 @@ def _sign(
 ) -> Signed:
     """Sign one receipt; without a ``key`` of the sender only we can open it."""
     unit = parse_unit_key(bundles[0].unit)
-    number = 1 + sum(
-        one.recipient == unit.code for one in workspace.store.exchanged.outgoing("receipt")
-    )
+    number = 1 + workspace.store.exchanged.number_sent("receipt", unit.code)
     last = _last_of_each(bundles)
     manifest = replace(
         manifest_of(workspace, "receipt", Recipient(unit=unit_ref(unit)), own.serial),
@@ -173,6 +172,9 @@ def _install(workspace: Workspace, verdict: Verdict, told_at: str) -> None:
         exchanged.leave_out(verdict.digest, verdict.left_out)
         if verdict.verdict == "held_gap" or (taken and not verdict.base_ok):
             exchanged.doubt(verdict.digest, told_at)
+        sent = exchanged.outgoing("submission", "correction")
+        row = next((one for one in sent if one.digest == verdict.digest), None)
+        hear_verdict(workspace, verdict, row)
 
 
 def _is_of_this_chain(workspace: Workspace, body: ReceiptBody) -> bool:

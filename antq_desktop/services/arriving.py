@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
@@ -62,7 +63,10 @@ def opened(
             succession=workspace.units.succession,
         ) as bundle:
             yield bundle
-    except OSError:
+    except OSError as error:
+        # What is unsealed lies here meanwhile: then it is our disk that is full.
+        if error.errno == errno.ENOSPC:
+            raise Refusal("store.disk_full") from None
         raise Refusal("bundles.cannot_read", name=path.name) from None
 
 

@@ -14,6 +14,17 @@ def carried_upward(workspace: Workspace, digest: str) -> bool:
     return carrier_of(workspace, digest) is not None
 
 
+def carriers(workspace: Workspace) -> dict[str, Outgoing]:
+    """Return what `carrier_of` returns, for all bundles from below by their digests."""
+    found: dict[str, Outgoing] = {}
+    carried = workspace.store.passed_on.all_carried()
+    for one in workspace.store.exchanged.outgoing("consolidated"):
+        if one.verdict != "refused":
+            for digest in carried.get(one.digest, ()):
+                found.setdefault(digest, one)
+    return found
+
+
 def carrier_of(workspace: Workspace, digest: str) -> Outgoing | None:
     """Return the first consolidated bundle of ours that carries a bundle, None without.
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.certificates import read_certificate, read_revocation_list
 from antq_desktop.errors import Refusal
+from antq_desktop.services.attachments import damaged_files
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.clock import TOLERANCE
 from antq_desktop.services.signing import known_lists
+from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,6 +26,8 @@ LEAST_FREE = 500 * 1024 * 1024
 OLD_BACKUP = timedelta(days=7)
 OLD_LIST = timedelta(days=90)
 SOON = timedelta(days=60)
+_NAMED = 8
+"""How many damaged files are named; the number says how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Check:
 
 
 def self_check(workspace: Workspace, *, rebuild: bool = False) -> list[Check]:
-    """Check database, journal, projections, fonts, clock, space, backups and certificates.
+    """Check database, journal, projections, fonts, clock, space, backups, files, certificates.
 
     ``rebuild`` makes the projections again from the revisions, whatever their state.
     """
@@ -49,7 +53,9 @@ def self_check(workspace: Workspace, *, rebuild: bool = False) -> list[Check]:
         _clock(workspace),
         _space(workspace),
         _backup(workspace),
+        _files(workspace),
         *_certificates(workspace),
+        _attachments(workspace),
     ]
 
 
@@ -111,6 +117,22 @@ def _backup(workspace: Workspace) -> Check:
         return Check("backup", workspace.store.queries.records() == 0, "check.backup_none")
     age = workspace.clock.now() - newest
     return _check("backup", ok=age <= OLD_BACKUP, days=age.days)
+
+
+def _files(workspace: Workspace) -> Check:
+    """Look for the bundles that came in and the receipts: without them nothing goes up again."""
+    lost = lost_bundles(workspace.store.database, workspace.paths.data)
+    return _check("files", ok=not lost, count=len(lost))
+
+
+def _attachments(workspace: Workspace) -> Check:
+    """Read every file again, and name those that are missing or damaged by their records."""
+    found = damaged_files(workspace)
+    if not found:
+        return _check("attachments", ok=True, files=len(workspace.store.attachments.all()))
+    shown = [f"{one.book} ({one.place})" for one in found[:_NAMED] if one.book]
+    names = ", ".join([*shown, *(["…"] if len(shown) < len(found) else [])])
+    return _check("attachments", ok=False, count=len(found), names=names)
 
 
 def _certificates(workspace: Workspace) -> Iterator[Check]:

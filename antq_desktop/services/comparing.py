@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from antq_desktop.domain.fields import Label
-    from antq_desktop.domain.indicators import Counted, Figure, Indicator
+    from antq_desktop.domain.indicators import Behind, Figure, Indicator
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import UnitKey
@@ -66,7 +66,7 @@ def compare(
     ]
 
 
-def lines_behind(workspace: Workspace, records: Iterable[Counted]) -> list[Line]:
+def lines_behind(workspace: Workspace, records: Iterable[Behind]) -> list[Line]:
     """Return the records that were counted, as a list shows them."""
     found = (workspace.store.queries.line(one.record) for one in records)
     return [line for line in found if line is not None]

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import BundleRefused, Reason
 from antq_desktop.services.admitting import Admission, Terms, admit
 from antq_desktop.services.arriving import opened
 from antq_desktop.services.directory import policy_of
-from antq_desktop.services.keeping import Outcome, inbox_file, keep, keep_again, outcome_of
+from antq_desktop.services.keeping import (
+    Outcome,
+    inbox_file,
+    keep,
+    keep_again,
+    keep_file_again,
+    outcome_of,
+)
 from antq_desktop.services.verdicts import Verdict, said, unopened
 from antq_desktop.services.workspace import moment_of
 
@@ -34,10 +42,13 @@ def consider(
     """Judge a submission that is for this office, and keep it with its verdict if ``kept``.
 
     What a person has refused stays refused, however often it comes: he alone takes it after all
-    (``decided``). A bundle that is in already is told of once more in the next receipt.
+    (``decided``). A bundle that is in already is told of once more in the next receipt, and its
+    file takes the place of one that was lost.
     """
     at = workspace.clock.stamp()
     before = workspace.store.exchanged.standing_of(bundle.digest)
+    if kept and before is not None:
+        keep_file_again(workspace, path, before, bundle.sha256)
     if before is not None and not decided and _was_refused(before):
         content: Sentence = ("verdicts.decided_refused", {})
         reasons = (Reason("put_aside"),)
@@ -57,7 +68,7 @@ def consider(
     if kept and admission.verdict == "same":
         with workspace.store.atomic():
             workspace.store.exchanged.tell_again(bundle.digest)
-    return said(
+    verdict = said(
         workspace,
         path,
         bundle,
@@ -67,6 +78,7 @@ def consider(
         reasons=admission.reasons,
         notes=admission.notes,
     )
+    return replace(verdict, registers=admission.registers)
 
 
 def _was_refused(row: Incoming) -> bool:

@@ -6,7 +6,7 @@ acknowledged, byte for byte as it was under its seal, and the office's own rows 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -20,6 +20,8 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import answer
 from antq_desktop.services.arriving import identities, refusal_of
 from antq_desktop.services.delivering import outbox
+from antq_desktop.services.naming import answers_due, names_the_same
+from antq_desktop.services.report_papers import papers_of
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.signing import (
     anchor_of,
@@ -90,15 +92,23 @@ def due_above(workspace: Workspace) -> DueAbove:
         return DueAbove(own, ())
     known = _acknowledged(workspace, own.base)
     taken = workspace.store.exchanged.taken()
-    return DueAbove(own, tuple(one for one in taken if one.digest not in known))
+    # Of what the office above refused row by row, our own rows go again, and the bundles that hold
+    # the others: nobody signs a subordinate's rows for it.
+    brought = workspace.store.revisions.imports_of(own.again)
+    numbers = {one.imported for one in taken}
+    again = tuple(one for one in own.again if brought.get(one) in {None, *numbers})
+    holding = {brought[one] for one in again if brought.get(one) is not None}
+    bundles = tuple(one for one in taken if one.digest not in known or one.imported in holding)
+    return DueAbove(replace(own, again=again), bundles)
 
 
-def _acknowledged(workspace: Workspace, base: Outgoing | None) -> frozenset[str]:
+def _acknowledged(workspace: Workspace, base: Outgoing | None) -> set[str]:
     """Return what an acknowledged bundle carries, and those that it builds on."""
     sent = {one.digest: one for one in workspace.store.exchanged.outgoing("consolidated")}
-    found: frozenset[str] = frozenset()
+    carried = workspace.store.passed_on.all_carried()
+    found: set[str] = set()
     while base is not None:
-        found |= workspace.store.passed_on.carried_by(base.digest)
+        found.update(carried.get(base.digest, ()))
         base = sent.get(base.base or "")
     return found
 
@@ -107,19 +117,27 @@ def signed_above(workspace: Workspace, found: DueAbove, codes: list[str]) -> Out
     """Return the bundle that holds just this already and is not answered, None without."""
     before = signed_before(workspace, found.own, codes)
     if before is None or workspace.place.role == "commune":
-        return before
+        same = before is None or names_the_same(workspace, before, answers_due(workspace))
+        return before if same else None
     carried = workspace.store.passed_on.carried_by(before.digest)
     return before if carried == found.digests else None
 
 
-def send_up(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
-    """Sign what is due to the office above: a submission, or what an office consolidates."""
+def send_up(
+    workspace: Workspace, periods: Sequence[Period], nil: Sequence[str], *, papers: bool = False
+) -> Outgoing:
+    """Sign what is due to the office above: a submission, or what an office consolidates.
+
+    With ``papers`` the printed report of each period goes along.
+    """
     if workspace.place.role == "commune":
-        return submit(workspace, periods, nil)
-    return consolidate(workspace, periods, nil)
+        return submit(workspace, periods, nil, papers=papers)
+    return consolidate(workspace, periods, nil, papers=papers)
 
 
-def consolidate(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
+def consolidate(
+    workspace: Workspace, periods: Sequence[Period], nil: Sequence[str], *, papers: bool = False
+) -> Outgoing:
     """Sign a consolidated bundle into the outbox; ``deliver`` carries it from there.
 
     Bundles from below that were not answered are answered first: each goes with its receipt. What
@@ -135,7 +153,7 @@ def consolidate(workspace: Workspace, periods: Sequence[Period], nil: Sequence[s
     before = signed_above(workspace, found, codes)
     if before is not None and (outbox(workspace) / before.file).is_file():
         return before
-    if not (found.own.counts or found.bundles or codes):
+    if found.own.empty and not (found.bundles or codes):
         raise Refusal("submission.nothing")
     must_be_sound(workspace, found.own)
     receipts = _receipts(workspace, found.bundles, own)
@@ -145,9 +163,10 @@ def consolidate(workspace: Workspace, periods: Sequence[Period], nil: Sequence[s
         workspace.note(
             "consolidate", bundles=len(found.bundles), seq_to=found.own.until, periods=codes
         )
+        drawn = papers_of(workspace, reports) if papers else {}
         passing = _passing(workspace, found.bundles, receipts)
         try:
-            row = sign_due(workspace, found.own, codes, reports, own, passing).row
+            row = sign_due(workspace, found.own, codes, reports, own, passing, papers=drawn).row
         except BundleRefused as refused:
             raise refusal_of(refused) from None
         workspace.store.passed_on.carry(row.digest, sorted(found.digests))
@@ -158,28 +177,33 @@ def _receipts(
     workspace: Workspace, bundles: Sequence[Incoming], own: OwnSignature
 ) -> Mapping[str, Outgoing]:
     """Return the newest receipt of each bundle by its digest; what has none is answered now."""
-    given = {
-        one.digest: one
-        for one in workspace.store.exchanged.outgoing("receipt")
-        if (outbox(workspace) / one.file).is_file()
-    }
+    newest = _newest_receipts(workspace)
     found: dict[str, Outgoing] = {}
     without: dict[tuple[str, str], list[Incoming]] = {}
     for bundle in bundles:
-        carriers = workspace.store.passed_on.carriers(bundle.digest)
-        answers = [
-            one
-            for digest, one in given.items()
-            if digest in carriers and one.created_at >= bundle.received_at
-        ]
-        if answers:
-            found[bundle.digest] = answers[-1]
+        given = newest.get(bundle.digest)
+        if given is not None and given.created_at >= bundle.received_at:
+            found[bundle.digest] = given
         else:
             without.setdefault((bundle.workspace, bundle.unit), []).append(bundle)
     for unanswered in without.values():
         signed = answer(workspace, unanswered, own)
         found |= {one.digest: signed.row for one in unanswered}
     return found
+
+
+def _newest_receipts(workspace: Workspace) -> Mapping[str, Outgoing]:
+    """Return the newest receipt that is here for each bundle, by the bundle's digest.
+
+    One that a clock ahead of today has signed answers nothing yet.
+    """
+    now, carried = workspace.clock.stamp(), workspace.store.passed_on.all_carried()
+    return {
+        digest: one
+        for one in workspace.store.exchanged.outgoing("receipt")
+        if one.created_at <= now and (outbox(workspace) / one.file).is_file()
+        for digest in carried.get(one.digest, ())
+    }
 
 
 def _passing(

@@ -1,19 +1,22 @@
 """Counting: the figures of a period, by the declarations beside the registers.
 
 The commune counts its own records, an office those of every unit below; both from the shared parts
-of the same revisions, so that equal revisions give equal figures.
+of the same revisions, so that equal revisions give equal figures. Rows are read unit by unit and
+let go: numbers stay, and the names of the records behind them.
 """
 
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from antq_desktop.crypto.digests import sha256_hex
-from antq_desktop.domain.indicators import Counted, Figure, add
-from antq_desktop.services.counted_rows import Sources, counts
+from antq_desktop.domain.indicators import Figure, Named, add
+from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.counted_rows import Sources
 from antq_desktop.services.frozen import told_now
 from antq_desktop.services.late_entries import LateEntries
 from antq_desktop.services.switching import switches_of
@@ -24,12 +27,11 @@ if TYPE_CHECKING:
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.entering import AsOf, Entered
-    from antq_desktop.domain.indicators import Indicator
+    from antq_desktop.domain.indicators import Behind, Counted, Indicator
     from antq_desktop.domain.periods import Period
-    from antq_desktop.domain.record import Revision
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import UnitKey
-    from antq_desktop.services.counted_rows import Rows
+    from antq_desktop.services.counted_rows import Rows, UnitRows
     from antq_desktop.services.workspace import Workspace
 
 
@@ -54,15 +56,8 @@ class CountedIndicator:
     through: Mapping[UnitKey, Figure] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """The figures of a period in the order of their codes, and the rows they were counted from.
-
-    ``rows`` are those that count, by unit and by register.
-    """
-
-    indicators: Sequence[CountedIndicator]
-    rows: Mapping[UnitKey, Rows]
+#: Sees the rows of a unit with its figures by code, before they are let go.
+Watch = Callable[["UnitKey", "Rows", "Mapping[str, Figure]"], None]
 
 
 def count(
@@ -72,70 +67,57 @@ def count(
     units: frozenset[UnitKey] | None = None,
     as_of: AsOf | None = None,
     census: Iterable[UnitKey] | None = None,
-    entered: Mapping[UnitKey, Entered] | None = None,
+    entered: Mapping[str, Entered] | None = None,
     switches: Mapping[str, str] | None = None,
+    watch: Watch | None = None,
 ) -> list[CountedIndicator]:
     """Count every indicator that is given for a period, in the order of their codes.
 
     ``units`` None takes all; with a unit go those that it took over until the last day. ``as_of``
     limits each workspace to a ``seq`` (those it does not name give nothing): what happened to a
     record is judged as that revision saw it (counting A04). ``census`` are the units that an
-    indicator of every unit counts though they have no row; None takes this unit and
-    those below it on the last day of the period. ``entered`` says of each unit which entries its
-    report of the period tells; None asks the reports that are here, a unit that is not named tells
-    all. ``switches`` None takes the settings in force.
+    indicator of every unit counts though they have no row; None takes this unit and those
+    below it on the last day of the period. ``entered`` says of each workspace which of the
+    entries made in it the report of the period tells; None asks the reports that are here, of a
+    workspace that is not named all are told. ``switches`` None takes the settings in force.
+    ``watch`` is called for each unit that has rows or figures.
     """
-    found = tally(
-        workspace,
-        period,
-        units=units,
-        as_of=as_of,
-        census=census,
-        entered=entered,
-        switches=switches,
-    )
-    return list(found.indicators)
-
-
-def tally(
-    workspace: Workspace,
-    period: Period,
-    *,
-    units: frozenset[UnitKey] | None = None,
-    as_of: AsOf | None = None,
-    census: Iterable[UnitKey] | None = None,
-    entered: Mapping[UnitKey, Entered] | None = None,
-    switches: Mapping[str, str] | None = None,
-) -> Tally:
-    """Count as `count`, and return the rows as well."""
-    shared_out = entered if entered is not None else told_now(workspace, period)
     sources = Sources(
         workspace, period, as_of, switches if switches is not None else switches_of(workspace)
     )
+    late = LateEntries(sources, entered if entered is not None else told_now(workspace, period))
     units = with_taken_over(workspace, units, period.last)
-    books = _Books(sources, units)
-    with _collecting_nothing():
-        for register in workspace.catalogue.registers:
-            books.read(register)
-        books.close()
     every = census if census is not None else _census(workspace, period)
-    whole = [unit for unit in every if units is None or unit in units]
-    late = LateEntries(sources, shared_out, units, books.rows)
-    found = [
-        _counted_one(sources, books, late, register, indicator, whole)
-        for register in workspace.catalogue.registers
-        for indicator in register.indicators
-        if indicator.given_for(period)
-    ]
-    return Tally(sorted(found, key=lambda one: one.indicator.order), books.rows)
+    whole = frozenset(unit for unit in every if units is None or unit in units)
+    owners = {parse_unit_key(text) for text in workspace.store.queries.units()}
+    asked = {unit for unit in owners | whole if units is None or unit in units}
+    counting = _Counting(sources, late, whole)
+    with _collecting_nothing():
+        for heir, group in _by_heir(sources, asked, units):
+            counting.take(heir, group, watch)
+    return [one.closed(sources) for one in counting.found]
+
+
+def _by_heir(
+    sources: Sources, asked: Iterable[UnitKey], units: frozenset[UnitKey] | None
+) -> list[tuple[UnitKey, list[UnitKey]]]:
+    """Return who answers at the end, each with the units it answers for; all by their keys.
+
+    Who took a unit over answers for it if he was asked for, otherwise the unit itself.
+    """
+    succession, last = sources.workspace.units.succession, sources.period.last
+    groups: dict[UnitKey, list[UnitKey]] = {}
+    for unit in sorted(asked, key=lambda key: key.text):
+        heir = succession.heir(unit, last)
+        groups.setdefault(heir if units is None or heir in units else unit, []).append(unit)
+    return sorted(groups.items(), key=lambda one: one[0].text)
 
 
 @contextmanager
 def _collecting_nothing() -> Iterator[None]:
-    """Leave the garbage collector out while rows are read.
+    """Leave the garbage collector out while rows are read and let go.
 
-    All of them are kept and none is garbage: looking for some among the hundreds of thousands of a
-    province takes as long as reading them.
+    They are in no circle: to look for some among hundreds of thousands takes as long as reading.
     """
     collecting = gc.isenabled()
     gc.disable()
@@ -144,28 +126,6 @@ def _collecting_nothing() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
-
-
-def _counted_one(
-    sources: Sources,
-    books: _Books,
-    late: LateEntries,
-    register: Register,
-    indicator: Indicator,
-    whole: Iterable[UnitKey],
-) -> CountedIndicator:
-    empty = indicator.count(sources.books(sources.period, None, {}, register, indicator))
-    figures = books.figures(register, indicator, whole, late)
-    through = books.through(register, indicator, figures, late)
-    alone = [one for unit, one in figures.items() if books.answers(unit) not in through]
-    total = add([empty, *alone, *through.values()])
-    if not indicator.has_late or sources.period.series is None:
-        return CountedIndicator(register, indicator, total, figures, None, {}, through)
-    added = late.figures(register, indicator)
-    nothing = Figure(0, denominator=0 if indicator.of_entered else None)
-    return CountedIndicator(
-        register, indicator, total, figures, add([nothing, *added.values()]), added, through
-    )
 
 
 def with_taken_over(
@@ -192,111 +152,117 @@ class _LeftOut(NamedTuple):
     below: frozenset[str]
 
 
-def _left_out(
-    late: LateEntries, units: Iterable[UnitKey], register: Register, indicator: Indicator
-) -> _LeftOut:
-    below = indicator.below_enters
-    of_below = replace(indicator, enters=below) if below is not None else None
-    above: frozenset[str] = frozenset()
-    under: frozenset[str] = frozenset()
-    for unit in units:
-        above |= late.told_elsewhere(unit, register, indicator)
-        if of_below is not None:
-            under |= late.told_elsewhere(unit, register, of_below)
-    return _LeftOut(above, under)
+@dataclass(slots=True)
+class _Found:
+    """What was counted of one indicator so far."""
+
+    register: Register
+    indicator: Indicator
+    figures: dict[UnitKey, Figure] = field(default_factory=dict)
+    through: dict[UnitKey, Figure] = field(default_factory=dict)
+    late: dict[UnitKey, Figure] = field(default_factory=dict)
+    alone: list[UnitKey] = field(default_factory=list)
+    """The units whose own figures are in the sum: nobody took them over."""
+
+    def looks_at(self, rows: Rows) -> bool:
+        """Say whether there are rows that the indicator looks at."""
+        return any(rows.get(name) for name in (self.register.name, *self.indicator.reads))
+
+    def closed(self, sources: Sources) -> CountedIndicator:
+        """Add all up."""
+        register, indicator = self.register, self.indicator
+        empty = indicator.count(sources.books(sources.period, None, {}, register, indicator))
+        alone = [self.figures[unit] for unit in self.alone]
+        total = add([empty, *alone, *self.through.values()])
+        by_unit, through = _by_key(self.figures), _by_key(self.through)
+        if not indicator.has_late or sources.period.series is None:
+            return CountedIndicator(register, indicator, total, by_unit, None, {}, through)
+        late = _by_key(self.late)
+        nothing = Figure(0, denominator=0 if indicator.of_entered else None)
+        return CountedIndicator(
+            register, indicator, total, by_unit, add([nothing, *late.values()]), late, through
+        )
 
 
-class _Books:
-    """The rows of all registers by unit: read all, close, then count."""
+def _by_key(figures: Mapping[UnitKey, Figure]) -> dict[UnitKey, Figure]:
+    return {unit: figures[unit] for unit in sorted(figures, key=lambda key: key.text)}
 
-    def __init__(self, sources: Sources, units: frozenset[UnitKey] | None) -> None:
+
+class _Counting:
+    """Counts all indicators over one unit after another, and keeps numbers and names alone."""
+
+    def __init__(self, sources: Sources, late: LateEntries, whole: frozenset[UnitKey]) -> None:
         self._sources = sources
-        self._units = units
-        self._revisions: dict[UnitKey, dict[str, list[Revision]]] = {}
-        self._seen: dict[UnitKey, str] = {}
-        self.rows: dict[UnitKey, dict[str, list[Counted]]] = {}
+        self._late = late
+        self._whole = whole
+        catalogue = sources.workspace.catalogue
+        self.found = sorted(
+            (
+                _Found(register, indicator)
+                for register in catalogue.registers
+                for indicator in register.indicators
+                if indicator.given_for(sources.period)
+            ),
+            key=lambda one: one.indicator.order,
+        )
 
-    def read(self, register: Register) -> None:
-        """Read the last revisions of a register."""
-        stored = self._sources.workspace.store.revisions
-        for revision in stored.last_of_each(register.name, self._sources.as_of, private=False):
-            unit = revision.header.unit
-            if self._units is not None and unit not in self._units:
-                continue
-            self._seen[unit] = max(self._seen.get(unit, ""), revision.header.at)
-            if counts(revision):
-                by_register = self._revisions.setdefault(unit, {})
-                by_register.setdefault(register.name, []).append(revision)
+    def take(self, heir: UnitKey, group: Sequence[UnitKey], watch: Watch | None) -> None:
+        """Count the units for which one answers, each by itself and all as one."""
+        read = {unit: self._sources.read(unit, self._late.marks) for unit in group}
+        names: dict[str, Named] = {}
+        figures: dict[UnitKey, dict[str, Figure]] = {unit: {} for unit in group}
+        for one in self.found:
+            for unit, figure in self._count_each(one, heir, read, names).items():
+                figures[unit][one.indicator.code] = figure
+        for unit in group if watch is not None else ():
+            if watch is not None and (read[unit].rows or figures[unit]):
+                watch(unit, read[unit].rows, figures[unit])
 
-    def close(self) -> None:
-        """Make the rows: only now is it known until when each unit was seen (counting A04)."""
-        self.rows = {
-            unit: {
-                name: [self._sources.row(one, self._seen[unit]) for one in revisions]
-                for name, revisions in by_register.items()
-            }
-            for unit, by_register in self._revisions.items()
-        }
-
-    def figures(
-        self,
-        register: Register,
-        indicator: Indicator,
-        every: Iterable[UnitKey],
-        late: LateEntries,
+    def _count_each(
+        self, one: _Found, heir: UnitKey, read: Mapping[UnitKey, UnitRows], names: dict[str, Named]
     ) -> dict[UnitKey, Figure]:
-        """Return the figure of each unit that has a row the indicator looks at."""
-        looked_at = (register.name, *indicator.reads)
-        units = {unit for unit, rows in self.rows.items() if any(map(rows.get, looked_at))}
-        if indicator.every_unit:
-            units.update(every)
-        return {
-            unit: self._count(
-                unit,
-                self.rows.get(unit, {}),
-                register,
-                indicator,
-                _left_out(late, [unit], register, indicator),
+        counted: dict[UnitKey, Figure] = {}
+        left_out: dict[UnitKey, _LeftOut] = {}
+        for unit, of_unit in read.items():
+            there = one.indicator.every_unit and unit in self._whole
+            if there or one.looks_at(of_unit.rows):
+                left_out[unit] = self._left_out(unit, of_unit, one)
+                figure = self._count(unit, of_unit.rows, one, left_out[unit])
+                counted[unit] = one.figures[unit] = _named(figure, names)
+            told = self._late_of(unit, of_unit, one)
+            if told is not None:
+                one.late[unit] = _named(told, names)
+        members = list(counted)
+        if members and members != [heir]:
+            rows: dict[str, list[Counted]] = {}
+            for unit in members:
+                for name, some in read[unit].rows.items():
+                    rows.setdefault(name, []).extend(some)
+            apart = _LeftOut(
+                frozenset().union(*(some.above for some in left_out.values())),
+                frozenset().union(*(some.below for some in left_out.values())),
             )
-            for unit in sorted(units, key=lambda key: key.text)
-        }
+            one.through[heir] = _named(self._count(heir, rows, one, apart), names)
+        else:
+            one.alone += members
+        return counted
 
-    def answers(self, unit: UnitKey) -> UnitKey:
-        """Return under whom a unit is reported at the end: who took it over, if asked for."""
-        sources = self._sources
-        heir = sources.workspace.units.succession.heir(unit, sources.period.last)
-        return heir if self._units is None or heir in self._units else unit
+    def _late_of(self, unit: UnitKey, of_unit: UnitRows, one: _Found) -> Figure | None:
+        if not one.indicator.has_late or self._sources.period.series is None:
+            return None
+        return self._late.figure(unit, of_unit, one.register, one.indicator)
 
-    def through(
-        self,
-        register: Register,
-        indicator: Indicator,
-        units: Iterable[UnitKey],
-        late: LateEntries,
-    ) -> dict[UnitKey, Figure]:
-        """Return the figures of units that took others over: one unit with the rows of all."""
-        groups: dict[UnitKey, list[UnitKey]] = {}
-        for unit in units:
-            groups.setdefault(self.answers(unit), []).append(unit)
-        found: dict[UnitKey, Figure] = {}
-        for heir, group in groups.items():
-            if group != [heir]:
-                rows: dict[str, list[Counted]] = {}
-                for owner in group:
-                    for name, some in self.rows.get(owner, {}).items():
-                        rows.setdefault(name, []).extend(some)
-                left_out = _left_out(late, group, register, indicator)
-                found[heir] = self._count(heir, rows, register, indicator, left_out)
-        return found
+    def _left_out(self, unit: UnitKey, of_unit: UnitRows, one: _Found) -> _LeftOut:
+        below = one.indicator.below_enters
+        above = self._late.told_elsewhere(unit, of_unit, one.register, one.indicator)
+        if below is None:
+            return _LeftOut(above, frozenset())
+        of_below = replace(one.indicator, enters=below)
+        return _LeftOut(above, self._late.told_elsewhere(unit, of_unit, one.register, of_below))
 
-    def _count(
-        self,
-        unit: UnitKey,
-        rows: Rows,
-        register: Register,
-        indicator: Indicator,
-        left_out: _LeftOut,
-    ) -> Figure:
+    def _count(self, unit: UnitKey, rows: Rows, one: _Found, left_out: _LeftOut) -> Figure:
+        register, indicator = one.register, one.indicator
+
         def without(records: frozenset[str]) -> Figure:
             own = {
                 name: [row for row in of_register if row.record not in records]
@@ -312,6 +278,16 @@ class _Books:
             return rest
         # A denominator of its own rows follows them; any other has entries of its own.
         return Figure(rest.value, rest.records, without(left_out.below).denominator, rest.parts)
+
+
+def _named(figure: Figure, names: dict[str, Named]) -> Figure:
+    """Return a figure that no longer holds what its records say; each is named once."""
+    records = tuple(
+        names.get(one.record)
+        or names.setdefault(one.record, Named(one.record, one.number, one.digest))
+        for one in figure.records
+    )
+    return replace(figure, records=records)
 
 
 def lines_of(counted: Iterable[CountedIndicator]) -> list[Json]:
@@ -335,6 +311,6 @@ def _line(figure: Figure) -> dict[str, Json]:
     }
 
 
-def _digest(records: Iterable[Counted]) -> str:
+def _digest(records: Iterable[Behind]) -> str:
     lines = sorted(f"{one.record} {one.number} {one.digest}" for one in records)
     return sha256_hex("\n".join(lines).encode())

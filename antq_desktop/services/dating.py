@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from antq_desktop.bundle.refusals import Reason
+from antq_desktop.services.backing_up import date_back
 from antq_desktop.services.clock import TOLERANCE
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ def clock_is_right(workspace: Workspace) -> bool:
 
     Once a PC was used with a date in the future, nothing could be signed before that date: this is
     the way back. It is a line in the journal, with the time that is given up; True if there was
-    anything to correct.
+    anything to correct. What the clock has noted in the meantime is dated back to now: an office
+    above refuses a bundle that its receipt seems to have answered before it came, and a revocation
+    of a day to come would not hold yet.
     """
     workspace.require_head()
     clock = workspace.clock
@@ -60,5 +63,7 @@ def clock_is_right(workspace: Workspace) -> bool:
         return False
     clock.known = None
     with workspace.store.atomic():
+        workspace.store.exchanged.not_after(clock.stamp())
         workspace.note("clock_corrected", was=known.isoformat(timespec="seconds"))
+    date_back(workspace.paths, clock.now())
     return True

@@ -10,7 +10,7 @@ from antq_desktop.bundle.refusals import Reason
 from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.errors import Refusal
 from antq_desktop.services.considering import consider_again
-from antq_desktop.services.keeping import Outcome, keep_again, outcome_of
+from antq_desktop.services.keeping import Outcome, is_read_now, keep_again, outcome_of
 from antq_desktop.services.releasing import release
 from antq_desktop.services.saving import reason_text
 from antq_desktop.services.verdicts import HELD, Verdict
@@ -56,13 +56,18 @@ def _key_of(name: str) -> str:
     return text.lower().replace(" ", "")
 
 
-def can_take(row: Incoming) -> bool:
+def can_take(workspace: Workspace, row: Incoming) -> bool:
     """Say whether a person may take a bundle: it is a fork, lacks its base, or was put aside.
 
-    What this program cannot read nobody can take.
+    What this program cannot read nobody can take, whether it was put aside or not.
     """
-    put_aside = row.verdict == "refused" and outcome_of(row).decided
-    return row.verdict in {"held_gap", "fork"} or put_aside
+    if row.verdict != "refused":
+        return row.verdict in {"held_gap", "fork"}
+    return outcome_of(row).decided and not _is_newer(workspace, row)
+
+
+def _is_newer(workspace: Workspace, row: Incoming) -> bool:
+    return outcome_of(row).newer is not None and not is_read_now(workspace, row)
 
 
 def can_refuse(row: Incoming) -> bool:
@@ -77,8 +82,8 @@ def take_held(workspace: Workspace, digest: str, reason: str) -> Verdict:
     is not the head.
     """
     row, why = _waiting(workspace, digest, reason)
-    if not can_take(row):
-        raise Refusal("decide.newer" if row.verdict == "held_newer" else "decide.nothing")
+    if not can_take(workspace, row):
+        raise Refusal("decide.newer" if _is_newer(workspace, row) else "decide.nothing")
     with workspace.store.atomic():
         workspace.note("decide", digest=row.digest, decision="take", reason=why)
     verdict = consider_again(workspace, row, decided=True)

@@ -67,7 +67,7 @@ def correct(workspace: Workspace, copy: str) -> None:
 
 def print_commune(stage: Stage, workspace: Workspace) -> None:
     """Save the cover sheet of the last submission and the minutes of one report of crime."""
-    sent = workspace.store.exchanged.outgoing("submission")[-1]
+    sent = workspace.store.exchanged.outgoing("submission", "correction")[-1]
     stage.save(workspace, compose(workspace, "bundle-cover", bundle=sent.bundle_id))
     register = workspace.catalogue.by_name[_TWICE]
     tips = (

@@ -78,10 +78,15 @@ def publish(workspace: Workspace) -> Signed:
 def is_published(workspace: Workspace) -> bool:
     """Say whether the last directory tells what holds now: revocations, units and settings.
 
-    An office that never enrolled anybody has nobody to tell.
+    It must have left the outbox. One that a restore has lost, with what it told, tells nothing. An
+    office that never enrolled anybody has nobody to tell.
     """
     published = workspace.document("published")
-    return not published or _told(workspace).items() <= published.items()
+    if not published:
+        return True
+    made = workspace.store.exchanged.outgoing("directory")
+    left = any(one.sequence == published["version"] and one.written_at for one in made)
+    return left and _told(workspace).items() <= published.items()
 
 
 def _told(workspace: Workspace) -> dict[str, Json]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.looking import Shown
     from antq_desktop.services.saving import Saved
     from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.queries import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,14 +94,25 @@ def look_at(
     return preview(workspace, register, raw, record), limits
 
 
-def find_title(workspace: Workspace, register: str, text: str, most: int) -> list[tuple[str, str]]:
-    """Return (id, words) of the records of a register that have these words, for a reference."""
+def find_title(
+    workspace: Workspace, register: str | None, text: str, most: int
+) -> list[tuple[str, str]]:
+    """Return (id, words) of the records of a register that have these words, for a reference.
+
+    Without a register those of any book, each with the code of its own.
+    """
     lines = workspace.store.queries.search(text)
     return [
-        (line.record, f"{line.title} · {line.book}")
+        (line.record, _shown(workspace, line, any_book=register is None))
         for line in lines
-        if line.register == register and not line.draft and not line.voided
+        if register in {None, line.register} and not line.draft and not line.voided
     ][:most]
+
+
+def _shown(workspace: Workspace, line: Line, *, any_book: bool) -> str:
+    """Return a record as a reference shows it."""
+    code = f"{workspace.catalogue.by_name[line.register].code} · " if any_book else ""
+    return f"{code}{line.title} · {line.book}"
 
 
 def save_form(
@@ -140,4 +152,4 @@ def _titles(
                 line = show_record(workspace, str(value)).line
             except Refusal:  # it lies in another unit: its id is all we know
                 continue
-            yield str(value), f"{line.title} · {line.book}"
+            yield str(value), _shown(workspace, line, any_book=one.register is None)

@@ -10,7 +10,6 @@ from antq_desktop.crypto import canonical
 from antq_desktop.domain.entering import Told, kept_or_shared_out, spans_from
 from antq_desktop.domain.indicators import Figure
 from antq_desktop.domain.periods import parse_period
-from antq_desktop.domain.units import parse_unit_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.entering import Entered
     from antq_desktop.domain.periods import Period
-    from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Report
 
@@ -40,35 +38,31 @@ class Difference:
     after: FrozenFigure | None
 
 
-def reports_told(workspace: Workspace, period: Period) -> dict[UnitKey, list[Told]]:
-    """Return the newest reports of the series of a period by the unit that made them."""
-    found: dict[UnitKey, list[Told]] = {}
-    for unit, code, version, spans in workspace.store.exchanged.spans():
+def reports_told(workspace: Workspace, period: Period) -> dict[str, list[Told]]:
+    """Return the newest reports of the series of a period by the workspace that made them.
+
+    By the workspace, not by its unit: a reform gives the unit another name or makes it part of
+    another one, and the same books go on.
+    """
+    found: dict[str, list[Told]] = {}
+    for maker, code, version, spans in workspace.store.exchanged.spans():
         about = parse_period(code)
         if (about.series is not None and about.series == period.series) or code == period.code:
             told = Told(about, version, spans_from(json.loads(spans)))
-            found.setdefault(parse_unit_key(unit), []).append(told)
+            found.setdefault(maker, []).append(told)
     return found
 
 
-def told_by(workspace: Workspace, period: Period, unit: UnitKey) -> list[Told]:
-    """Return the newest reports of a unit, and of those whose books it goes on with.
-
-    Of a period that several reported the unit's own stands.
-    """
-    found = reports_told(workspace, period)
-    before = workspace.units.succession.succeeded(unit, workspace.clock.today())
-    newest: dict[str, Told] = {}
-    for key in (*sorted(before, key=lambda one: one.text), unit):
-        newest |= {one.period.code: one for one in found.get(key, [])}
-    return list(newest.values())
+def told_by(workspace: Workspace, period: Period, maker: str) -> list[Told]:
+    """Return the newest reports of the series of a period that a workspace made."""
+    return reports_told(workspace, period).get(maker, [])
 
 
-def told_now(workspace: Workspace, period: Period) -> dict[UnitKey, Entered]:
-    """Return which entries the figures of a period show now, for each unit with reports here."""
+def told_now(workspace: Workspace, period: Period) -> dict[str, Entered]:
+    """Return which entries the figures of a period show now, by the workspace that made reports."""
     return {
-        unit: kept_or_shared_out(period, reports)
-        for unit, reports in reports_told(workspace, period).items()
+        maker: kept_or_shared_out(period, reports)
+        for maker, reports in reports_told(workspace, period).items()
     }
 
 

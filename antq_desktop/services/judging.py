@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.bundle.names import records_name
 from antq_desktop.bundle.refusals import Reason
+from antq_desktop.domain.attachments import ATTACHMENTS, is_shared_list
 from antq_desktop.domain.fields import Field, Kind, Travel
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.rules import check
@@ -121,6 +122,8 @@ class RowJudge:
         shared = dict(revision.shared)
         if not _is_book(shared.pop("book", None)):
             yield "row_book", "$.shared.book"
+        if ATTACHMENTS in shared and not is_shared_list(shared.pop(ATTACHMENTS)):
+            yield "row_attachments", f"$.shared.{ATTACHMENTS}"
         for key in self._register.keys:
             if not _is_key(shared.pop(key.name, None)):
                 yield "row_key", f"$.shared.{key.name}"

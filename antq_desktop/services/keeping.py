@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
+import errno
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.bundle.manifest import reads_format
 from antq_desktop.bundle.refusals import Reason
 from antq_desktop.crypto import canonical
-from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Fault, Refusal
+from antq_desktop.paths import sync_folder
 from antq_desktop.services.signing import key_of
 from antq_desktop.store.exchange_rows import Incoming
+from antq_desktop.store.kept_files import copy_whole, is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -228,19 +229,43 @@ def _trust(signer: Signer, manifest: Manifest | None) -> str:
     return canonical.dump(cast("Json", trust)).decode()
 
 
+def keep_file_again(workspace: Workspace, path: Path, row: Incoming, sha256: str) -> None:
+    """Put the file of a bundle that is known back, if the inbox has lost or damaged its own.
+
+    It may have been sealed anew since: then it is known by the file that is here now.
+    """
+    if is_whole(inbox_file(workspace, row), row.sha256):
+        return
+    name = _put_into_inbox(workspace, path, sha256)
+    if name != row.file:
+        with workspace.store.atomic():
+            workspace.store.exchanged.kept_as(row.digest, name, sha256)
+
+
 def _put_into_inbox(workspace: Workspace, path: Path, sha256: str) -> str:
-    """Keep the file as it came, under the name of its digest."""
+    """Keep the file as it came, under the name of its digest, flushed to the disk.
+
+    The row that names it is committed afterwards: no power cut leaves one without its file.
+    """
     target = workspace.paths.data / "inbox" / f"{sha256}.antq"
-    if target.exists():
+    if is_whole(target, sha256):
         return target.name
-    part = target.with_suffix(".part")
     try:
-        shutil.copyfile(path, part)
-        with part.open("rb") as copy:
-            if hash_stream(copy)[0] != sha256:
-                raise Refusal("bundles.cannot_read", name=path.name)
-        part.replace(target)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise Refusal("store.cannot_write", name=target.name) from None
+        if copy_whole(path, target, sha256) is None:
+            raise Refusal("bundles.cannot_read", name=path.name)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise _not_kept(error, path, target) from None
     return target.name
+
+
+def _not_kept(error: OSError, path: Path, target: Path) -> Refusal:
+    """Say which side failed: this disk is full, the stick is gone, or this disk cannot be written.
+
+    Nothing of the bundle is in then.
+    """
+    if error.errno == errno.ENOSPC:
+        return Refusal("store.disk_full")
+    if not path.is_file():
+        return Refusal("bundles.cannot_read", name=path.name)
+    return Refusal("store.cannot_write", name=target.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto import canonical
@@ -36,6 +37,7 @@ __all__ = [
     "list_ids",
     "list_rows",
     "possible_columns",
+    "units_with_records",
     "value_of",
 ]
 
@@ -44,13 +46,17 @@ _UNSHOWN = frozenset({Kind.ROWS, Kind.LONG_TEXT, Kind.CHOICES, Kind.REFERENCE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What a list shows: a register, and what narrows it; ``state`` as for `list_records`."""
+    """What a list shows: a register, and what narrows it; ``state`` as for `list_records`.
+
+    ``unit`` is the key of a unit: it takes those below it and those they took over with it.
+    """
 
     register: str
     period: Period | None = None
     state: str | None = None
     overdue: bool = False
     text: str = ""
+    unit: str | None = None
     order: Order = BY_BOOK
 
 
@@ -58,7 +64,9 @@ def list_ids(workspace: Workspace, wanted: Wanted) -> array[int]:
     """Return the ids of the rows of a list, in its order; `list_rows` reads them by page."""
     register = workspace.catalogue.by_name[wanted.register]
     column = wanted.order.column
-    narrowed = Filter(register.name, wanted.period, wanted.state)
+    narrowed = Filter(
+        register.name, wanted.period, wanted.state, units=_units_of(workspace, wanted.unit)
+    )
     ids = workspace.store.listing.ids(
         register,
         narrowed,
@@ -79,6 +87,36 @@ def list_ids(workspace: Workspace, wanted: Wanted) -> array[int]:
         one for one, record in workspace.store.listing.records(register, ids) if record in late
     )
     return kept
+
+
+def _units_of(workspace: Workspace, unit: str | None) -> frozenset[str]:
+    """Return the keys of a unit, of those below it today or on its last day, and before them."""
+    if unit is None:
+        return frozenset()
+    tree, today = workspace.units, workspace.clock.today()
+    known = tree.get(parse_unit_key(unit))
+    day = today if known.valid_to is None else min(today, known.valid_to - timedelta(days=1))
+    found = {known.key, *(one.key for one in tree.below(known.key, day))}
+    before = (tree.succession.taken_over(one, day) for one in found)
+    return frozenset(one.text for one in found.union(*before))
+
+
+def units_with_records(workspace: Workspace) -> list[str]:
+    """Return the keys of the units that a list can be narrowed to: with records, or above such."""
+    tree, today = workspace.units, workspace.clock.today()
+    found = set(workspace.store.queries.units())
+    own = workspace.place.unit
+    for text in list(found):
+        unit = tree.get(parse_unit_key(text))
+        day = today if unit.valid_to is None else min(today, unit.valid_to - timedelta(days=1))
+        above, between = tree.parent(unit.key, day), set[str]()
+        while above is not None and above.key != own:
+            between.add(above.key.text)
+            above = tree.parent(above.key, day)
+        if above is not None:  # what stands above this office is no choice
+            found |= between
+    units = [tree.get(parse_unit_key(one)) for one in found]
+    return [one.key.text for one in sorted(units, key=lambda one: (one.level, sort_key(one.name)))]
 
 
 def list_rows(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, unseal_bytes
+from antq_desktop.domain.attachments import ATTACHMENTS, attached_of
 from antq_desktop.domain.parts import join
 from antq_desktop.errors import Refusal
 from antq_desktop.services.limits import limits_of
@@ -18,6 +19,7 @@ from antq_desktop.store.queries import Filter, Line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from antq_desktop.domain.attachments import Attached
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.record import Revision
     from antq_desktop.domain.register import Register
@@ -115,10 +117,14 @@ def history(workspace: Workspace, record: str) -> list[Change]:
     names = workspace.store.account_names()
     changes: list[Change] = []
     before: Mapping[str, object] = {}
+    files: tuple[Attached, ...] = ()
     for revision in workspace.store.revisions.history(record):
         register = workspace.catalogue.by_name[revision.header.register]
         values = values_of(register, revision)
         fields = [f.name for f in register.fields if before.get(f.name) != values.get(f.name)]
+        now = attached_of(revision.shared, revision.private)
+        if now != files:
+            fields.append(ATTACHMENTS)
         reason = (revision.private or {}).get("reason")
         changes.append(
             Change(
@@ -129,7 +135,7 @@ def history(workspace: Workspace, record: str) -> list[Change]:
                 tuple(fields),
             )
         )
-        before = values
+        before, files = values, now
     if not changes:
         raise Refusal("records.no_history")
     return changes

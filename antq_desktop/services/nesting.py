@@ -18,9 +18,11 @@ from antq_desktop.crypto.certificates import BadCertificate, read_certificate, r
 from antq_desktop.crypto.paths import issued_by
 from antq_desktop.crypto.signatures import Trust
 from antq_desktop.errors import Refusal
+from antq_desktop.services.attachment_files import take_away
 from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.signing import key_of, trust_now
-from antq_desktop.services.taking_in import MOST_REASONS, Judged, Taken, take_in
+from antq_desktop.services.taken import MOST_REASONS, Judged, Taken
+from antq_desktop.services.taking_in import take_in
 from antq_desktop.services.vouching import TAKEN, not_certified_by
 from antq_desktop.store.passed_on import Inside
 
@@ -41,42 +43,40 @@ _COUNTS = frozenset({"accepted", "remarks"})
 class _Taking:
     """One import of a consolidated bundle: what all levels have in common.
 
-    ``lists`` are the revocation lists of the authorities met so far with their numbers, by the
-    fingerprint of the authority; ``problems`` are why a container inside is not believed.
+    ``known`` are the revocation lists that were here before; ``lists`` those of the authorities met
+    so far with their numbers, by the fingerprint of the authority; ``problems`` are why a container
+    inside is not believed.
     """
 
     workspace: Workspace
     imported: int
     via: str
     taken: Taken = field(default_factory=Taken)
+    known: tuple[bytes, ...] = ()
     lists: dict[str, tuple[int, bytes]] = field(default_factory=dict)
     problems: list[Reason] = field(default_factory=list)
+    kept: bool = False
+    files: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
     def trust(self, authority: bytes, moment: datetime) -> Trust:
         """Return against what something inside is judged: the authority of the office around."""
-        known = trust_now(self.workspace).revocation_lists
-        return Trust((authority,), (*(der for _, der in self.lists.values()), *known), moment)
+        lists = (*(der for _, der in self.lists.values()), *self.known)
+        return Trust((authority,), lists, moment)
 
     def add(self, part: Taken, places: tuple[str, ...]) -> None:
         """Count what became of one bundle's rows; ``places`` are the containers around it.
 
         Where rows inside contradict what is in, the office below has decided: that is remarked.
         """
-        taken = self.taken
-        taken.new += part.new
-        taken.changed += part.changed
-        taken.same += part.same
-        taken.refused += part.refused
-        taken.reports += part.reports
-        taken.left_out += part.left_out
-        taken.reasons += _within(places, part.reasons)
-        taken.remarks += _within(places, part.remarks)
+        self.files += part.files
+        part.reasons = list(_within(places, part.reasons))
+        part.remarks = list(_within(places, part.remarks))
         if places:
-            taken.passed_on += part.same
-            taken.remarks += _within(places, part.forks)
-        else:
-            taken.forks += part.forks
+            part.passed_on += part.same
+            part.remarks += _within(places, part.forks)
+            part.forks = []
+        self.taken.join(part)
 
 
 def _within(places: tuple[str, ...], reasons: list[Reason]) -> tuple[Reason, ...]:
@@ -87,20 +87,35 @@ def _within(places: tuple[str, ...], reasons: list[Reason]) -> tuple[Reason, ...
 
 
 def take_consolidated(
-    workspace: Workspace, bundle: OpenBundle, imported: int, *, union: bool = False
+    workspace: Workspace,
+    bundle: OpenBundle,
+    imported: int,
+    *,
+    union: bool = False,
+    kept: bool = False,
 ) -> Taken:
     """Take in what an office consolidated: its subordinates' bundles, then its own rows.
 
     It runs like ``take_in``, in whose terms ``union`` is about the sender's own rows. Raises
     BundleRefused with all reasons of all containers inside.
     """
-    taking = _Taking(workspace, imported, bundle.digest)
-    _take_level(taking, bundle, (), None, union=union)
+    known = trust_now(workspace).revocation_lists
+    taking = _Taking(workspace, imported, bundle.digest, known=known, kept=kept)
+    try:
+        _take_level(taking, bundle, (), None, union=union)
+        _must_be_believed(taking)
+    except BaseException:
+        take_away(workspace, taking.files)
+        raise
+    taking.taken.files = taking.files
+    _keep_lists(workspace, taking.lists)
+    return taking.taken
+
+
+def _must_be_believed(taking: _Taking) -> None:
     if taking.problems:
         reasons = [*taking.problems, *taking.taken.reasons]
         raise BundleRefused(*reasons[:MOST_REASONS])
-    _keep_lists(workspace, taking.lists)
-    return taking.taken
 
 
 def _take_level(
@@ -111,16 +126,39 @@ def _take_level(
     *,
     union: bool,
 ) -> None:
-    """Take in what is inside a consolidated bundle, then what is its sender's own."""
+    """Take in what is inside a consolidated bundle, then what is its sender's own.
+
+    A row that a later revision of its record mends may lie in a bundle before the one with that
+    revision: those are judged once more when all are in.
+    """
     body = cast("ConsolidatedBody", bundle.manifest.passed_on)
     _check_authority(taking, bundle, body)
-    for entry in body.bundles:
-        try:
-            _take_nested(taking, bundle, entry, places, judged)
-        except BundleRefused as error:
-            taking.problems += _within(places, list(error.reasons))
-    own = take_in(taking.workspace, bundle, taking.imported, union=union, judged=judged)
+    parts = [_part(taking, bundle, entry, places, judged) for entry in body.bundles]
+    for entry, part in zip(body.bundles, parts, strict=True):
+        again = _part(taking, bundle, entry, places, judged) if part.mendable else None
+        taking.taken.join(part if again is None else part.mended_by(again))
+    own = take_in(
+        taking.workspace, bundle, taking.imported, union=union, judged=judged, kept=taking.kept
+    )
     taking.add(own, places)
+
+
+def _part(
+    taking: _Taking,
+    outer: OpenBundle,
+    entry: Nested,
+    places: tuple[str, ...],
+    around: Judged | None,
+) -> Taken:
+    """Take in one bundle inside, and return what became of its rows alone."""
+    whole, taking.taken = taking.taken, Taken()
+    try:
+        _take_nested(taking, outer, entry, places, around)
+    except BundleRefused as error:
+        taking.problems += _within(places, list(error.reasons))
+    finally:
+        part, taking.taken = taking.taken, whole
+    return part
 
 
 def _check_authority(taking: _Taking, bundle: OpenBundle, body: ConsolidatedBody) -> None:
@@ -156,7 +194,8 @@ def _take_nested(
     with _nested(taking, outer, entry.file, entry.received_at) as bundle:
         _check_place(taking.workspace, outer, entry, bundle)
         _check_verdict(verdict, bundle)
-        _keep(taking, outer, entry, bundle, verdict)
+        if bundle.digest not in taking.seen:
+            _keep(taking, outer, entry, bundle, verdict)
         inner = (*places, entry.file)
         _remark_gap(taking, bundle, inner)
         left_out = around.left_out if around is not None else frozenset()
@@ -165,7 +204,14 @@ def _take_nested(
             _take_level(taking, bundle, inner, judged, union=True)
         else:
             # What does not follow from what is in here did so for the office that judged it.
-            part = take_in(taking.workspace, bundle, taking.imported, union=True, judged=judged)
+            part = take_in(
+                taking.workspace,
+                bundle,
+                taking.imported,
+                union=True,
+                judged=judged,
+                kept=taking.kept,
+            )
             taking.add(part, inner)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,13 @@ from antq_desktop.crypto.sealing import identity_from, new_identity, seal_bytes,
 from antq_desktop.crypto.wrapping import new_key
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services import pending
+from antq_desktop.services.attachment_files import sweep_attachments
 from antq_desktop.services.authority import Head, found_authority
-from antq_desktop.services.backing_up import automatic_backup, newest_backup
+from antq_desktop.services.backing_up import (
+    automatic_backup,
+    back_up_before_import,
+    is_backup_due,
+)
 from antq_desktop.services.sweeping import sweep
 from antq_desktop.services.workspace import (
     Place,
@@ -52,10 +56,6 @@ if TYPE_CHECKING:
     from antq_desktop.store.driver import Database
     from antq_desktop.store.keyfile import Opened
     from antq_desktop.store.store import Store
-
-#: A command that follows another within this time leaves the backup to a later one; otherwise ten
-#: commands in a row would push out the ten backups that are kept.
-BACKUP_INTERVAL = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +213,7 @@ def _opened(
         database_file(paths), opened.database_key, catalogue, back_up=before_migration
     )
     try:
+        sweep_attachments(paths, store)
         clock.learn(moment_of(store.journal.last_moment()))
         with store.atomic():
             for at, user, act in pending.take(paths.data):
@@ -246,9 +247,8 @@ def _release(workspace: Workspace) -> None:
     from antq_desktop.services.releasing import release, ripe
 
     if ripe(workspace):
-        database, key = workspace.store.database, workspace.opened.database_key
         with suppress(Refusal, Fault):
-            automatic_backup(workspace.paths, database, key, workspace.clock.now())
+            back_up_before_import(workspace)
             release(workspace)
 
 
@@ -256,9 +256,8 @@ def _back_up_at_close(workspace: Workspace) -> None:
     """Back up what changed, unless a backup was made a short while ago."""
     if workspace.store.journal.head().length == workspace.began:
         return
-    newest = newest_backup(workspace.paths)
     now = workspace.clock.now()
-    if newest is None or now - newest > BACKUP_INTERVAL:
+    if is_backup_due(workspace.paths, now):
         automatic_backup(
             workspace.paths, workspace.store.database, workspace.opened.database_key, now
         )

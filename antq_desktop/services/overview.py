@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.services import pending
 from antq_desktop.services.backing_up import newest_backup
+from antq_desktop.services.duties import open_duties
 from antq_desktop.services.opening import database_file, key_file
+from antq_desktop.services.posting import unwritten
 from antq_desktop.services.workspace import moment_of
 from antq_desktop.store.keyfile import read_keys
 
@@ -45,11 +47,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Counts by register; the last save; the newest backup; None where there was none yet."""
+    """Counts by register; the last save; the newest backup; None where there was none yet.
+
+    ``waiting`` counts a commune's open duties, or an office's queries that are on no medium.
+    """
 
     counts: Mapping[str, Count]
     saved: Act | None
     backup: datetime | None
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,7 @@ def overview(workspace: Workspace) -> Overview:
         {name: Count(records, drafts) for name, (records, drafts, _) in counts.items()},
         None if saved is None else _act(workspace, saved),
         newest_backup(workspace.paths),
+        unwritten(workspace) if workspace.place.role == "office" else open_duties(workspace),
     )
 
 

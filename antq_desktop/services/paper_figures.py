@@ -12,7 +12,7 @@ from antq_desktop.printing.subjects import FigureLine, FiguresSubject, Setting
 from antq_desktop.services.counting import count
 from antq_desktop.services.frozen import body_of, figures_of_body
 from antq_desktop.services.reference_data import load_calendar
-from antq_desktop.services.submitting import kind_up, sent_versions
+from antq_desktop.services.sent import kinds_up, sent_versions
 from antq_desktop.services.switching import switches_of
 from antq_desktop.services.territory import territory_notes, units_behind
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.indicators import Indicator
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.frozen import FrozenFigure
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Report
@@ -33,8 +34,15 @@ def figures_of(workspace: Workspace, period: Period) -> FiguresSubject:
     """Return the figures of the period's frozen report, or without one those of this moment."""
     report = workspace.store.exchanged.last_report(workspace.place.id, period.code)
     if report is not None:
-        return _frozen(workspace, period, report)
-    counted, switches = count(workspace, period), switches_of(workspace)
+        return frozen_figures(workspace, period, report, _signed_at(workspace, report))
+    return figures_now(workspace, period, count(workspace, period))
+
+
+def figures_now(
+    workspace: Workspace, period: Period, counted: Sequence[CountedIndicator]
+) -> FiguresSubject:
+    """Return figures that were counted just now, unit by unit where there are several."""
+    switches = switches_of(workspace)
     # An indicator of every unit names those that sent nothing as well.
     sent = [one for one in counted if not one.indicator.every_unit]
     units = {unit for one in sent for unit in one.by_unit}
@@ -73,7 +81,10 @@ def _in_order(workspace: Workspace, units: set[UnitKey]) -> Sequence[tuple[UnitK
     return [(one.key, one.name) for one in sorted(known, key=lambda one: one.key.text)]
 
 
-def _frozen(workspace: Workspace, period: Period, report: Report) -> FiguresSubject:
+def frozen_figures(
+    workspace: Workspace, period: Period, report: Report, signed_at: datetime | None
+) -> FiguresSubject:
+    """Return the figures that a report of this workspace states."""
     body = body_of(report)
     versions = cast("Mapping[str, str]", body["versions"])
     switches = settings(cast("Mapping[str, Json]", body["switches"]))
@@ -85,7 +96,7 @@ def _frozen(workspace: Workspace, period: Period, report: Report) -> FiguresSubj
             for code, stated in figures_of_body(body).items()
         ],
         tuple((one, versions[one.value]) for one in Setting),
-        _signed_at(workspace, report),
+        signed_at,
         report.version,
         notes=_notes(workspace, period, own),
     )
@@ -108,7 +119,7 @@ def _said(indicator: Indicator, switches: Mapping[str, str]) -> list[Label]:
 
 def _signed_at(workspace: Workspace, report: Report) -> datetime | None:
     """Return when the first bundle with this version of the report was signed."""
-    for row in workspace.store.exchanged.outgoing(kind_up(workspace)):
+    for row in workspace.store.exchanged.outgoing(*kinds_up(workspace)):
         if sent_versions(row).get(report.period) == report.version:
             return datetime.fromisoformat(row.created_at)
     return None

@@ -37,7 +37,14 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Outgoing
 
-_KIND_LETTERS = {"submission": "S", "consolidated": "C", "receipt": "R", "directory": "D"}
+_KIND_LETTERS = {
+    "submission": "S",
+    "correction": "A",
+    "consolidated": "C",
+    "receipt": "R",
+    "query": "Q",
+    "directory": "D",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ does): the line is in the journal before the act.
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -19,7 +20,14 @@ from antq_desktop.printing.issuers import issuer_of
 from antq_desktop.printing.subjects import BookSubject, BundleSubject
 from antq_desktop.services import paper_records, paper_subjects
 from antq_desktop.services.paper_books import of_book
+from antq_desktop.services.paper_reported import asked_of, fill_reported
 from antq_desktop.services.paper_subjects import Filled
+from antq_desktop.services.report_papers import (
+    FORM,
+    draw_report,
+    received_paper,
+    report_on_paper,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,11 +37,15 @@ if TYPE_CHECKING:
     from antq_desktop.domain.fields import Label
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
-    from antq_desktop.domain.units import Unit, UnitTree
+    from antq_desktop.domain.units import Unit, UnitKey, UnitTree
+    from antq_desktop.printing.drawing.flowables import SignPlace
     from antq_desktop.printing.drawing.render import Drawn
+    from antq_desktop.services.reported import Asked
     from antq_desktop.services.workspace import Workspace
 
 How = Literal["print", "save"]
+
+_PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,8 @@ class Paper:
     verified: bool
     subjects: Sequence[Mapping[str, str]]
     code: str | None = None
+    place: SignPlace | None = None
+    """Where who issues it signs, None where nothing is drawn for it, or there are several."""
 
 
 def forms(workspace: Workspace, register: Register | None = None) -> list[FormInfo]:
@@ -124,9 +138,15 @@ def compose(
     struck-through records, and where no font has every letter.
     """
     found = form_named(form)
+    if found.narrative:
+        if period is None:
+            raise Refusal("paper.needs_period", form=found.code)
+        return compose_report(workspace, period)
     records = [record] if isinstance(record, str) else list(record or ())
     if found.needs is Needs.BOOK:
         filled = [of_book(workspace, found, register, period, blank=blank)]
+    elif found.needs is Needs.REPORTED:
+        filled = fill_reported(workspace, found, asked_of(found, period))
     elif blank:
         filled = [paper_records.blank(workspace, found, register)]
     elif found.needs in {Needs.RECORD, Needs.RECORDS}:
@@ -134,6 +154,50 @@ def compose(
     else:
         filled = [_of_one(workspace, found, period, bundle)]
     return _paper(workspace, found, filled, blank=blank)
+
+
+def compose_reported(workspace: Workspace, form: str, asked: Asked) -> Paper:
+    """Fill a form on who has reported with just what is asked; Refusal as of `compose`."""
+    found = form_named(form)
+    return _paper(workspace, found, fill_reported(workspace, found, asked), blank=False)
+
+
+def compose_report(workspace: Workspace, period: Period, *, public: bool = False) -> Paper:
+    """Draw the report of a period: what went into the bundle, else as it stands now.
+
+    With ``public`` it is a print for others than the police: small numbers of people are not told,
+    and there is no annex.
+    """
+    found = report_on_paper(workspace, period, public=public)
+    drawn = draw_report(workspace, found.subject, found.day)
+    form = form_named(FORM)
+    kept = found.pdf if found.pdf is not None else drawn.pdf
+    return Paper(
+        form.code,
+        form.title.vi,
+        kept,
+        drawn.pages,
+        f"{form.code}-{period.code}{'-cong-khai' if public else ''}.pdf",
+        form.verified,
+        [{"period": period.code, **({"public": "yes"} if public else {})}],
+        # Another program version draws another page: then nobody knows where its signature stood.
+        place=drawn.signed_at if kept == drawn.pdf else None,
+    )
+
+
+def paper_received(workspace: Workspace, period: Period, unit: UnitKey) -> Paper:
+    """Return the printed report that came with a unit's figures, as it came."""
+    form = form_named(FORM)
+    report, pdf = received_paper(workspace, period, unit)
+    return Paper(
+        form.code,
+        form.title.vi,
+        pdf,
+        max(len(_PAGE.findall(pdf)), 1),
+        f"{form.code}-{unit.code}-{period.code}.pdf",
+        form.verified,
+        [{"period": period.code, "unit": report.unit, "version": str(report.version)}],
+    )
 
 
 def _of_one(
@@ -234,6 +298,7 @@ def _finished(form: Form, drawn: Drawn, filled: Sequence[Filled]) -> Paper:
         form.verified,
         [subject for one in filled for subject in (one.records or [one.journal])],
         body.qr if isinstance(body, BundleSubject) else None,
+        drawn.signed_at if len(filled) == 1 else None,
     )
 
 

@@ -12,7 +12,9 @@ from antq_desktop.services.comparing import compare
 from antq_desktop.services.consolidating import due_above, must_go_up, signed_above
 from antq_desktop.services.controlling import control
 from antq_desktop.services.enrolling import own_certificate
+from antq_desktop.services.naming import answers_due
 from antq_desktop.services.reporting import standing_of
+from antq_desktop.services.sending_files import NOTHING, Luggage
 from antq_desktop.services.signing import own_signature
 from antq_desktop.services.submitting import (
     grave_findings,
@@ -81,7 +83,8 @@ class Preview:
     ``standings`` are the periods whose figures are frozen already: those go as they are.
     ``hindrance`` says why this user cannot sign here and now. ``waiting`` is a bundle that holds
     just this, was signed before and is not answered: it is carried again, not signed again.
-    ``bundles`` says how many of subordinates an office passes on.
+    ``bundles`` says how many of subordinates an office passes on, ``answers`` how many queries of
+    the office are answered, ``luggage`` which attachments go.
     """
 
     office: Unit
@@ -95,6 +98,8 @@ class Preview:
     hindrance: Refusal | None
     waiting: Outgoing | None
     bundles: int = 0
+    answers: int = 0
+    luggage: Luggage = NOTHING
 
     @property
     def sound(self) -> bool:
@@ -138,6 +143,8 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
         hindrance,
         signed_above(workspace, above, sorted({period.code for period in periods})),
         len(above.bundles),
+        len(answers_due(workspace).items),
+        found.luggage,
     )
 
 

@@ -10,15 +10,17 @@ from antq_desktop.bundle.manifest import NewerFormat
 from antq_desktop.bundle.refusals import BundleRefused, Reason
 from antq_desktop.services.answering import install_receipt
 from antq_desktop.services.arriving import opened
-from antq_desktop.services.backing_up import automatic_backup
+from antq_desktop.services.backing_up import back_up_before_import
 from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.considering import consider
+from antq_desktop.services.hearing import hear_queries, unknown_records
 from antq_desktop.services.keeping import keep_newer, outcome_of
 from antq_desktop.services.releasing import release
 from antq_desktop.services.signing import anchor_of, key_of
 from antq_desktop.services.submitting import has_office
 from antq_desktop.services.verdicts import Sentence, Verdict, refused, said, unopened
 from antq_desktop.services.vouching import TAKEN, is_from_above
+from antq_desktop.services.workspace import uninterrupted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,15 +47,16 @@ def import_bundle(workspace: Workspace, path: Path, *, rehearse: bool = False) -
 
     What was held and can be taken now comes in after it; the verdict lists it. Requests and
     directories are only shown: a person issues or installs them. A rehearsal is the same work
-    without the end.
+    without the end. An office backs up before.
     """
     if rehearse:
         return _judge(workspace, path, kept=False)
     if workspace.place.role != "office":
         return _judge(workspace, path, kept=True)
-    key, now = workspace.opened.database_key, workspace.clock.now()
-    automatic_backup(workspace.paths, workspace.store.database, key, now)
+    back_up_before_import(workspace)
     verdict = _judge(workspace, path, kept=True)
+    # It is in: who stops the work now stops what comes after it.
+    workspace.pulse = uninterrupted
     return replace(verdict, released=release(workspace))
 
 
@@ -97,6 +100,8 @@ def _by_kind(
         return consider(workspace, path, bundle, kept=kept, look=look)
     if manifest.kind == "receipt" and has_office(workspace):
         return _receipt(workspace, path, bundle, kept=kept)
+    if manifest.kind == "query" and workspace.place.role == "commune":
+        return _query(workspace, path, bundle, kept=kept)
     if manifest.kind in _SHOWN:
         return said(workspace, path, bundle, "accepted", (_SHOWN[manifest.kind], {}))
     return refused(workspace, path, bundle, Reason("wrong_side", "submission.json"))
@@ -112,6 +117,21 @@ def _receipt(workspace: Workspace, path: Path, bundle: OpenBundle, *, kept: bool
         install_receipt(workspace, bundle)
     content: Sentence = ("verdicts.receipt", {"count": len(verdicts)})
     return said(workspace, path, bundle, "accepted", content)
+
+
+def _query(workspace: Workspace, path: Path, bundle: OpenBundle, *, kept: bool) -> Verdict:
+    """Say what an office asks, and keep it; what is known already changes nothing."""
+    if not has_office(workspace):
+        return refused(workspace, path, bundle, Reason("wrong_side", "submission.json"))
+    reason, body = not_from_our_office(workspace, bundle), bundle.manifest.asked
+    if reason is not None or body is None:
+        wrong = reason or Reason("wrong_side", "submission.json")
+        return refused(workspace, path, bundle, wrong)
+    notes = unknown_records(workspace, body)
+    content: Sentence = ("verdicts.query", {"count": len(body.items)})
+    if kept and not hear_queries(workspace, body, bundle.digest):
+        return said(workspace, path, bundle, "same", ("verdicts.query_same", {}))
+    return said(workspace, path, bundle, "accepted", content, notes=notes)
 
 
 def not_from_our_office(workspace: Workspace, bundle: OpenBundle) -> Reason | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -18,23 +19,31 @@ if TYPE_CHECKING:
 
 def ripe(workspace: Workspace) -> list[Incoming]:
     """Return the held bundles that nothing holds any more, the oldest first."""
-    return [
-        row
-        for row in workspace.store.exchanged.waiting()
-        if (row.verdict == "held_gap" and is_ripe(workspace, row))
-        or (row.verdict == "held_newer" and is_read_now(workspace, row))
-    ]
+    return [row for row in workspace.store.exchanged.waiting() if _is_ripe(workspace, row)]
+
+
+def _is_ripe(workspace: Workspace, row: Incoming) -> bool:
+    if row.verdict == "held_newer":
+        return is_read_now(workspace, row)
+    return is_ripe(workspace, row)
 
 
 def release(workspace: Workspace) -> tuple[Verdict, ...]:
     """Judge again what is ripe until nothing moves, each bundle in its own transaction.
 
-    A bundle whose file is gone, or that the disk does not take now, stays held.
+    All that waits is looked at once; then only what waited for the bundle that has moved. A bundle
+    whose file is gone, or that the disk does not take now, stays held.
     """
     released: list[Verdict] = []
     tried: set[str] = set()
-    while found := next((row for row in ripe(workspace) if row.digest not in tried), None):
-        tried.add(found.digest)
+    found = deque(ripe(workspace))
+    while found:
+        row = found.popleft()
+        if row.digest in tried:
+            continue
+        tried.add(row.digest)
         with suppress(Refusal):
-            released.append(consider_again(workspace, found))
+            released.append(consider_again(workspace, row))
+            waiting = workspace.store.exchanged.waiting_for(row)
+            found.extend(one for one in waiting if _is_ripe(workspace, one))
     return tuple(released)

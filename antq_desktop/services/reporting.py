@@ -13,10 +13,10 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.entering import shared_out, spans_from
 from antq_desktop.domain.switches import settings
-from antq_desktop.domain.units import UnitKey, parse_unit_key
+from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
-from antq_desktop.services.controlling import controls_of
-from antq_desktop.services.counting import count, lines_of, tally
+from antq_desktop.services.controlling import Controls
+from antq_desktop.services.counting import count, lines_of
 from antq_desktop.services.frozen import (
     bare,
     body_of,
@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from antq_desktop.crypto.canonical import Json
-    from antq_desktop.domain.entering import AsOf, Entered
+    from antq_desktop.domain.entering import AsOf
     from antq_desktop.domain.periods import Period
+    from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.frozen import Difference, FrozenFigure
     from antq_desktop.services.workspace import Workspace
 
@@ -123,18 +124,20 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
     if place.role == "office":
         as_of |= workspace.store.revisions.by_workspace()
     whole = _whole(workspace, workspace.unit_on(period.last), period)
-    told = told_by(workspace, period, workspace.unit.key)
+    told = told_by(workspace, period, place.id)
     entered = shared_out(period, as_of, told)
     switches = switches_of(workspace)
-    counted = tally(
+    controls = Controls(period)
+    counted = count(
         workspace,
         period,
         as_of=as_of,
         census=whole,
-        entered=_of_all(workspace, workspace.unit.key, entered, wide=whole is not None),
+        entered=dict.fromkeys(as_of, entered),
         switches=switches,
+        watch=controls.look,
     )
-    hard = [one for one in controls_of(period, counted) if one.hard]
+    hard = [one for one in controls.findings if one.hard]
     if hard:
         raise Refusal("reports.hard_controls", period=period.code, count=len(hard))
     body = canonical.dump(
@@ -153,7 +156,7 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
                 "calendar": load_calendar().version,
             },
             "switches": cast("Json", switches),
-            "indicators": lines_of(counted.indicators),
+            "indicators": lines_of(counted),
             "nil": sorted(nil),
         }
     )
@@ -181,18 +184,7 @@ def differing(
     After a reform the report names what its unit was on the last day of the period; Refusal
     ``units.unknown`` if it never was that.
     """
-    if "unit" in report:
-        unit = _was(workspace, UnitKey.from_json(report["unit"]), unit)
-    whole = _whole(workspace, unit, period)
-    entered = spans_from(report["entered"])
-    counted = count(
-        workspace,
-        period,
-        as_of=cast("AsOf", report["as_of"]),
-        census=whole or [unit],
-        entered=_of_all(workspace, unit, entered, wide=whole is not None),
-        switches=settings(cast("Mapping[str, Json]", report["switches"])),
-    )
+    counted = counted_again(workspace, report, period, unit)
     ours = {_code(line): line for line in lines_of(counted)}
     theirs = {_code(line): line for line in cast("list[Json]", report["indicators"])}
     # An older program does not count what was declared since.
@@ -203,22 +195,27 @@ def differing(
     return sorted(code for code in codes if ours.get(code) != theirs.get(code))
 
 
+def counted_again(
+    workspace: Workspace, report: Mapping[str, Json], period: Period, unit: UnitKey
+) -> list[CountedIndicator]:
+    """Count a report again at its "as of", by the spans and settings it states; see `differing`."""
+    if "unit" in report:
+        unit = _was(workspace, UnitKey.from_json(report["unit"]), unit)
+    as_of = cast("AsOf", report["as_of"])
+    return count(
+        workspace,
+        period,
+        as_of=as_of,
+        census=_whole(workspace, unit, period) or [unit],
+        entered=dict.fromkeys(as_of, spans_from(report["entered"])),
+        switches=settings(cast("Mapping[str, Json]", report["switches"])),
+    )
+
+
 def _whole(workspace: Workspace, unit: UnitKey, period: Period) -> list[UnitKey] | None:
     """Return an office's unit and those below it at the end of a period; None for a commune."""
     below = workspace.units.below(unit, period.last)
     return [unit, *(one.key for one in below)] if below else None
-
-
-def _of_all(
-    workspace: Workspace, unit: UnitKey, entered: Entered, *, wide: bool
-) -> dict[UnitKey, Entered]:
-    """Return the spans of a report for every unit whose rows its maker brings.
-
-    That of an office (``wide``) brings those of all units, each workspace with marks of its own.
-    """
-    before = workspace.units.succession.succeeded(unit, workspace.clock.today())
-    others = map(parse_unit_key, workspace.store.queries.units()) if wide else ()
-    return dict.fromkeys((unit, *before, *others), entered)
 
 
 def _was(workspace: Workspace, stated: UnitKey, unit: UnitKey) -> UnitKey:
@@ -233,15 +230,16 @@ def _code(line: Json) -> str:
 
 
 def told_twice(
-    workspace: Workspace, report: Mapping[str, Json], period: Period, unit: UnitKey
+    workspace: Workspace, report: Mapping[str, Json], period: Period, maker: str
 ) -> list[str]:
-    """Return the periods of which the report tells entries that another report here tells too.
+    """Return the periods of which the report tells entries that another one here tells too.
 
-    Those that the unit makes never do; so the figures of one that does are to be looked at.
+    ``maker`` is the workspace that made it. Those that one workspace makes never do; so the figures
+    of one that does are to be looked at.
     """
     stated = spans_from(report["entered"])
     found: set[str] = set()
-    for other in told_by(workspace, period, unit):
+    for other in told_by(workspace, period, maker):
         if other.period.code == period.code:
             continue
         for code, spans in other.entered.items():
@@ -257,35 +255,46 @@ def changed_since(workspace: Workspace, period: Period, unit: UnitKey) -> list[D
     Empty where nothing is frozen, too. What was entered since is not among it: it is told with the
     next period.
     """
-    versions = workspace.store.exchanged.versions(unit.text, period.code)
+    versions = _versions(workspace, period, unit)
     if not versions:
         return []
     body = body_of(versions[-1])
+    if "unit" in body:
+        unit = UnitKey.from_json(body["unit"])
     whole = _whole(workspace, unit, period)
-    spans = spans_from(body["entered"])
+    now = workspace.store.revisions.by_workspace()
+    # A commune tells what was entered in its workspace, whatever unit it was of; an office all.
+    as_of = {one: now.get(one, 0) for one in cast("AsOf", body["as_of"])} | (now if whole else {})
     counted = count(
         workspace,
         period,
-        units=frozenset(whole or [unit]),
+        as_of=as_of,
         census=whole or [unit],
-        entered=_of_all(workspace, unit, spans, wide=True) if whole else None,
+        entered=dict.fromkeys(as_of, spans_from(body["entered"])),
         switches=settings(cast("Mapping[str, Json]", body["switches"])),
     )
-    now = {one.indicator.code: bare(one.figure, one.late) for one in counted}
+    figures = {one.indicator.code: bare(one.figure, one.late) for one in counted}
     then = figures_of_body(body)
-    return [one for one in differences(then, now) if one.code in then]
+    return [one for one in differences(then, figures) if one.code in then]
 
 
 def versions_of(workspace: Workspace, period: Period, unit: UnitKey) -> list[Version]:
     """Return all versions of a unit's report that are here, each beside the one before it."""
     found: list[Version] = []
     before: dict[str, FrozenFigure] | None = None
-    for report in workspace.store.exchanged.versions(unit.text, period.code):
+    for report in _versions(workspace, period, unit):
         figures = figures_of_body(body_of(report))
         changed = differences(before, figures) if before is not None else []
         found.append(Version(report, tuple(changed)))
         before = figures
     return found
+
+
+def _versions(workspace: Workspace, period: Period, unit: UnitKey) -> list[Report]:
+    """Return the versions of a unit's report: of ours all, whatever the unit was called then."""
+    if unit in workspace.own_units:
+        return workspace.store.exchanged.versions_by(workspace.place.id, period.code)
+    return workspace.store.exchanged.versions(unit.text, period.code)
 
 
 def standing_of(workspace: Workspace, period: Period, unit: UnitKey) -> Standing | None:

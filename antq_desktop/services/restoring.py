@@ -128,10 +128,13 @@ def _skip(workspace: Workspace) -> int:
     """Let ``seq`` go on at a number that no revision of before can have; return it.
 
     Milliseconds of the clock: a workspace does not write a thousand revisions a second for longer
-    than it lives, and no two restores happen in the same one.
+    than it lives, and no two restores happen in the same one. Where the clock ran ahead at a
+    restore before this one, as many are left out again: its numbers may have been given on.
     """
     until = int(workspace.clock.now().timestamp() * 1000)
     given = workspace.store.revisions.last_seq(workspace.place.id)
+    if until <= given:
+        until += given
     restored = cast("Mapping[str, list[list[int]]]", workspace.document("restored"))
     # One that nothing was written after: the new gap takes its place.
     gaps = [gap for gap in restored.get("gaps", []) if gap[1] < given]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.sealing import seal_bytes
+from antq_desktop.domain.attachments import private_list, shared_list
 from antq_desktop.domain.fields import REVISION_LIMIT, Travel
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.parts import split
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from antq_desktop.crypto.canonical import Json
+    from antq_desktop.domain.attachments import Attached
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
@@ -35,16 +37,17 @@ _SALT_BYTES = 16
 class Content:
     """What a record holds now. ``confidential`` are values typed just now, in the clear.
 
-    ``sealed`` is the digest of a confidential part that stays as it is.
+    ``sealed`` is the digest of a confidential part that stays as it is, ``attached`` are its files.
     """
 
     register: Register
     values: Values
     confidential: Values
     sealed: str | None = None
+    attached: tuple[Attached, ...] = ()
 
 
-def salted(values: Values, **more: str) -> dict[str, Json]:
+def salted(values: Values, **more: Json) -> dict[str, Json]:
     """Return a part that cannot be guessed from its digest: the values beside 16 random bytes."""
     salt = secrets.token_hex(_SALT_BYTES)
     return {"salt": salt, "values": cast("Json", values), **more}
@@ -58,6 +61,11 @@ def seal_confidential(workspace: Workspace, content: Content) -> str | None:
     if not content.confidential:
         return content.sealed
     part = canonical.dump(salted(content.confidential))
+    return seal_part(workspace, part)
+
+
+def seal_part(workspace: Workspace, part: bytes) -> str:
+    """Keep a part that only the heads and the recovery key can open; return its digest."""
     digest = sha256_hex(part)
     heads = [slot.recipient for slot in workspace.keys.slots if slot.role == Role.HEAD]
     for recipient in (*heads, workspace.keys.recovery):
@@ -74,7 +82,7 @@ def new_draft(workspace: Workspace, record: str, content: Content) -> Draft:
         author=workspace.user,
         at=workspace.clock.stamp(),
         shared=parts[Travel.SHARED],
-        private=parts[Travel.PRIVATE],
+        private={**parts[Travel.PRIVATE], **private_list(content.attached)},
         confidential=seal_confidential(workspace, content),
     )
 
@@ -126,8 +134,10 @@ def _revision(
 ) -> Revision:
     parts = split(content.register.fields, content.values)
     keys = shared_keys(workspace, content.register, content.values)
-    shared: dict[str, object] = {"book": book, **keys, **parts[Travel.SHARED]}
-    private = salted(parts[Travel.PRIVATE], **({"reason": reason} if reason else {}))
+    files = shared_list(content.attached)
+    shared: dict[str, object] = {"book": book, **keys, **files, **parts[Travel.SHARED]}
+    more = {**({"reason": reason} if reason else {}), **private_list(content.attached)}
+    private = salted(parts[Travel.PRIVATE], **cast("dict[str, Json]", more))
     moves = cast("list[dict[str, object]]", content.values["moves"])
     written = [canonical.dump(cast("Json", part)) for part in (shared, private)]
     header = Header(

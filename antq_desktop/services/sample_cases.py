@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.deadlines import ZONE
+from antq_desktop.domain.identity_papers import IDENTITY
 from antq_desktop.services.sample_base import (
     Object,
     Sample,
@@ -56,13 +57,15 @@ def _report(random: Random, sample: Sample, words: Words, number: int) -> Object
         "origin_group": random.choice(_ORIGINS),
         "informant": _informant(random, number),
         "secrecy_request": random.choice(("none", "none", "none", "secrecy")),
+        "event_from": _happened(random, at),
         "event_unit": sample.unit.key.as_json(),
         **_told(random, words, urgency),
         "knowledge_reason": random.choice(_list(words, "reasons")),
         "urgency": urgency,
+        **_through(sample, number),
     }
     if urgency in _FORWARDED:
-        report |= _forwarded(random, sample, at, moves)
+        report |= _forwarded(random, sample, words, at, moves)
     else:
         moves.append(_move("guided", _by_day(at, at + timedelta(hours=2))))
     return {**report, "moves": moves}
@@ -78,6 +81,24 @@ def _received(random: Random, sample: Sample) -> datetime:
     return datetime.combine(day, time(random.choice(_HOURS), random.randrange(60)), ZONE)
 
 
+def _happened(random: Random, at: datetime) -> str:
+    """Return when it happened: to the minute if it was just now, else the day or the month."""
+    if random.random() < 0.5:
+        return (at - timedelta(minutes=random.randrange(20, 240))).isoformat(timespec="minutes")
+    day = (at.date() - timedelta(days=random.randrange(1, 60))).isoformat()
+    return day if random.random() < 0.7 else day[: len("2023-01")]
+
+
+def _through(sample: Sample, number: int) -> Object:
+    """Return the models that a report came through: one report in four, one of them two."""
+    models = sorted(sample.saved.get("movement_models", {}))
+    if not models or number % 4:
+        return {}
+    first = number // 4 % len(models)
+    chosen = {models[first], models[(first + 1) % len(models)] if number % 16 == 0 else ""}
+    return {"models": [{"model": model} for model in sorted(chosen - {""})]}
+
+
 def _told(random: Random, words: Words, urgency: str) -> Object:
     if urgency == "complaint":
         return {"summary": random.choice(_list(words, "complaints")), "offence_field": "other"}
@@ -87,11 +108,14 @@ def _told(random: Random, words: Words, urgency: str) -> Object:
     return {"summary": summary, "offence_field": of}
 
 
-def _forwarded(random: Random, sample: Sample, at: datetime, moves: list[Object]) -> Object:
+def _forwarded(
+    random: Random, sample: Sample, words: Words, at: datetime, moves: list[Object]
+) -> Object:
     sent = _by_day(at, at + timedelta(hours=random.randrange(2, 23)))
     moves.append(_move("forwarded", sent))
     done: Object = {
         "first_notice_at": (at + timedelta(minutes=5)).isoformat(timespec="minutes"),
+        "first_notice_by": random.choice(_list(words, "notices")),
         "forward_at": sent.isoformat(timespec="minutes"),
         "forward_to": sample.unit.parent,
     }
@@ -118,6 +142,7 @@ def _informant(random: Random, number: int) -> Object:
     sex = random.choice(("male", "female"))
     return {
         "full_name": full_name(random, sex),
+        "id_kind": IDENTITY,
         "id_number": f"000{int(sex == 'female')}{random.randrange(50, 100)}{number:06}",
     }
 
@@ -129,11 +154,11 @@ def _move(state: str, at: datetime) -> Object:
 def disputes(sample: Sample) -> Iterator[Object]:
     """Yield invented disputes: most are settled in the year, some were opened the year before."""
     words, random = begin(sample, "disputes")
-    for _ in sample.numbers:
-        yield _dispute(random, sample, words)
+    for number in sample.numbers:
+        yield _dispute(random, sample, words, number)
 
 
-def _dispute(random: Random, sample: Sample, words: Words) -> Object:
+def _dispute(random: Random, sample: Sample, words: Words, number: int) -> Object:
     # What came up before is from the autumn, so that some of it is carried over.
     opened = any_day_of(random, sample.year)
     if random.random() < 0.2:
@@ -155,11 +180,25 @@ def _dispute(random: Random, sample: Sample, words: Words) -> Object:
         "risk": random.random() < 0.1,
         "resolving_body": random.choice(("mediation_team", "commune_police", "peoples_committee")),
     }
+    case |= _petition(number, opened)
     if random.random() < 0.8:
         on = (opened + timedelta(days=random.randrange(3, 20))).isoformat()
         moves += [{"state": "resolving", "on": on}, {"state": "settled", "on": on}]
         case |= {"result": random.choice(("mediated", "settled")), "resolved_on": on}
     return {**case, "moves": moves}
+
+
+def _petition(number: int, opened: date) -> Object:
+    """Return what a complaint or a denunciation has besides: one case in six is one."""
+    accepted = (opened + timedelta(days=2)).isoformat()
+    body: Object = {"accepted_on": accepted, "resolving_body": "peoples_committee"}
+    if number % 12 == 5:
+        known = (opened - timedelta(days=10 + number % 30)).isoformat()
+        instance = "second" if number % 24 == 5 else "first"
+        return {**body, "kind": "complaint", "instance": instance, "contested_on": known}
+    if number % 12 == 11:
+        return {**body, "kind": "denunciation", "extensions": number // 12 % 3}
+    return {}
 
 
 def _household(random: Random, words: Words) -> str:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.deadlines import after_months
+from antq_desktop.domain.identity_papers import IDENTITY
 from antq_desktop.services.sample_base import Object, Sample, Words, begin, day_of, full_name
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def _team(random: Random, sample: Sample, words: Words, number: int) -> Object:
     decided = started - timedelta(days=random.randrange(1, 8))
     team: Object = {
         "name": str(words["name"]).format(area=area),
+        "code": f"T{number + 1:02}",
         "areas": [{"area": area}],
         "proposed_on": (decided - timedelta(days=random.randrange(1, 5))).isoformat(),
     }
@@ -111,6 +113,7 @@ def _members(
             "person": {
                 "full_name": full_name(random),
                 "born": f"19{born}",
+                "id_kind": IDENTITY,
                 "id_number": f"0000{born}{serial:06}",
             },
             "title": "leader" if number == 1 else "deputy_leader" if number == 2 else "member",

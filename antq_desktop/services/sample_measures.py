@@ -184,7 +184,13 @@ class _File:
         least, most = TERMS[measure]
         over = "completed" in self._path
         term = least if over else self._random.randrange(least, most + 1)
-        return {**values, "decision": "applied", "term_months": term}
+        return {
+            **values,
+            "decision": "applied",
+            "term_months": term,
+            "decision_effective_on": (on + timedelta(days=2)).isoformat(),
+            "decision_received_on": (on + timedelta(days=3)).isoformat(),
+        }
 
     def _executed(self, state: str, day: date, before: Object) -> tuple[date, Object]:
         if state == "archived":

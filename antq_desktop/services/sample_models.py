@@ -35,7 +35,7 @@ def _model(random: Random, sample: Sample, words: Words, kind: Mapping[str, str]
         "moves": moves,
         "established_on": established.isoformat(),
         "decision": decision,
-        "points": list(_points(random, sample, established)),
+        "points": list(_points(random, sample, words, established)),
         "reviews": list(_reviews(random, sample.year, established)),
         "recognitions": list(_recognitions(random, sample.year, words, established)),
     }
@@ -51,7 +51,7 @@ def _later_moves(random: Random, established: date, year: int) -> Iterator[Objec
         yield {"state": last, "on": on.isoformat()}
 
 
-def _points(random: Random, sample: Sample, established: date) -> Iterator[Object]:
+def _points(random: Random, sample: Sample, words: Words, established: date) -> Iterator[Object]:
     areas = random.sample(area_names(sample), k=random.randrange(1, 4))
     for number, area in enumerate(areas, 1):
         started = established if number == 1 else _between(random, established, sample.year)
@@ -65,6 +65,7 @@ def _points(random: Random, sample: Sample, established: date) -> Iterator[Objec
             "households": random.randrange(20, 220),
             "budget_funds": random.randrange(0, 20) * 1_000_000,
             "social_funds": random.randrange(0, 40) * 1_000_000,
+            "rules_document": str(words["rules"]).format(number=number),
         }
 
 

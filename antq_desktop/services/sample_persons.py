@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar, cast
 from zlib import crc32
 
+from antq_desktop.domain.identity_papers import CMND, IDENTITY, PASSPORT
 from antq_desktop.services.sample_base import area_name, begin, full_name, words_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ T = TypeVar("T")
 
 _SATURDAY = 5
 _TURN = 2000
+_ADULT = 18
+#: What grown-ups show, in turn; every so many live elsewhere for a time.
+_PAPERS = (*(IDENTITY,) * 9, CMND, IDENTITY, PASSPORT)
+_MOVED = 5
 
 
 class People:
@@ -42,12 +47,34 @@ class People:
             "full_name": full_name(random, sex),
             "born": born.isoformat(),
             "sex": sex,
-            "id_number": f"000{century}{born.year % 100:02}{self._serial % 1_000_000:06}",
+            **self._paper(age, f"{century}{born.year % 100:02}{self._serial % 1_000_000:06}"),
             "nationality": said(self._words, "nationality"),
             "occupation": random.choice(texts(self._words, "occupations")),
-            "address_unit": self._sample.unit.key.as_json(),
-            "address": area_name(random, self._sample),
+            **self._residences(),
         }
+
+    def _paper(self, age: int, digits: str) -> Object:
+        """Return what a person shows: most a personal number, some an old card or a passport."""
+        kind = turn(self._serial, _PAPERS) if age >= _ADULT else IDENTITY
+        return {
+            "id_kind": kind,
+            "id_number": f"000{digits if kind == IDENTITY else digits[-6:]}",
+            "id_issued_on": date(self._sample.year - 2, 3, 1 + self._serial % 28).isoformat(),
+            "id_issued_by": said(self._words, "issuer"),
+        }
+
+    def _residences(self) -> Object:
+        """Return where a person is registered and lives, and now and then a temporary place."""
+        here, area = self._sample.unit.key.as_json(), area_name(self._random, self._sample)
+        found: Object = {
+            "permanent_unit": here,
+            "permanent_address": area,
+            "address_unit": here,
+            "address": area,
+        }
+        if self._serial % _MOVED == 0:
+            found |= {"temporary_unit": here, "temporary_address": area}
+        return found
 
     def guardian(self, age: int, day: date) -> Object:
         """Return a parent of somebody under 18, nothing for others."""

@@ -53,7 +53,14 @@ def wanted_persons(sample: Sample) -> Iterator[Object]:
         decided = date(sample.year - 1 - number % 2, 1, 5) + timedelta(days=random.randrange(250))
         again = number % 12 == 5 and bool(before)
         person = before if again else people.person(random.randrange(19, 50), decided)
-        yield _decision(sample, words, random, people, number, decided) | {"person": person}
+        values = _decision(sample, words, random, people, number, decided)
+        if values["tie"] == "temporary_residence":
+            person = {
+                **person,
+                "temporary_unit": sample.unit.key.as_json(),
+                "temporary_address": person["address"],
+            }
+        yield values | {"person": person}
         before = person
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
+from antq_desktop.domain.attachments import attached_of
 from antq_desktop.domain.fields import Field, Kind, Label, Travel
 from antq_desktop.domain.parts import join
 from antq_desktop.domain.problems import BadValue, Finding, Problem, ProblemsFound
@@ -27,6 +28,7 @@ from antq_desktop.services.standard_tables import added_problems
 from antq_desktop.store.projections import Projected, of_draft, of_revision
 
 if TYPE_CHECKING:
+    from antq_desktop.domain.attachments import Attached
     from antq_desktop.domain.record import Draft, Revision
     from antq_desktop.domain.register import Register
     from antq_desktop.services.workspace import Workspace
@@ -155,8 +157,11 @@ def void_record(workspace: Workspace, record: str, *, reason: str) -> Saved | No
     """
     if not reason.strip():
         raise Refusal("records.reason_needed")
-    if workspace.store.drafts.get(record) is not None:
+    draft = workspace.store.drafts.get(record)
+    if draft is not None:
         with workspace.store.atomic():
+            for file in _attached(draft):
+                workspace.store.attachments.drop(file.key)
             workspace.store.drafts.drop(record)
             workspace.store.projections.drop(record)
             workspace.note("discard", record=record, reason=reason_text(reason))
@@ -170,6 +175,7 @@ def void_record(workspace: Workspace, record: str, *, reason: str) -> Saved | No
         values=values_of(register, before),
         confidential={},
         sealed=before.header.confidential,
+        attached=attached_of(before.shared, before.private),
     )
     with workspace.store.atomic():
         seq = workspace.last_seq() + 1
@@ -177,6 +183,44 @@ def void_record(workspace: Workspace, record: str, *, reason: str) -> Saved | No
             workspace, before, content, seq, reason=reason_text(reason), voided=True
         )
         _append(workspace, register, revision, "void")
+    return _saved(revision, [])
+
+
+def change_attached(
+    workspace: Workspace, record: str, attached: tuple[Attached, ...], *, reason: str | None
+) -> Saved:
+    """Save other attachments of a record or draft, in the transaction that is open.
+
+    A registered record needs a reason, as for any change; its values stay as they are.
+    """
+    draft = workspace.store.drafts.get(record)
+    if draft is not None:
+        register = workspace.catalogue.by_name[draft.register]
+        content = Content(
+            register=register,
+            values=join(register.fields, draft.shared, draft.private),
+            confidential={},
+            sealed=draft.confidential,
+            attached=attached,
+        )
+        lacking = list(missing(register, with_sealed(content)))
+        return _save_draft(workspace, record, content, lacking)
+    before = own_record(workspace, record)
+    if before.header.voided:
+        raise Refusal("records.voided")
+    if not reason or not reason.strip():
+        raise Refusal("records.reason_needed")
+    register = workspace.catalogue.by_name[before.header.register]
+    content = Content(
+        register=register,
+        values=values_of(register, before),
+        confidential={},
+        sealed=before.header.confidential,
+        attached=attached,
+    )
+    seq = workspace.last_seq() + 1
+    revision = next_revision(workspace, before, content, seq, reason=reason_text(reason))
+    _append(workspace, register, revision, "save")
     return _saved(revision, [])
 
 
@@ -283,7 +327,13 @@ def _read(
     confidential = {
         name: values.pop(name) for name in confidential_fields(register) if name in values
     }
-    content = Content(register=register, values=values, confidential=confidential, sealed=sealed)
+    content = Content(
+        register=register,
+        values=values,
+        confidential=confidential,
+        sealed=sealed,
+        attached=_attached(before or draft),
+    )
     if bad:
         return content, [], bad
     earlier = before.shared.get("moves") if before else None
@@ -294,6 +344,10 @@ def _read(
     found += added_problems(workspace, register, content.values)
     blocking = [problem for problem in found if problem.blocks]
     return content, [problem for problem in found if not problem.blocks], blocking
+
+
+def _attached(stored: Revision | Draft | None) -> tuple[Attached, ...]:
+    return attached_of(stored.shared, stored.private) if stored is not None else ()
 
 
 def with_sealed(content: Content) -> dict[str, object]:

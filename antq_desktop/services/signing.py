@@ -12,7 +12,7 @@ from antq_desktop.bundle.bodies import Journal
 from antq_desktop.bundle.manifest import Kind, Manifest, NamedUnit, Recipient, Sender
 from antq_desktop.bundle.schema import UnitRef
 from antq_desktop.crypto.certificates import read_certificate, read_revocation_list
-from antq_desktop.crypto.signatures import Trust, sign
+from antq_desktop.crypto.signatures import Mark, Trust, sign, sign_pdf
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.own_unit import must_have_unit
@@ -28,10 +28,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OwnSignature:
-    """The signing key and certificate of the user who is logged in."""
+    """The signing key and certificate of the user who is logged in.
+
+    ``sign`` makes a detached signature over bytes, ``sign_pdf`` one inside a PDF; where the key
+    lies is nobody else's business.
+    """
 
     serial: str
+    person: str
+    at: datetime
     sign: Callable[[bytes], bytes]
+    sign_pdf: Callable[[bytes, Mark], bytes]
 
 
 def own_signature(workspace: Workspace) -> OwnSignature:
@@ -55,7 +62,13 @@ def own_signature(workspace: Workspace) -> OwnSignature:
         raise Refusal("identity.revoked")
     _must_be_for_us(workspace, certificate)
     chain = [anchor_of(workspace), *certified_above(workspace)]
-    return OwnSignature(certificate.serial, lambda data: sign(data, key, der, chain, now))
+    return OwnSignature(
+        certificate.serial,
+        certificate.holder.person if certificate.holder is not None else "",
+        now,
+        lambda data: sign(data, key, der, chain, now),
+        lambda pdf, mark: sign_pdf(pdf, key, der, chain, now, mark),
+    )
 
 
 def _must_be_for_us(workspace: Workspace, certificate: Certificate) -> None:

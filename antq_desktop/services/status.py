@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from antq_desktop.crypto import canonical
 from antq_desktop.services.deciding import can_refuse, can_take
 from antq_desktop.services.keeping import outcome_of, reasons_of
-from antq_desktop.services.submitting import kind_up
-from antq_desktop.services.undoing import why_not
+from antq_desktop.services.sent import kinds_up
+from antq_desktop.services.undoing import undoable
 from antq_desktop.services.verdicts import HELD
+from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from antq_desktop.bundle.refusals import Reason
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Incoming, Outgoing
+    from antq_desktop.store.passed_on import Inside
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Standing:
 
     ``state`` is signed, written, a verdict (accepted, remarks, refused …), withdrawn, or "waiting"
     for a unit that has not reported; ``bundle`` is a file name, ``at`` the moment of the last step.
+    ``file_gone`` says that the file of a bundle that came is not in the inbox any more.
     """
 
     unit: str
@@ -34,6 +39,7 @@ class Standing:
     bundle: str | None
     at: str | None
     left_out: bool = False
+    file_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +92,15 @@ _NEXT = {
 }
 
 
-def next_step(workspace: Workspace, state: str, *, left_out: bool = False) -> str | None:
+_FILE_GONE = "states.office_file_gone"
+
+
+def next_step(
+    workspace: Workspace, state: str, *, left_out: bool = False, file_gone: bool = False
+) -> str | None:
     """Return the message that says where a bundle stands and what to do; None if all is done."""
+    if file_gone:
+        return _FILE_GONE
     if left_out and state == "remarks":
         return "states.commune_rest"
     return _NEXT.get((workspace.place.role, state))
@@ -96,7 +109,7 @@ def next_step(workspace: Workspace, state: str, *, left_out: bool = False) -> st
 def sent_bundles(workspace: Workspace) -> list[Sent]:
     """Return what went to the office above, the newest first."""
     found: list[Sent] = []
-    for row in reversed(workspace.store.exchanged.outgoing(kind_up(workspace))):
+    for row in reversed(workspace.store.exchanged.outgoing(*kinds_up(workspace))):
         line = _sent(workspace, row, None)
         found.append(
             Sent(
@@ -114,8 +127,10 @@ def sent_bundles(workspace: Workspace) -> list[Sent]:
 def received_bundles(workspace: Workspace) -> list[Received]:
     """Return the submissions that an office judged, the newest first."""
     found: list[Received] = []
+    free, lost = undoable(workspace), _lost(workspace)
     for row in reversed(workspace.store.exchanged.standing()):
         outcome = outcome_of(row)
+        step = _FILE_GONE if row.file in lost else next_step(workspace, row.verdict)
         found.append(
             Received(
                 row,
@@ -123,13 +138,19 @@ def received_bundles(workspace: Workspace) -> list[Received]:
                 outcome.reasons,
                 outcome.notes,
                 row.confirmed > 0 or row.answered is not None,
-                can_take(row),
+                can_take(workspace, row),
                 can_refuse(row),
-                row.imported is not None and why_not(workspace, row) is None,
-                next_step(workspace, row.verdict),
+                row.imported is not None and row.digest in free,
+                step,
             )
         )
     return found
+
+
+def _lost(workspace: Workspace) -> frozenset[str]:
+    """Return the names of the files that the inbox should hold and does not."""
+    paths = lost_bundles(workspace.store.database, workspace.paths.data)
+    return frozenset(path.removeprefix("inbox/") for path in paths)
 
 
 def bundle_status(workspace: Workspace, period: str | None) -> list[Standing]:
@@ -139,7 +160,7 @@ def bundle_status(workspace: Workspace, period: str | None) -> list[Standing]:
     """
     sent = [
         _sent(workspace, row, period)
-        for row in workspace.store.exchanged.outgoing(kind_up(workspace))
+        for row in workspace.store.exchanged.outgoing(*kinds_up(workspace))
         if period is None or period in _periods(row)
     ]
     return sent if workspace.place.role == "commune" else [*_units(workspace, period), *sent]
@@ -169,36 +190,46 @@ def _units(workspace: Workspace, period: str | None) -> list[Standing]:
     """Return the units that are enrolled; without a period, what came last from each."""
     exchanged = workspace.store.exchanged
     found: list[Standing] = []
-    own = workspace.place.unit.text
-    standing = exchanged.standing()
-    reports = [one for one in exchanged.reports() if period in (None, one.period)]
+    own, lost = workspace.place.unit.text, _lost(workspace)
+    standing = _by(exchanged.standing(), lambda one: one.unit)
+    origins = {(one.unit, one.imported): one for all_ in standing.values() for one in all_}
+    wanted = (one for one in exchanged.reports() if period in (None, one.period))
+    reports = _by(wanted, lambda one: one.unit)
+    inside = _by(workspace.store.passed_on.inside(), lambda one: one.office)
+    files = {one.digest: one.file for one in exchanged.taken()} if inside else {}
     for unit in sorted({one.unit for one in exchanged.certificates()} - {own}):
-        theirs = [one for one in standing if one.unit == unit]
-        reported = [one for one in reports if one.unit == unit]
+        theirs, reported = standing.get(unit, []), reports.get(unit, [])
         for report in reported:
-            origin = next((one for one in theirs if one.imported == report.imported), None)
+            origin = origins.get((unit, report.imported))
             if origin is not None:
-                found.append(_came(origin, report.period))
+                found.append(_came(origin, report.period, lost))
         # What waits for somebody is always shown, whatever else was reported.
         held = [one for one in theirs if one.verdict in HELD and _tells(one, period)]
-        found += [_came(one, period) for one in held]
+        found += [_came(one, period, lost) for one in held]
         if not (reported or held):
             last = theirs[-1] if theirs and period is None else None
             waiting = Standing(unit, period, "waiting", None, None)
-            found.append(_came(last, period) if last is not None else waiting)
-        found += _through(workspace, unit, period)
+            found.append(_came(last, period, lost) if last is not None else waiting)
+        found += _through(inside, files, unit, period)
     return found
 
 
-def _through(workspace: Workspace, office: str, period: str | None) -> Iterator[Standing]:
+def _by(rows: Iterable[R], name: Callable[[R], str]) -> dict[str, list[R]]:
+    """Return rows by a name that each has, in the order in which they come."""
+    found: dict[str, list[R]] = {}
+    for row in rows:
+        found.setdefault(name(row), []).append(row)
+    return found
+
+
+def _through(
+    inside: Mapping[str, list[Inside]], files: Mapping[str, str], office: str, period: str | None
+) -> Iterator[Standing]:
     """Yield the units whose bundles came through an office, each followed by its own.
 
     ``state`` is the verdict of that office, ``bundle`` the outermost file.
     """
-    inside = [one for one in workspace.store.passed_on.inside() if one.office == office]
-    files = {one.digest: one.file for one in workspace.store.exchanged.taken()}
-    for unit in sorted({one.unit for one in inside}):
-        theirs = [one for one in inside if one.unit == unit]
+    for unit, theirs in sorted(_by(inside.get(office, []), lambda one: one.unit).items()):
         reported = {str(code): one for one in theirs for code in _codes(one.periods)}
         kept = {code: one for code, one in reported.items() if period in (None, code)}
         for code, one in sorted(kept.items()):
@@ -210,12 +241,13 @@ def _through(workspace: Workspace, office: str, period: str | None) -> Iterator[
             else:
                 file = files.get(last.via)
                 yield Standing(unit, None, last.verdict, file, last.received_at)
-        yield from _through(workspace, unit, period)
+        yield from _through(inside, files, unit, period)
 
 
 def _tells(row: Incoming, period: str | None) -> bool:
     return period is None or period in outcome_of(row).periods
 
 
-def _came(row: Incoming, period: str | None) -> Standing:
-    return Standing(row.unit, period, row.verdict, row.file, row.received_at)
+def _came(row: Incoming, period: str | None, lost: frozenset[str]) -> Standing:
+    gone = row.file in lost
+    return Standing(row.unit, period, row.verdict, row.file, row.received_at, file_gone=gone)

@@ -12,7 +12,8 @@ from uuid_utils import uuid7
 
 from antq_desktop.bundle.lines import write_lines
 from antq_desktop.bundle.manifest import Base, Chain, Continues, Recipient, RegisterCounts, SeqRange
-from antq_desktop.bundle.names import records_name, report_name
+from antq_desktop.bundle.names import paper_name, records_name, report_name
+from antq_desktop.bundle.queries import CorrectionBody
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.problems import Finding, ProblemsFound
@@ -20,8 +21,18 @@ from antq_desktop.domain.rules import SEALED, check
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.delivering import outbox, sign_into_outbox
+from antq_desktop.services.naming import answers_due, keep_names, names_the_same
+from antq_desktop.services.report_papers import papers_of
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
+from antq_desktop.services.sending_files import (
+    NOTHING,
+    Luggage,
+    entries_of,
+    luggage,
+    unsound_files,
+)
+from antq_desktop.services.sent import sent_versions
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 from antq_desktop.services.standard_tables import added_problems
 
@@ -29,11 +40,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from antq_desktop.bundle.bodies import ConsolidatedBody
-    from antq_desktop.bundle.manifest import Kind, Manifest
+    from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.writer import Source
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.record import Revision
     from antq_desktop.services.delivering import Signed
+    from antq_desktop.services.naming import Answering
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Outgoing, Report
@@ -47,7 +59,8 @@ class Due:
     """What a submission made now would hold: revisions with ``after`` < seq ≤ ``until``.
 
     ``again`` are digests of older ones that the office has refused one by one: they go with every
-    bundle until they are in, so that a correction never comes without what it follows.
+    bundle until they are in, so that a correction never comes without what it follows. ``luggage``
+    are the attachments.
     """
 
     chain: str
@@ -57,6 +70,12 @@ class Due:
     until: int
     counts: Mapping[str, RegisterCounts]
     again: tuple[str, ...] = ()
+    luggage: Luggage = NOTHING
+
+    @property
+    def empty(self) -> bool:
+        """Whether neither records nor files wait."""
+        return not (self.counts or self.luggage.go)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +86,8 @@ class Passing:
     entries: Mapping[str, Source]
 
 
-def due(workspace: Workspace) -> Due:
-    """Return what the office has not acknowledged yet."""
+def due(workspace: Workspace, room: int | None = None) -> Due:
+    """Return what the office has not acknowledged yet; ``room`` is for attachments, in bytes."""
     chain = _chain(workspace)
     exchanged = workspace.store.exchanged
     base = exchanged.last_acknowledged(chain)
@@ -81,7 +100,8 @@ def due(workspace: Workspace) -> Due:
         name: RegisterCounts(new=new, changed=changed, voided=voided)
         for name, (new, changed, voided) in counted.items()
     }
-    return Due(chain, base, last, after, until, counts, again)
+    files = luggage(workspace, chain, again, room)
+    return Due(chain, base, last, after, until, counts, again, files)
 
 
 def _chain(workspace: Workspace) -> str:
@@ -96,22 +116,34 @@ def _revisions(workspace: Workspace, register: str, found: Due) -> Iterator[Revi
     return stored.of_workspace(place, register, found.after, found.until, found.again)
 
 
-def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) -> Outgoing:
+def submit(
+    workspace: Workspace,
+    periods: Sequence[Period],
+    nil: Sequence[str],
+    room: int | None = None,
+    *,
+    papers: bool = False,
+) -> Outgoing:
     """Sign a submission into the outbox; ``deliver`` carries it from there.
 
-    What was signed already and is not answered is given back as it is, if nothing came since and
-    its file is still there.
+    One that answers queries of the office is a correction. ``room`` bounds the attachments, in
+    bytes: what does not fit goes with a later bundle. With ``papers`` the printed report of each
+    period goes along, drawn as its figures are frozen. What was signed already and is not answered
+    is given back as it is, if nothing came since and its file is still there.
     ProblemsFound lists grave problems that must be settled first.
     """
     workspace.require_role("commune")
     own = own_signature(workspace)
     must_be_the_office(workspace)
-    found = due(workspace)
+    found = due(workspace, room)
     codes = sorted({period.code for period in periods})
+    answering = answers_due(workspace)
     before = signed_before(workspace, found, codes)
+    if before is not None and not names_the_same(workspace, before, answering):
+        before = None
     if before is not None and (outbox(workspace) / before.file).is_file():
         return before
-    if not found.counts and not codes:
+    if found.empty and not codes and not answering.items:
         raise Refusal("submission.nothing")
     must_be_sound(workspace, found)
     # One transaction from the frozen figures to the row of the signed file: a power cut leaves
@@ -120,7 +152,10 @@ def submit(workspace: Workspace, periods: Sequence[Period], nil: Sequence[str]) 
         begin_chain(workspace, found)
         reports = [freeze(workspace, period, nil) for period in periods]
         workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
-        return sign_due(workspace, found, codes, reports, own).row
+        drawn = papers_of(workspace, reports) if papers else {}
+        row = sign_due(workspace, found, codes, reports, own, answering=answering, papers=drawn).row
+        keep_names(workspace, row.digest, answering)
+        return row
 
 
 def begin_chain(workspace: Workspace, found: Due) -> None:
@@ -143,17 +178,11 @@ def signed_before(workspace: Workspace, found: Due, codes: list[str]) -> Outgoin
         and last.verdict is None
         and (last.seq_to or found.after) == found.until
         and canonical.load(last.periods.encode()) == codes
+        and workspace.store.attachments.sent_with(last.digest) == found.luggage.keys
         and all(sent_versions(last)[code] == _version(workspace, code) for code in codes)
     ):
         return last
     return None
-
-
-def sent_versions(row: Outgoing) -> dict[str, int]:
-    """Return which version of each report a bundle carried, by period; before there were any, 1."""
-    codes = cast("list[str]", canonical.load(row.periods.encode()))
-    versions = cast("Mapping[str, int]", canonical.load((row.versions or "{}").encode()))
-    return {code: versions.get(code, 1) for code in codes}
 
 
 def _version(workspace: Workspace, code: str) -> int:
@@ -171,7 +200,7 @@ def must_be_sound(workspace: Workspace, found: Due) -> None:
 def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
     """Return the records that would go and have grave problems, each with its id."""
     today = workspace.clock.today()
-    findings: list[Finding] = []
+    findings = list(unsound_files(workspace, found.luggage))
     for name in found.counts:
         register = workspace.catalogue.by_name[name]
         marks = dict.fromkeys(confidential_fields(register), SEALED)
@@ -196,16 +225,27 @@ def sign_due(
     reports: Sequence[Report],
     own: OwnSignature,
     passing: Passing | None = None,
+    *,
+    answering: Answering | None = None,
+    papers: Mapping[str, bytes] | None = None,
 ) -> Signed:
-    """Sign what is due with its reports, and at an office what it passes on from below."""
+    """Sign what is due with its reports, and at an office what it passes on from below.
+
+    What answers a query of the office is a correction. ``papers`` are printed reports by period.
+    """
     manifest = _manifest(workspace, found, codes, own)
     if passing is not None:
         manifest = replace(manifest, kind="consolidated", consolidated=passing.body)
+    if answering is not None and answering.items:
+        body = CorrectionBody(answers=answering.items)
+        manifest = replace(manifest, kind="correction", correction=body)
     directory = workspace.document("directory")
     recipients = [*own_recipients(workspace), *cast("list[str]", directory["recipients"])]
     with ExitStack() as stack:
         entries: dict[str, Source] = {report_name(one.period): one.body.encode() for one in reports}
+        entries |= {paper_name(period): pdf for period, pdf in (papers or {}).items()}
         entries |= passing.entries if passing is not None else {}
+        entries |= entries_of(workspace, found.luggage)
         for name in found.counts:
             # A year of records does not fit into memory on an old PC: it waits in a scratch file.
             scratch = stack.enter_context(Scratch(outbox(workspace)))
@@ -225,6 +265,7 @@ def sign_due(
             versions={one.period: one.version for one in reports},
         )
     workspace.store.exchanged.send_again(signed.row.digest, found.again)
+    workspace.store.attachments.send(signed.row.digest, found.luggage.keys)
     return signed
 
 
@@ -263,11 +304,6 @@ def _seq(workspace: Workspace, found: Due) -> SeqRange | None:
         (first, last) for first, last in skipped if found.after < first and last < found.until
     )
     return SeqRange(from_=found.after + 1, to=found.until, gaps=gaps)
-
-
-def kind_up(workspace: Workspace) -> Kind:
-    """Return the kind of bundle that goes from here to the office above."""
-    return "submission" if workspace.place.role == "commune" else "consolidated"
 
 
 def has_office(workspace: Workspace) -> bool:

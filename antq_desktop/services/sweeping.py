@@ -6,6 +6,8 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from antq_desktop.store.kept_files import FOLDER
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -32,7 +34,7 @@ def sweep(paths: Paths) -> None:
 
 
 def _half_made(paths: Paths) -> Iterator[Path]:
-    own = (paths.data / "inbox", paths.data / "outbox", paths.backups)
+    own = (paths.data / "inbox", paths.data / "outbox", paths.backups, paths.backups / FOLDER)
     for folder in (paths.data, *own):
         for pattern in _HALF_MADE:
             yield from folder.glob(pattern)

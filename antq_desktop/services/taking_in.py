@@ -7,7 +7,8 @@ the way there and is corrected in the same bundle is history.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
@@ -23,86 +24,28 @@ from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Refusal
 from antq_desktop.services.frozen import figures_of_body
 from antq_desktop.services.judging import MENDABLE, RowJudge
+from antq_desktop.services.report_papers import take_paper
 from antq_desktop.services.reporting import differing, told_twice
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.switching import switches_of
+from antq_desktop.services.taken import Taken
+from antq_desktop.services.taking_files import Named, still_to_come, take_files
 from antq_desktop.store.exchange_rows import Report
 from antq_desktop.store.projections import Projected, of_revision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator, Mapping
 
     from antq_desktop.bundle.lines import Line
-    from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.bundle.manifest import Manifest, Sender
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
-    from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.taken import Judged
     from antq_desktop.services.workspace import Workspace
 
 _BATCH = 1000
-#: More reasons than this help nobody; the count still says how many there are.
-MOST_REASONS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """How the office below has judged a bundle: on which day, and which revisions it left out."""
-
-    on: date
-    left_out: frozenset[str] = frozenset()
-
-
-@dataclass
-class Taken:
-    """What became of the rows, and why some were refused; new + changed + same + refused = rows.
-
-    ``left_out`` are the digests of the refused; ``forks`` name rows that contradict what is in.
-    ``passed_on`` says how many of the same are not the sender's own.
-    """
-
-    new: int = 0
-    changed: int = 0
-    same: int = 0
-    refused: int = 0
-    reports: int = 0
-    passed_on: int = 0
-    reasons: list[Reason] = field(default_factory=list)
-    remarks: list[Reason] = field(default_factory=list)
-    forks: list[Reason] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
-
-    def refuse(self, digest: str, reasons: Iterable[Reason]) -> None:
-        """Count one refused row and keep why."""
-        self.refused += 1
-        self.left_out.append(digest)
-        _add(self.reasons, reasons)
-
-    def contradict(self, reasons: Iterable[Reason]) -> None:
-        """Keep where a row contradicts what is in."""
-        _add(self.forks, reasons)
-
-    @property
-    def came(self) -> bool:
-        """Whether anything of the bundle is in."""
-        return bool(self.new or self.changed or self.same or self.reports)
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """The four numbers by name."""
-        return {
-            "new": self.new,
-            "changed": self.changed,
-            "same": self.same,
-            "refused": self.refused,
-        }
-
-
-def _add(kept: list[Reason], more: Iterable[Reason]) -> None:
-    room = max(MOST_REASONS - len(kept), 0)
-    kept.extend(islice(more, room))
 
 
 def take_in(
@@ -112,33 +55,41 @@ def take_in(
     *,
     union: bool = False,
     judged: Judged | None = None,
+    kept: bool = False,
 ) -> Taken:
     """Write all sound rows and reports of a sender; the caller keeps them or rolls back.
+
+    With ``kept`` the attachments are written too: who rolls back takes the files away.
 
     ``judged`` says what the office below has decided before: rows that it left out are passed over.
     With ``union`` a row may contradict another of its number, and need not follow the one before.
     Raises BundleRefused for what makes the bundle itself unreadable.
     """
     taken = Taken()
-    seen = _Seen()
+    seen, named = _Seen(), Named()
     counts: dict[str, RegisterCounts] = {}
     for name in bundle.registers:
         register = workspace.catalogue.by_name.get(name)
         if register is None:
             raise BundleRefused(Reason("unknown_register", records_name(name)))
-        counter = _Counter()
+        counter, before = _Counter(), Counter(taken.counts)
         today, left_out = (judged.on, judged.left_out) if judged else (None, frozenset[str]())
         judge = RowJudge(workspace, bundle.manifest, register, union=union, today=today)
         taking = _Taking(workspace, judge, register, imported, taken)
-        for batch in _batches(seen.watch(counter.watch(bundle.records(name)))):
+        lines = named.watch(counter.watch(bundle.records(name)))
+        for batch in _batches(seen.watch(lines)):
+            workspace.pulse(len(batch))
             taking.take([one for one in batch if one.digest not in left_out])
         taking.end()
+        taken.registers[name] = Counter(taken.counts) - before
         counts[name] = counter.counts
     seen.check(bundle.manifest)
     # A row that is refused says more than a number that therefore differs.
     if not taken.refused and counts != bundle.manifest.counts:
         raise BundleRefused(Reason("counts", "submission.json", field="$.counts"))
     _take_reports(workspace, bundle, imported, taken)
+    taken.files = take_files(workspace, bundle, named, imported, union=union, kept=kept)
+    taken.remarks += still_to_come(workspace, bundle, named)
     return taken
 
 
@@ -205,7 +156,10 @@ def _batches(lines: Iterator[Line]) -> Iterator[list[Line]]:
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A revision that breaks a rule: taken if a later one of its record mends it."""
+    """A revision that breaks a rule: taken if a later one of its record mends it.
+
+    That may have come before it, where bundles inside another are judged one after the other.
+    """
 
     revision: Revision
     reasons: list[Reason]
@@ -278,9 +232,17 @@ class _Taking:
             self._accept_waiting()
 
     def _end_record(self) -> None:
+        if self._waiting and self._is_followed(self._waiting[-1].revision):
+            self._accept_waiting()
         self._refuse_waiting()
 
+    def _is_followed(self, revision: Revision) -> bool:
+        header = revision.header
+        last = self._workspace.store.revisions.last_numbers([header.record])
+        return last.get(header.record, 0) > header.number
+
     def _refuse_waiting(self) -> None:
+        self._taken.mendable += len(self._waiting)
         for one in self._waiting:
             self._taken.refuse(one.revision.digest, one.reasons)
         self._waiting.clear()
@@ -329,11 +291,21 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
         file, data = report_name(code), bundle.report(code)
         try:
             body, version = _report(data, code, sender.workspace, wide=wide)
-            remarks = list(_remarks(workspace, body, parse_period(code), key_of(sender.unit), file))
+            remarks = list(_remarks(workspace, body, parse_period(code), sender, file))
         except (NotCanonical, Refusal, KeyError, TypeError, ValueError, AttributeError):
             raise BundleRefused(Reason("report_schema", file)) from None
         taken.reports += 1
         digest = sha256_hex(data)
+        report = Report(
+            unit=key_of(sender.unit).text,
+            workspace=sender.workspace,
+            period=code,
+            version=version,
+            body=data.decode(),
+            digest=digest,
+            imported=imported,
+        )
+        taken.remarks += take_paper(workspace, bundle, report)
         versions = workspace.store.exchanged.version_digests(sender.workspace, code).get(
             version, set()
         )
@@ -341,22 +313,12 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
             continue
         if versions:
             taken.contradict([Reason("report_changed", file)])
-        workspace.store.exchanged.add_report(
-            Report(
-                unit=key_of(sender.unit).text,
-                workspace=sender.workspace,
-                period=code,
-                version=version,
-                body=data.decode(),
-                digest=digest,
-                imported=imported,
-            )
-        )
+        workspace.store.exchanged.add_report(report)
         taken.remarks += remarks
 
 
 def _remarks(
-    workspace: Workspace, body: Mapping[str, Json], period: Period, unit: UnitKey, file: str
+    workspace: Workspace, body: Mapping[str, Json], period: Period, sender: Sender, file: str
 ) -> Iterator[Reason]:
     """Yield what the office must look at in a report."""
     version = cast("int", body["version"])
@@ -364,9 +326,9 @@ def _remarks(
         yield Reason("report_corrected", file, field="$.version")
     if settings(cast("Mapping[str, Json]", body["switches"])) != switches_of(workspace):
         yield Reason("report_switches", file)
-    for code in told_twice(workspace, body, period, unit):
+    for code in told_twice(workspace, body, period, sender.workspace):
         yield Reason("report_told_twice", file, field=f"$.entered.{code}")
-    for indicator in differing(workspace, body, period, unit):
+    for indicator in differing(workspace, body, period, key_of(sender.unit)):
         yield Reason("report_differs", file, field=indicator)
 
 

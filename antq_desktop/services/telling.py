@@ -28,13 +28,23 @@ def tell(
     other its figures are missing.
     """
     figures = _figures(workspace, period, units)
-    if period.yearly:
-        for family, begins in _YEARS.items():
-            of_year = make_period(family, period.year)
-            if of_year.last <= workspace.clock.today():
-                told = _figures(workspace, of_year, units)
-                figures |= {code: one for code, one in told.items() if code.startswith(begins)}
-    return sentences(figures)
+    return sentences(figures | standard_of_year(workspace, period, units=units))
+
+
+def standard_of_year(
+    workspace: Workspace, period: Period, *, units: frozenset[UnitKey] | None = None
+) -> dict[str, Figure]:
+    """Return B7 of the year that a yearly period is called after; nothing for any other period.
+
+    Nothing, too, while that year is not over.
+    """
+    found: dict[str, Figure] = {}
+    for family, begins in _YEARS.items() if period.yearly else ():
+        of_year = make_period(family, period.year)
+        if of_year.last <= workspace.clock.today():
+            told = _figures(workspace, of_year, units)
+            found |= {code: one for code, one in told.items() if code.startswith(begins)}
+    return found
 
 
 def _figures(

@@ -50,6 +50,19 @@ def territory_notes(
     return tuple(_notes(period, links, office=office, compared=compared))
 
 
+def same_territory(
+    workspace: Workspace, period: Period, before: Period, units: frozenset[UnitKey]
+) -> bool:
+    """Say whether figures of units over two periods are of the same people and places."""
+    office = workspace.place.role == "office"
+    links = workspace.units.succession.changed(before.first, period.last)
+    return not any(
+        _changes_territory(link, office=office)
+        for link in links
+        if {link.before, link.after} & units
+    )
+
+
 def _notes(
     period: Period, links: Iterable[Link], *, office: bool, compared: bool
 ) -> Iterator[Sentence]:

@@ -9,7 +9,7 @@ from antq_desktop.crypto import canonical
 from antq_desktop.domain.periods import make_period, parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import automatic_backup
-from antq_desktop.services.carrying import carrier_of
+from antq_desktop.services.carrying import carrier_of, carriers
 from antq_desktop.services.counting import count
 from antq_desktop.services.keeping import Outcome, keep_again, outcome_of
 from antq_desktop.services.rehearsing import Shift, shifts_between
@@ -59,19 +59,52 @@ def why_not(workspace: Workspace, row: Incoming) -> Refusal | None:
         return Refusal("undo.is_base", sequence=later[-1].sequence or 0)
     if later:
         return Refusal("undo.later", sequence=later[-1].sequence or 0)
-    return _counted_by_us(workspace, counted)
-
-
-def _counted_by_us(workspace: Workspace, row: Incoming) -> Refusal | None:
-    """Look at what this office has frozen or sent upward since the import."""
-    firsts = workspace.store.revisions.first_seqs(row.imported or 0)
-    own = workspace.store.exchanged.reports_of(workspace.place.id) if firsts else []
-    for report in own:
-        body = cast("Mapping[str, Mapping[str, int]]", canonical.load(report.body.encode()))
-        if any(body["as_of"].get(name, 0) >= first for name, first in firsts.items()):
-            return Refusal("undo.frozen", period=report.period)
-    carrier = carrier_of(workspace, row.digest)
+    period = _frozen_in(workspace, counted, _frozen(workspace))
+    if period is not None:
+        return Refusal("undo.frozen", period=period)
+    carrier = carrier_of(workspace, counted.digest)
     return Refusal("undo.carried", sequence=carrier.sequence) if carrier is not None else None
+
+
+def undoable(workspace: Workspace) -> frozenset[str]:
+    """Return the digests of all imports for which `why_not` has no reason.
+
+    What they stand on is read once for all, and their rows only where nothing else forbids it: of
+    each workspace that is the last import.
+    """
+    exchanged, inside = workspace.store.exchanged, workspace.store.passed_on.workspaces()
+    counted = {one.digest: one for one in exchanged.taken()}
+    last, carried, frozen = exchanged.last_imports(), carriers(workspace), _frozen(workspace)
+    found: set[str] = set()
+    for digest, row in counted.items():
+        number = row.imported or 0
+        senders = {row.workspace, *inside.get(number, ())}
+        free = digest not in carried and all(last.get(one, 0) <= number for one in senders)
+        if free and _frozen_in(workspace, row, frozen) is None:
+            found.add(digest)
+    return frozenset(found)
+
+
+def _frozen(workspace: Workspace) -> dict[str, tuple[int, str]]:
+    """Return up to which ``seq`` of each workspace our own reports have counted, and in which."""
+    found: dict[str, tuple[int, str]] = {}
+    for report in workspace.store.exchanged.reports_of(workspace.place.id):
+        body = cast("Mapping[str, Mapping[str, int]]", canonical.load(report.body.encode()))
+        for name, seq in body["as_of"].items():
+            found[name] = max(found.get(name, (0, "")), (seq, report.period))
+    return found
+
+
+def _frozen_in(
+    workspace: Workspace, row: Incoming, frozen: Mapping[str, tuple[int, str]]
+) -> str | None:
+    """Return the period of a report of ours that has counted a row of an import, None without."""
+    firsts = workspace.store.revisions.first_seqs(row.imported or 0) if frozen else {}
+    for name, first in firsts.items():
+        seq, period = frozen.get(name, (0, ""))
+        if seq >= first:
+            return period
+    return None
 
 
 def preview_undo(workspace: Workspace, digest: str) -> Undoing:

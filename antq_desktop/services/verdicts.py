@@ -26,7 +26,8 @@ class Verdict:
 
     ``verdict`` is accepted, remarks, held_gap, held_newer, same, fork or refused; ``reasons`` name
     file, row, field and rule; ``notes`` are worth a look and change nothing. ``released`` are the
-    verdicts on bundles that were held and that this import has moved.
+    verdicts on bundles that were held and that this import has moved. ``registers`` are the counts
+    of each register, where its rows were looked at.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class Verdict:
     reasons: tuple[Reason, ...] = ()
     notes: tuple[Reason, ...] = ()
     released: tuple[Verdict, ...] = ()
+    registers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def good(self) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.services.workspace import Workspace
 
-TAKEN = frozenset({"submission", "consolidated"})
+TAKEN = frozenset({"submission", "correction", "consolidated"})
 """The kinds of bundle that an office takes in."""
 
 

@@ -12,7 +12,7 @@ from antq_desktop.domain.vietnamese import clean, forbidden_characters
 from antq_desktop.errors import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from filelock import FileLock
@@ -52,6 +52,11 @@ class Place:
         return "practice" if self.practice else "real"
 
 
+def uninterrupted(rows: int) -> None:
+    """Let long work run: the pulse of a workspace that nobody watches."""
+    del rows
+
+
 @dataclass
 class Workspace:
     """Everything a service needs, for one user. It belongs to the thread that opened it."""
@@ -66,6 +71,8 @@ class Workspace:
     clock: Clock
     lock: FileLock
     began: int
+    pulse: Callable[[int], object] = uninterrupted
+    """Called during long work with how many rows are about to be done; what it raises stops it."""
 
     @property
     def user(self) -> str:

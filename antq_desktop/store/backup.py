@@ -1,5 +1,7 @@
 """Backups: one stored ZIP with a copy of the database, the key file and their digests.
 
+Beside it a folder holds the bundles that it names (`kept_files`); without them all else is whole.
+
 The copy is made by ``VACUUM INTO`` (copying a live WAL database loses rows), stays encrypted under
 the same key, is opened again and checked before the backup is said to exist. The same files always
 give the same ZIP, so a check packs them again: one changed byte, wherever it is, is found.
@@ -21,8 +23,10 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import sync_folder
+from antq_desktop.store import kept_files
 from antq_desktop.store.connection import integrity_findings, open_database, words_for_errors
 from antq_desktop.store.journal import Journal
+from antq_desktop.store.kept_files import Listed, listed_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,26 +39,46 @@ if TYPE_CHECKING:
     _Contents = tuple[int, int, str]
 
 FORMAT = "antq-backup/1"
-_DATABASE, _KEYS, _CONTENTS = "antq.db", "keys.json", "backup.json"
-_ENTRIES = (_CONTENTS, _DATABASE, _KEYS)
+_DATABASE, _KEYS, _CONTENTS, _KEPT = "antq.db", "keys.json", "backup.json", "kept.json"
+_FIRST_ENTRIES = (_CONTENTS, _DATABASE, _KEYS)
+_ENTRIES = (*_FIRST_ENTRIES, _KEPT)
+"""Backups of before bundles were kept have no list of them, and still restore."""
 _UNIX = 3
 KEPT = 10
+SUFFIX = ".antq-backup"
+#: Whatever damage makes a ZIP or its JSON say.
+_UNREADABLE = (
+    *(OSError, zipfile.BadZipFile, RuntimeError),
+    *(LookupError, TypeError, ValueError, EOFError),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A finished backup. ``verified`` says how: "opened" with the key, or only its "digests"."""
+    """A finished backup. ``verified`` says how: "opened" with the key, or only its "digests".
+
+    ``kept`` is the number of files that it names in the folder beside it, ``missing`` the paths of
+    those that are not there.
+    """
 
     path: Path
     sha256: str
     revisions: int
     journal: int
     verified: str
+    kept: int = 0
+    missing: tuple[str, ...] = ()
 
 
-def create(database: Database, key: bytes, keys: Path, folder: Path, name: str) -> Backup:
-    """Write a backup into ``folder`` and open it again; nothing is left behind if that fails."""
-    target = folder / f"{name}.antq-backup"
+def create(
+    database: Database, key: bytes, keys: Path, folder: Path, name: str, *, own: bool = False
+) -> Backup:
+    """Write a backup into ``folder`` and open it again; nothing is left behind if that fails.
+
+    ``keys`` lies in the folder of the data. The files that the database needs go into a folder
+    beside the backup, those that are not there yet; ``own`` as `kept_files.gather`.
+    """
+    target = folder / f"{name}{SUFFIX}"
     part = target.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -63,14 +87,18 @@ def create(database: Database, key: bytes, keys: Path, folder: Path, name: str) 
             with words_for_errors():
                 database.execute("VACUUM INTO ?", [str(scratch / _DATABASE)])
             shutil.copyfile(keys, scratch / _KEYS)
+            side = folder / kept_files.FOLDER
+            listed = kept_files.gather(database, keys.parent, side, own=own)
+            (scratch / _KEPT).write_bytes(listed.to_bytes())
             (scratch / _CONTENTS).write_bytes(canonical.dump(_contents(scratch, key)))
             with _private(part) as stream:
                 pack(stream, scratch)
-        backup = verify(part, key)
+        backup = verify(part, key, thorough=not own)
         part.replace(target)
         sync_folder(folder)
-    except OSError:
-        raise Refusal("backup.cannot_write") from None
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        raise Refusal("store.disk_full" if full else "backup.cannot_write") from None
     finally:
         with suppress(OSError):
             part.unlink()
@@ -80,7 +108,7 @@ def create(database: Database, key: bytes, keys: Path, folder: Path, name: str) 
 def _contents(folder: Path, key: bytes) -> dict[str, Json]:
     revisions, length, head = _look(folder / _DATABASE, key)
     files: list[Json] = []
-    for name in (_DATABASE, _KEYS):
+    for name in (_DATABASE, _KEYS, _KEPT):
         sha256, size = _hashed(folder / name)
         files.append({"path": name, "size": size, "sha256": sha256})
     return {
@@ -120,6 +148,8 @@ def pack(stream: IO[bytes], folder: Path) -> None:
     """Write the ZIP; dates, rights and order are fixed, so that only the files decide its bytes."""
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
         for name in _ENTRIES:
+            if not (folder / name).exists():  # a backup of before, packed again to be checked
+                continue
             entry = zipfile.ZipInfo(name)
             entry.create_system, entry.external_attr = _UNIX, 0o600 << 16
             entry.file_size = (folder / name).stat().st_size
@@ -127,37 +157,42 @@ def pack(stream: IO[bytes], folder: Path) -> None:
                 shutil.copyfileobj(source, target)
 
 
-def verify(path: Path, key: bytes | None = None) -> Backup:
+def verify(path: Path, key: bytes | None = None, *, thorough: bool = True) -> Backup:
     """Check a backup: its digests without a key, and with one by opening the copy.
 
-    Refusal if it is no backup, damaged, or of another workspace (the key does not open it).
+    The files beside it are read to their end if ``thorough``; those that are missing or damaged are
+    named. Refusal if it is no backup, damaged, or of another workspace (the key does not open it).
     """
     # In the system's own folder: the backup may lie on a medium that cannot be written.
     with tempfile.TemporaryDirectory(prefix="antq-backup-") as made:
         scratch = Path(made)
-        contents, sha256 = _unpack(path, scratch)
+        contents, listed, sha256 = _unpack(path, scratch)
         if key is not None and _look(scratch / _DATABASE, key) != contents:
             raise Refusal("backup.damaged")
         revisions, length, _ = contents
-        return Backup(path, sha256, revisions, length, "opened" if key is not None else "digests")
+    missing = kept_files.absent(listed, path.parent / kept_files.FOLDER, thorough=thorough)
+    verified = "opened" if key is not None else "digests"
+    return Backup(path, sha256, revisions, length, verified, len(listed.files), missing)
 
 
-def _unpack(path: Path, folder: Path) -> tuple[_Contents, str]:
+def _unpack(path: Path, folder: Path) -> tuple[_Contents, Listed, str]:
     """Put the files into an empty folder, all checked; return what they hold and the SHA-256."""
     try:
         sha256, _ = _hashed(path)
         with zipfile.ZipFile(path) as archive:
             stored = all(entry.compress_type == zipfile.ZIP_STORED for entry in archive.infolist())
-            if archive.namelist() != list(_ENTRIES) or not stored:
+            names = archive.namelist()
+            if names not in (list(_ENTRIES), list(_FIRST_ENTRIES)) or not stored:
                 raise Refusal("backup.not_one")
-            for name in _ENTRIES:
+            for name in names:
                 with archive.open(name) as source, (folder / name).open("wb") as copy:
                     shutil.copyfileobj(source, copy)
         body = cast("Mapping[str, Any]", canonical.load((folder / _CONTENTS).read_bytes()))
         files = {entry["path"]: entry["sha256"] for entry in body["files"]}
         found = (body["revisions"], body["journal"]["length"], body["journal"]["head"])
-        if files != {name: _hashed(folder / name)[0] for name in (_DATABASE, _KEYS)}:
+        if files != {name: _hashed(folder / name)[0] for name in names if name != _CONTENTS}:
             raise Refusal("backup.damaged")
+        listed = listed_from((folder / _KEPT).read_bytes()) if _KEPT in names else Listed()
         with tempfile.TemporaryFile(dir=folder) as again:
             pack(again, folder)
             again.seek(0)
@@ -170,23 +205,66 @@ def _unpack(path: Path, folder: Path) -> tuple[_Contents, str]:
         raise Refusal("store.disk_full" if full else "backup.not_one") from None
     except (zipfile.BadZipFile, RuntimeError, LookupError, TypeError, ValueError, EOFError):
         raise Refusal("backup.not_one") from None  # whatever damage makes a ZIP or its JSON say
-    return found, sha256
+    return found, listed, sha256
 
 
-def restore(path: Path, folder: Path) -> None:
-    """Put the database and the key file of a backup into an empty folder, digests checked."""
+def restore(path: Path, folder: Path) -> tuple[str, ...]:
+    """Put the database and the key file of a backup into an empty folder, digests checked.
+
+    The files beside it go where they belong; the paths of those that are not to be had are
+    returned.
+    """
     if (folder / _DATABASE).exists():
         raise Refusal("backup.not_empty")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".restore-") as scratch:
-            _unpack(path, Path(scratch))
+            _, listed, _ = _unpack(path, Path(scratch))
+            missing = kept_files.put_back(listed, path.parent / kept_files.FOLDER, folder)
             # The key file first: a database without it would be taken for a whole workspace.
             for name in (_KEYS, _DATABASE):
                 (Path(scratch) / name).replace(folder / name)
         sync_folder(folder)
-    except OSError:
-        raise Refusal("backup.cannot_write") from None
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        raise Refusal("store.disk_full" if full else "backup.cannot_write") from None
+    return missing
+
+
+def length_of(path: Path) -> tuple[int, str] | None:
+    """Return length and head of the journal in a backup as it states them; None if it is none."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            body = cast("Mapping[str, Any]", canonical.load(archive.read(_CONTENTS)))
+            return int(body["journal"]["length"]), str(body["journal"]["head"])
+    except (
+        OSError,
+        zipfile.BadZipFile,
+        RuntimeError,
+        LookupError,
+        TypeError,
+        ValueError,
+        EOFError,
+    ):
+        return None
+
+
+def drop_superseded(folder: Path) -> None:
+    """Drop the backups of a folder that are no longer kept, and the files that none names then."""
+    names = superseded([path.name for path in folder.glob(f"*{SUFFIX}")])
+    for name in names:
+        (folder / name).unlink(missing_ok=True)
+    if not names:
+        return
+    named: set[str] = set()
+    for path in folder.glob(f"*{SUFFIX}"):
+        try:
+            with zipfile.ZipFile(path) as archive:
+                if _KEPT in archive.namelist():
+                    named |= {one.sha256 for one in listed_from(archive.read(_KEPT)).files}
+        except _UNREADABLE:
+            return  # what a damaged one names is not known: nothing goes
+    kept_files.prune(folder / kept_files.FOLDER, named)
 
 
 def superseded(names: list[str]) -> list[str]:

@@ -92,3 +92,20 @@ class Report:
     body: str
     digest: str
     imported: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedPeriod:
+    """That a unit reported a period, without the figures.
+
+    ``was`` is the key of what the unit was on the last day of the period, ``imported`` the import
+    that brought it, ``nil`` whether it declares registers empty.
+    """
+
+    unit: str
+    was: str
+    workspace: str
+    period: str
+    version: int
+    imported: int
+    nil: bool

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import astuple, fields
 from typing import TYPE_CHECKING, TypeVar
 
-from antq_desktop.store.exchange_rows import Certified, Incoming, Outgoing, Report
+from antq_desktop.store.exchange_rows import (
+    Certified,
+    Incoming,
+    Outgoing,
+    Report,
+    ReportedPeriod,
+)
 from antq_desktop.store.revisions import ACTIVE
 
 if TYPE_CHECKING:
@@ -14,6 +20,20 @@ if TYPE_CHECKING:
     from antq_desktop.store.driver import Database
 
 
+_MOMENTS = (
+    ("incoming", "received_at"),
+    ("imports", "at"),
+    ("imports", "withdrawn_at"),
+    ("outgoing", "written_at"),
+    ("outgoing", "told_at"),
+    ("certificates", "issued_at"),
+    ("certificates", "revoked_at"),
+)
+#: A row is the last judgement of its bundle.
+_LAST = (
+    "NOT EXISTS (SELECT 1 FROM incoming AS later"
+    " WHERE later.digest = incoming.digest AND later.id > incoming.id)"
+)
 Row = Outgoing | Incoming | Certified | Report
 R = TypeVar("R", Outgoing, Incoming, Certified, Report)
 
@@ -51,11 +71,18 @@ class Exchanged:
         """Keep a bundle that was signed."""
         self._add("outgoing", bundle)
 
-    def outgoing(self, kind: str | None = None) -> list[Outgoing]:
-        """Return what was sent, oldest first, of one kind or of all."""
-        where = "WHERE kind = ? " if kind else ""
-        rest = where + "ORDER BY created_at, sequence"
-        return list(self._all(Outgoing, "outgoing", rest, [kind] if kind else []))
+    def outgoing(self, *kinds: str) -> list[Outgoing]:
+        """Return what was sent, oldest first, of some kinds or of all.
+
+        In the order in which it was signed: a clock may have run ahead and been set back.
+        """
+        where = f"WHERE kind IN ({', '.join('?' for _ in kinds)}) " if kinds else ""
+        return list(self._all(Outgoing, "outgoing", where + "ORDER BY rowid", list(kinds)))
+
+    def number_sent(self, kind: str, recipient: str) -> int:
+        """Return how many bundles of a kind were signed for the unit of a code."""
+        where = "kind = ? AND recipient = ?"
+        return int(self._database["outgoing"].count_where(where, [kind, recipient]))
 
     def last_in_chain(self, chain: str) -> Outgoing | None:
         """Return the newest bundle of a chain."""
@@ -158,11 +185,17 @@ class Exchanged:
 
     def waiting(self) -> list[Incoming]:
         """Return what waits for a base or a newer program, oldest first."""
-        rest = (
-            "WHERE verdict IN ('held_gap', 'held_newer')"
-            " AND id IN (SELECT max(id) FROM incoming GROUP BY digest) ORDER BY id"
-        )
+        rest = f"WHERE verdict IN ('held_gap', 'held_newer') AND {_LAST} ORDER BY id"
         return list(self._all(Incoming, "incoming", rest, []))
+
+    def waiting_for(self, bundle: Incoming) -> list[Incoming]:
+        """Return what waits for one bundle as its base, or at its place, oldest first."""
+        rest = (
+            "WHERE chain = ?1 AND (base = ?2 OR sequence = ?3) AND verdict = 'held_gap'"
+            f" AND {_LAST} ORDER BY id"
+        )
+        values: list[object] = [bundle.chain, bundle.digest, bundle.sequence]
+        return list(self._all(Incoming, "incoming", rest, values))
 
     def standing_of(self, digest: str) -> Incoming | None:
         """Return the last judgement of a bundle, None if it never came."""
@@ -209,6 +242,15 @@ class Exchanged:
         )
         return list(self._all(Incoming, "incoming", rest, [workspace, number]))
 
+    def last_imports(self) -> dict[str, int]:
+        """Return for each workspace the last import that counts and may hold its rows."""
+        rows = self._database.execute(
+            "SELECT workspace, max(import) FROM (SELECT workspace, import FROM incoming"
+            f" WHERE import IS NOT NULL AND {ACTIVE}"
+            f" UNION ALL SELECT workspace, import FROM inside WHERE {ACTIVE}) GROUP BY workspace"
+        )
+        return {str(workspace): int(number) for workspace, number in rows}
+
     def taken(self) -> list[Incoming]:
         """Return the bundles that count, in the order in which they were taken in."""
         rest = f"WHERE import IS NOT NULL AND {ACTIVE} ORDER BY import, id"
@@ -216,8 +258,11 @@ class Exchanged:
 
     def unconfirmed(self, workspace: str) -> list[Incoming]:
         """Return the bundles of a workspace whose verdict it has not shown to know."""
-        rest = "WHERE workspace = ? AND confirmed = 0 AND kind IN ('submission', 'consolidated')"
-        return list(self._all(Incoming, "incoming", rest + " ORDER BY id", [workspace]))
+        rest = (
+            "WHERE workspace = ? AND confirmed = 0"
+            " AND kind IN ('submission', 'correction', 'consolidated') ORDER BY id"
+        )
+        return list(self._all(Incoming, "incoming", rest, [workspace]))
 
     def tell(self, bundles: Iterable[str], number: int) -> None:
         """Note that the receipt of a number tells the verdicts on these bundles (digests)."""
@@ -257,6 +302,20 @@ class Exchanged:
         """Take an import back: what it brought stays stored and counts nowhere."""
         self._database.execute("UPDATE imports SET withdrawn_at = ? WHERE id = ?", [at, number])
 
+    def kept_as(self, digest: str, file: str, sha256: str) -> None:
+        """Note that another file stands for a bundle: the same container, sealed anew."""
+        self._database.execute(
+            "UPDATE incoming SET file = ?, sha256 = ? WHERE digest = ?", [file, sha256, digest]
+        )
+
+    def not_after(self, now: str) -> None:
+        """Let no moment that was noted here lie after ``now``: a clock that ran ahead noted it.
+
+        What was signed with such a moment keeps it.
+        """
+        for table, column in _MOMENTS:
+            self._database.execute(f"UPDATE {table} SET {column} = ?1 WHERE {column} > ?1", [now])
+
     # Reports ------------------------------------------------------------------------------------
 
     def add_report(self, report: Report) -> None:
@@ -279,20 +338,54 @@ class Exchanged:
         return next(self._all(Report, "reports", rest, [workspace, period, version]), None)
 
     def versions(self, unit: str, period: str) -> list[Report]:
-        """Return all versions of a unit's report that count, the oldest first."""
-        rest = f"WHERE unit = ? AND period = ? AND {ACTIVE} ORDER BY version, workspace"
-        return list(self._all(Report, "reports", rest, [unit, period]))
+        """Return all versions of a unit's report that count, the oldest first.
+
+        After a reform a workspace may have made the next version under another unit: it is among
+        them.
+        """
+        rest = (
+            "WHERE period = ? AND workspace IN (SELECT workspace FROM reports"
+            f" WHERE unit = ? AND period = ? AND {ACTIVE}) AND {ACTIVE}"
+            " ORDER BY version, workspace"
+        )
+        return list(self._all(Report, "reports", rest, [period, unit, period]))
+
+    def versions_by(self, workspace: str, period: str) -> list[Report]:
+        """Return all versions of a workspace's report that count, the oldest first."""
+        rest = f"WHERE workspace = ? AND period = ? AND {ACTIVE} ORDER BY version, digest"
+        return list(self._all(Report, "reports", rest, [workspace, period]))
 
     def spans(self) -> list[tuple[str, str, int, str]]:
-        """Return (unit, period, version, spans as JSON) of the newest version of each report.
+        """Return (workspace, period, version, spans as JSON) of the newest version of each report.
 
         The figures of a hundred communes stay unread.
         """
         rows = self._database.execute(
-            "SELECT unit, period, max(version), json_extract(body, '$.entered') FROM reports"
-            f" WHERE {ACTIVE} GROUP BY unit, period ORDER BY unit, period"
+            "SELECT workspace, period, max(version), json_extract(body, '$.entered') FROM reports"
+            f" WHERE {ACTIVE} GROUP BY workspace, period ORDER BY workspace, period"
         )
-        return [(str(unit), str(period), int(n), str(body)) for unit, period, n, body in rows]
+        return [(str(maker), str(period), int(n), str(body)) for maker, period, n, body in rows]
+
+    def told_periods(self) -> list[ReportedPeriod]:
+        """Return the reports of others that count, without their figures, older versions first.
+
+        Of a hundred communes and a year of months these are a thousand rows.
+        """
+        rows = self._database.execute(
+            "SELECT unit, coalesce(json_extract(body, '$.unit.code')"
+            " || coalesce('@' || json_extract(body, '$.unit.valid_from'), ''), unit),"
+            " workspace, period, version, import, json_extract(body, '$.nil') <> '[]'"
+            f" FROM reports WHERE import IS NOT NULL AND {ACTIVE} ORDER BY version, import"
+        )
+        return [
+            ReportedPeriod(unit, was, workspace, period, version, imported, bool(nil))
+            for unit, was, workspace, period, version, imported, nil in rows
+        ]
+
+    def first_comings(self) -> dict[str, str]:
+        """Return when each bundle came first, by its digest."""
+        rows = self._database.execute("SELECT digest, min(received_at) FROM incoming GROUP BY 1")
+        return {str(digest): str(at) for digest, at in rows}
 
     def reports_of(self, workspace: str) -> list[Report]:
         """Return the reports of one workspace that count, in key order."""
@@ -321,7 +414,7 @@ class Exchanged:
 
     def certificates(self) -> list[Certified]:
         """Return all certificates that were issued, oldest first."""
-        return list(self._all(Certified, "certificates", "ORDER BY issued_at, serial", []))
+        return list(self._all(Certified, "certificates", "ORDER BY rowid", []))
 
     def revoke(self, serial: str, at: str, reason: str) -> bool:
         """Mark a certificate as revoked from a moment on; False if it is not ours or was before."""

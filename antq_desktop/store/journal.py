@@ -94,6 +94,13 @@ class Journal:
         for row in self._database.execute("SELECT entry FROM journal ORDER BY n DESC"):
             yield cast("dict[str, Json]", canonical.load(row[0].encode()))
 
+    def acts_since(self, n: int) -> set[str]:
+        """Return the names of the acts after a line."""
+        rows = self._database.execute(
+            "SELECT DISTINCT json_extract(entry, '$.act') FROM journal WHERE n > ?", [n]
+        )
+        return {str(row[0]) for row in rows}
+
     def last_moment(self) -> str | None:
         """Return the time of the last line, None without any."""
         row = self._database.execute("SELECT entry FROM journal ORDER BY n DESC LIMIT 1").fetchone()

@@ -10,7 +10,6 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from antq_desktop.crypto import canonical
 from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.store.queries import COLUMNS, Filter, Line, expression, line_of, where
 from antq_desktop.store.tables import Cell, Table, tables_of
@@ -23,11 +22,20 @@ if TYPE_CHECKING:
 
     Key = Callable[[str], str]
 
+
+_KEY = "list_key"
+"""The name of the function by which SQL asks for a key."""
+
 #: What a list may be sorted by besides the fields of its register.
 #: They begin with "_", as no field does.
 BOOK, STATE, UNIT = "_book", "_state", "_unit"
 
-_PLAIN = frozenset({Kind.DATE, Kind.PARTIAL_DATE, Kind.MOMENT, Kind.INTEGER, Kind.MONEY, Kind.FLAG})
+_PLAIN = frozenset(
+    {
+        *(Kind.DATE, Kind.PARTIAL_DATE, Kind.MOMENT, Kind.PARTIAL_MOMENT),
+        *(Kind.INTEGER, Kind.MONEY, Kind.FLAG),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +71,36 @@ class Listing:
         ``text`` is a folded text: it narrows the list to records that have all its words. ``key``
         orders the values of a column that are not ordered as they are stored.
         """
-        main = tables_of(register)[0]
         terms, values = where(wanted)
         if text:
             terms += " AND current.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
             values.append(expression("folded", text))
-        column, ranked = _sorted_by(register, order.column, main)
-        ranks, joined = [], ""
-        if ranked:
-            ranks = [self._ranks(register, main, column, key)]
-            joined = f" LEFT JOIN json_each(?) AS rank ON rank.value = CAST({column} AS TEXT)"
-            column = "rank.key"
+        found = array("q")
+        join, by = self._ordered(register, order, key)
+        for draft in (1, 0):  # apart, so that the index of the book gives the order both ways
+            rows = self._database.execute(
+                f"SELECT current.id FROM current{join}"
+                f" WHERE {terms} AND current.draft = {draft} ORDER BY {by}",
+                values,
+            )
+            found.extend(int(row[0]) for row in rows)
+        return found
+
+    def _ordered(self, register: Register, order: Order, key: Key) -> tuple[str, str]:
+        """Return the table that is joined for an order, and the terms of it."""
         way = "DESC" if order.descending else "ASC"
-        rows = self._database.execute(
-            f"SELECT current.id FROM current JOIN {main.name} AS t ON t.record = current.record"
-            f"{joined} WHERE {terms} ORDER BY current.draft DESC, {column} IS NULL, {column} {way},"
-            f" current.book_year {way}, current.book_number {way}, current.id {way}",
-            [*ranks, *values],
-        )
-        return array("q", (int(row[0]) for row in rows))
+        book = ", ".join(f"current.{name} {way}" for name in ("book_year", "book_number", "id"))
+        if order.column == BOOK:
+            return "", book
+        main = tables_of(register)[0]
+        column, keyed = _sorted_by(register, order.column, main)
+        by = column
+        if keyed:
+            self._database.conn.create_function(_KEY, 1, _remembered(key))
+            by = f"{_KEY}({column})"
+        of_current = order.column in {STATE, UNIT}
+        join = "" if of_current else f" JOIN {main.name} AS t ON t.record = current.record"
+        return join, f"{column} IS NULL, {by} {way}, {book}"
 
     def rows(
         self, register: Register, ids: Sequence[int], fields: Sequence[Field]
@@ -109,21 +128,28 @@ class Listing:
         )
         yield from ((one, known[one]) for one in ids)
 
-    def _ranks(self, register: Register, main: Table, column: str, key: Key) -> str:
-        """Return, as a JSON list, the values that a column has in their order."""
-        rows = self._database.execute(
-            f"SELECT DISTINCT {column} FROM current JOIN {main.name} AS t"
-            f" ON t.record = current.record WHERE current.register = ? AND {column} IS NOT NULL",
-            [register.name],
-        )
-        cells = sorted((str(row[0]) for row in rows), key=lambda cell: (key(cell), cell))
-        return canonical.dump(list(cells)).decode()
+
+def _remembered(key: Key) -> Callable[[object], str | None]:
+    """Return a function for SQL that asks for the key of each value once.
+
+    It is called row by row, so that other threads go on meanwhile: a list of the values of a
+    million records in one piece would stop the windows.
+    """
+    known: dict[object, str] = {}
+
+    def keyed(cell: object) -> str | None:
+        if cell is None:
+            return None
+        found = known.get(cell)
+        if found is None:
+            found = known[cell] = key(str(cell))
+        return found
+
+    return keyed
 
 
 def _sorted_by(register: Register, column: str, main: Table) -> tuple[str, bool]:
-    """Return what a list is ordered by in SQL, and whether its values must be ranked first."""
-    if column == BOOK:
-        return "current.book_year", False
+    """Return what a list is ordered by in SQL, and whether its values are ordered by a key."""
     if column in {STATE, UNIT}:
         return f"current.{column[1:]}", True
     if column in main.sorted:

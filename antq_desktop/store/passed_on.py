@@ -85,6 +85,20 @@ class PassedOn:
         rows = self._database.execute("SELECT digest FROM carried WHERE bundle = ?", [bundle])
         return frozenset(str(row[0]) for row in rows)
 
+    def all_carried(self) -> dict[str, list[str]]:
+        """Return the digests of what each bundle of ours carries or answers, by its own."""
+        found: dict[str, list[str]] = {}
+        for bundle, digest in self._database.execute("SELECT bundle, digest FROM carried"):
+            found.setdefault(str(bundle), []).append(str(digest))
+        return found
+
+    def workspaces(self) -> dict[int, set[str]]:
+        """Return the workspaces whose bundles came inside, by the number of the import."""
+        found: dict[int, set[str]] = {}
+        for number, workspace in self._database.execute("SELECT import, workspace FROM inside"):
+            found.setdefault(int(number), set()).add(str(workspace))
+        return found
+
     def carriers(self, digest: str) -> frozenset[str]:
         """Return the digests of the bundles of ours that carry or answer a bundle."""
         rows = self._database.execute("SELECT bundle FROM carried WHERE digest = ?", [digest])

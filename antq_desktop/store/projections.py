@@ -12,8 +12,10 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.domain.attachments import attached_of
 from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.domain.parts import join
+from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.domain.register import MOVES
 from antq_desktop.domain.vietnamese import fold, tone_key
 from antq_desktop.store.meta import Meta
@@ -23,6 +25,8 @@ from antq_desktop.store.tables import Cell, Table, signature, tables_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.domain.attachments import Attached
     from antq_desktop.domain.catalogue import Catalogue
     from antq_desktop.domain.record import Draft, Revision
     from antq_desktop.domain.register import Register
@@ -39,10 +43,23 @@ _CURRENT = (
 _CURRENT_INDEX = (
     "CREATE INDEX IF NOT EXISTS current_in_book ON current (register, unit, book_year, book_number)"
 )
+_BOOK_INDEX = (
+    "CREATE INDEX IF NOT EXISTS current_by_book"
+    " ON current (register, draft, book_year, book_number)"
+)
 _SEARCH = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(folded, toned, content='',"
     " contentless_delete=1, tokenize='unicode61 remove_diacritics 0')"
 )
+_CODED_OF_PERSONS = frozenset(one.name for one in PERSON_FIELDS if one.codes)
+_ATTACHED = (
+    "CREATE TABLE IF NOT EXISTS attached (record TEXT NOT NULL, place INTEGER NOT NULL,"
+    " id TEXT NOT NULL, digest TEXT NOT NULL, travel TEXT NOT NULL, size INTEGER NOT NULL,"
+    " PRIMARY KEY (record, place)) STRICT"
+)
+_ATTACHED_INDEX = "CREATE INDEX IF NOT EXISTS attached_by_id ON attached (id)"
+#: Stands with the declarations of the registers: who has it not makes the tables again.
+_OWN_SIGNATURE = {"attached": "1"}
 _TEXTS = frozenset(
     {
         Kind.TEXT,
@@ -50,6 +67,7 @@ _TEXTS = frozenset(
         Kind.ORGANIZATION,
         Kind.OFFICER,
         Kind.PERSONAL_NUMBER,
+        Kind.PAPER_NUMBER,
         Kind.PHONE,
         Kind.PERSON,
     }
@@ -64,6 +82,7 @@ class Projected:
     register: Register
     values: Mapping[str, object]
     current: tuple[Cell, ...]
+    attached: tuple[Attached, ...] = ()
 
 
 def of_revision(register: Register, revision: Revision) -> Projected:
@@ -87,7 +106,8 @@ def of_revision(register: Register, revision: Revision) -> Projected:
         *_shown(register, values),
         revision.digest,
     )
-    return Projected(header.record, register, values, current)
+    attached = attached_of(revision.shared, revision.private)
+    return Projected(header.record, register, values, current, attached)
 
 
 def of_draft(register: Register, draft: Draft, unit: str, workspace: str) -> Projected:
@@ -108,7 +128,8 @@ def of_draft(register: Register, draft: Draft, unit: str, workspace: str) -> Pro
         *_shown(register, values),
         None,
     )
-    return Projected(draft.record, register, values, current)
+    attached = attached_of(draft.shared, draft.private)
+    return Projected(draft.record, register, values, current, attached)
 
 
 def _shown(register: Register, values: Mapping[str, object]) -> tuple[Cell, Cell]:
@@ -140,9 +161,14 @@ class Projections:
     def ensure(self) -> None:
         """Make the tables that are missing, and again those whose declaration has changed."""
         meta = Meta(self._database)
-        wanted: dict[str, object] = {one.name: signature(one) for one in self._catalogue.registers}
-        if meta.get("projections") != wanted:
+        if meta.get("projections") != self._signatures():
             self.rebuild()
+        # Also for workspaces of before there was one: a list of a million is in order at once.
+        self._database.execute(_BOOK_INDEX)
+
+    def _signatures(self) -> dict[str, Json]:
+        declared = {one.name: signature(one) for one in self._catalogue.registers}
+        return {**_OWN_SIGNATURE, **declared}
 
     def are_current(self) -> bool:
         """Say whether ``current`` names the last revision of every record, and every draft."""
@@ -161,19 +187,20 @@ class Projections:
             self._drop()
             self._database.execute(_CURRENT)
             self._database.execute(_CURRENT_INDEX)
+            self._database.execute(_BOOK_INDEX)
             self._database.execute(_SEARCH)
+            self._database.execute(_ATTACHED)
+            self._database.execute(_ATTACHED_INDEX)
             for table in chain.from_iterable(self._tables.values()):
                 self._database.execute(table.create())
             count = self.write(self._everything())
-            Meta(self._database).set(
-                "projections", {one.name: signature(one) for one in self._catalogue.registers}
-            )
+            Meta(self._database).set("projections", self._signatures())
         return count
 
     def _drop(self) -> None:
         names = self._database.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table'"
-            " AND (name GLOB 'r_*' OR name IN ('current', 'search'))"
+            " AND (name GLOB 'r_*' OR name IN ('current', 'search', 'attached'))"
         ).fetchall()
         for (name,) in names:
             self._database.execute(f'DROP TABLE "{name}"')
@@ -204,6 +231,7 @@ class Projections:
         self._database.execute(
             "DELETE FROM search WHERE rowid = (SELECT id FROM current WHERE record = ?)", [record]
         )
+        self._database.execute("DELETE FROM attached WHERE record = ?", [record])
         self._database.execute("DELETE FROM current WHERE record = ?", [record])
 
     def _write(self, batch: list[Projected]) -> None:
@@ -217,9 +245,10 @@ class Projections:
         )
         old = [one for one in batch if one.record in known]
         connection.executemany("DELETE FROM search WHERE rowid = ?", [(i,) for i in known.values()])
-        connection.executemany(
-            "DELETE FROM current WHERE record = ?", [(one.record,) for one in old]
-        )
+        for name in ("current", "attached"):
+            connection.executemany(
+                f"DELETE FROM {name} WHERE record = ?", [(one.record,) for one in old]
+            )
         row = connection.execute("SELECT coalesce(max(id), 0) FROM current").fetchone()
         first = max(int(row[0]), *known.values(), 0) + 1
         # By the statement: to hash a table means to hash every label of its fields.
@@ -236,6 +265,14 @@ class Projections:
         numbered = [(known.get(one.record, first + n), *one.current) for n, one in enumerate(batch)]
         connection.executemany(
             f"INSERT INTO current VALUES ({', '.join('?' for _ in numbered[0])})", numbered
+        )
+        connection.executemany(
+            "INSERT INTO attached VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (one.record, place, file.id, file.digest, str(file.travel), file.size)
+                for one in batch
+                for place, file in enumerate(one.attached, 1)
+            ],
         )
         connection.executemany(
             "INSERT INTO search (rowid, folded, toned) VALUES (?, ?, ?)",
@@ -261,6 +298,8 @@ class Projections:
             order = ", ".join(table.keys)
             rows = self._database.execute(f"SELECT * FROM {table.name} ORDER BY {order}")
             lines += (f"{table.name} {row!r}" for row in rows)
+        rows = self._database.execute("SELECT * FROM attached ORDER BY record, place")
+        lines += (f"attached {row!r}" for row in rows)
         rows = self._database.execute("SELECT * FROM current ORDER BY record")
         lines += (
             repr(row[1:]) for row in rows
@@ -283,6 +322,10 @@ def _texts(fields: Iterable[Field], values: Mapping[str, object]) -> Iterator[st
             for row in cast("list[dict[str, object]]", value):
                 yield from _texts(field.columns, row)
         elif kind in _TEXTS:
-            # Of a person's values only those that are words: the unit is a code with a day.
-            found = value.values() if isinstance(value, dict) else (value,)
-            yield from (text for text in found if isinstance(text, str))
+            # Of a person's values only those that are words: units and codes are none.
+            found = value if isinstance(value, dict) else {name: value}
+            yield from (
+                text
+                for part, text in found.items()
+                if isinstance(text, str) and part not in _CODED_OF_PERSONS
+            )

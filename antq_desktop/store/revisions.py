@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.record import Draft, Revision, header_from
@@ -44,6 +44,19 @@ def _revision(row: Row) -> Revision:
         from_text(shared),
         from_text(private) if private is not None else None,
     )
+
+
+class Bare(NamedTuple):
+    """A revision as counting reads it; ``shared`` is the text of that part, ``voided`` 0 or 1."""
+
+    record: str
+    number: int
+    digest: str
+    workspace: str
+    seq: int
+    at: str
+    voided: int
+    shared: str
 
 
 class Revisions:
@@ -175,6 +188,16 @@ class Revisions:
         )
         return dict(rows.fetchall())
 
+    def imports_of(self, digests: Sequence[str]) -> dict[str, int | None]:
+        """Return the import that brought each revision that is here; None for our own."""
+        if not digests:  # an answer without reading them all
+            return {}
+        rows = self._database.execute(
+            "SELECT digest, import FROM revisions WHERE digest IN (SELECT value FROM json_each(?))",
+            [to_text(list(digests))],
+        )
+        return dict(rows.fetchall())
+
     def first_seqs(self, number: int) -> dict[str, int]:
         """Return the lowest ``seq`` that an import brought of each workspace."""
         rows = self._database.execute(
@@ -208,27 +231,28 @@ class Revisions:
         for _, same in groupby(rows, key=itemgetter(0)):
             yield _revision(next(same)[1:])
 
-    def entered_since(
-        self, marks: Mapping[str, int], as_of: Mapping[str, int] | None = None
-    ) -> Iterator[Revision]:
-        """Yield all revisions of the records that have one above the mark of its workspace.
+    def to_count(
+        self, register: str, unit: str, as_of: Mapping[str, int] | None = None
+    ) -> Iterator[Bare]:
+        """Yield all revisions of a unit's records in a register, with no more than counting asks.
 
-        ``as_of`` limits them as in ``last_of_each``; the private parts stay unread.
+        In no order; ``as_of`` limits them as in ``last_of_each``. A record is of one unit for good,
+        so ``current`` says whose it is. Header and shared part stay unread text.
         """
-        limit, values = "", [to_text(marks)]
+        limit, values = "", [register, unit]
         if as_of is not None:
-            limit = " AND seq <= coalesce(json_extract(?, '$.\"' || workspace || '\"'), 0)"
+            limit = " AND v.seq <= coalesce(json_extract(?, '$.\"' || v.workspace || '\"'), 0)"
             values.append(to_text(as_of))
         rows = self._database.execute(
-            # The marks first, each by the index: left alone, SQLite reads all revisions for each.
-            f"SELECT {_WITHOUT_PRIVATE} FROM revisions WHERE record IN ("
-            " SELECT record FROM json_each(?) AS mark"
-            " CROSS JOIN revisions AS newer INDEXED BY revisions_by_seq"
-            " ON newer.workspace = mark.key AND newer.seq > mark.value"
-            f") AND {ACTIVE}{limit} ORDER BY record, number, digest",
+            # The unit's records first: SQLite would rather read the whole register for each unit.
+            "SELECT v.record, v.number, v.digest, v.workspace, v.seq,"
+            " json_extract(v.header, '$.at'), json_extract(v.header, '$.voided'), v.shared"
+            " FROM current AS c CROSS JOIN revisions AS v INDEXED BY revisions_by_register"
+            " ON v.register = c.register AND v.record = c.record"
+            f" WHERE c.register = ? AND c.unit = ? AND c.draft = 0 AND {ACTIVE}{limit}",
             values,
         )
-        yield from map(_revision, rows)
+        return map(Bare._make, rows)
 
     def keys_in_order(self) -> Iterator[tuple[str, int, str]]:
         """Yield (record, number, digest) of all that counts, in that order."""

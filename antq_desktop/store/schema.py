@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 10
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -165,6 +165,56 @@ CREATE INDEX carried_by_digest ON carried (digest);
 """
 
 
+# What an office returns and what is answered. A query that is withdrawn may never have come.
+_RETURNED = """
+CREATE TABLE queries (
+    id TEXT PRIMARY KEY, origin TEXT NOT NULL, workspace TEXT NOT NULL, unit TEXT NOT NULL,
+    record TEXT, register TEXT, number INTEGER NOT NULL, field TEXT, rule TEXT, text TEXT NOT NULL,
+    due TEXT, asked_at TEXT NOT NULL, again TEXT, came_at TEXT, seen_seq INTEGER NOT NULL,
+    bundle TEXT, closed_at TEXT
+) STRICT;
+CREATE INDEX queries_by_record ON queries (record);
+CREATE TABLE queries_withdrawn (id TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;
+CREATE TABLE answers (
+    query TEXT NOT NULL, text TEXT, at TEXT NOT NULL, bundle TEXT,
+    import INTEGER REFERENCES imports(id)
+) STRICT;
+CREATE INDEX answers_by_query ON answers (query);
+CREATE TABLE queries_named (
+    bundle TEXT NOT NULL, query TEXT NOT NULL, revision TEXT, PRIMARY KEY (bundle, query)
+) STRICT;
+"""
+
+
+# An attachment is one sealed file beside the database; what a record has is said by its revisions.
+_ATTACHMENTS = """
+CREATE TABLE attachment_files (
+    id TEXT NOT NULL, digest TEXT NOT NULL, file TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL, at TEXT NOT NULL, import INTEGER REFERENCES imports(id),
+    PRIMARY KEY (id, digest)
+) STRICT;
+CREATE TABLE attachments_sent (
+    bundle TEXT NOT NULL, id TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (bundle, id, digest)
+) STRICT;
+) STRICT;
+"""
+
+
+# What officers write into the report of a period, and the printed report of each version of its
+# figures: our own with what it was drawn from, or the one that came with a bundle.
+_REPORT_PAPERS = """
+CREATE TABLE report_texts (
+    period TEXT NOT NULL, section TEXT NOT NULL, body TEXT NOT NULL, user TEXT NOT NULL,
+    kept_at TEXT NOT NULL, PRIMARY KEY (period, section)
+) STRICT;
+CREATE TABLE report_papers (
+    id INTEGER PRIMARY KEY, report TEXT NOT NULL, pdf BLOB NOT NULL, body TEXT,
+    import INTEGER REFERENCES imports(id)
+) STRICT;
+CREATE INDEX report_papers_by_report ON report_papers (report);
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def first_schema(database: Database) -> None:
     """Make the tables of the first version; those of today come by the migrations after it."""
@@ -199,6 +249,21 @@ def _unit_succession(database: Database) -> None:
 @MIGRATIONS(name="v0007_bundles_inside")
 def _bundles_inside(database: Database) -> None:
     _run(database, _BUNDLES_INSIDE, 7)
+
+
+@MIGRATIONS(name="v0008_returned_records")
+def _returned_records(database: Database) -> None:
+    _run(database, _RETURNED, 8)
+
+
+@MIGRATIONS(name="v0009_attachments")
+def _attachments(database: Database) -> None:
+    _run(database, _ATTACHMENTS, 9)
+
+
+@MIGRATIONS(name="v0010_report_papers")
+def _report_papers(database: Database) -> None:
+    _run(database, _REPORT_PAPERS, 10)
 
 
 def _run(database: Database, script: str, version: int) -> None:

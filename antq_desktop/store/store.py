@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.store.attachments import AttachmentFiles
 from antq_desktop.store.books import Books
 from antq_desktop.store.connection import integrity_findings, open_database, words_for_errors
 from antq_desktop.store.exchanged import Exchanged
@@ -15,6 +16,8 @@ from antq_desktop.store.meta import Meta
 from antq_desktop.store.passed_on import PassedOn
 from antq_desktop.store.projections import Projections
 from antq_desktop.store.queries import Queries
+from antq_desktop.store.report_papers import ReportPapers
+from antq_desktop.store.returned import Returned
 from antq_desktop.store.revisions import Drafts, Revisions, Sealed
 from antq_desktop.store.schema import prepare
 from antq_desktop.store.unit_table import UnitTable
@@ -45,7 +48,10 @@ class Store:
         self.unsaved = UnsavedForms(database)
         self.exchanged = Exchanged(database)
         self.passed_on = PassedOn(database)
+        self.returned = Returned(database)
+        self.report_papers = ReportPapers(database)
         self.units = UnitTable(database)
+        self.attachments = AttachmentFiles(database)
 
     @contextmanager
     def atomic(self) -> Iterator[None]:

@@ -2,6 +2,241 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>Asked</name>
+    <message>
+        <source>Biên nhận từ chối: {rule}</source>
+        <translation>The receipt refused: {rule}</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhận viết: {text}</source>
+        <translation>The office writes: {text}</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>Đã sửa, chờ gửi và trả lời</source>
+        <translation>Corrected, to be sent and answered</translation>
+    </message>
+    <message>
+        <source>Trả &amp;lại đơn vị…</source>
+        <translation>&amp;Return to the unit…</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Đính kèm tệp</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>Bổ sung tệp đính kèm</source>
+        <translation>Attachments added</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Đính kèm {count} tệp: gửi đi thế nào?</source>
+        <translation>Attach {count} files: how do they travel?</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Đính kèm</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ở lại đơn vị</source>
+        <translation>Stays in the unit</translation>
+    </message>
+    <message>
+        <source>Mọi người dùng của máy này xem được. Không vào gói nộp.</source>
+        <translation>Every user of this PC can open them. They are in no submission.</translation>
+    </message>
+    <message>
+        <source>Gửi lên cấp trên</source>
+        <translation>Sent to the office</translation>
+    </message>
+    <message>
+        <source>Đi một lần cùng gói nộp sau. Tên tệp không gửi, nội dung thì có.</source>
+        <translation>They go once with the next submission: the content, not the names.</translation>
+    </message>
+    <message>
+        <source>Niêm phong</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Chỉ chỉ huy mở được, có lý do và ghi nhật ký. Không bao giờ gửi.</source>
+        <translation>Only the head opens them, for a reason that is logged. They never travel.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDialog</name>
+    <message>
+        <source>Trang trước</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Page after</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Không vẽ được tệp này. Lưu bản sao rồi mở bằng phần mềm khác.</source>
+        <translation>This file cannot be drawn. Save a copy and open it with another program.</translation>
+    </message>
+    <message>
+        <source>Trang {page}/{count}</source>
+        <translation>Page {page}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>Tệp đính kèm</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Lưu hồ sơ trước (bản nháp cũng được), rồi đính kèm ảnh hoặc PDF.</source>
+        <translation>Save the record first (a draft will do), then attach pictures or PDFs.</translation>
+    </message>
+    <message>
+        <source>Kéo thả ảnh hoặc PDF vào đây, dán ảnh (Ctrl+V), hoặc chọn tệp.</source>
+        <translation>Drop pictures or PDFs here, paste a picture (Ctrl+V), or choose files.</translation>
+    </message>
+    <message>
+        <source>Tệp niêm phong {number}</source>
+        <translation>Sealed file {number}</translation>
+    </message>
+    <message>
+        <source>Tệp {number}</source>
+        <translation>File {number}</translation>
+    </message>
+    <message>
+        <source>Gửi lên cấp trên</source>
+        <translation>Sent to the office</translation>
+    </message>
+    <message>
+        <source>Ở lại đơn vị</source>
+        <translation>Stays in the unit</translation>
+    </message>
+    <message>
+        <source>Niêm phong, không gửi</source>
+        <translation>Sealed, not sent</translation>
+    </message>
+    <message>
+        <source>Đủ</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Chưa có hoặc đã mất</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>Hỏng: khôi phục từ sao lưu</source>
+        <translation>Damaged: restore a backup</translation>
+    </message>
+    <message>
+        <source>Ảnh dán</source>
+        <translation>Pasted picture</translation>
+    </message>
+    <message>
+        <source>Đã đính kèm {count} tệp.</source>
+        <translation>{count} files attached.</translation>
+    </message>
+    <message>
+        <source>Tệp vẫn còn trong các bản trước của hồ sơ. Lý do chỉ lưu ở đơn vị.</source>
+        <translation>Earlier revisions of the record keep the file. The reason stays in the unit.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ còn là bản nháp: tệp bị xóa hẳn khỏi máy.</source>
+        <translation>The record is still a draft: the file is deleted for good.</translation>
+    </message>
+    <message>
+        <source>Gỡ tệp đính kèm</source>
+        <translation>Take the attachment off</translation>
+    </message>
+    <message>
+        <source>Gỡ tệp</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>Đã gỡ tệp đính kèm.</source>
+        <translation>The attachment was taken off.</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao vào</source>
+        <translation>Save a copy in</translation>
+    </message>
+    <message>
+        <source>Đã lưu bản sao {name}; việc này có trong nhật ký.</source>
+        <translation>The copy {name} was saved; the journal says so.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPanel</name>
+    <message>
+        <source>Thêm tệp…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Dán ảnh</source>
+        <translation>Paste picture</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Gỡ tệp…</source>
+        <translation>Take off…</translation>
+    </message>
+    <message>
+        <source>Tên tệp</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Gửi đi</source>
+        <translation>Travels</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tệp đính kèm</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Ảnh và PDF (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff)</source>
+        <translation>Pictures and PDFs (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp đính kèm</source>
+        <translation>Choose attachments</translation>
+    </message>
+</context>
+<context>
     <name>AuthorityPresenter</name>
     <message>
         <source>Đơn vị và chứng thư</source>
@@ -100,6 +335,13 @@
     </message>
 </context>
 <context>
+    <name>BarChart</name>
+    <message>
+        <source>{name}: {now} (trước {before})</source>
+        <translation>{name}: {now} (before {before})</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>Kỳ này không có số liệu {codes}: câu bỏ phần đó.</source>
@@ -169,6 +411,266 @@
     </message>
 </context>
 <context>
+    <name>Consolidated</name>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>Period before</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ năm trước</source>
+        <translation>Same period last year</translation>
+    </message>
+    <message>
+        <source>{share} điểm %</source>
+        <translation>{share} points</translation>
+    </message>
+    <message>
+        <source>Không so được: địa bàn thay đổi từ {day}, chưa rõ phần nào của ai.</source>
+        <translation>Cannot be compared: the territory changed on {day}, and nobody knows which part belongs to whom.</translation>
+    </message>
+    <message>
+        <source>Địa bàn thay đổi từ {day}: so sánh chỉ để tham khảo.</source>
+        <translation>The territory changed on {day}: the comparison is for reference only.</translation>
+    </message>
+    <message>
+        <source>Đơn vị chưa nộp gì: chưa có số liệu.</source>
+        <translation>The unit has sent nothing: there are no figures.</translation>
+    </message>
+    <message>
+        <source>Kỳ này</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>Tăng, giảm so với {earlier}</source>
+        <translation>Change against: {earlier}</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ so với {earlier}</source>
+        <translation>Share against: {earlier}</translation>
+    </message>
+    <message>
+        <source>Tổng cộng</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolidatedPresenter</name>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidated</translation>
+    </message>
+    <message>
+        <source>{sent} trên {all} đơn vị có dữ liệu ở đây. Enter trên một số để xem hồ sơ.</source>
+        <translation>{sent} of {all} units have data here. Enter on a number shows its records.</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa bắt đầu.</source>
+        <translation>This period has not begun.</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa kết thúc: số liệu mới tính đến {day}, còn thay đổi.</source>
+        <translation>This period is not over: the figures are as at {day} and will change.</translation>
+    </message>
+    <message>
+        <source>{indicator}: kỳ này theo đơn vị, vạch mảnh là kỳ trước</source>
+        <translation>{indicator}: this period by unit, the thin bar is the period before</translation>
+    </message>
+    <message>
+        <source>{shown} trên {total} hồ sơ được đếm</source>
+        <translation>{shown} of {total} records counted</translation>
+    </message>
+    <message>
+        <source>{total} hồ sơ được đếm</source>
+        <translation>{total} records counted</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolidatedView</name>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đối chiếu số đã &amp;ký…</source>
+        <translation>&amp;Check against signed…</translation>
+    </message>
+    <message>
+        <source>T&amp;rùng giữa các đơn vị…</source>
+        <translation>&amp;Doubles between units…</translation>
+    </message>
+    <message>
+        <source>&amp;In phụ lục…</source>
+        <translation>&amp;Print annex…</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidated</translation>
+    </message>
+    <message>
+        <source>Mọi chỉ tiêu</source>
+        <translation>All indicators</translation>
+    </message>
+    <message>
+        <source>Số liệu theo đơn vị</source>
+        <translation>Figures by unit</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Số hiện trong bảng</source>
+        <translation>What the table shows</translation>
+    </message>
+    <message>
+        <source>Dòng của bảng</source>
+        <translation>Rows of the table</translation>
+    </message>
+    <message>
+        <source>Số liệu kỳ này</source>
+        <translation>Figures of this period</translation>
+    </message>
+    <message>
+        <source>Tăng, giảm so với kỳ trước</source>
+        <translation>Change against the period before</translation>
+    </message>
+    <message>
+        <source>Tăng, giảm so với cùng kỳ năm trước</source>
+        <translation>Change against the same period last year</translation>
+    </message>
+    <message>
+        <source>Từng đơn vị</source>
+        <translation>Each unit</translation>
+    </message>
+    <message>
+        <source>Gộp theo cấp dưới trực tiếp</source>
+        <translation>Together by the level straight below</translation>
+    </message>
+    <message>
+        <source>Số trong báo cáo đã ký và số đếm lại từ hồ sơ</source>
+        <translation>The numbers of the signed reports, and those counted again from the records</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của nhiều đơn vị có thể là một việc, một người</source>
+        <translation>Records of several units that may be one case or one person</translation>
+    </message>
+    <message>
+        <source>Xem và in phụ lục số liệu của kỳ (Ctrl+P)</source>
+        <translation>See and print the annex of figures of the period (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Hồ sơ được đếm</source>
+        <translation>Records counted</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Đã ký</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Tính lại lúc ký</source>
+        <translation>Recounted as signed</translation>
+    </message>
+    <message>
+        <source>Tính lại nay</source>
+        <translation>Recounted now</translation>
+    </message>
+    <message>
+        <source>Nhận xét</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Số đã ký và số tính lại: {period}</source>
+        <translation>Signed and recounted numbers: {period}</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Có thể trùng giữa các đơn vị</source>
+        <translation>Possible doubles between units</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo đã ký nào của kỳ này.</source>
+        <translation>There is no signed report of this period.</translation>
+    </message>
+    <message>
+        <source>{signed} trên {all} đơn vị có báo cáo đã ký của kỳ này.</source>
+        <translation>{signed} of {all} units have a signed report of this period.</translation>
+    </message>
+    <message>
+        <source>Chưa có của: {names}</source>
+        <translation>None of: {names}</translation>
+    </message>
+    <message>
+        <source>Cộng số đã ký của các đơn vị cơ sở: {equal} trên {all} chỉ tiêu bằng số tính lại.</source>
+        <translation>Sums of the signed numbers of the lowest units: {equal} of {all} indicators equal the recount.</translation>
+    </message>
+    <message>
+        <source>Không có số nào khác.</source>
+        <translation>No number differs.</translation>
+    </message>
+    <message>
+        <source>Báo cáo sai số</source>
+        <translation>Report is wrong</translation>
+    </message>
+    <message>
+        <source>Đổi sau khi ký</source>
+        <translation>Changed since signing</translation>
+    </message>
+    <message>
+        <source>Không thấy hồ sơ nào trùng.</source>
+        <translation>No doubles were found.</translation>
+    </message>
+    <message>
+        <source>Số liệu của nhiều đơn vị là tổng từng đơn vị, không trừ trùng: {count} chỗ dưới đây để đối chiếu. Enter để mở hồ sơ.</source>
+        <translation>Figures of several units are the sum of each, doubles are not taken out: the {count} cases below are to be checked. Enter opens a record.</translation>
+    </message>
+    <message>
+        <source>Số định danh chỉ so được trong các đơn vị cùng một máy ghi: mã của mỗi máy dùng khóa riêng.</source>
+        <translation>Personal numbers can be compared only among units kept on one machine: the codes of each machine are made with its own key.</translation>
+    </message>
+    <message>
+        <source>{register}: quyết định truy nã số {number}</source>
+        <translation>{register}: wanted decision no. {number}</translation>
+    </message>
+    <message>
+        <source>{register}: cùng một số định danh</source>
+        <translation>{register}: the same personal number</translation>
+    </message>
+    <message>
+        <source>đang tính trong {codes}</source>
+        <translation>counted in {codes}</translation>
+    </message>
+    <message>
+        <source>không nằm trong số nào của kỳ</source>
+        <translation>in no figure of the period</translation>
+    </message>
+</context>
+<context>
     <name>ControlsDialog</name>
     <message>
         <source>Điểm sai phải sửa mới chốt được số liệu; điểm cần xem thì không cản.</source>
@@ -196,6 +698,14 @@
     <message>
         <source>{name} – {role}</source>
         <translation>{name} – {role}</translation>
+    </message>
+    <message>
+        <source>{count} chưa ghi</source>
+        <translation>{count} not written</translation>
+    </message>
+    <message>
+        <source>{count} việc</source>
+        <translation>{count} to do</translation>
     </message>
     <message>
         <source>{count} nháp</source>
@@ -232,6 +742,156 @@
     <message>
         <source>Nháp</source>
         <translation>Draft</translation>
+    </message>
+</context>
+<context>
+    <name>DuesDialog</name>
+    <message>
+        <source>Hạn nộp báo cáo</source>
+        <translation>Due dates of reports</translation>
+    </message>
+    <message>
+        <source>5, hoặc 20/02/2024</source>
+        <translation>5, or 20/02/2024</translation>
+    </message>
+    <message>
+        <source>Đặ&amp;t hạn</source>
+        <translation>&amp;Set the date</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ hạn đang chọn</source>
+        <translation>Take the marked one a&amp;way</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Hạn nộp</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Hạn đã đặt</source>
+        <translation>Due dates that are set</translation>
+    </message>
+    <message>
+        <source>Chương trình không đặt sẵn hạn nào (chưa xác minh văn bản quy định). Với một loại kỳ, nhập số ngày sau khi hết kỳ; với một kỳ, nhập ngày.</source>
+        <translation>The program comes without due dates (the rules that set them are not verified). For a series, give the days after the end of the period; for one period, a day.</translation>
+    </message>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn nộp</source>
+        <translation>&amp;Due</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesPresenter</name>
+    <message>
+        <source>&amp;Mở tệp yêu cầu…</source>
+        <translation>&amp;Open a query file…</translation>
+    </message>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Hồ sơ mà cơ quan nhận trả lại hoặc từ chối. Sửa xong, lập gói mới để gửi.</source>
+        <translation>Records that the office returned or refused. Once corrected, make a new bundle and send it.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Không có việc nào chờ</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Khi cơ quan nhận trả lại hồ sơ, bấm Mở tệp yêu cầu và chọn tệp trên USB.</source>
+        <translation>When the office returns records, press Open a query file and choose the file on the stick.</translation>
+    </message>
+    <message>
+        <source>&amp;Mở hồ sơ</source>
+        <translation>&amp;Open the record</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lời bằng lời…</source>
+        <translation>&amp;Answer in words…</translation>
+    </message>
+    <message>
+        <source>Cần xem: {field}</source>
+        <translation>To look at: {field}</translation>
+    </message>
+    <message>
+        <source>Hạn trả lời: {day}</source>
+        <translation>Answer by: {day}</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {time}</source>
+        <translation>Came at {time}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã được sửa trước khi yêu cầu đến; nếu đã đúng, trả lời bằng lời.</source>
+        <translation>The record was changed before the query came; if it is right now, answer in words.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: lập gói mới ở Nộp báo cáo.</source>
+        <translation>Next: make a new bundle under Submit.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: mở biên nhận khi cơ quan nhận trả lời.</source>
+        <translation>Next: open the receipt when the office has answered.</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhận viết:</source>
+        <translation>The office writes:</translation>
+    </message>
+    <message>
+        <source>Biên nhận từ chối vì:</source>
+        <translation>The receipt refused it because:</translation>
+    </message>
+    <message>
+        <source>Đơn vị trả lời:</source>
+        <translation>The unit answers:</translation>
+    </message>
+    <message>
+        <source>Mở tệp yêu cầu</source>
+        <translation>Open a query file</translation>
+    </message>
+    <message>
+        <source>Trả lời cơ quan nhận bằng lời</source>
+        <translation>Answer the office in words</translation>
+    </message>
+    <message>
+        <source>Dùng khi hồ sơ đã đúng hoặc đã hủy. Nội dung đi cùng gói lên cơ quan nhận và cấp trên: không ghi tên, nơi ở của người cung cấp tin.</source>
+        <translation>For a record that is right or was voided. The text goes with the bundle to the office and to those above: do not write the name or home of anyone who gave information.</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lời</source>
+        <translation>&amp;Answer</translation>
+    </message>
+    <message>
+        <source>Đã ghi trả lời; gói nộp lần sau mang đi.</source>
+        <translation>The answer is kept; the next bundle takes it along.</translation>
     </message>
 </context>
 <context>
@@ -656,6 +1316,14 @@
         <translation>The figures of the period as sentences, to be copied into an article</translation>
     </message>
     <message>
+        <source>Báo cá&amp;o của kỳ…</source>
+        <translation>Period rep&amp;ort…</translation>
+    </message>
+    <message>
+        <source>Viết, xem và in báo cáo của kỳ; ở cơ quan, chọn một đơn vị để xem bản in đơn vị đã gửi</source>
+        <translation>Write, see and print the report of the period; at an office, choose a unit to see the printed report that it sent</translation>
+    </message>
+    <message>
         <source>&amp;In phụ lục…</source>
         <translation>&amp;Print the annex…</translation>
     </message>
@@ -1077,6 +1745,129 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>FollowedPresenter</name>
+    <message>
+        <source>Hồ sơ trả lại</source>
+        <translation>Returned records</translation>
+    </message>
+    <message>
+        <source>Những gì đã hỏi các đơn vị, ai đã trả lời, ai còn chậm.</source>
+        <translation>What the units were asked, who has answered, who is late.</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Số ngày</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Chưa trả lại hồ sơ nào</source>
+        <translation>No record was returned yet</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ hoặc chọn gói có lỗi ở Gói đến, rồi bấm Trả lại.</source>
+        <translation>Open a record, or choose a bundle with errors in the Inbox, then press Return.</translation>
+    </message>
+    <message>
+        <source>&amp;Chấp nhận trả lời</source>
+        <translation>A&amp;ccept the answer</translation>
+    </message>
+    <message>
+        <source>&amp;Mở hồ sơ</source>
+        <translation>&amp;Open the record</translation>
+    </message>
+    <message>
+        <source>&amp;Hỏi lại…</source>
+        <translation>Ask &amp;again…</translation>
+    </message>
+    <message>
+        <source>&amp;Rút yêu cầu</source>
+        <translation>&amp;Withdraw the query</translation>
+    </message>
+    <message>
+        <source>&amp;Ký, ghi ra USB ({count})…</source>
+        <translation>&amp;Sign and write to USB ({count})…</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi lại ra USB…</source>
+        <translation>&amp;Write to USB again…</translation>
+    </message>
+    <message>
+        <source>Đã viết cho đơn vị:</source>
+        <translation>Written to the unit:</translation>
+    </message>
+    <message>
+        <source>Đơn vị trả lời:</source>
+        <translation>The unit answers:</translation>
+    </message>
+    <message>
+        <source>Cần xem: {field}</source>
+        <translation>To look at: {field}</translation>
+    </message>
+    <message>
+        <source>Hỏi lúc {time}</source>
+        <translation>Asked at {time}</translation>
+    </message>
+    <message>
+        <source>Ghi ra USB lúc {time}</source>
+        <translation>Written to USB at {time}</translation>
+    </message>
+    <message>
+        <source>Trả lời sau {days} ngày</source>
+        <translation>Answered after {days} days</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã được sửa sau lần xem, nhưng đơn vị chưa nói là để trả lời.</source>
+        <translation>The record was changed since it was looked at, but the unit did not say that this is the answer.</translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu vào thư mục</source>
+        <translation>Write the queries to a folder</translation>
+    </message>
+    <message>
+        <source>Đã rút; đơn vị được báo ở lần ghi yêu cầu sau.</source>
+        <translation>Withdrawn; the unit is told when queries are written next.</translation>
+    </message>
+    <message>
+        <source>Đã chấp nhận trả lời.</source>
+        <translation>The answer is accepted.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} gói yêu cầu và đọc lại khớp. An toàn để rút USB.</source>
+        <translation>{count} query bundles were written and read back equal. The stick can be taken out.</translation>
+    </message>
+    <message>
+        <source>Hỏi lại đơn vị</source>
+        <translation>Ask the unit again</translation>
+    </message>
+    <message>
+        <source>Yêu cầu mới thay yêu cầu cũ. Không ghi tên người cung cấp tin.</source>
+        <translation>The new query takes the place of the old one. Do not name anyone who gave information.</translation>
+    </message>
+    <message>
+        <source>&amp;Hỏi lại</source>
+        <translation>Ask &amp;again</translation>
+    </message>
+    <message>
+        <source>Đã lập yêu cầu mới. Ký, ghi ra USB để gửi đơn vị.</source>
+        <translation>A new query was made. Sign it and write it to USB for the unit.</translation>
+    </message>
+</context>
+<context>
     <name>FormsPresenter</name>
     <message>
         <source>Biểu mẫu</source>
@@ -1093,6 +1884,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Ai đã báo cáo</source>
+        <translation>Who has reported</translation>
     </message>
     <message>
         <source>Gói nộp</source>
@@ -1117,6 +1912,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mẫu đã điền: chọn kỳ ở màn hình Số liệu rồi bấm In (Ctrl+P).</source>
         <translation>Filled in: choose a period on the screen Figures and press Print (Ctrl+P).</translation>
+    </message>
+    <message>
+        <source>Mẫu đã điền: mở màn hình Ai đã báo cáo, bấm In hoặc Nhắc nộp.</source>
+        <translation>Filled in: open Who has reported, then Print or Remind.</translation>
     </message>
     <message>
         <source>Mẫu đã điền: chọn gói ở màn hình Nộp báo cáo rồi bấm In (Ctrl+P).</source>
@@ -1280,12 +2079,20 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Backup</translation>
     </message>
     <message>
+        <source>Tệp của gói</source>
+        <translation>Files of bundles</translation>
+    </message>
+    <message>
         <source>Chứng thư</source>
         <translation>Certificate</translation>
     </message>
     <message>
         <source>Danh sách thu hồi</source>
         <translation>Revocation list</translation>
+    </message>
+    <message>
+        <source>Tệp đính kèm</source>
+        <translation>Attachments</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +2147,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Được niêm phong khi lưu; chỉ trưởng đơn vị mở xem được.</source>
         <translation>Is sealed when saved; only the head can open it.</translation>
+    </message>
+    <message>
+        <source>Gõ 15/3 0830; không rõ giờ thì gõ ngày, tháng hoặc năm.</source>
+        <translation>Type 15/3 0830; without a time the day, the month or the year.</translation>
     </message>
     <message>
         <source>Gõ 15, 15/3, 150324 hoặc 15/03/2024.</source>
@@ -1532,10 +2343,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>There is no .antq file there.</translation>
     </message>
     <message>
-        <source>Đang xem {done} trên {total} gói</source>
-        <translation>Looking at bundle {done} of {total}</translation>
-    </message>
-    <message>
         <source>{count} gói đang giữ đã được xét lại.</source>
         <translation>{count} held bundles were judged again.</translation>
     </message>
@@ -1550,6 +2357,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Lý do</source>
         <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>{count} mới</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <source>{count} sửa</source>
+        <translation>{count} changed</translation>
+    </message>
+    <message>
+        <source>{count} đã có</source>
+        <translation>{count} same</translation>
+    </message>
+    <message>
+        <source>{count} lỗi</source>
+        <translation>{count} refused</translation>
     </message>
     <message>
         <source>Có thể nhận: {new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có. Chưa nhập gì.</source>
@@ -1617,6 +2440,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Chỉ không nhận dòng lỗi và dòng nối tiếp nó</source>
         <translation>Refuse only bad rows and those that follow them</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lại…</source>
+        <translation>Re&amp;turn…</translation>
     </message>
     <message>
         <source>&amp;Ký biên nhận ({count})…</source>
@@ -1717,8 +2544,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>day/month/year hour:minute</translation>
     </message>
     <message>
+        <source>ngày/tháng/năm giờ:phút, hoặc phần đã biết</source>
+        <translation>day/month/year hour:minute, or what is known</translation>
+    </message>
+    <message>
         <source>12 chữ số</source>
         <translation>12 digits</translation>
+    </message>
+    <message>
+        <source>12 chữ số, hoặc số của giấy tờ đã chọn</source>
+        <translation>12 digits, or the number of the chosen paper</translation>
     </message>
     <message>
         <source>Gõ để tìm</source>
@@ -1731,6 +2566,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Gõ để tìm trong sổ</source>
         <translation>Type to search the register</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2881,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đón&amp;g</source>
         <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Ký &amp;số khi lưu</source>
+        <translation>&amp;Sign when saving</translation>
+    </message>
+    <message>
+        <source>Tệp PDF mang chữ ký số của chỉ huy và dấu hiệu ký trên trang</source>
+        <translation>The PDF file carries the digital signature of the head, and its mark on the page</translation>
     </message>
     <message>
         <source>Đang dựng bản in…</source>
@@ -2353,12 +3203,28 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Inbox</translation>
     </message>
     <message>
+        <source>Hồ sơ trả lại</source>
+        <translation>Returned records</translation>
+    </message>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Ai đã báo cáo</source>
+        <translation>Who has reported</translation>
+    </message>
+    <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
     </message>
     <message>
         <source>Biểu mẫu</source>
         <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidated</translation>
     </message>
     <message>
         <source>Kết nối với cơ quan nhận</source>
@@ -2373,8 +3239,31 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Self-check</translation>
     </message>
     <message>
+        <source>Đơn vị hành chính</source>
+        <translation>Administrative units</translation>
+    </message>
+    <message>
         <source>Kiểm tra giấy</source>
         <translation>Check a paper</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Đang xem {done} trên {total} gói</source>
+        <translation>Looking at bundle {done} of {total}</translation>
+    </message>
+    <message>
+        <source>{count} dòng</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>còn khoảng {count} giây</source>
+        <translation>about {count} seconds left</translation>
+    </message>
+    <message>
+        <source>còn khoảng {count} phút</source>
+        <translation>about {count} minutes left</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +3323,97 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>{result} (khác đề xuất)</source>
         <translation>{result} (not as proposed)</translation>
+    </message>
+</context>
+<context>
+    <name>Queries</name>
+    <message>
+        <source>Gói này không có hồ sơ nào để trả lại.</source>
+        <translation>This bundle has no record to return.</translation>
+    </message>
+    <message>
+        <source>Trả lại để bổ sung, chỉnh lý</source>
+        <translation>Return for correction</translation>
+    </message>
+    <message>
+        <source>Đơn vị đọc nguyên văn nội dung này. Không ghi tên người cung cấp tin.</source>
+        <translation>The unit reads this text word for word. Do not name anyone who gave information.</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lại</source>
+        <translation>Re&amp;turn</translation>
+    </message>
+    <message>
+        <source>dòng {row}</source>
+        <translation>row {row}</translation>
+    </message>
+    <message>
+        <source>số {book}</source>
+        <translation>number {book}</translation>
+    </message>
+    <message>
+        <source>Đã lập {count} yêu cầu. Ghi ra USB ở Hồ sơ trả lại.</source>
+        <translation>{count} queries were made. Write them to USB under Returned records.</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Cần làm</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Đã sửa, chưa gửi</source>
+        <translation>Corrected, not sent</translation>
+    </message>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Đã hỏi lại</source>
+        <translation>Asked again</translation>
+    </message>
+    <message>
+        <source>Đã rút</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Đã trả lời, chưa gửi</source>
+        <translation>Answered, not sent</translation>
+    </message>
+    <message>
+        <source>Chưa ghi ra USB</source>
+        <translation>Not on a stick yet</translation>
+    </message>
+    <message>
+        <source>Chờ trả lời</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Trả lời bằng lời</source>
+        <translation>Answered in words</translation>
+    </message>
+    <message>
+        <source>Cả gói đã nộp</source>
+        <translation>The whole bundle</translation>
+    </message>
+    <message>
+        <source>{register}, hồ sơ chưa có ở đây</source>
+        <translation>{register}, a record that is not here</translation>
+    </message>
+    <message>
+        <source>{title} ({register}, số {book})</source>
+        <translation>{title} ({register}, number {book})</translation>
+    </message>
+    <message>
+        <source>Cả hồ sơ</source>
+        <translation>The whole record</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +3498,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Changed: {names}</translation>
     </message>
     <message>
+        <source>Xuất…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Xuất mọi hồ sơ đang lọc ra bảng CSV, có ghi nhật ký (Ctrl+E)</source>
+        <translation>Export every record of the filter as CSV; it is in the journal (Ctrl+E)</translation>
+    </message>
+    <message>
         <source>Lịch sử</source>
         <translation>History</translation>
     </message>
@@ -2558,12 +3546,24 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Search this register</translation>
     </message>
     <message>
+        <source>Hồ sơ của đơn vị này và cấp dưới của nó</source>
+        <translation>Records of this unit and of those below it</translation>
+    </message>
+    <message>
         <source>Thời gian</source>
         <translation>Time</translation>
     </message>
     <message>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Xem lại mọi hồ sơ của sổ (Ctrl+R)</source>
+        <translation>Show every record of the register again (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>Cột</source>
@@ -2591,6 +3591,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>{count} hồ sơ</source>
         <translation>Records: {count}</translation>
+    </message>
+    <message>
+        <source> · đang lọc</source>
+        <translation> · filtered</translation>
     </message>
     <message>
         <source>Sổ này chưa có hồ sơ nào</source>
@@ -2652,6 +3656,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Đã hủy hồ sơ.</source>
         <translation>Record voided.</translation>
     </message>
+    <message>
+        <source>Đã xuất {count} hồ sơ.</source>
+        <translation>{count} records were exported.</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách</source>
+        <translation>Export the list</translation>
+    </message>
 </context>
 <context>
     <name>RecordsView</name>
@@ -2660,8 +3672,367 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Any state</translation>
     </message>
     <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
         <source>Danh sách hồ sơ</source>
         <translation>List of records</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Báo cáo của kỳ</source>
+        <translation>Period report</translation>
+    </message>
+    <message>
+        <source>&amp;Xem bản in…</source>
+        <translation>&amp;Preview…</translation>
+    </message>
+    <message>
+        <source>Lưu tệp &amp;Word…</source>
+        <translation>Save for &amp;Word…</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Các mục của báo cáo</source>
+        <translation>Sections of the report</translation>
+    </message>
+    <message>
+        <source>Câu máy viết từ &amp;số liệu (chỉ đọc)</source>
+        <translation>&amp;Sentences from the figures (read only)</translation>
+    </message>
+    <message>
+        <source>&amp;Lời viết thêm của đơn vị</source>
+        <translation>&amp;Own words of the unit</translation>
+    </message>
+    <message>
+        <source>Câu máy viết từ số liệu</source>
+        <translation>Sentences from the figures</translation>
+    </message>
+    <message>
+        <source>Lời viết thêm của đơn vị</source>
+        <translation>Own words of the unit</translation>
+    </message>
+    <message>
+        <source>Xem báo cáo như sẽ in, rồi in hoặc lưu PDF (Ctrl+P)</source>
+        <translation>See the report as it will be printed, then print it or save it as PDF (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Cùng nội dung, để sửa tiếp bằng Word</source>
+        <translation>The same content, to go on writing in Word</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPresenter</name>
+    <message>
+        <source>Báo cáo {period}</source>
+        <translation>Report {period}</translation>
+    </message>
+    <message>
+        <source>Lời viết ở đây được in và gửi kèm gói: không ghi họ tên, thông tin riêng của người dân, bí mật nhà nước.</source>
+        <translation>What is written here is printed and sent with the bundle: no names or private data of people, no State secrets.</translation>
+    </message>
+    <message>
+        <source>Số liệu đã chốt, bản {version}: bản in đã lập giữ nguyên; lời sửa từ nay vào bản điều chỉnh.</source>
+        <translation>The figures are frozen, version {version}: the printed report stays as it is; what is changed from now on goes into the corrected one.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu…</source>
+        <translation>Not saved yet…</translation>
+    </message>
+    <message>
+        <source>Đã lưu lúc {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+    <message>
+        <source>Lưu báo cáo thành tệp Word</source>
+        <translation>Save the report for Word</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Reported</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đã nộp</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>Đã nộp / phải nộp</source>
+        <translation>Reported / owed</translation>
+    </message>
+    <message>
+        <source>Hạn nộp {day}.</source>
+        <translation>Due {day}.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>reported</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không PS</source>
+        <translation>Nil</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <comment>nil</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nộp muộn</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>late</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa nộp</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>waiting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <comment>overdue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>returned</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiếu gói</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <comment>gap</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai bản</source>
+        <translation>Fork</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>fork</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Đã nộp báo cáo.</source>
+        <translation>Reported.</translation>
+    </message>
+    <message>
+        <source>Đã ký báo cáo không phát sinh.</source>
+        <translation>A nil report was signed.</translation>
+    </message>
+    <message>
+        <source>Đã nộp, sau hạn nộp.</source>
+        <translation>Reported, after the due date.</translation>
+    </message>
+    <message>
+        <source>Chưa nộp; chưa quá hạn hoặc chưa đặt hạn.</source>
+        <translation>Not reported; not overdue, or no due date is set.</translation>
+    </message>
+    <message>
+        <source>Chưa nộp, đã quá hạn.</source>
+        <translation>Not reported, overdue.</translation>
+    </message>
+    <message>
+        <source>Gói đã bị trả lại; chờ gói đã sửa.</source>
+        <translation>The bundle was returned; a corrected one is awaited.</translation>
+    </message>
+    <message>
+        <source>Gói đang giữ: thiếu gói trước hoặc cần cập nhật.</source>
+        <translation>The bundle is held: one before it is missing, or an update is needed.</translation>
+    </message>
+    <message>
+        <source>Có hai bản trái nhau; cần chỉ huy quyết định.</source>
+        <translation>Two versions contradict each other; the head has to decide.</translation>
+    </message>
+    <message>
+        <source>Không phải nộp, hoặc kỳ chưa kết thúc.</source>
+        <translation>Not owed, or the period has not ended.</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {time} ({verdict}).</source>
+        <translation>Received {time} ({verdict}).</translation>
+    </message>
+    <message>
+        <source>6T đầu</source>
+        <translation>1st half</translation>
+    </message>
+    <message>
+        <source>6T cuối</source>
+        <translation>2nd half</translation>
+    </message>
+    <message>
+        <source>9 tháng</source>
+        <translation>9 months</translation>
+    </message>
+    <message>
+        <source>T{month}</source>
+        <translation>M{month}</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <translation>Quarters</translation>
+    </message>
+    <message>
+        <source>6 tháng</source>
+        <translation>Halves</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Years</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedPresenter</name>
+    <message>
+        <source>Ai đã báo cáo</source>
+        <translation>Who has reported</translation>
+    </message>
+    <message>
+        <source>Mọi trạng thái</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Còn nợ báo cáo</source>
+        <translation>Owing a report</translation>
+    </message>
+    <message>
+        <source>Đã ghi bảng ra {name}.</source>
+        <translation>The table was written to {name}.</translation>
+    </message>
+    <message>
+        <source>Mọi kỳ: {series}</source>
+        <translation>All: {series}</translation>
+    </message>
+    <message>
+        <source>{count} ngày sau khi hết kỳ</source>
+        <translation>{count} days after the end</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedView</name>
+    <message>
+        <source>&amp;Xem gói</source>
+        <translation>&amp;Show bundle</translation>
+    </message>
+    <message>
+        <source>&amp;In bảng…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Xuất &amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn nộp…</source>
+        <translation>&amp;Due dates…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhắc nộp</source>
+        <translation>&amp;Remind</translation>
+    </message>
+    <message>
+        <source>Không có đơn vị nào như vậy</source>
+        <translation>No such unit</translation>
+    </message>
+    <message>
+        <source>Chọn kỳ khác, hoặc bỏ bớt điều kiện lọc.</source>
+        <translation>Choose another period, or filter less.</translation>
+    </message>
+    <message>
+        <source>&amp;Danh sách nhắc nộp…</source>
+        <translation>Reminder &amp;list…</translation>
+    </message>
+    <message>
+        <source>Công văn cho &amp;mọi đơn vị còn nợ…</source>
+        <translation>Letters to &amp;all that owe…</translation>
+    </message>
+    <message>
+        <source>Công văn cho đơn vị đang &amp;chọn…</source>
+        <translation>Letter to the &amp;marked unit…</translation>
+    </message>
+    <message>
+        <source>Đơn vị theo kỳ</source>
+        <translation>Units by periods</translation>
+    </message>
+    <message>
+        <source>Ai đã báo cáo</source>
+        <translation>Who has reported</translation>
+    </message>
+    <message>
+        <source>Đơn vị theo kỳ. Enter ở một ô để xem gói đã nhận.</source>
+        <translation>Units by periods. Enter on a cell shows the bundle that came.</translation>
+    </message>
+    <message>
+        <source>Loại kỳ</source>
+        <translation>Kind of period</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mọi cơ quan</source>
+        <translation>All offices</translation>
+    </message>
+    <message>
+        <source>Ghi bảng ra tệp</source>
+        <translation>Write the table to a file</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +4302,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>The receiving office has all records of this unit.</translation>
     </message>
     <message>
+        <source>Cơ quan nhận trả lại {count} việc: xem Việc cần làm.</source>
+        <translation>The office returned {count} things: see What to do.</translation>
+    </message>
+    <message>
         <source>Gói số {number}</source>
         <translation>Bundle {number}</translation>
     </message>
@@ -2988,6 +4363,124 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPresenter</name>
+    <message>
+        <source>Đơn vị hành chính</source>
+        <translation>Administrative units</translation>
+    </message>
+    <message>
+        <source>{name} được tách từ {day}. Sổ này đi tiếp với đơn vị nào?</source>
+        <translation>{name} was split from {day}. With which unit does this workspace go on?</translation>
+    </message>
+    <message>
+        <source>Đã xác minh</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Chưa xác minh địa bàn</source>
+        <translation>Territory not verified</translation>
+    </message>
+    <message>
+        <source>Chưa có văn bản</source>
+        <translation>No document yet</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có sự kiện từ ngày {day} thuộc {part}.</source>
+        <translation>Records of events from {day} on belong to {part}.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đã ghi vẫn thuộc {before}; không hồ sơ nào bị sửa.</source>
+        <translation>{count} records made so far stay with {before}; none is changed.</translation>
+    </message>
+    <message>
+        <source>Số liệu của {before} không cộng vào {part}, vì chưa rõ hồ sơ thuộc phần nào.</source>
+        <translation>Figures of {before} are not added to {part}, for nobody knows which record belongs to which part.</translation>
+    </message>
+    <message>
+        <source>Chứng thư của {before} không ký được nữa: gửi yêu cầu cấp chứng thư mới.</source>
+        <translation>The certificate of {before} signs no more: ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Đã chọn thì không đổi lại được.</source>
+        <translation>What is chosen cannot be changed back.</translation>
+    </message>
+    <message>
+        <source>Sổ này đi tiếp với {name}. Hãy gửi yêu cầu cấp chứng thư mới.</source>
+        <translation>This workspace goes on with {name}. Now ask for a new certificate.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsView</name>
+    <message>
+        <source>Đã đọc những &amp;thay đổi trên</source>
+        <translation>I have read what &amp;changes</translation>
+    </message>
+    <message>
+        <source>&amp;Đi tiếp với đơn vị này</source>
+        <translation>&amp;Go on with this unit</translation>
+    </message>
+    <message>
+        <source>Việc chọn do chỉ huy thực hiện.</source>
+        <translation>Only the head chooses.</translation>
+    </message>
+    <message>
+        <source>Địa bàn</source>
+        <translation>Territory</translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ</source>
+        <translation>Unit before</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới</source>
+        <translation>Unit after</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Chưa có đơn vị nào thay đổi.</source>
+        <translation>No unit has changed yet.</translation>
+    </message>
+    <message>
+        <source>Đơn vị đã thay đổi</source>
+        <translation>Units that changed</translation>
+    </message>
+    <message>
+        <source>Đơn vị hành chính</source>
+        <translation>Administrative units</translation>
+    </message>
+    <message>
+        <source>Đơn vị của sổ này, và các đơn vị đã đổi tên, nhập, tách.</source>
+        <translation>The unit of this workspace, and the units that were renamed, merged or split.</translation>
+    </message>
+    <message>
+        <source>Đơn vị của sổ này</source>
+        <translation>Unit of this workspace</translation>
+    </message>
+    <message>
+        <source>Đơn vị &amp;mới</source>
+        <translation>&amp;New unit</translation>
+    </message>
+    <message>
+        <source>Chưa xác minh địa bàn: chưa ai đọc nghị quyết; số liệu không cộng sang đơn vị mới.</source>
+        <translation>Territory not verified: nobody has read the resolution; figures are not added to the new unit.</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +4674,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>No new or changed records for {office}.</translation>
     </message>
     <message>
+        <source>Gói trả lời {count} yêu cầu của cơ quan nhận.</source>
+        <translation>The bundle answers {count} queries of the office.</translation>
+    </message>
+    <message>
         <source>{count} bản nháp: chưa vào sổ nên không gửi và không đếm.</source>
         <translation>{count} drafts: not in the book, so they are neither sent nor counted.</translation>
     </message>
@@ -3195,6 +4692,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Không có bản nháp nào.</source>
         <translation>No drafts.</translation>
+    </message>
+    <message>
+        <source>Kèm {count} tệp đính kèm, {size}: USB phải còn ít nhất chừng đó.</source>
+        <translation>With them go {count} attachments, {size}: the stick needs at least that.</translation>
+    </message>
+    <message>
+        <source>{count} tệp đính kèm ({size}) không vừa một gói: đi cùng gói sau.</source>
+        <translation>{count} attachments ({size}) do not fit into one bundle: they go with a later one.</translation>
     </message>
     <message>
         <source>Người ký: {person}, {unit}</source>
@@ -3241,6 +4746,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Do not remove the USB stick yet.</translation>
     </message>
     <message>
+        <source>Gửi đủ các phần và danh sách {name}; thứ tự nào cũng được.</source>
+        <translation>Send all parts and the list {name}; any order will do.</translation>
+    </message>
+    <message>
         <source>An toàn để rút USB</source>
         <translation>Safe to remove the USB stick</translation>
     </message>
@@ -3267,6 +4776,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </context>
 <context>
     <name>WizardView</name>
+    <message>
+        <source>Chia thành các &amp;phần 20 MB để gửi thư hoặc USB nhỏ</source>
+        <translation>Cut into &amp;parts of 20 MB, for mail or small sticks</translation>
+    </message>
     <message>
         <source>1. Kỳ báo cáo</source>
         <translation>1. Reporting period</translation>
@@ -3322,6 +4835,25 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
+    </message>
+</context>
+<context>
+    <name>WriteDialog</name>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn trả lời (ngày/tháng/năm, có thể bỏ trống)</source>
+        <translation>&amp;Answer by (day/month/year, may be left empty)</translation>
+    </message>
+    <message>
+        <source>Nội dung: {name}</source>
+        <translation>Text: {name}</translation>
+    </message>
+    <message>
+        <source>Một câu nói rõ cần sửa hoặc giải thích gì</source>
+        <translation>One sentence that says what to correct or explain</translation>
     </message>
 </context>
 <context>

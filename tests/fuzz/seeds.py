@@ -18,6 +18,7 @@ from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.holders import alternative_name_of, subject_of
 from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, unseal_bytes
 from antq_desktop.store.backup import pack
+from antq_desktop.store.kept_files import Kept, Listed
 from antq_desktop.store.keyfile import KeyFile, new_slot, write_keys
 from tests.fuzz.targets import SIGNED
 from tests.unit.bundle.world import HOLDER, PERIOD, WORKSPACE
@@ -52,7 +53,7 @@ def seeds(target: str, folder: Path) -> Iterator[bytes]:
         "canonical": lambda: [_report(), b'{"a":[null,true,-1,"\\n"]}'],
         "units": lambda: [_units()],
         "keys": lambda: [_keys(folder).read_bytes()],
-        "backup": lambda: [_backup(folder)],
+        "backup": lambda: [_backup(folder), _backup(folder, kept=True)],
         "typed": _typed,
     }.get(target, list)()
 
@@ -132,12 +133,16 @@ def _keys(folder: Path) -> Path:
     return path
 
 
-def _backup(folder: Path) -> bytes:
+def _backup(folder: Path, *, kept: bool = False) -> bytes:
     (folder / "antq.db").write_bytes(bytes(100))
     keys = _keys(folder)
+    beside = folder / "kept.json"
+    if kept:
+        listed = Listed((Kept("inbox/a.antq", 1, "0" * 64),), ("outbox/b.antq",))
+        beside.write_bytes(listed.to_bytes())
     files: list[Json] = [
         {"path": name, "size": (folder / name).stat().st_size, "sha256": _sha256(folder / name)}
-        for name in ("antq.db", keys.name)
+        for name in ("antq.db", keys.name, *([beside.name] if kept else []))
     ]
     body: dict[str, Json] = {
         "format": "antq-backup/1",

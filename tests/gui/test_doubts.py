@@ -97,7 +97,7 @@ def test_a_list_of_what_is_overdue_says_from_when_it_is_in_doubt(
     screen.show_register("crime_reports")
     qtbot.waitUntil(lambda: count.text() == "0 hồ sơ")
     part(screen.widget, QCheckBox, "overdue").setChecked(True)
-    doubted = "0 hồ sơ · thời hạn tính từ 01/03/2025 trở đi chưa xác minh"
+    doubted = "0 hồ sơ · đang lọc · thời hạn tính từ 01/03/2025 trở đi chưa xác minh"
     qtbot.waitUntil(lambda: count.text() == doubted)
     screen.show_register("movement_models")
     qtbot.waitUntil(lambda: count.text() == "13 hồ sơ")

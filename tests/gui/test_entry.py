@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
+from PySide6.QtWidgets import QListWidget, QMenu, QMessageBox, QPushButton
 
 from antq_desktop.domain import registers
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.gui import entry
 from antq_desktop.gui.common.reason import ReasonDialog
+from antq_desktop.gui.entry.compound import PersonEditor
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.printing.collection import all_forms
 from antq_desktop.printing.form import Needs
@@ -241,6 +242,36 @@ def test_a_problem_in_a_row_is_jumped_to(screen: EntryScreen, qtbot: QtBot) -> N
     assert rows.model.rows == [{}, {"started_on": "40"}]
     rows.remove_row()
     assert rows.model.rows == [{"started_on": "40"}]
+
+
+def listed(screen: EntryScreen) -> str:
+    """Return the list of problems below the form."""
+    found = cast("QListWidget", screen.widget.findChild(QListWidget, "problems"))
+    return "\n".join(found.item(row).text() for row in range(found.count()))
+
+
+def test_a_person_in_a_row_is_typed_field_by_field(screen: EntryScreen, qtbot: QtBot) -> None:
+    opened(screen, qtbot, "crime_reports")
+    rows = screen.widget.rows("suspects")
+    rows.add_row()
+    person = rows.grid.cells["person"].editor
+    assert isinstance(person, PersonEditor)
+    typed = {"full_name": "Giàng A Mẫu", "id_kind": "Hộ chiếu", "id_number": "x00 12345"}
+    for name, text in typed.items():
+        person.grid.cells[name].editor.show_typed(text)
+    assert rows.typed() == [{"person": typed}]
+    assert rows.model.data(rows.model.index(0, 0)) == "Giàng A Mẫu"
+    person.grid.cells["born"].editor.show_typed("hôm qua")
+    qtbot.waitUntil(lambda: bool(person.grid.cells["born"].remarked))
+    assert "Người bị tố giác, dòng 1, Người bị tố giác, Ngày, tháng, năm sinh" in (listed(screen))
+    person.grid.cells["born"].editor.show_typed("1990")
+    person.grid.cells["id_number"].editor.show_typed("x")
+    qtbot.waitUntil(lambda: bool(person.grid.cells["id_number"].remarked))
+    typed = {**typed, "id_number": "x", "born": "1990"}
+    rows.add_row()
+    assert person.typed() == {}
+    rows.mark_row(0)
+    assert person.typed() == typed
 
 
 def test_confidential_fields_are_masked_until_the_head_says_why(

@@ -62,7 +62,10 @@ def lacking(screen: EntryScreen, register: Register) -> list[str]:
         inner = PERSON_FIELDS if one.kind is Kind.PERSON else one.columns
         if inner:
             assert isinstance(cell.editor, PersonEditor | RowsEditor)
-            found += [each.name for each in inner if each.name not in cell.editor.grid.cells]
+            below = cell.editor.grid.cells
+            found += [each.name for each in inner if each.name not in below]
+            persons = [each.name for each in inner if each.kind is Kind.PERSON]
+            assert all(isinstance(below[name].editor, PersonEditor) for name in persons)
     return found
 
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from antq_desktop.gui.application import Desktop
     from antq_desktop.paths import Paths
 
-SCREENS = (REGISTER + "movement_models", "submission", "figures", "forms", "enrolment", "health")
+SCREENS = (
+    *(REGISTER + "movement_models", "submission", "figures", "forms"),
+    *("enrolment", "units", "health"),
+)
 ROUNDING = 2
 PATIENCE = 60_000
 

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import csv
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from antq_desktop.domain.vietnamese import sort_key
+from antq_desktop.errors import Refusal
 from antq_desktop.gui import records
 from antq_desktop.gui.common.chips import CHIP_ROLE
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.records.model import PAGE
-from antq_desktop.services.listing import Wanted, columns_of, list_ids
+from antq_desktop.services.clock import Clock
+from antq_desktop.services.exporting_lists import export_list
+from antq_desktop.services.list_views import view_of
+from antq_desktop.services.listing import Wanted, columns_of, list_ids, units_with_records
+from antq_desktop.services.opening import open_workspace
 from antq_desktop.services.sample import Sample, movement_models
 from antq_desktop.services.saving import add_records
 from antq_desktop.store.listing import Order
+from tests.gui.conftest import PASSPHRASE, part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from antq_desktop.domain.catalogue import Catalogue
     from antq_desktop.gui.records.presenter import RecordsScreen
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.session import Session
     from antq_desktop.paths import Paths
+    from antq_desktop.services.list_views import ListView
     from antq_desktop.services.workspace import Workspace
 
     Opened = Callable[[Paths], Context]
@@ -173,3 +184,97 @@ def test_every_declared_column_sorts(screen: RecordsScreen, session: Session, qt
         }
 
     assert ask(session, qtbot, lengths) == {13}
+
+
+def test_filters_order_and_widths_are_kept_for_the_user(
+    screen: RecordsScreen, session: Session, qtbot: QtBot
+) -> None:
+    view = screen.widget
+    view.show_filters("camera", None, None, None, overdue=False)
+    screen.widget.sorted.emit(1, Qt.SortOrder.AscendingOrder)
+    qtbot.waitUntil(lambda: 0 < screen.model.rowCount() < 13)
+    found = screen.model.rowCount()
+    table = part(view, QTableView, "table")
+    table.horizontalHeader().resizeSection(1, 333)
+
+    def kept(workspace: Workspace) -> ListView:
+        return view_of(workspace, workspace.catalogue.by_name["movement_models"])
+
+    qtbot.waitUntil(lambda: cast("ListView", ask(session, qtbot, kept)).widths.get("name") == 333)
+    screen.show_register("crime_reports")
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 0)
+    assert view.text == ""
+    screen.show_register("movement_models")
+    settled(screen, qtbot, found)
+    assert view.text == "camera"
+    assert table.horizontalHeader().sortIndicatorSection() == 1
+    assert view.widths[1] == 333
+    assert part(view, QLabel, "count").text().endswith("đang lọc")
+    names = texts(screen, 1)
+    assert names == sorted(names, key=sort_key)
+    part(view, QPushButton, "all").click()
+    settled(screen, qtbot, 13)
+    assert part(view, QPushButton, "all").isHidden()
+
+
+def test_what_is_filtered_is_exported_and_in_the_journal(
+    screen: RecordsScreen,
+    session: Session,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = tmp_path / "R06.csv"
+    monkeypatch.setattr(
+        screen.widget, "choose_target", lambda _title, _name, chosen: chosen(str(target))
+    )
+    part(screen.widget, QPushButton, "export").click()
+    qtbot.waitUntil(target.exists)
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = list(csv.reader(file))
+    assert head[:2] == ["Số", "Tên mô hình"]
+    assert [row[0] for row in rows] == texts(screen, 0)
+
+    def last(workspace: Workspace) -> object:
+        return next(
+            one for one in workspace.store.journal.newest() if one["act"] == "list_exported"
+        )
+
+    line = cast("dict[str, object]", ask(session, qtbot, last))
+    assert "R06.csv" not in str(line)
+    assert "13" in str(line)
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_cell_that_a_spreadsheet_would_calculate_is_quoted_and_a_bad_place_refused(
+    commune: Paths, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    with open_workspace(commune, None, PASSPHRASE, catalogue, Clock()) as workspace:
+        register = catalogue.by_name["movement_models"]
+        ids = list_ids(workspace, Wanted(register=register.name))
+        target = tmp_path / "x.csv"
+
+        def write(where: Path) -> int:
+            return export_list(
+                workspace, register, ids, where, fields=(), heads=["a"], cells=lambda _: ["=1+1"]
+            )
+
+        assert write(target) == 13
+        assert target.read_text("utf-8-sig").split()[1] == "'=1+1"
+        with pytest.raises(Refusal, match=r"files\.cannot_write"):
+            write(tmp_path / "none" / "x.csv")
+
+
+def test_an_office_narrows_a_list_to_a_unit_and_those_below(
+    office: Paths, catalogue: Catalogue
+) -> None:
+    with open_workspace(office, None, PASSPHRASE, catalogue, Clock()) as workspace:
+        register = catalogue.by_name["movement_models"]
+        add_records(workspace, register, movement_models(Sample(workspace.unit, 2023, 3, 1)))
+
+        def found(unit: str | None) -> int:
+            return len(list_ids(workspace, Wanted(register=register.name, unit=unit)))
+
+        own = workspace.unit.key.text
+        assert units_with_records(workspace) == [own]
+        assert [found(None), found(own), found("13285"), found("35")] == [3, 3, 0, 3]

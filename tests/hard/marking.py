@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from random import Random
 
 _WORDS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.OFFICER, Kind.ORGANIZATION})
+_PAPERS = frozenset({Kind.PERSONAL_NUMBER, Kind.PAPER_NUMBER})
 _NUMBERS = frozenset({Kind.INTEGER, Kind.MONEY})
 _PLAIN: dict[Kind, object] = {
     Kind.DATE: "2023-05-05",
@@ -75,7 +76,7 @@ class Marks:
             return f"{self.word(travel)} {self.word(travel)}"
         if one.kind in _NUMBERS:
             return int(self._kept(str(self.random.randrange(10**13, 10**14)), travel))
-        if one.kind is Kind.PERSONAL_NUMBER:
+        if one.kind in _PAPERS:
             return self._kept(f"000190{self.random.randrange(10**6):06}", travel)
         if one.kind is Kind.PHONE:
             return "+" + self._kept(f"849{self.random.randrange(10**8):08}", travel)
@@ -92,7 +93,7 @@ class Marks:
 
 
 def _says(part: Field) -> bool:
-    return part.kind in _WORDS | {Kind.PERSONAL_NUMBER, Kind.PHONE}
+    return part.kind in _WORDS | _PAPERS | {Kind.PHONE}
 
 
 @cache

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from antq_desktop.services.clock import Clock
+
 # Before the first QApplication; a developer may still choose another platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture
-def officer(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], Officer]]:
+def officer(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Officer]]:
     """Return a function that starts the program on a home and puts somebody in front of it.
 
     With ``ANTQ_PICTURES=FOLDER`` every step leaves a picture there.
@@ -33,8 +35,8 @@ def officer(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], Offic
     catalogue = load_catalogue()
     started: list[Officer] = []
 
-    def start(home: Path) -> Officer:
-        one = Officer(qapp, home, catalogue, qtbot, album)
+    def start(home: Path, clock: Clock | None = None) -> Officer:
+        one = Officer(qapp, home, catalogue, qtbot, album, clock)
         started.append(one)
         return one
 

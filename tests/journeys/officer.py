@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QRadioButton,
     QScrollArea,
+    QTabBar,
     QTableView,
     QWidget,
 )
@@ -77,11 +78,17 @@ class Officer:
     """Eyes and hands of one person over one running program."""
 
     def __init__(
-        self, app: QApplication, home: Path, catalogue: Catalogue, qtbot: QtBot, album: Album
+        self,
+        app: QApplication,
+        home: Path,
+        catalogue: Catalogue,
+        qtbot: QtBot,
+        album: Album,
+        clock: Clock | None = None,
     ) -> None:
         self._qtbot = qtbot
         self._album = album
-        self._desktop = build(app, paths_for(home), catalogue, Clock(), "vi")
+        self._desktop = build(app, paths_for(home), catalogue, clock or Clock(), "vi")
         self._desktop.theme.set_appearance("light")
         self.window = self._desktop.window.view
         self.window.resize(WIDE, HIGH)
@@ -192,6 +199,11 @@ class Officer:
         self.wait(found, f"a field {words!r}")
         return found()[0]
 
+    def lines(self, words: str) -> list[QLineEdit]:
+        """Find all lines whose names begin with these words, from the top."""
+        found = [one for one in self._shown(QLineEdit) if one.accessibleName().startswith(words)]
+        return sorted(found, key=lambda one: one.mapToGlobal(QPoint(0, 0)).y())
+
     def text_of(self, words: str) -> str:
         """Read what stands in a line."""
         line = self.field(words)
@@ -207,6 +219,15 @@ class Officer:
         mark = isinstance(button, QCheckBox | QRadioButton)
         # Beside its words, a box that is wider than they are takes no click.
         self.click(button, QPoint(MARK // 2, button.height() // 2) if mark else None)
+
+    def turn_to(self, words: str) -> None:
+        """Click a tab."""
+        for bar in self._shown(QTabBar):
+            for at in range(bar.count()):
+                if _plain(bar.tabText(at)) == words:
+                    self.click(bar, bar.tabRect(at).center())
+                    return
+        raise AssertionError(words)
 
     def pick(self, words: str) -> None:
         """Choose an entry of the menu that is open."""

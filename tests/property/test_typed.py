@@ -38,9 +38,20 @@ def test_a_partial_date_comes_back(day: date, today: date, length: int) -> None:
     assert hand(today).read(one, hand(today).show(one, value)) == value
 
 
-@given(DAYS, DAYS, strategies.times())
-def test_a_moment_comes_back(day: date, today: date, time: object) -> None:
-    one = field(Kind.MOMENT)
+@given(DAYS, DAYS, strategies.sampled_from([4, 7, 10]))
+def test_a_partial_moment_without_a_time_comes_back(day: date, today: date, length: int) -> None:
+    one, value = field(Kind.PARTIAL_MOMENT), day.isoformat()[:length]
+    assert hand(today).read(one, hand(today).show(one, value)) == value
+
+
+@given(
+    DAYS,
+    DAYS,
+    strategies.times(),
+    strategies.sampled_from([Kind.MOMENT, Kind.PARTIAL_MOMENT]),
+)
+def test_a_moment_comes_back(day: date, today: date, time: object, kind: Kind) -> None:
+    one = field(kind)
     value = f"{day}T{str(time)[:5]}+07:00"
     assert datetime.fromisoformat(value).utcoffset() == ZONE.utcoffset(None)
     assert hand(today).read(one, hand(today).show(one, value)) == value
@@ -54,6 +65,6 @@ def test_a_number_comes_back(number: int, language: str) -> None:
 
 @given(strategies.text(max_size=12), DAYS)
 def test_a_day_is_read_or_refused_and_never_anything_else(text: str, today: date) -> None:
-    for kind in (Kind.DATE, Kind.PARTIAL_DATE, Kind.MOMENT, Kind.INTEGER):
+    for kind in (Kind.DATE, Kind.PARTIAL_DATE, Kind.MOMENT, Kind.PARTIAL_MOMENT, Kind.INTEGER):
         values, problems = hand(today).read_all([field(kind)], {"x": text})
         assert not (values and problems)

@@ -33,6 +33,7 @@ from antq_desktop.bundle.manifest import (
     Sender,
     to_bytes,
 )
+from antq_desktop.bundle.queries import QueryBody, QueryItem
 from antq_desktop.bundle.readme import readme
 from antq_desktop.bundle.schema import UnitRef
 from antq_desktop.crypto.digests import sha256_hex
@@ -48,7 +49,10 @@ if TYPE_CHECKING:
 OFFICE_SIGNER = Ways(key="office-p256", holder=replace(office(DEMO), person="Phạm Văn Mẫu"))
 SELF_SIGNED = Ways(issuer=None)
 POLICY = Policy(import_policy="whole", signatures=1)
-_NO_CHAIN: dict[str, Any] = {
+QUERY = "019754a0-6c00-7000-8000-000000000001"
+WITHDRAWN = "019754a0-6c00-7000-8000-000000000002"
+RECORD = "019754a0-6c00-7000-8000-000000000011"
+NO_CHAIN: dict[str, Any] = {
     "chain": None,
     "sequence": None,
     "seq": None,
@@ -71,7 +75,7 @@ def request_files(ways: Ways) -> Files:
     csr = builder.sign(key, hashes.SHA256(), ecdsa_deterministic=True)
     manifest = submission(
         signer.serial,
-        **_NO_CHAIN,
+        **NO_CHAIN,
         kind="request",
         recipient=None,
         journal=None,
@@ -118,8 +122,29 @@ def directory() -> bytes:
         switches={"late": "on"},
     )
     manifest = submission(
-        **_NO_CHAIN, kind="directory", recipient=Recipient(scope="subordinates"), directory=body
+        **NO_CHAIN, kind="directory", recipient=Recipient(scope="subordinates"), directory=body
     )
+    return stored(_whole(_of_office(manifest, signer), signer))
+
+
+def query(**item: Any) -> bytes:
+    """Return the container of a query; ``item`` are members of the one record that it returns."""
+    signer = member(OFFICE_SIGNER)
+    values: dict[str, Any] = {
+        "id": QUERY,
+        "record": RECORD,
+        "register": "disputes",
+        "number": 1,
+        "field": "parties[1].role",
+        "rule": "row_rule",
+        "text": "Đề nghị kiểm tra lại ngày xảy ra.",
+        "due": MOMENT.date() + timedelta(days=10),
+        "asked_at": MOMENT,
+        "again": None,
+    }
+    body = QueryBody(items=(QueryItem(**(values | item)),), withdrawn=(WITHDRAWN,))
+    unit = Recipient(unit=UnitRef(code="13285", valid_from=None))
+    manifest = submission(**NO_CHAIN, kind="query", recipient=unit, query=body)
     return stored(_whole(_of_office(manifest, signer), signer))
 
 
@@ -145,7 +170,7 @@ def receipt() -> bytes:
     )
     body = ReceiptBody(verdicts=(verdict,), policy=POLICY, journal_seen=None)
     unit = Recipient(unit=UnitRef(code="13285", valid_from=None))
-    manifest = submission(**_NO_CHAIN, kind="receipt", recipient=unit, receipt=body)
+    manifest = submission(**NO_CHAIN, kind="receipt", recipient=unit, receipt=body)
     return stored(_whole(_of_office(manifest, signer), signer))
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.vectors.of_attachments import attachments
 from tests.vectors.of_containers import containers
 from tests.vectors.of_contents import contents, heavy
+from tests.vectors.of_levels import levels
+from tests.vectors.of_queries import asked
+from tests.vectors.of_requests import requests
 from tests.vectors.of_seals import good, seals
 from tests.vectors.of_signatures import signatures
 
@@ -13,4 +17,14 @@ if TYPE_CHECKING:
     from tests.vectors.vector import Vector
 
 HEAVY = tuple(heavy())
-VECTORS: tuple[Vector, ...] = (*good(), *seals(), *containers(), *signatures(), *contents())
+VECTORS: tuple[Vector, ...] = (
+    *good(),
+    *asked(),
+    *seals(),
+    *containers(),
+    *signatures(),
+    *contents(),
+    *requests(),
+    *levels(),
+    *attachments(),
+)

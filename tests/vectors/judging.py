@@ -5,23 +5,37 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from antq_desktop.assets import asset
 from antq_desktop.bundle import names
 from antq_desktop.bundle.reader import open_bundle
 from antq_desktop.bundle.refusals import BundleRefused
+from antq_desktop.domain.catalogue import load_catalogue
+from antq_desktop.paths import paths_for
+from antq_desktop.services.authority import certified
+from antq_desktop.services.clock import Clock
+from antq_desktop.services.opening import NewWorkspace, create_workspace, open_workspace
+from antq_desktop.services.receiving import verify_bundle
+from antq_desktop.services.reference_data import load_units
+from tests.unit.bundle.world import MOMENT
+from tests.vectors.bodies import revocation_list
+from tests.vectors.members import authority_named, identity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
     from antq_desktop.crypto.sealing import Identity
     from antq_desktop.crypto.signatures import Trust
+    from antq_desktop.services.workspace import Workspace
 
 TOOLS: Final = ("age", "unzip", "openssl", "sha256sum")
 ACCEPTS, REFUSES, CANNOT = "accepts", "refuses", "cannot judge"
+_PROVINCE, _DAY = "35", date(2023, 12, 31)
 _SUM: Final = re.compile(r"^ +(sed -n .*sha256sum -c -)$", re.MULTILINE)
 
 
@@ -35,6 +49,43 @@ def our_verdict(path: Path, identity: Identity, trust: Trust, folder: Path) -> t
     except BundleRefused as refused:
         return "refused", refused.reasons[0].rule
     return "accepted", ""
+
+
+@contextmanager
+def province(folder: Path) -> Iterator[Workspace]:
+    """Open a real workspace of the province, with the authority and the seal of the vectors."""
+    units = load_units()
+    wanted = NewWorkspace(
+        role="office",
+        unit=units.resolve(f"{_PROVINCE}@{_DAY}", _DAY),
+        user="Phạm Văn Mẫu",
+        passphrase="demo",
+        practice=True,
+        ca_passphrase="demo",
+    )
+    paths, clock = paths_for(folder / "province"), Clock(system=lambda: MOMENT)
+    create_workspace(paths, wanted, units, load_catalogue(), clock)
+    with open_workspace(paths, None, "demo", load_catalogue(), clock) as workspace:
+        _as_in_the_vectors(workspace)
+        yield workspace
+
+
+def office_verdict(workspace: Workspace, path: Path) -> tuple[str, str]:
+    """Return what an office says of a bundle that is made for it, as `our_verdict` does."""
+    found = verify_bundle(workspace, path)
+    return ("accepted", "") if found.good else ("refused", found.reasons[0].rule)
+
+
+def _as_in_the_vectors(workspace: Workspace) -> None:
+    store, above, pair = workspace.store, authority_named("upper"), identity("receiver")
+    store.meta.set("trust", {"anchor": above.der.hex()})
+    own = {**workspace.document("authority"), "certificate": above.der.hex()}
+    store.meta.set("authority", {**own, "revocation_list": revocation_list("upper").hex()})
+    store.meta.set("identity", {"secrets": [pair.secret], "recipients": [pair.recipient]})
+    lower = certified(
+        authority_named("lower").der, "w", "347", pair.recipient, workspace.clock.now()
+    )
+    store.exchanged.add_certificate(lower)
 
 
 class Tools:
@@ -113,4 +164,4 @@ class Tools:
 
 _WANTED: Final = (names.ASIC_MANIFEST, names.SIGNATURE)
 # What a hostile container might lead out of the folder with, and what would fill the disk.
-_UNWANTED: Final = ("/*", "*..*", "attachments/*")
+_UNWANTED: Final = ("/*", "*..*", "attachments/??????", "attachments/zeros")

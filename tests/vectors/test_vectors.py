@@ -16,14 +16,24 @@ from tests.rules.sources import ROOT
 from tests.vectors import make
 from tests.vectors.cases import HEAVY
 from tests.vectors.cases import VECTORS as ALL
-from tests.vectors.judging import ACCEPTS, CANNOT, REFUSES, TOOLS, Tools, our_verdict
+from tests.vectors.judging import (
+    ACCEPTS,
+    CANNOT,
+    REFUSES,
+    TOOLS,
+    Tools,
+    office_verdict,
+    our_verdict,
+    province,
+)
 from tests.vectors.members import KEYS, VECTORS, authority_named, identity, member
 from tests.vectors.packing import SIGNER, usual
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from antq_desktop.services.workspace import Workspace
     from tests.vectors.vector import Vector
 
     Row = dict[str, Any]
@@ -64,14 +74,27 @@ def written(vector: Vector, folder: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def above(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """Give the open workspace of the province; judging changes nothing in it."""
+    with province(tmp_path_factory.mktemp("above")) as workspace:
+        yield workspace
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("vector", ALL, ids=lambda vector: vector.name)
 def test_a_vector(
-    vector: Vector, tmp_path: Path, record_property: Callable[[str, object], None]
+    vector: Vector,
+    tmp_path: Path,
+    above: Workspace,
+    record_property: Callable[[str, object], None],
 ) -> None:
     row = TABLE[vector.name]
     path = written(vector, tmp_path)
-    ours = our_verdict(path, identity("receiver"), make.trust_of(vector), tmp_path)
+    if vector.office:
+        ours = office_verdict(above, path)
+    else:
+        ours = our_verdict(path, identity("receiver"), make.trust_of(vector), tmp_path)
     assert ours == (row["verdict"], row["rule"] or "")
     lists = VECTORS / row["revocation_list"] if row["revocation_list"] else None
     tools = Tools(tmp_path, KEYS / "receiver.age.txt", VECTORS / row["anchor"], lists)
@@ -102,6 +125,29 @@ def test_the_closed_table_is_closed() -> None:
     assert found == {sign: rules for sign, (_, rules) in table.items()}
     assert {tool for tool, _ in table.values()} <= set(TOOLS)
     assert {row["name"] for row in TABLE.values() if not explained(row, table)} == set()
+
+
+REMARKS = {
+    *("answer_foreign", "answer_left_out", "answer_unknown"),
+    *("created_ahead", "created_outside", "nested_not_counted", "nested_base_missing"),
+}
+"""What is accepted, and remarked: there is no refusal that a reader could share."""
+OTHERWISE = {
+    "nesting": "four containers in one another, each a whole office: tests/unit/bundle/test_nested",
+    "chain": "the word is a member of the manifest; as a rule it is about the importing office",
+    "counts": "the word is a member of the manifest; as a rule it is about rows that are taken in",
+}
+"""Rules that the document names and that no vector shows, and why."""
+
+
+def test_every_reason_of_the_document_has_a_vector_or_a_reason_why_not() -> None:
+    text = (ROOT / "docs" / "bundle-format.md").read_text(encoding="utf-8")
+    words = (ROOT / "resources" / "messages" / "en.toml").read_text(encoding="utf-8")
+    known = set(re.findall(r'^\["bundle\.(\w+)"\]$', words, re.MULTILINE))
+    named = set(re.findall(r"`(\w+)`", text)) & known
+    shown = {str(row["rule"]) for row in TABLE.values() if row["rule"]}
+    assert named - shown == REMARKS | OTHERWISE.keys()
+    assert shown <= known
 
 
 def test_a_disagreement_without_a_row_would_be_found() -> None:

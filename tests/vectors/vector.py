@@ -21,7 +21,8 @@ class Vector:
     ``rule`` is the one that refuses it, None where it is accepted. ``row`` names the line of the
     closed table in docs/bundle-format.md, None where some other tool refuses it too. ``anchor`` is
     the authority that the reader trusts, ``lists`` whether its revocation list is at hand, ``at``
-    the moment of judgement. A request is ``sealed`` by nobody. What is not ``committed`` is too
+    the moment of judgement. A request is ``sealed`` by nobody. One for an ``office`` is judged by a
+    workspace of the province, which has the list of units. What is not ``committed`` is too
     large for the repository and made when it is tested.
     """
 
@@ -34,6 +35,7 @@ class Vector:
     anchor: str = "authority"
     lists: bool = False
     sealed: bool = True
+    office: bool = False
     committed: bool = True
 
     @property

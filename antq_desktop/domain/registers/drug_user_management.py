@@ -23,7 +23,12 @@ from antq_desktop.domain.indicators import (
 )
 from antq_desktop.domain.keys import person_keys
 from antq_desktop.domain.lifecycle import LifeCycle, steps
-from antq_desktop.domain.person_rules import day_of, minors_have_guardians, number_fits
+from antq_desktop.domain.person_rules import (
+    day_of,
+    minors_have_guardians,
+    number_fits,
+    papers_fit,
+)
 from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.register import Deadline, Group, Register, Section
 from antq_desktop.domain.rules import Rule, Seen, not_future
@@ -299,6 +304,7 @@ REGISTER = Register(
         ascending("term_from", "end_date"),
         minors_have_guardians("person", "guardian", "tested_on"),
         number_fits("person", "guardian"),
+        papers_fit("tested_on", "person", "guardian"),
         together("end_kind", "end_date"),
         Rule(fields=("term_from", "term_to"), check=_term, basis="Luật PCMT 2021 Đ23"),
     ),

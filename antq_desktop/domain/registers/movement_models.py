@@ -174,6 +174,11 @@ POINTS = _field(
         _field("households", Kind.INTEGER, ("Số hộ tham gia", "Households"), required=True),
         _field("budget_funds", Kind.MONEY, ("Kinh phí ngân sách (đồng)", "Budget funds (VND)")),
         _field("social_funds", Kind.MONEY, ("Kinh phí xã hội hóa (đồng)", "Social funds (VND)")),
+        Field(
+            name="rules_document",
+            kind=Kind.TEXT,
+            label=Label("Quy chế, quy ước hoạt động", "Rules of the point"),
+        ),
     ),
 )
 

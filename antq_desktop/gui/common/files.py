@@ -20,6 +20,17 @@ def choose_file(parent: QWidget, title: str, kinds: str, chosen: Callable[[str],
     _open(dialog, chosen)
 
 
+def choose_files(
+    parent: QWidget, title: str, kinds: str, chosen: Callable[[list[str]], object]
+) -> None:
+    """Let the person choose files that are there, one or more."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(chosen)
+    dialog.open()
+
+
 def choose_target(
     parent: QWidget, title: str, kinds: str, name: str, chosen: Callable[[str], None]
 ) -> None:

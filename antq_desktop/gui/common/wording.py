@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from antq_desktop.domain.periods import CUSTOM
-from antq_desktop.messages import label, words
+from antq_desktop.messages import label, message_ids, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 #: Stands for a value that the words need and that a receipt does not carry.
 _UNSAID: Mapping[str, MessageValue] = dict.fromkeys(
-    ("limit", "format", "sequence", "missing", "count"), "…"
+    ("limit", "format", "sequence", "missing", "count", "number", "place"), "…"
 )
 
 
@@ -144,6 +144,17 @@ def reason_line(
     where = (shown_file, row.format(row=number(reason.row)) if reason.row else None, field)
     place = ", ".join(part for part in where if part)
     return f"{place}: {said.text} {said.action}" if place else f"{said.text} {said.action}"
+
+
+def rule_words(rule: str | None, language: Language) -> str:
+    """Return what a rule of receipts says; "" for one that has no words here.
+
+    Rules come from the other side: a newer program may know more of them.
+    """
+    message_id = f"bundle.{rule}"
+    if rule is None or message_id not in message_ids(language):
+        return ""
+    return words(message_id, language, _UNSAID).text
 
 
 def _register_of(reason: Reason, registers: Mapping[str, Register]) -> Register | None:

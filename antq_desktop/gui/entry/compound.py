@@ -25,7 +25,7 @@ from antq_desktop.gui.entry.rows_model import RowsModel
 from antq_desktop.gui.theme import XS, M, S
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import QModelIndex
 
@@ -79,6 +79,11 @@ class PersonEditor(Editor):
         """Settle the fields of the person."""
         self.grid.settle()
 
+    def show_remarks(self, remarks: Mapping[str, Remark]) -> None:
+        """Show problems beside the fields of the person, by their names; take the others away."""
+        for name, cell in self.grid.cells.items():
+            cell.remark(remarks.get(name))
+
 
 class RowsEditor(Editor):
     """A table of rows; the fields of the marked row stand below it.
@@ -91,7 +96,7 @@ class RowsEditor(Editor):
         self._loading = False
         self.model = RowsModel(one.columns, tools.hand, tools.theme, self)
         self.table = _table(self.model)
-        self.grid = FieldGrid(one.columns, tools, plain_editor)
+        self.grid = FieldGrid(one.columns, tools, editor_of)
         self._buttons = self._tools(tools)
         self._frame = QFrame()
         self._frame.setProperty("role", "card")
@@ -187,6 +192,14 @@ class RowsEditor(Editor):
         }
         for name, cell in self.grid.cells.items():
             cell.remark(here.get(name))
+            if isinstance(cell.editor, PersonEditor):
+                cell.editor.show_remarks(
+                    {
+                        path.removeprefix(f"{name}."): remark
+                        for path, remark in here.items()
+                        if path.startswith(f"{name}.")
+                    }
+                )
 
     def _show_row(self, index: QModelIndex) -> None:
         self._frame.setVisible(index.isValid())
@@ -268,6 +281,17 @@ def _table(model: RowsModel) -> QTableView:
     return table
 
 
+def cells_within(editor: Editor, rest: str) -> list[Cell]:
+    """Return the cells along what is left of a path, in a row or a person: outer ones first."""
+    found: list[Cell] = []
+    for name in rest.split("."):
+        if not isinstance(editor, RowsEditor | PersonEditor) or name not in editor.grid.cells:
+            break
+        found.append(editor.grid.cells[name])
+        editor = found[-1].editor
+    return found
+
+
 def show_remarks_at(cell: Cell, here: Sequence[Remark], *, any_below: bool) -> None:
     """Show problems at a field: beside it, in its rows, or within a person."""
     editor = cell.editor
@@ -277,7 +301,5 @@ def show_remarks_at(cell: Cell, here: Sequence[Remark], *, any_below: bool) -> N
         cell.remark(next((one for one in own if one.within()[1] is None), None))
         return
     if isinstance(editor, PersonEditor):
-        inner = {remark.within()[2]: remark for remark in here}
-        for name, below in editor.grid.cells.items():
-            below.remark(inner.get(name))
+        editor.show_remarks({remark.within()[2]: remark for remark in here})
     cell.remark(own[0] if own else None)

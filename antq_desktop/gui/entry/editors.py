@@ -139,7 +139,9 @@ class LineEditor(Editor):
             Kind.DATE: self.tr("ngày/tháng/năm"),
             Kind.PARTIAL_DATE: self.tr("ngày/tháng/năm, tháng/năm hoặc năm"),
             Kind.MOMENT: self.tr("ngày/tháng/năm giờ:phút"),
+            Kind.PARTIAL_MOMENT: self.tr("ngày/tháng/năm giờ:phút, hoặc phần đã biết"),
             Kind.PERSONAL_NUMBER: self.tr("12 chữ số"),
+            Kind.PAPER_NUMBER: self.tr("12 chữ số, hoặc số của giấy tờ đã chọn"),
             Kind.CHOICE: self.tr("Gõ để tìm"),
             Kind.UNIT: self.tr("Gõ tên hoặc mã"),
             Kind.REFERENCE: self.tr("Gõ để tìm trong sổ"),
@@ -187,7 +189,10 @@ class LookupEditor(LineEditor):
 
 
 class ReferenceEditor(LookupEditor):
-    """A line that finds a record of a register; what is chosen counts, not what is typed."""
+    """A line that finds a record, of one register or of any.
+
+    What is chosen counts, not what is typed.
+    """
 
     def __init__(self, one: Field, tools: Tools) -> None:
         self._id: object = None
@@ -213,10 +218,11 @@ class ReferenceEditor(LookupEditor):
         self.left.emit()
 
     def _find(self, text: str, found: Found) -> None:
-        register = self.field.register
-        if register and text.strip():
+        if text.strip():
             self._tools.find_records(
-                register, text, lambda pairs: found([Offer(words, "", key) for key, words in pairs])
+                self.field.register,
+                text,
+                lambda pairs: found([Offer(words, "", key) for key, words in pairs]),
             )
         else:
             found([])

@@ -15,7 +15,10 @@ _OFFERS = 20
 
 
 def find_records(
-    asking: Asking, register: str, text: str, found: Callable[[list[tuple[str, str]]], None]
+    asking: Asking, register: str | None, text: str, found: Callable[[list[tuple[str, str]]], None]
 ) -> None:
-    """Look for records by what was typed, and hand over (id, words) of the first."""
+    """Look for records by what was typed, and hand over (id, words) of the first.
+
+    ``register`` None looks in every book.
+    """
     asking.ask(lambda workspace: find_title(workspace, register, text, _OFFERS), found)

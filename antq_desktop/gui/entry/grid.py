@@ -70,11 +70,14 @@ class Cell(QWidget):
         row.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._remark, stretch=1)
         self._remark_row.hide()
+        self._asked = label()
+        self._asked.setProperty("tone", "warning")
+        self._asked.hide()
         self._sealed = self._sealed_line()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(XS)
-        for each in (self._label, self._sealed, editor, self._remark_row):
+        for each in (self._label, self._sealed, editor, self._remark_row, self._asked):
             column.addWidget(each)
 
     @property
@@ -105,6 +108,16 @@ class Cell(QWidget):
         self._remark.style().unpolish(self._remark)
         self._remark.style().polish(self._remark)
         self.editor.target().setAccessibleDescription(remark.text)
+
+    def ask(self, text: str) -> None:
+        """Show what the office wrote of this field, or take it away."""
+        self._asked.setText(text)
+        self._asked.setVisible(bool(text))
+
+    @property
+    def asked(self) -> str:
+        """What the office wrote of this field, nothing if it wrote nothing."""
+        return "" if self._asked.isHidden() else self._asked.text()
 
     @property
     def remarked(self) -> str:
@@ -204,3 +217,13 @@ class FieldGrid(QWidget):
 
 def _columns(one: Field) -> set[Travel]:
     return {column.travel for column in one.columns}
+
+
+def cells_around(widget: QWidget | None, form: QWidget) -> list[Cell]:
+    """Return the cells of a form that hold a widget, the innermost first."""
+    found: list[Cell] = []
+    while widget is not None and widget is not form:
+        if isinstance(widget, Cell):
+            found.append(widget)
+        widget = widget.parentWidget()
+    return found if widget is form else []

@@ -58,6 +58,10 @@ def _travel(one: Field) -> str:
 def _how(one: Field) -> str:
     if one.kind is Kind.MOMENT:
         return QCoreApplication.translate("Help", "Gõ 15/3 0830; chỉ gõ giờ là của hôm nay.")
+    if one.kind is Kind.PARTIAL_MOMENT:
+        return QCoreApplication.translate(
+            "Help", "Gõ 15/3 0830; không rõ giờ thì gõ ngày, tháng hoặc năm."
+        )
     if "date" in one.kind:
         return QCoreApplication.translate("Help", "Gõ 15, 15/3, 150324 hoặc 15/03/2024.")
     if one.codes:

@@ -14,6 +14,8 @@ from antq_desktop.domain.register import MOVES
 from antq_desktop.domain.typed import show_moment
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.timers import after
+from antq_desktop.gui.entry.asked import Asked
+from antq_desktop.gui.entry.attachments import Attachments
 from antq_desktop.gui.entry.copying import copied, differing, first_move, repeated
 from antq_desktop.gui.entry.draft import OpenForm, remarks_of
 from antq_desktop.gui.entry.finding import find_records
@@ -61,6 +63,8 @@ class EntryScreen(QObject):
     closed = Signal()
     paper_asked = Signal(object)
     """A `PaperWanted`."""
+    return_asked = Signal(object)
+    """A `ReturnWanted`."""
     open_record = Signal(str)
     """The id of a record that stands behind something in the form."""
 
@@ -77,7 +81,11 @@ class EntryScreen(QObject):
         self._keep_timer = after(self.widget, KEEP_AFTER, self._keep)
         self._offers = Offers(self.widget, self._session, self._asking, self._language)
         self._papers = Papers(self.widget, self._session, self._asking, self._language)
+        self.asked = Asked(self.widget, self._theme, self._session, self._asking, self._language)
         self._sealed = Sealed(self.widget, self._asking, lambda: self._open)
+        self.attachments = Attachments(
+            self.widget, self._theme, self._session, self._asking, self._language
+        )
         self.proposals = Proposals(
             self.widget, self._theme, self._session, self._asking, self._language
         )
@@ -174,7 +182,9 @@ class EntryScreen(QObject):
         self.widget.show_limits(data.limits)
         self.widget.focus_first()
         self._papers.offer(data)
+        self.asked.offer(data)
         self.proposals.offer(now)
+        self.attachments.offer(now)
         self.opened.emit(data.register.name)
         if unsaved is not None and unsaved.base != data.base:
             self._failures.say(
@@ -370,7 +380,11 @@ class EntryScreen(QObject):
         view.repeat_asked.connect(self._repeat)
         self._offers.resumed.connect(self._show)
         self._offers.none_left.connect(self.closed)
+        self.asked.returned.connect(self.return_asked)
         self._papers.wanted.connect(self._want)
+        self.attachments.failed.connect(self._failures.show)
+        self.attachments.told.connect(lambda words: self._failures.say(words, "done"))
+        self.attachments.saved.connect(self.saved)
         self.proposals.record_asked.connect(self.open_record)
         self.proposals.came.connect(self._check)
         self.proposals.failed.connect(self._failures.show)

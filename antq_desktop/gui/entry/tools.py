@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.forms import Hand
     from antq_desktop.gui.theme import Theme
 
-    FindRecords = Callable[[str, str, Callable[[list[tuple[str, str]]], None]], None]
+    FindRecords = Callable[[str | None, str, Callable[[list[tuple[str, str]]], None]], None]
 
 _PATH = re.compile(r"(\w+)(?:\[(\d+)\])?(?:\.(.+))?")
 
@@ -23,7 +23,8 @@ Tone = Literal["error", "warning"]
 class Tools:
     """How editors read and show values, and where they find what is to be chosen.
 
-    ``find_records`` is called with a register, a text and what takes the (id, words) found.
+    ``find_records`` is called with a register (None for any), a text, and what takes the (id,
+    words) found.
     """
 
     hand: Hand

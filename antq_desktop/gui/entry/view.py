@@ -19,8 +19,14 @@ from PySide6.QtWidgets import (
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.pages import label
 from antq_desktop.gui.common.room import Folding
-from antq_desktop.gui.entry.compound import PersonEditor, RowsEditor, editor_of, show_remarks_at
-from antq_desktop.gui.entry.grid import Cell, FieldGrid
+from antq_desktop.gui.entry.compound import (
+    PersonEditor,
+    RowsEditor,
+    cells_within,
+    editor_of,
+    show_remarks_at,
+)
+from antq_desktop.gui.entry.grid import Cell, FieldGrid, cells_around
 from antq_desktop.gui.entry.help import help_of
 from antq_desktop.gui.entry.limits import LimitsBar
 from antq_desktop.gui.generated.ui_entry import Ui_Entry
@@ -105,6 +111,16 @@ class EntryView(QWidget):
         """Show the time limits of the record, below its title."""
         if self._tools is not None:
             self._limits.show_limits(limits, self._tools.hand.language)
+
+    def set_asked(self, bar: QWidget) -> None:
+        """Give what the office wants a place below the title."""
+        self._ui.formColumn.insertWidget(1, bar)
+
+    def show_asked(self, asked: Mapping[str, Sequence[str]]) -> None:
+        """Show at each field what the office wrote of it."""
+        for grid in self._grids:
+            for name, cell in grid.cells.items():
+                cell.ask("\n".join(asked.get(name, ())))
 
     def set_state(self, text: str) -> None:
         """Say below the form what was kept when."""
@@ -192,9 +208,7 @@ class EntryView(QWidget):
         editor = cell.editor
         if isinstance(editor, RowsEditor) and row is not None and row <= editor.model.rowCount():
             editor.mark_row(row - 1)
-            cell = editor.grid.cells.get(rest, cell)
-        elif isinstance(editor, PersonEditor):
-            cell = editor.grid.cells.get(rest, cell)
+        cell = [cell, *cells_within(editor, rest)][-1]
         self._ui.area.ensureWidgetVisible(cell)
         cell.editor.target().setFocus()
 
@@ -222,7 +236,7 @@ class EntryView(QWidget):
 
     def focused(self) -> tuple[str, str | None]:
         """Return the field that has the keyboard, and the field within it; "" without any."""
-        cells = self._focused_cells(self.focusWidget())
+        cells = cells_around(self.focusWidget(), self)
         if not cells:
             return "", None
         inner = cells[0].editor.field.name if len(cells) > 1 else None
@@ -237,25 +251,32 @@ class EntryView(QWidget):
         self._ui.pages.setCurrentWidget(self._ui.unsavedPage)
         self._ui.unsaved.setFocus()
 
+    def add_panel(self, title: str, panel: QWidget) -> None:
+        """Put something below the fields that is saved by itself."""
+        self._ui.sections.insertWidget(self._ui.sections.count() - 1, self._section(title, panel))
+
     def _add_grid(self, title: str, fields: Iterable[Field], tools: Tools) -> None:
         grid = FieldGrid(fields, tools, editor_of, title)
         grid.changed.connect(self.changed)
         grid.left.connect(self.left)
-        line = QFrame()
-        line.setProperty("role", "line")
-        section = QWidget()
-        column = QVBoxLayout(section)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S)
-        for each in (label(title, "section"), line, grid):
-            column.addWidget(each)
-        self._ui.sections.addWidget(section)
+        self._ui.sections.addWidget(self._section(title, grid))
         for name, cell in grid.cells.items():
             if isinstance(cell.editor, RowsEditor):
                 self._rows[name] = cell.editor
             cell.reveal_asked.connect(self.reveal_asked)
             cell.retype_asked.connect(self.retype_asked)
         self._grids.append(grid)
+
+    def _section(self, title: str, content: QWidget) -> QWidget:
+        line = QFrame()
+        line.setProperty("role", "line")
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        for each in (label(title, "section"), line, content):
+            column.addWidget(each)
+        return section
 
     def _clear(self) -> None:
         self._grids, self._rows = [], {}
@@ -284,12 +305,8 @@ class EntryView(QWidget):
         language, cell = self._tools.hand.language, self.cell(name)
         words = cell.editor.field.label.text(language)
         place = self.tr("{field}, dòng {row}").format(field=words, row=row) if row else words
-        inner: dict[str, Cell] = {}
-        if isinstance(cell.editor, RowsEditor | PersonEditor):
-            inner = cell.editor.grid.cells
-        if rest in inner:
-            place = f"{place}, {inner[rest].editor.field.label.text(language)}"
-        return f"{place}: {remark.text}"
+        inner = [one.editor.field.label.text(language) for one in cells_within(cell.editor, rest)]
+        return f"{', '.join([place, *inner])}: {remark.text}"
 
     def _help_for(self, cell: Cell | None) -> None:
         if self._tools is None:
@@ -301,16 +318,8 @@ class EntryView(QWidget):
         self._ui.helpTravel.setText(said.travel)
         self._ui.helpBasis.setText(said.basis)
 
-    def _focused_cells(self, widget: QWidget | None) -> list[Cell]:
-        found: list[Cell] = []
-        while widget is not None and widget is not self:
-            if isinstance(widget, Cell):
-                found.append(widget)
-            widget = widget.parentWidget()
-        return found if widget is self else []
-
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        cells = self._focused_cells(now)
+        cells = cells_around(now, self)
         if cells and now is not None:
             self._ui.area.ensureWidgetVisible(now, S, S)
             if self._ui.helpPanel.isVisible():
@@ -318,7 +327,7 @@ class EntryView(QWidget):
 
     def _show_help(self, *, shown: bool) -> None:
         self._ui.helpPanel.setVisible(shown)
-        cells = self._focused_cells(QApplication.focusWidget())
+        cells = cells_around(QApplication.focusWidget(), self)
         self._help_for(cells[0] if cells else None)
 
     def _dress(self) -> None:

@@ -11,6 +11,9 @@ from antq_desktop.gui.common.findings import finding_rows
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.wording import number, short_period
 from antq_desktop.gui.figures.dialogs import ControlsDialog, SentencesDialog
+from antq_desktop.gui.report_text import open_report
+from antq_desktop.gui.report_text.presenter import FORM as REPORT
+from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.services.controlling import control
 from antq_desktop.services.reporting import correct
 from antq_desktop.services.telling import tell
@@ -32,6 +35,8 @@ class Beside(QObject):
     """Answers the buttons of the figures for the period and unit that are shown."""
 
     record_opened = Signal(str)
+    paper_asked = Signal(object)
+    """A `PaperWanted`: the printed report that a unit has sent."""
 
     def __init__(self, view: FiguresView, context: Context) -> None:
         super().__init__(view)
@@ -40,11 +45,23 @@ class Beside(QObject):
         view.sentences_asked.connect(self._say)
         view.controls_asked.connect(self._control)
         view.correction_asked.connect(self._correct)
+        view.report_asked.connect(self._report)
 
     @property
     def _units(self) -> frozenset[UnitKey] | None:
         unit = self._view.unit
         return frozenset({parse_unit_key(unit)}) if unit else None
+
+    def _report(self) -> None:
+        """Open the report to be written; of another unit, the paper that came from it."""
+        period, unit = self._view.picker.period, self._view.unit
+        if period is None:
+            return
+        if unit and parse_unit_key(unit) != self._context.session.about.unit.key:
+            wanted = PaperWanted(REPORT, period=period, unit=parse_unit_key(unit))
+            self.paper_asked.emit(wanted)
+        else:
+            open_report(self._view, self._context, period)
 
     def _say(self) -> None:
         period, units = self._view.picker.period, self._units

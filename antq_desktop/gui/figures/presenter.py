@@ -68,6 +68,7 @@ class FiguresPresenter(QObject):
         view.print_asked.connect(self._print)
         self._beside = Beside(view, context)
         self._beside.record_opened.connect(self.open_record)
+        self._beside.paper_asked.connect(self.paper_asked)
 
     @property
     def widget(self) -> QWidget:

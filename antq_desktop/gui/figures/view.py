@@ -42,6 +42,7 @@ class FiguresView(QWidget):
     correction_asked = Signal()
     controls_asked = Signal()
     sentences_asked = Signal()
+    report_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -77,6 +78,7 @@ class FiguresView(QWidget):
         self._ui.correct.clicked.connect(self.correction_asked)
         self._ui.controls.clicked.connect(self.controls_asked)
         self._ui.sentences.clicked.connect(self.sentences_asked)
+        self._ui.report.clicked.connect(self.report_asked)
         QShortcut(QKeySequence.StandardKey.Print, self, self._ui.print.click)
         theme.dress(self._ui.print, "print")
         self._ui.correct.hide()

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _OF_REGISTERS = frozenset({"record", "records", "book"})
 """What a form is filled from, where a register and a period can stand for it."""
 
+_OF_OFFICES = "reported"
+"""What a form is filled from that only an office has."""
+
 
 class FormsPresenter(QObject):
     """Connects the list with the forms of the program."""
@@ -34,6 +37,7 @@ class FormsPresenter(QObject):
         super().__init__()
         self._view = view
         self._language = context.language
+        self._office = context.session.about.office
         self._registers = context.session.about.catalogue.by_name
         self._asking = Asking(context.session, view)
         self._forms: dict[str, FormInfo] = {}
@@ -61,6 +65,8 @@ class FormsPresenter(QObject):
         then()
 
     def _show(self, found: Sequence[FormInfo]) -> None:
+        office = self._office
+        found = [form for form in found if office or form.needs != _OF_OFFICES]
         here = sorted(
             found, key=lambda form: not form.blank
         )  # what can be printed here comes first
@@ -81,6 +87,7 @@ class FormsPresenter(QObject):
             return self.tr("Mọi sổ")
         names = {
             "period": self.tr("Số liệu"),
+            "reported": self.tr("Ai đã báo cáo"),
             "bundle": self.tr("Gói nộp"),
             "fingerprint": self.tr("Chứng thư"),
         }
@@ -95,6 +102,7 @@ class FormsPresenter(QObject):
             "records": self.tr("Danh sách các hồ sơ của một kỳ, hoặc của hồ sơ đang mở."),
             "book": self.tr("In sổ của một kỳ, dòng đã hủy gạch ngang, có trang khóa sổ."),
             "period": self.tr("Mẫu đã điền: chọn kỳ ở màn hình Số liệu rồi bấm In (Ctrl+P)."),
+            "reported": self.tr("Mẫu đã điền: mở màn hình Ai đã báo cáo, bấm In hoặc Nhắc nộp."),
             "bundle": self.tr("Mẫu đã điền: chọn gói ở màn hình Nộp báo cáo rồi bấm In (Ctrl+P)."),
             "fingerprint": self.tr("In ở màn hình kết nối hoặc chứng thư, khi vân tay đang hiện."),
         }

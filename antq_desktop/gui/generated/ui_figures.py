@@ -67,6 +67,11 @@ class Ui_Figures(object):
 
         self.head.addWidget(self.sentences, 0, Qt.AlignTop)
 
+        self.report = QPushButton(Figures)
+        self.report.setObjectName(u"report")
+
+        self.head.addWidget(self.report, 0, Qt.AlignTop)
+
         self.print = QPushButton(Figures)
         self.print.setObjectName(u"print")
 
@@ -244,6 +249,10 @@ class Ui_Figures(object):
         self.sentences.setText(QCoreApplication.translate("Figures", u"C\u00e2&u cho b\u00e0i vi\u1ebft\u2026", None))
 #if QT_CONFIG(tooltip)
         self.sentences.setToolTip(QCoreApplication.translate("Figures", u"C\u00e1c c\u00e2u s\u1ed1 li\u1ec7u c\u1ee7a k\u1ef3, \u0111\u1ec3 sao ch\u00e9p v\u00e0o b\u00e0i vi\u1ebft", None))
+#endif // QT_CONFIG(tooltip)
+        self.report.setText(QCoreApplication.translate("Figures", u"B\u00e1o c\u00e1&o c\u1ee7a k\u1ef3\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.report.setToolTip(QCoreApplication.translate("Figures", u"Vi\u1ebft, xem v\u00e0 in b\u00e1o c\u00e1o c\u1ee7a k\u1ef3; \u1edf c\u01a1 quan, ch\u1ecdn m\u1ed9t \u0111\u01a1n v\u1ecb \u0111\u1ec3 xem b\u1ea3n in \u0111\u01a1n v\u1ecb \u0111\u00e3 g\u1eedi", None))
 #endif // QT_CONFIG(tooltip)
         self.print.setText(QCoreApplication.translate("Figures", u"&In ph\u1ee5 l\u1ee5c\u2026", None))
 #if QT_CONFIG(tooltip)

@@ -59,6 +59,11 @@ class Ui_Records(object):
 
         self.acts.addItem(self.gap)
 
+        self.export = QPushButton(Records)
+        self.export.setObjectName(u"export")
+
+        self.acts.addWidget(self.export)
+
         self.history = QPushButton(Records)
         self.history.setObjectName(u"history")
         self.history.setCheckable(True)
@@ -97,6 +102,13 @@ class Ui_Records(object):
 
         self.filters.addWidget(self.text)
 
+        self.unit = QComboBox(Records)
+        self.unit.setObjectName(u"unit")
+        self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.unit.setMinimumContentsLength(16)
+
+        self.filters.addWidget(self.unit)
+
         self.period = QComboBox(Records)
         self.period.setObjectName(u"period")
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -113,6 +125,11 @@ class Ui_Records(object):
         self.overdue.setObjectName(u"overdue")
 
         self.filters.addWidget(self.overdue)
+
+        self.all = QPushButton(Records)
+        self.all.setObjectName(u"all")
+
+        self.filters.addWidget(self.all)
 
         self.columns = QToolButton(Records)
         self.columns.setObjectName(u"columns")
@@ -173,6 +190,10 @@ class Ui_Records(object):
     # setupUi
 
     def retranslateUi(self, Records: QWidget) -> None:
+        self.export.setText(QCoreApplication.translate("Records", u"Xu\u1ea5t\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.export.setToolTip(QCoreApplication.translate("Records", u"Xu\u1ea5t m\u1ecdi h\u1ed3 s\u01a1 \u0111ang l\u1ecdc ra b\u1ea3ng CSV, c\u00f3 ghi nh\u1eadt k\u00fd (Ctrl+E)", None))
+#endif // QT_CONFIG(tooltip)
         self.history.setText(QCoreApplication.translate("Records", u"L\u1ecbch s\u1eed", None))
 #if QT_CONFIG(tooltip)
         self.history.setToolTip(QCoreApplication.translate("Records", u"C\u00e1c l\u1ea7n s\u1eeda c\u1ee7a h\u1ed3 s\u01a1 \u0111\u00e3 \u0111\u00e1nh d\u1ea5u (F6)", None))
@@ -194,12 +215,22 @@ class Ui_Records(object):
         self.text.setAccessibleName(QCoreApplication.translate("Records", u"T\u00ecm trong s\u1ed5 n\u00e0y", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
+        self.unit.setAccessibleName(QCoreApplication.translate("Records", u"\u0110\u01a1n v\u1ecb", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.unit.setToolTip(QCoreApplication.translate("Records", u"H\u1ed3 s\u01a1 c\u1ee7a \u0111\u01a1n v\u1ecb n\u00e0y v\u00e0 c\u1ea5p d\u01b0\u1edbi c\u1ee7a n\u00f3", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
         self.period.setAccessibleName(QCoreApplication.translate("Records", u"Th\u1eddi gian", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.state.setAccessibleName(QCoreApplication.translate("Records", u"Tr\u1ea1ng th\u00e1i", None))
 #endif // QT_CONFIG(accessibility)
         self.overdue.setText(QCoreApplication.translate("Records", u"Qu\u00e1 h\u1ea1n", None))
+        self.all.setText(QCoreApplication.translate("Records", u"B\u1ecf l\u1ecdc", None))
+#if QT_CONFIG(tooltip)
+        self.all.setToolTip(QCoreApplication.translate("Records", u"Xem l\u1ea1i m\u1ecdi h\u1ed3 s\u01a1 c\u1ee7a s\u1ed5 (Ctrl+R)", None))
+#endif // QT_CONFIG(tooltip)
         self.columns.setText(QCoreApplication.translate("Records", u"C\u1ed9t", None))
 #if QT_CONFIG(tooltip)
         self.columns.setToolTip(QCoreApplication.translate("Records", u"Ch\u1ecdn c\u00e1c c\u1ed9t hi\u1ec7n trong danh s\u00e1ch", None))

@@ -122,8 +122,10 @@ class HealthPresenter(QObject):
             "clock": self.tr("Đồng hồ"),
             "space": self.tr("Chỗ trống"),
             "backup": self.tr("Sao lưu"),
+            "files": self.tr("Tệp của gói"),
             "certificate": self.tr("Chứng thư"),
             "revocations": self.tr("Danh sách thu hồi"),
+            "attachments": self.tr("Tệp đính kèm"),
         }
         return names[check]
 

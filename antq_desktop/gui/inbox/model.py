@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from antq_desktop.bundle.refusals import Reason
     from antq_desktop.domain.units import UnitTree
     from antq_desktop.gui.failures import Told
     from antq_desktop.gui.theme import Tone
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     Stage = Literal["waiting", "judged", "taken", "failed"]
 
-TAKEN = frozenset({"submission", "consolidated"})
+TAKEN = frozenset({"submission", "correction", "consolidated"})
 """The kinds of bundle that an office takes in."""
 
 COUNTS = ("new", "changed", "same", "refused")
@@ -89,6 +90,11 @@ def _judged(verdict: Verdict) -> tuple[str, Tone]:
     if verdict.verdict in HELD:
         return verdict_name(verdict.verdict)
     return QCoreApplication.translate("Inbox", "Nhận được"), "accent"
+
+
+def can_return(kind: str, reasons: Sequence[Reason]) -> bool:
+    """Say whether a bundle came from a commune and has rows that are wrong."""
+    return kind in {"submission", "correction"} and any(one.row is not None for one in reasons)
 
 
 def queue_columns() -> tuple[Column, ...]:

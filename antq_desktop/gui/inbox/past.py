@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.common.media import serve_media
 from antq_desktop.gui.common.wording import moment, number, reason_line, sentence, short_period
 from antq_desktop.gui.failures import Told
-from antq_desktop.gui.inbox.model import history_rows, unit_name
+from antq_desktop.gui.inbox.model import can_return, history_rows, unit_name
 from antq_desktop.gui.inbox.view import PastDetail
+from antq_desktop.gui.screen import ReturnWanted
 from antq_desktop.messages import words
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.deciding import refuse_held, take_held
@@ -38,11 +39,15 @@ _MOST_FIGURES = 8
 class PastPresenter(QObject):
     """Connects the list of judged bundles with the services."""
 
+    return_asked = Signal(object)
+    """A `ReturnWanted`: rows of a bundle that are wrong."""
+
     def __init__(self, view: InboxView, context: Context) -> None:
         super().__init__()
         self._view = view
         self._context = context
         self._received: Sequence[Received] = ()
+        self._wanted: str | None = None
         view.history_selected.connect(self._choose)
         view.receipts_asked.connect(self._answer)
         view.medium_asked.connect(lambda dialog: serve_media(dialog, context))
@@ -50,6 +55,7 @@ class PastPresenter(QObject):
         view.held_refused.connect(self._refuse)
         view.undo_asked.connect(self._preview)
         view.undone.connect(self._undo)
+        view.past_give_back_asked.connect(self._return)
         view.policy_chosen.connect(self._choose_policy)
 
     def refresh(self) -> None:
@@ -57,11 +63,19 @@ class PastPresenter(QObject):
         self._context.session.ask(received_bundles, self._show)
         self._context.session.ask(policy_of, self._show_policy)
 
+    def show_bundle(self, digest: str) -> None:
+        """Bring up one bundle by its digest, as soon as the list is read."""
+        self._wanted = digest
+        self.refresh()
+
     def _show(self, received: list[Received]) -> None:
         self._received = received
         units = self._context.session.about.units
         waiting = sum(not one.answered for one in received)
-        self._view.set_history(tuple(history_rows(received, units)), waiting)
+        places = (str(at) for at, one in enumerate(received) if one.row.digest == self._wanted)
+        wanted = next(places, None)
+        self._wanted = None
+        self._view.set_history(tuple(history_rows(received, units)), waiting, wanted)
 
     def _show_policy(self, policy: Policy) -> None:
         self._view.set_policy(policy.import_policy)
@@ -85,8 +99,20 @@ class PastPresenter(QObject):
         )
         name = unit_name(one, about.units)
         self._view.show_history(
-            PastDetail(name, "\n".join(lines), reasons, one.can_take, one.can_refuse, one.can_undo)
+            PastDetail(
+                name,
+                "\n".join(lines),
+                reasons,
+                one.can_take,
+                one.can_refuse,
+                one.can_undo,
+                can_return(one.row.kind, one.reasons),
+            )
         )
+
+    def _return(self, key: str) -> None:
+        one = self._received[int(key)]
+        self.return_asked.emit(ReturnWanted(source=one.row.digest, reasons=one.reasons))
 
     def _take(self, key: str, reason: str) -> None:
         digest = self._received[int(key)].row.digest

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.common.wording import number, reason_line, sentence, short_period
-from antq_desktop.gui.failures import told
+from antq_desktop.gui.failures import Told, told
 from antq_desktop.gui.inbox.model import (
     Item,
+    can_return,
     change_rows,
     queue_rows,
     sender,
 )
 from antq_desktop.gui.inbox.past import PastPresenter
+from antq_desktop.gui.inbox.progress import Progress
 from antq_desktop.gui.inbox.view import Detail
-from antq_desktop.services.receiving import import_bundle
-from antq_desktop.services.rehearsing import Rehearsal, rehearse
+from antq_desktop.gui.screen import ReturnWanted
+from antq_desktop.services.batching import Batch, Stopped
+from antq_desktop.services.parting import is_of_parts, join_parts
+from antq_desktop.services.rehearsing import Rehearsal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.inbox.view import InboxView
     from antq_desktop.gui.screen import Context
+    from antq_desktop.services.parting import Brought
     from antq_desktop.services.verdicts import Verdict
 
 
@@ -38,6 +43,9 @@ class InboxPresenter(QObject):
     open_record = Signal(str)
     """No record is opened from here: a bundle's rows are not ours until it is taken in."""
 
+    return_asked = Signal(object)
+    """A `ReturnWanted`: rows of a bundle that are wrong."""
+
     def __init__(self, view: InboxView, context: Context) -> None:
         super().__init__()
         self.view = view
@@ -45,8 +53,9 @@ class InboxPresenter(QObject):
         self._items: dict[str, Item] = {}
         self._chosen: str | None = None
         self._jobs: deque[Callable[[], None]] = deque()
-        self._done = self._total = 0
-        self._running = False
+        self._running = self._moved = self._changed = False
+        self._progress = Progress()
+        self._batch = self._new_batch()
         view.dropped.connect(self.take)
         view.selected.connect(self._choose)
         view.accepted.connect(lambda key: self._import([key]))
@@ -54,6 +63,8 @@ class InboxPresenter(QObject):
         view.removed.connect(self._remove)
         view.cancelled.connect(self._cancel)
         self._past = PastPresenter(view, context)
+        self._past.return_asked.connect(self.return_asked)
+        view.give_back_asked.connect(self._return)
 
     @property
     def widget(self) -> QWidget:
@@ -74,10 +85,17 @@ class InboxPresenter(QObject):
         """Let the person go; what is being looked at stays on the desk."""
         then()
 
+    def show_bundle(self, digest: str) -> None:
+        """Show what is known of a bundle that was judged before."""
+        self._past.show_bundle(digest)
+
     def take(self, paths: Sequence[Path]) -> None:
         """Put files on the desk and rehearse them; one that lies there is looked at again."""
         if not paths:
             self._context.failures.say(self.tr("Không có tệp .antq nào ở đó."), "info")
+            return
+        if any(is_of_parts(path) for path in paths):
+            self._context.session.ask(lambda workspace: join_parts(workspace, paths), self._joined)
             return
         for path in paths:
             item = Item(path)
@@ -85,9 +103,28 @@ class InboxPresenter(QObject):
             self._queue(partial(self._rehearse, item))
         self._show_queue(str(paths[0]))
 
+    def _joined(self, found: Brought) -> None:
+        """Take what parts make, and say of the rest what is missing."""
+        if found.verdicts:
+            first, *more = (sentence(one.content, self._context.language) for one in found.verdicts)
+            self._context.failures.told.emit(Told(first, "", tuple(more), "warning"))
+        if found.bundles:
+            self.take(found.bundles)
+
+    def _new_batch(self) -> Batch:
+        """Begin a batch: it tells how many rows of a bundle are done while it is looked at."""
+
+        def told(rows: int) -> None:
+            self._context.session.post(lambda: self._show_progress(rows))
+
+        return Batch(told)
+
     def _queue(self, job: Callable[[], None]) -> None:
+        if not self._running and not self._jobs:
+            self._progress.begin()
+            self._batch = self._new_batch()
         self._jobs.append(job)
-        self._total += 1
+        self._progress.add()
         if not self._running:
             self._next()
         else:
@@ -95,35 +132,48 @@ class InboxPresenter(QObject):
 
     def _next(self) -> None:
         """Do the next piece of work, or say that all is done."""
+        if not self._jobs and self._moved:
+            self._moved = False
+            self._again(item for item in self._items.values() if item.held)
         self._running = bool(self._jobs)
         if self._jobs:
             self._show_progress()
             self._jobs.popleft()()
             return
-        self._done = self._total = 0
         self.view.show_progress("", 0, 0)
         self._show_queue()
         self._past.refresh()
+        if self._changed:
+            # Once for all that came in: every screen reads anew.
+            self._changed = False
+            self._context.session.change(lambda _: None, lambda _: None)
 
-    def _show_progress(self) -> None:
-        text = self.tr("Đang xem {done} trên {total} gói").format(
-            done=number(self._done + 1), total=number(self._total)
-        )
-        self.view.show_progress(text, self._done, self._total)
+    def _again(self, items: Iterable[Item]) -> None:
+        """Look again at what waited for something, now that something came in."""
+        for item in items:
+            self._jobs.append(partial(self._rehearse, item))
+            self._progress.add()
+
+    def _show_progress(self, rows: int = 0) -> None:
+        if self._running:
+            self.view.show_progress(self._progress.text(rows), *self._progress.counts)
 
     def _cancel(self) -> None:
-        """Stop after the file that is being worked on."""
-        self._total -= len(self._jobs)
+        """Stop: nothing of the bundle in work is in, all that came in before it stays."""
+        self._progress.drop(len(self._jobs))
         self._jobs.clear()
+        self._batch.stop()
 
     def _rehearse(self, item: Item) -> None:
         def done(rehearsal: Rehearsal) -> None:
             item.rehearsal, item.stage = rehearsal, "judged"
             self._end()
 
-        path = item.path
+        path, batch = item.path, self._batch
         self._context.session.ask(
-            lambda workspace: rehearse(workspace, path), done, lambda error: self._fail(item, error)
+            lambda workspace: batch.rehearse(workspace, path),
+            done,
+            lambda error: self._fail(item, error),
         )
 
     def _import(self, keys: Iterable[str]) -> None:
@@ -136,9 +186,10 @@ class InboxPresenter(QObject):
         self._import([key for key, item in self._items.items() if item.good])
 
     def _import_one(self, item: Item) -> None:
-        path = item.path
+        path, batch = item.path, self._batch
 
         def done(verdict: Verdict) -> None:
+            self._changed = True
             before = item.rehearsal
             item.rehearsal = (
                 Rehearsal(verdict, before.period, before.shifts)
@@ -149,8 +200,8 @@ class InboxPresenter(QObject):
             self._look_again(verdict)
             self._end()
 
-        self._context.session.change(
-            lambda workspace: import_bundle(workspace, path),
+        self._context.session.ask(
+            lambda workspace: batch.take(workspace, path),
             done,
             lambda error: self._fail(item, error),
         )
@@ -160,18 +211,16 @@ class InboxPresenter(QObject):
         if verdict.released:
             text = self.tr("{count} gói đang giữ đã được xét lại.")
             self._context.failures.say(text.format(count=number(len(verdict.released))), "info")
-        if verdict.good:
-            for item in self._items.values():
-                if item.held:
-                    self._queue(partial(self._rehearse, item))
+        self._moved = self._moved or verdict.good
 
     def _fail(self, item: Item, error: BaseException) -> None:
-        item.stage, item.rehearsal = "failed", None
-        item.told = told(error, self._context.language)
+        if not isinstance(error, Stopped):  # then it is as it was before
+            item.stage, item.rehearsal = "failed", None
+            item.told = told(error, self._context.language)
         self._end()
 
     def _end(self) -> None:
-        self._done += 1
+        self._progress.end()
         self._show_queue()
         self._next()
 
@@ -212,12 +261,39 @@ class InboxPresenter(QObject):
             state,
             tone,
             (content, sentence(verdict.signer, language), sentence(verdict.time, language)),
+            self._by_register(verdict),
             changes,
             tuple(change_rows(rehearsal, language)),
             self.tr("Lưu ý") if verdict.good else self.tr("Lý do"),
             reasons,
             self._accept_text(item),
+            can_return(verdict.kind, verdict.reasons),
         )
+
+    def _return(self, key: str) -> None:
+        item = self._items.get(key)
+        if item is not None and item.rehearsal is not None:
+            reasons = item.rehearsal.verdict.reasons
+            self.return_asked.emit(ReturnWanted(source=item.path, reasons=reasons))
+
+    def _by_register(self, verdict: Verdict) -> str:
+        """Say what a bundle holds, a line for each register."""
+        registers = self._context.session.about.catalogue.by_name
+        names = (
+            ("new", self.tr("{count} mới")),
+            ("changed", self.tr("{count} sửa")),
+            ("same", self.tr("{count} đã có")),
+            ("refused", self.tr("{count} lỗi")),
+        )
+        lines: list[str] = []
+        for name, counts in verdict.registers.items():
+            said = [
+                text.format(count=number(counts[kind])) for kind, text in names if counts.get(kind)
+            ]
+            if said and name in registers:
+                label = registers[name].label.text(self._context.language)
+                lines.append(f"{label}: {', '.join(said)}")
+        return "\n".join(lines)
 
     def _would_be(self, verdict: Verdict) -> str:
         """Say what would be taken in: nothing has been yet."""

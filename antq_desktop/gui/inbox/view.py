@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
 
+from antq_desktop.gui.common.beside import put_beside
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_folder
 from antq_desktop.gui.common.media_dialog import MediumDialog
-from antq_desktop.gui.common.pages import EmptyState, set_kind
+from antq_desktop.gui.common.pages import EmptyState, label, set_kind
+from antq_desktop.gui.common.pages import button as new_button
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.table import (
     Column,
@@ -42,7 +44,7 @@ _MOST_SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What is said of one bundle: three sentences, figures that change, reasons, what may be done.
+    """What is said of one bundle: three sentences, its registers, figures that change, reasons.
 
     ``accept`` is the text of the button, "" where there is nothing to take in.
     """
@@ -51,11 +53,13 @@ class Detail:
     state: str
     tone: Tone
     sentences: tuple[str, str, str]
+    registers: str = ""
     shifts_title: str = ""
     shifts: tuple[Row, ...] = ()
     reasons_title: str = ""
     reasons: tuple[str, ...] = ()
     accept: str = ""
+    can_return: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class PastDetail:
     can_take: bool = False
     can_refuse: bool = False
     can_undo: bool = False
+    can_return: bool = False
 
 
 class InboxView(QWidget):
@@ -95,6 +100,10 @@ class InboxView(QWidget):
     undone = Signal(str, str)
     """The key of a bundle whose import is taken back, and why."""
     policy_chosen = Signal(str)
+    give_back_asked = Signal(str)
+    """The key of a bundle on the desk of which records are to be returned."""
+    past_give_back_asked = Signal(str)
+    """The same of a bundle that was judged before."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -103,6 +112,11 @@ class InboxView(QWidget):
         self._ui.setupUi(self)
         self._ui.tabs.setTabText(0, self.tr("Đang xét"))
         self._ui.tabs.setTabText(1, self.tr("Đã xét"))
+        self._registers = label(role="body")
+        self._registers.setObjectName("registers")
+        self._ui.insideColumn.insertWidget(
+            self._ui.insideColumn.indexOf(self._ui.shiftsLabel), self._registers
+        )
         self._chip = Chip(theme)
         self._ui.chipRow.addWidget(self._chip)
         self._ui.nameRow.setAlignment(self._ui.chipPlace, Qt.AlignmentFlag.AlignTop)
@@ -145,10 +159,20 @@ class InboxView(QWidget):
             ("rest", self.tr("Chỉ không nhận dòng lỗi và dòng nối tiếp nó")),
         ):
             self._ui.policy.addItem(text, name)
+        give = self.tr("&Trả lại…")
+        self._give_back, self._give_back_past = new_button(give), new_button(give)
+        for made, known in (
+            (self._give_back, self._ui.remove),
+            (self._give_back_past, self._ui.takeHeld),
+        ):
+            theme.dress(made, "undo")
+            put_beside(known, made)
         self._connect()
         self.show_progress("", 0, 0)
 
     def _connect(self) -> None:
+        self._give_back.clicked.connect(lambda: self._emit_chosen(self.give_back_asked))
+        self._give_back_past.clicked.connect(lambda: self._emit_past(self.past_give_back_asked))
         self._ui.files.clicked.connect(self._choose_files)
         self._ui.folder.clicked.connect(self._choose_folder)
         self._ui.receipts.clicked.connect(self._choose_target)
@@ -187,6 +211,8 @@ class InboxView(QWidget):
         for target, text in zip((ui.content, ui.signer, ui.time), detail.sentences, strict=True):
             target.setText(text)
             target.setVisible(bool(text))
+        self._registers.setText(detail.registers)
+        self._registers.setVisible(bool(detail.registers))
         self._shifts.set_rows(detail.shifts)
         fit_rows(ui.shifts, min(len(detail.shifts), _MOST_SHOWN))
         ui.shiftsLabel.setText(detail.shifts_title)
@@ -196,6 +222,7 @@ class InboxView(QWidget):
         ui.reasons.setText("\n\n".join(detail.reasons))
         for each in (ui.reasonsLabel, ui.reasons):
             each.setVisible(bool(detail.reasons))
+        self._give_back.setVisible(detail.can_return)
         ui.accept.setText(detail.accept)
         ui.accept.setVisible(bool(detail.accept))
         self._emphasise()
@@ -217,10 +244,16 @@ class InboxView(QWidget):
         self._ui.acceptAll.setVisible(bool(text))
         self._emphasise()
 
-    def set_history(self, rows: Sequence[Row], waiting: int) -> None:
-        """Show what was judged before; ``waiting`` of them have no receipt yet."""
+    def set_history(self, rows: Sequence[Row], waiting: int, wanted: str | None = None) -> None:
+        """Show what was judged before; ``waiting`` of them have no receipt yet.
+
+        The row ``wanted`` is brought up, else the selected one stays.
+        """
+        before = wanted or chosen_key(self._ui.history, self._history)
         self._history.set_rows(rows)
-        choose_key(self._ui.history, self._history, chosen_key(self._ui.history, self._history))
+        choose_key(self._ui.history, self._history, before)
+        if wanted is not None:
+            self.show_received()
         _tell(self._ui.history, self._history, self.history_selected)
         text = self.tr("&Ký biên nhận ({count})…").format(count=waiting)
         self._ui.receipts.setText(text if waiting else self.tr("&Ký lại biên nhận…"))
@@ -237,6 +270,7 @@ class InboxView(QWidget):
         ui.takeHeld.setVisible(past.can_take)
         ui.putAside.setVisible(past.can_refuse)
         ui.undo.setVisible(past.can_undo)
+        self._give_back_past.setVisible(past.can_return)
 
     def set_policy(self, name: str) -> None:
         """Show what becomes of a bundle with bad rows."""
@@ -304,7 +338,9 @@ class InboxView(QWidget):
         self.dropped.emit(found)
 
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn các gói"), "", f"ANTQ (*{ENDING});;* (*)")
+        dialog = QFileDialog(
+            self, self.tr("Chọn các gói"), "", f"ANTQ (*{ENDING} *{ENDING}.*);;* (*)"
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.dropped.emit([Path(one) for one in names]))
         dialog.finished.connect(dialog.deleteLater)
@@ -334,4 +370,5 @@ def _tell(table: QTableView, model: TableModel, signal: SignalInstance) -> None:
 
 def _bundles(folder: Path) -> list[Path]:
     """Return the bundles in a folder; it may lie on a stick, and it is not searched further."""
-    return sorted(path for path in folder.glob(f"*{ENDING}") if path.is_file())
+    found = {*folder.glob(f"*{ENDING}"), *folder.glob(f"*{ENDING}.*")}
+    return sorted(path for path in found if path.is_file() and path.suffix != ".part")

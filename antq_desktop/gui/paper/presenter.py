@@ -113,6 +113,7 @@ class PaperPresenter(QObject):
             else self.tr("Bố cục tham khảo, chưa đối chiếu mẫu ban hành; dưới chân trang có ghi.")
         )
         self.view.show_paper(paper.title, note, paper.file_name, pages.sizes)
+        self.view.offer_signing(offered=self._source.can_sign)
         self.ready.emit()
 
     def _refused(self, error: BaseException) -> None:
@@ -178,7 +179,12 @@ class PaperPresenter(QObject):
                 self._failed(error)
 
         self._source.save(
-            paper, path, self._if_there(saved), self._if_there(failed), overwrite=overwrite
+            paper,
+            path,
+            self._if_there(saved),
+            self._if_there(failed),
+            overwrite=overwrite,
+            sign=self.view.signing,
         )
 
     def _failed(self, error: BaseException) -> None:

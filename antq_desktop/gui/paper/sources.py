@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import replace_file
-from antq_desktop.services.papers import compose, note_printed, save_paper
+from antq_desktop.services.papers import (
+    compose,
+    compose_reported,
+    note_printed,
+    paper_received,
+    save_paper,
+)
+from antq_desktop.services.signing_papers import sign_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +29,11 @@ if TYPE_CHECKING:
 
 class Source(Protocol):
     """Composes a paper, and writes down that it leaves; all of it on the worker."""
+
+    @property
+    def can_sign(self) -> bool:
+        """Whether the user may sign this paper with a certificate."""
+        ...
 
     def compose(self, done: Callable[[Paper], object], failed: Failed) -> None:
         """Make the paper."""
@@ -39,8 +51,9 @@ class Source(Protocol):
         failed: Failed,
         *,
         overwrite: bool,
+        sign: bool = False,
     ) -> None:
-        """Write the paper to a file, written down before; Refusal if it is there already."""
+        """Write the paper to a file, signed where wanted, told before; Refusal if it is there."""
         ...
 
 
@@ -51,11 +64,20 @@ class WorkspaceSource:
         self._session = session
         self._wanted = wanted
 
+    @property
+    def can_sign(self) -> bool:
+        """Say that the head may sign what is made here, filled."""
+        return self._session.about.head and self._wanted.unit is None and not self._wanted.blank
+
     def compose(self, done: Callable[[Paper], object], failed: Failed) -> None:
         """Make the paper."""
         one = self._wanted
 
         def work(workspace: Workspace) -> Paper:
+            if one.reported is not None:
+                return compose_reported(workspace, one.form, one.reported)
+            if one.unit is not None and one.period is not None:
+                return paper_received(workspace, one.period, one.unit)
             return compose(
                 workspace,
                 one.form,
@@ -83,11 +105,17 @@ class WorkspaceSource:
         failed: Failed,
         *,
         overwrite: bool,
+        sign: bool = False,
     ) -> None:
         """Write the paper to a file; the journal knows before."""
-        self._session.ask(
-            lambda workspace: save_paper(workspace, paper, path, overwrite=overwrite), done, failed
-        )
+
+        def work(workspace: Workspace) -> None:
+            if path.exists() and not overwrite:
+                raise Refusal("files.exists", name=path.name)
+            made = sign_paper(workspace, paper) if sign else paper
+            save_paper(workspace, made, path, overwrite=overwrite)
+
+        self._session.ask(work, done, failed)
 
 
 class SheetSource:
@@ -96,6 +124,11 @@ class SheetSource:
     def __init__(self, session: Session, make: Callable[[], Paper]) -> None:
         self._session = session
         self._make = make
+
+    @property
+    def can_sign(self) -> bool:
+        """Say no: nobody has a certificate yet."""
+        return False
 
     def compose(self, done: Callable[[Paper], object], failed: Failed) -> None:
         """Make the sheet."""
@@ -114,8 +147,10 @@ class SheetSource:
         failed: Failed,
         *,
         overwrite: bool,
+        sign: bool = False,
     ) -> None:
-        """Write the sheet to a file that only its owner can read."""
+        """Write the sheet to a file that only its owner can read; nobody signs it."""
+        del sign
 
         def work() -> None:
             if path.exists() and not overwrite:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -57,6 +58,11 @@ class PaperDialog(QDialog):
         self._print = button(self.tr("&In…"), "primary")
         self._save = button(self.tr("&Lưu PDF…"))
         self._close = button(self.tr("Đón&g"))
+        self._sign = QCheckBox(self.tr("Ký &số khi lưu"))
+        self._sign.setToolTip(
+            self.tr("Tệp PDF mang chữ ký số của chỉ huy và dấu hiệu ký trên trang")
+        )
+        self._sign.hide()
         self.bar = MessageBar(theme)
         self.area = PageArea(theme)
         self._wait = EmptyState(
@@ -96,6 +102,19 @@ class PaperDialog(QDialog):
         self.area.set_sizes(sizes)
         self._offer()
         self.area.setFocus()
+
+    @property
+    def signing(self) -> bool:
+        """Whether what is saved is to be signed with a certificate."""
+        return self._sign.isVisibleTo(self) and self._sign.isChecked()
+
+    def check_signing(self) -> None:
+        """Mark that what is saved is to be signed, as the person would."""
+        self._sign.click()
+
+    def offer_signing(self, *, offered: bool) -> None:
+        """Offer to sign what is saved, to whom may."""
+        self._sign.setVisible(offered)
 
     def show_refusal(self, title: str, text: str) -> None:
         """Say why there is no paper."""
@@ -176,7 +195,7 @@ class PaperDialog(QDialog):
             each.setVisible(self._printing)
 
     def _lay_out(self) -> None:
-        for each in (self._print, self._save, self._close):
+        for each in (self._sign, self._print, self._save, self._close):
             self._header.add_action(each)
         progress = QHBoxLayout()
         progress.setSpacing(M)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from antq_desktop.domain.forms import Hand
 from antq_desktop.domain.periods import Period
+from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.records.columns import Columns
@@ -16,6 +18,8 @@ from antq_desktop.gui.records.model import RecordsModel
 from antq_desktop.gui.records.view import RecordsView
 from antq_desktop.gui.records.wording import change_lines, doubt_of, periods_of
 from antq_desktop.messages import shown_number
+from antq_desktop.services.exporting_lists import export_list
+from antq_desktop.services.list_views import ListView, keep_view, view_of
 from antq_desktop.services.listing import (
     BY_BOOK,
     Order,
@@ -25,13 +29,14 @@ from antq_desktop.services.listing import (
     list_ids,
     list_rows,
     possible_columns,
+    units_with_records,
 )
 from antq_desktop.services.looking import Change, history
 from antq_desktop.services.saving import void_record
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from antq_desktop.domain.register import Register
     from antq_desktop.gui.screen import Context
@@ -53,6 +58,7 @@ class RecordsScreen(QObject):
         self._order: Order = BY_BOOK
         self._asked = 0
         self._marked: str | None = None
+        self._widths: Mapping[str, int] = {}
         self.model = RecordsModel(self._columns((), date.max))
         self.widget = RecordsView(context.theme, self.model)
         self.model.setParent(self.widget)
@@ -66,26 +72,34 @@ class RecordsScreen(QObject):
         return self._register.label.text(self._language)
 
     def show_register(self, name: str) -> None:
-        """Show the list of a register, newest first, nothing filtered."""
+        """Show the list of a register as this user left it; the first time the newest first."""
         self._register = self._session.about.catalogue.by_name[name]
         self._order, self._marked, self._fitted = BY_BOOK, None, False
         self._asked += 1  # what is still being read belongs to the register before
         register = self._register
-        self._asking.ask(
-            lambda workspace: workspace.clock.today(), lambda today: self._begin(register, today)
-        )
+        office = self._session.about.office
+
+        def work(workspace: Workspace) -> tuple[date, ListView, list[str]]:
+            units = units_with_records(workspace) if office else []
+            return workspace.clock.today(), view_of(workspace, register), units
+
+        self._asking.ask(work, lambda found: self._begin(register, *found))
 
     def refresh(self) -> None:
         """Read the list again; the marked record stays marked."""
         self._asked += 1
         asked, register, wanted = self._asked, self._register, self._wanted()
+        view = ListView(wanted, self._widths)
 
-        def work(workspace: Workspace) -> tuple[array[int], tuple[str, ...], date]:
+        def work(workspace: Workspace) -> tuple[array[int], tuple[str, ...], date] | None:
+            if asked != self._asked:  # more was typed before this came to its turn
+                return None
+            keep_view(workspace, view)
             chosen = columns_of(workspace, register)
             return list_ids(workspace, wanted), chosen, workspace.clock.today()
 
-        def done(found: tuple[array[int], tuple[str, ...], date]) -> None:
-            if asked == self._asked:
+        def done(found: tuple[array[int], tuple[str, ...], date] | None) -> None:
+            if asked == self._asked and found is not None:
                 self._fill(*found)
 
         self._asking.ask(work, done)
@@ -94,7 +108,7 @@ class RecordsScreen(QObject):
         """Leave at once: a list has nothing unsaved."""
         then()
 
-    def _begin(self, register: Register, today: date) -> None:
+    def _begin(self, register: Register, today: date, view: ListView, units: list[str]) -> None:
         if register is not self._register:
             return
         states = [
@@ -102,9 +116,17 @@ class RecordsScreen(QObject):
             *((code.code, code.text(self._language)) for code in register.life_cycle.states),
             ("voided", self.tr("Đã hủy")),
         ]
+        tree = self._session.about.units
         self.widget.show_register(
-            self.title, periods_of(today), states, deadlines=bool(register.deadlines)
+            self.title,
+            periods_of(today),
+            states,
+            [(key, tree.get(parse_unit_key(key)).name) for key in units],
+            deadlines=bool(register.deadlines),
         )
+        was = view.wanted
+        self._order, self._widths = was.order, view.widths
+        self.widget.show_filters(was.text, was.period, was.state, was.unit, overdue=was.overdue)
         self.refresh()
 
     def _wanted(self) -> Wanted:
@@ -115,6 +137,7 @@ class RecordsScreen(QObject):
             state=self.widget.state,
             overdue=self.widget.overdue,
             text=self.widget.text,
+            unit=self.widget.unit,
             order=self._order,
         )
 
@@ -130,9 +153,17 @@ class RecordsScreen(QObject):
         self.widget.show_columns(possible, names)
         self.model.set_rows(ids, self._columns(names, today))
         count = self.tr("{count} hồ sơ").format(count=shown_number(len(ids), self._language))
+        filtered = self._wanted() != Wanted(register=self._register.name, order=self._order)
+        self.widget.show_filtered(filtered=filtered)
+        if filtered:
+            count += self.tr(" · đang lọc")
         if self._wanted().overdue:
             count += doubt_of(self._register)
         self.widget.show_count(count, None if ids else self._empty())
+        columns = self.model.columns.names
+        if self._order.column in columns:
+            at = columns.index(self._order.column)
+            self.widget.show_order(at, descending=self._order.descending)
         self._show_marked(-1)
         self._fitted = False
         if ids:
@@ -166,7 +197,9 @@ class RecordsScreen(QObject):
     def _after_page(self, page: int, rows: list[ListRow]) -> None:
         if not self._fitted:
             self._fitted = True
-            self.widget.fit_columns()
+            names = self.model.columns.names
+            kept = {at: self._widths[name] for at, name in enumerate(names) if name in self._widths}
+            self.widget.fit_columns(kept)
         if page == 0 and self.widget.row < 0:
             places = {row.line.record: place for place, row in enumerate(rows)}
             self.widget.mark(places.get(self._marked or "", 0))
@@ -232,6 +265,44 @@ class RecordsScreen(QObject):
         self._order = Order(self.model.columns.names[column], descending)
         self.refresh()
 
+    def _resize(self) -> None:
+        """Keep the widths that a person gave."""
+        names = self.model.columns.names
+        self._widths = {**self._widths, **dict(zip(names, self.widget.widths, strict=True))}
+        view = ListView(self._wanted(), self._widths)
+        self._asking.ask(lambda workspace: keep_view(workspace, view), lambda _: None)
+
+    def _clear(self) -> None:
+        self.widget.show_filters("", None, None, None, overdue=False)
+        self.refresh()
+
+    def _export(self) -> None:
+        """Write every record of the filter in its order where the person says."""
+        if not self.model.ids:
+            return
+        register, columns, ids = self._register, self.model.columns, self.model.ids
+
+        def work(target: str) -> None:
+            self._asking.ask(
+                lambda workspace: export_list(
+                    workspace,
+                    register,
+                    ids,
+                    Path(target),
+                    fields=columns.fields,
+                    heads=[columns.label(at) for at in range(len(columns))],
+                    cells=lambda row: [columns.text(at, row) for at in range(len(columns))],
+                ),
+                said,
+            )
+
+        def said(count: int) -> None:
+            text = self.tr("Đã xuất {count} hồ sơ.")
+            self._failures.say(text.format(count=shown_number(count, self._language)))
+
+        title = self.tr("Xuất danh sách")
+        self.widget.choose_target(title, f"{register.code}.csv", work)
+
     def _choose(self, names: list[str]) -> None:
         register = self._register
         self._asking.ask(
@@ -249,6 +320,9 @@ class RecordsScreen(QObject):
         view.refresh_asked.connect(self.refresh)
         view.sorted.connect(self._sort)
         view.columns_chosen.connect(self._choose)
+        view.resized.connect(self._resize)
+        view.cleared.connect(self._clear)
+        view.export_asked.connect(self._export)
 
 
 def build(context: Context) -> RecordsScreen:

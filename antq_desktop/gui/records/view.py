@@ -9,13 +9,14 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from antq_desktop.gui.common.chips import ChipDelegate
+from antq_desktop.gui.common.files import choose_target
 from antq_desktop.gui.common.pages import EmptyState
 from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.generated.ui_records import Ui_Records
 from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from antq_desktop.gui.records.model import RecordsModel
     from antq_desktop.gui.theme import Theme
@@ -39,6 +40,11 @@ class RecordsView(QWidget):
     sorted = Signal(int, Qt.SortOrder)
     """A column, and its `Qt.SortOrder`."""
     columns_chosen = Signal(list)
+    resized = Signal()
+    """A person gave a column another width."""
+    cleared = Signal()
+    """Every record of the book is to be shown again."""
+    export_asked = Signal()
     refresh_asked = Signal()
 
     def __init__(self, theme: Theme, model: RecordsModel) -> None:
@@ -56,6 +62,9 @@ class RecordsView(QWidget):
         self._typing.setSingleShot(True)
         self._typing.setInterval(_SEARCH_AFTER)
         self._typing.timeout.connect(self.filtered)
+        self._fitting = False
+        self._resizing = QTimer(self, singleShot=True, interval=_SEARCH_AFTER)
+        self._resizing.timeout.connect(self.resized)
         Folding(self, self._ui.head, self._ui.title)
         self._set_table()
         self._dress()
@@ -84,6 +93,12 @@ class RecordsView(QWidget):
         return str(found) if found else None
 
     @property
+    def unit(self) -> str | None:
+        """The key of the unit that is chosen, None for all."""
+        found = self._ui.unit.currentData()
+        return str(found) if found else None
+
+    @property
     def overdue(self) -> bool:
         """Whether only records with a time limit that has passed are wanted."""
         return self._ui.overdue.isChecked()
@@ -98,13 +113,13 @@ class RecordsView(QWidget):
         title: str,
         periods: Sequence[tuple[str, object]],
         states: Sequence[tuple[str, str]],
+        units: Sequence[tuple[str, str]],
         *,
         deadlines: bool,
     ) -> None:
-        """Begin with a register: nothing is filtered."""
+        """Begin with a register: nothing is filtered; without units there is nothing to choose."""
         self._ui.title.setText(title)
-        boxes = (self._ui.text, self._ui.period, self._ui.state, self._ui.overdue)
-        quiet = [QSignalBlocker(box) for box in boxes]
+        quiet = self._quiet()
         self._ui.text.clear()
         self._ui.period.clear()
         for words, period in periods:
@@ -115,8 +130,54 @@ class RecordsView(QWidget):
             self._ui.state.addItem(words, code)
         self._ui.overdue.setChecked(False)
         self._ui.overdue.setVisible(deadlines)
+        self._ui.unit.clear()
+        self._ui.unit.addItem(self.tr("Mọi đơn vị"), None)
+        for key, words in units:
+            self._ui.unit.addItem(words, key)
+        self._ui.unit.setVisible(bool(units))
         for one in quiet:
             one.unblock()
+
+    def show_filters(
+        self, text: str, period: object, state: str | None, unit: str | None, *, overdue: bool
+    ) -> None:
+        """Choose filters without asking for the list; what is not offered is left open."""
+        quiet = self._quiet()
+        self._ui.text.setText(text)
+        offered = [self._ui.period.itemData(at) for at in range(self._ui.period.count())]
+        self._ui.period.setCurrentIndex(offered.index(period) if period in offered else 0)
+        self._ui.state.setCurrentIndex(max(self._ui.state.findData(state), 0))
+        self._ui.unit.setCurrentIndex(max(self._ui.unit.findData(unit), 0))
+        self._ui.overdue.setChecked(overdue)
+        for one in quiet:
+            one.unblock()
+
+    def show_order(self, column: int, *, descending: bool) -> None:
+        """Mark the column that the list is sorted by."""
+        header = self._ui.table.horizontalHeader()
+        quiet = QSignalBlocker(header)
+        way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(column, way)
+        quiet.unblock()
+
+    def show_filtered(self, *, filtered: bool) -> None:
+        """Offer to show all records, where some are left out."""
+        self._ui.all.setVisible(filtered)
+
+    @property
+    def widths(self) -> list[int]:
+        """The widths of the columns, in pixels."""
+        header = self._ui.table.horizontalHeader()
+        return [header.sectionSize(column) for column in range(header.count())]
+
+    def choose_target(self, title: str, name: str, chosen: Callable[[str], None]) -> None:
+        """Let the person say where a table is written."""
+        choose_target(self, title, self.tr("Bảng CSV (*.csv)"), name, chosen)
+
+    def _quiet(self) -> list[QSignalBlocker]:
+        ui = self._ui
+        boxes = (ui.text, ui.period, ui.state, ui.unit, ui.overdue)
+        return [QSignalBlocker(box) for box in boxes]
 
     def show_columns(self, possible: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
         """Offer the columns that may be shown, with a tick at those that are."""
@@ -135,8 +196,12 @@ class RecordsView(QWidget):
             self._empty.set_words(*empty)
         self._ui.pages.setCurrentWidget(self._empty if empty else self._ui.table)
 
-    def fit_columns(self) -> None:
-        """Give the columns room for what stands in the rows in view, the widest one the rest."""
+    def fit_columns(self, kept: Mapping[int, int] | None = None) -> None:
+        """Give the columns room for what stands in the rows in view, the widest one the rest.
+
+        ``kept`` are the widths that a person gave, by column.
+        """
+        self._fitting = True
         table, header = self._ui.table, self._ui.table.horizontalHeader()
         table.resizeColumnsToContents()
         header.setStretchLastSection(False)
@@ -147,7 +212,8 @@ class RecordsView(QWidget):
         if wide and sum(wide) < room:
             wide[wide.index(max(wide))] += room - sum(wide)
         for column, size in enumerate(wide):
-            header.resizeSection(column, size)
+            header.resizeSection(column, (kept or {}).get(column, size))
+        self._fitting = False
 
     def mark(self, row: int) -> None:
         """Mark a row and bring it into view."""
@@ -212,6 +278,7 @@ class RecordsView(QWidget):
             (self._ui.void_, "delete"),
             (self._ui.open, "open"),
             (self._ui.columns, "settings"),
+            (self._ui.export, "save"),
         ):
             self._theme.dress(widget, icon)
 
@@ -224,6 +291,10 @@ class RecordsView(QWidget):
         ui.text.textChanged.connect(lambda _: self._typing.start())
         ui.period.currentIndexChanged.connect(lambda _: self.filtered.emit())
         ui.state.currentIndexChanged.connect(lambda _: self.filtered.emit())
+        ui.unit.currentIndexChanged.connect(lambda _: self.filtered.emit())
+        ui.all.clicked.connect(self.cleared)
+        ui.export.clicked.connect(self.export_asked)
+        ui.table.horizontalHeader().sectionResized.connect(self._resized)
         ui.overdue.toggled.connect(lambda _: self.filtered.emit())
         ui.table.doubleClicked.connect(lambda _: self._open())
         ui.table.selectionModel().currentRowChanged.connect(
@@ -232,6 +303,8 @@ class RecordsView(QWidget):
         ui.table.horizontalHeader().sortIndicatorChanged.connect(self.sorted.emit)
         # The first two also from the navigation, where the keyboard is after a register is chosen.
         for keys, act in (("Ctrl+N", self.new_asked.emit), ("F6", ui.history.toggle)):
+            QShortcut(QKeySequence(keys), self, act)
+        for keys, act in (("Ctrl+E", ui.export.click), ("Ctrl+R", ui.all.click)):
             QShortcut(QKeySequence(keys), self, act)
         for keys, act in (("Ins", self.new_asked.emit), ("F5", self.refresh_asked.emit)):
             self._shortcut(keys, self, act)
@@ -242,6 +315,10 @@ class RecordsView(QWidget):
         shortcut = QShortcut(QKeySequence(keys), owner)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+
+    def _resized(self) -> None:
+        if not self._fitting:
+            self._resizing.start()
 
     def _open(self) -> None:
         if self.row >= 0:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, SignalInstance
 
 from antq_desktop.domain.register import Group
 from antq_desktop.domain.units import parse_unit_key
-from antq_desktop.gui import entry, records
+from antq_desktop.gui import entry, queries, records
 from antq_desktop.gui.paper import open_paper
 from antq_desktop.gui.shell.hits import HitRow
 from antq_desktop.gui.shell.navigation import NavigationRow
@@ -20,11 +20,12 @@ from antq_desktop.services.overview import overview
 from antq_desktop.services.unit_names import name_with_others
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from antq_desktop.domain.register import Register
-    from antq_desktop.gui.screen import Context, PaperWanted, Screen
+    from antq_desktop.gui.inbox.presenter import InboxPresenter
+    from antq_desktop.gui.screen import Context, PaperWanted, ReturnWanted, Screen
     from antq_desktop.gui.shell.screens import Place
     from antq_desktop.gui.shell.view import MainView
     from antq_desktop.services.overview import Overview
@@ -36,6 +37,7 @@ REGISTER = "register:"
 ENTRY = "entry"
 """The key of the entry form, which is not in the navigation."""
 
+_INBOX = "inbox"
 _OLD_BACKUP_DAYS = 7
 _MOST_HITS = 50
 
@@ -62,6 +64,7 @@ class Desk(QObject):
         self._entry.opened.connect(self._entry_opened)
         self._entry.paper_asked.connect(self._open_paper)
         self._entry.open_record.connect(self.open_record)
+        self._entry.return_asked.connect(self._open_return)
         view.navigated.connect(self.go)
         view.search_asked.connect(self._search)
         view.hit_chosen.connect(self.open_record)
@@ -83,6 +86,11 @@ class Desk(QObject):
         self._entry.unsaved(self._offer_unsaved)
 
     @property
+    def context(self) -> Context:
+        """What the screens are built with."""
+        return self._context
+
+    @property
     def current(self) -> str:
         """The key of the screen that is shown."""
         return self._current
@@ -99,6 +107,8 @@ class Desk(QObject):
             for name, act in (
                 ("open_record", self.open_record),
                 ("paper_asked", self._open_paper),
+                ("return_asked", self._open_return),
+                ("open_bundle", self._open_bundle),
             ):
                 asks = getattr(made, name, None)
                 if asks is not None:
@@ -123,6 +133,14 @@ class Desk(QObject):
 
     def _open_paper(self, wanted: PaperWanted) -> None:
         open_paper(self._view, self._context, wanted)
+
+    def _open_return(self, wanted: ReturnWanted) -> None:
+        queries.open_return(self._view, self._context, wanted)
+
+    def _open_bundle(self, digest: str) -> None:
+        """Show a bundle that came in where bundles are, once what is shown may be left."""
+        cast("InboxPresenter", self.screen(_INBOX)).show_bundle(digest)
+        self.go(_INBOX)
 
     def may_leave(self, then: Callable[[], None]) -> None:
         """Call ``then`` once what is being done may be left."""
@@ -209,7 +227,16 @@ class Desk(QObject):
         """List what is done every day, then the books, then the rest."""
         daily = [place for place in self._places if place.daily]
         rest = [place for place in self._places if not place.daily]
-        return [*_grouped(daily), *self._registers(), *_grouped(rest)]
+        return [*_grouped(daily, self._badges()), *self._registers(), *_grouped(rest, {})]
+
+    def _badges(self) -> Mapping[str, str]:
+        """Say what waits: duties of a commune, queries of an office that are on no stick."""
+        waiting = self._overview.waiting if self._overview else 0
+        if not waiting:
+            return {}
+        if self._about.office:
+            return {"queries": self.tr("{count} chưa ghi").format(count=waiting)}
+        return {"duties": self.tr("{count} việc").format(count=waiting)}
 
     def _registers(self) -> Iterator[NavigationRow]:
         language = self._context.language
@@ -273,8 +300,9 @@ class Desk(QObject):
         return "  ·  ".join(parts)
 
 
-def _grouped(places: Iterable[Place]) -> Iterator[NavigationRow]:
+def _grouped(places: Iterable[Place], badges: Mapping[str, str]) -> Iterator[NavigationRow]:
     for group, inside in groupby(places, key=lambda place: place.group):
         yield NavigationRow("", group)
         for place in inside:
-            yield NavigationRow(place.key, place.title, place.icon)
+            badge = badges.get(place.key, "")
+            yield NavigationRow(place.key, place.title, place.icon, badge=badge)

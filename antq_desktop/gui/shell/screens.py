@@ -9,13 +9,17 @@ from PySide6.QtCore import QCoreApplication
 
 from antq_desktop.gui import (
     authority,
+    consolidated,
     enrolment,
     figures,
     forms,
     health,
     inbox,
     paper_check,
+    queries,
+    reported,
     submission,
+    units,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     Build = Callable[[Context], Screen]
 
 _OFFICE: tuple[WorkspaceRole, ...] = ("office",)
+_COMMUNE: tuple[WorkspaceRole, ...] = ("commune",)
 _BOTH: tuple[WorkspaceRole, ...] = ("commune", *_OFFICE)
 
 
@@ -52,10 +57,17 @@ def _daily() -> tuple[Place, ...]:
     translate = QCoreApplication.translate  # lupdate knows it by this name
     reports = translate("Places", "Báo cáo")
     submit, arrived = translate("Places", "Nộp báo cáo"), translate("Places", "Gói đến")
+    returned, duties = translate("Places", "Hồ sơ trả lại"), translate("Places", "Việc cần làm")
+    who = translate("Places", "Ai đã báo cáo")
     counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
+    together = translate("Places", "Tổng hợp")
     return (
         Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
+        Place("queries", returned, reports, "undo", _OFFICE, queries.build_followed, daily=True),
+        Place("reported", who, reports, "people", _OFFICE, reported.build, daily=True),
         Place("submission", submit, reports, "send", _BOTH, submission.build, daily=True),
+        Place("duties", duties, reports, "check", _COMMUNE, queries.build_duties, daily=True),
+        Place("consolidated", together, reports, "office", _OFFICE, consolidated.build, daily=True),
         Place("figures", counted, reports, "chart", _BOTH, figures.build, daily=True),
         Place("forms", printed, reports, "form", _BOTH, forms.build, daily=True),
     )
@@ -65,11 +77,13 @@ def _seldom() -> tuple[Place, ...]:
     translate = QCoreApplication.translate
     trust, program = translate("Places", "Kết nối"), translate("Places", "Hệ thống")
     office = translate("Places", "Kết nối với cơ quan nhận")
-    units, check = translate("Places", "Đơn vị và chứng thư"), translate("Places", "Tự kiểm tra")
     papers, compared = translate("Places", "Báo cáo"), translate("Places", "Kiểm tra giấy")
+    certified = translate("Places", "Đơn vị và chứng thư")
+    tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
     return (
         Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
         Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
-        Place("authority", units, trust, "certificate", _OFFICE, authority.build),
+        Place("authority", certified, trust, "certificate", _OFFICE, authority.build),
+        Place("units", tree, trust, "office", _BOTH, units.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )

@@ -17,6 +17,7 @@ from antq_desktop.gui.submission.wizard import Wizard
 from antq_desktop.messages import words
 from antq_desktop.services.consolidating import due_above
 from antq_desktop.services.delivering import deliver, size_in_outbox
+from antq_desktop.services.duties import open_duties
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.status import sent_bundles
 from antq_desktop.services.submitting import has_office
@@ -75,12 +76,12 @@ class SubmissionPresenter(QObject):
         if self.view.in_wizard:
             self._wizard.refresh()
 
-        def read(workspace: Workspace) -> tuple[list[Sent], int | None]:
+        def read(workspace: Workspace) -> tuple[list[Sent], int | None, int]:
             if not has_office(workspace):  # the first screen that a new unit sees
-                return [], None
+                return [], None, 0
             going = due_above(workspace)
             records = sum(one.new + one.changed for one in going.own.counts.values())
-            return sent_bundles(workspace), records + len(going.bundles)
+            return sent_bundles(workspace), records + len(going.bundles), open_duties(workspace)
 
         self._context.session.ask(read, self._show)
 
@@ -101,7 +102,7 @@ class SubmissionPresenter(QObject):
                 self._context.failures.told.emit(
                     Told(title, reasons[0] if reasons else text, tuple(reasons[1:]), "warning")
                 )
-            elif verdict.kind == "receipt":
+            elif verdict.kind in {"receipt", "query"}:
                 self._context.failures.say(text)
             else:
                 title = self.tr("Tệp này không phải biên nhận.")
@@ -110,8 +111,8 @@ class SubmissionPresenter(QObject):
 
         self._context.session.change(lambda workspace: import_bundle(workspace, Path(name)), done)
 
-    def _show(self, found: tuple[list[Sent], int | None]) -> None:
-        self._sent, going = found
+    def _show(self, found: tuple[list[Sent], int | None, int]) -> None:
+        self._sent, going, duties = found
         if going is None:
             text = self.tr("Chưa nộp được: làm bước Kết nối với cơ quan nhận trước.")
         elif going:
@@ -120,7 +121,11 @@ class SubmissionPresenter(QObject):
                 text = self.tr("{count} gói và hồ sơ chưa được cấp trên xác nhận.")
         else:
             text = self.tr("Cơ quan nhận đã có mọi hồ sơ của đơn vị.")
-        self.view.set_sent(tuple(sent_rows(self._sent)), text.format(count=number(going or 0)))
+        said = text.format(count=number(going or 0))
+        if duties:
+            wanted = self.tr("Cơ quan nhận trả lại {count} việc: xem Việc cần làm.")
+            said = f"{wanted.format(count=number(duties))} {said}"
+        self.view.set_sent(tuple(sent_rows(self._sent)), said)
 
     def _select(self, key: str) -> None:
         one = self._sent[int(key)]

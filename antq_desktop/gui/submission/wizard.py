@@ -14,13 +14,14 @@ from antq_desktop.gui.common.wording import day, labels, moment, number, period_
 from antq_desktop.gui.failures import told
 from antq_desktop.gui.submission.model import going_rows, problem_rows
 from antq_desktop.gui.submission.wizard_view import SignPage, Step
-from antq_desktop.messages import words
+from antq_desktop.messages import shown_size, words
 from antq_desktop.services.consolidating import send_up
 from antq_desktop.services.delivering import deliver, size_in_outbox
+from antq_desktop.services.parting import PART_SIZE, deliver_parts
 from antq_desktop.services.previewing import Preview, preview
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from antq_desktop.domain.periods import Period
@@ -129,7 +130,7 @@ class Wizard(QObject):
         if step is Step.PERIOD:
             enabled = self._period_may_go()
         elif found is not None and step is Step.GOING:
-            enabled = bool(found.total or found.bundles or self._periods())
+            enabled = bool(found.total or found.bundles or found.answers or self._periods())
         elif found is not None and step is Step.PROBLEMS:
             enabled = not found.to_settle
         elif found is not None and step is Step.FIGURES:
@@ -212,6 +213,10 @@ class Wizard(QObject):
         if found.bundles:
             passed_on = self.tr("{count} gói của cấp dưới được chuyển tiếp, kèm biên nhận đã ký.")
             note = f"{note} {passed_on.format(count=number(found.bundles))}"
+        if found.answers:
+            answers = self.tr("Gói trả lời {count} yêu cầu của cơ quan nhận.")
+            note = f"{note} {answers.format(count=number(found.answers))}"
+        note = " ".join([note, *self._luggage(found)])
         drafts = sum(one.drafts for one in found.registers)
         kept = self.tr("{count} bản nháp: chưa vào sổ nên không gửi và không đếm.")
         fields = [
@@ -230,6 +235,18 @@ class Wizard(QObject):
             fields,
         )
         self._view.set_nil([(one.name, one.label.text(language)) for one in found.empty])
+
+    def _luggage(self, found: Preview) -> Iterator[str]:
+        """Yield how much room attachments take, and what does not fit into one bundle."""
+        files, language = found.luggage, self._context.language
+        if files.go:
+            text = self.tr("Kèm {count} tệp đính kèm, {size}: USB phải còn ít nhất chừng đó.")
+            size = shown_size(files.size, language)
+            yield text.format(count=number(len(files.go)), size=size)
+        if files.later:
+            text = self.tr("{count} tệp đính kèm ({size}) không vừa một gói: đi cùng gói sau.")
+            size = shown_size(files.later_size, language)
+            yield text.format(count=number(len(files.later)), size=size)
 
     def _sign_page(self, found: Preview) -> SignPage:
         signer, certificate, hindrance = "", "", ""
@@ -280,7 +297,7 @@ class Wizard(QObject):
             self._context.failures.show(error)
 
         self._context.session.change(
-            lambda workspace: send_up(workspace, periods, nil), done, failed
+            lambda workspace: send_up(workspace, periods, nil, papers=True), done, failed
         )
 
     def _serve(self, dialog: MediumDialog) -> None:
@@ -299,18 +316,22 @@ class Wizard(QObject):
         tell = self._teller()
 
         def done(path: Path) -> None:
-            self._view.show_write(
-                "safe",
-                self.tr("An toàn để rút USB"),
-                self.tr("Mang tệp {name} đến cơ quan nhận, rồi mở biên nhận mang về.").format(
-                    name=path.name
-                ),
+            carried = (
+                self.tr("Gửi đủ các phần và danh sách {name}; thứ tự nào cũng được.")
+                if in_parts
+                else self.tr("Mang tệp {name} đến cơ quan nhận, rồi mở biên nhận mang về.")
             )
+            title = self.tr("An toàn để rút USB")
+            self._view.show_write("safe", title, carried.format(name=path.name))
 
         def failed(error: BaseException) -> None:
             self._view.show_failure(told(error, self._context.language))
 
+        in_parts = self._view.in_parts
+
         def work(workspace: Workspace) -> Path:
+            if in_parts:
+                return deliver_parts(workspace, row, Path(folder), PART_SIZE)[-1]
             return deliver(workspace, row, Path(folder) / row.file, tell)
 
         self._context.session.change(work, done, failed)

@@ -78,6 +78,9 @@ class WizardView(QObject):
         self._nil: dict[str, QCheckBox] = {}
         self.picker = PeriodPicker()
         ui.pickerColumn.addWidget(self.picker)
+        self._parts = QCheckBox(self.tr("Chia thành các &phần 20 MB để gửi thư hoặc USB nhỏ"))
+        self._parts.setObjectName("parts")
+        ui.writeCardColumn.insertWidget(ui.writeCardColumn.count() - 1, self._parts)
         self._steps = self._make_steps()
         self._going = TableModel(going_columns(), self)
         self._problems = TableModel(problem_columns(), self)
@@ -239,6 +242,7 @@ class WizardView(QObject):
         ui.retry.setVisible(state == "failed")
         ui.coverNow.setVisible(state == "safe")
         ui.choose.setEnabled(state != "writing")
+        self._parts.setEnabled(state != "writing")
         ui.leave.setEnabled(state != "writing")
         texts = {"none": self.tr("Chọn &nơi ghi…"), "safe": self.tr("Ghi thêm &bản nữa…")}
         ui.choose.setText(texts.get(state, self.tr("Chọn &nơi khác…")))
@@ -248,6 +252,11 @@ class WizardView(QObject):
         ui.forward.setEnabled(state == "safe")
         ui.forward.setText(self.tr("&Xong"))
         (ui.forward if state == "safe" else ui.choose).setFocus()
+
+    @property
+    def in_parts(self) -> bool:
+        """Whether the file is to be carried in parts."""
+        return self._parts.isChecked()
 
     def show_failure(self, told: Told) -> None:
         """Say why the medium did not take the file."""

@@ -12,6 +12,7 @@ from antq_desktop.printing.blocks import (
     Addressees,
     Align,
     Article,
+    Bars,
     Block,
     Choice,
     Closing,
@@ -31,11 +32,20 @@ from antq_desktop.printing.blocks import (
     Title,
 )
 from antq_desktop.printing.drawing import measures
-from antq_desktop.printing.drawing.flowables import Boxes, DottedLine, Rule, Thumbprint, qr_code
+from antq_desktop.printing.drawing.bars import BarChart
+from antq_desktop.printing.drawing.flowables import (
+    Boxes,
+    DottedLine,
+    Rule,
+    SignRoom,
+    Thumbprint,
+    qr_code,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from antq_desktop.printing.drawing.flowables import SignPlaces
     from antq_desktop.printing.drawing.typesetting import Setter
 
     Command = tuple[Any, ...]
@@ -75,11 +85,12 @@ class _Ruled(Grid):
 
 
 class Drawer:
-    """Draws blocks for a frame of one width."""
+    """Draws blocks for a frame of one width; ``signed`` is told where there is room to sign."""
 
-    def __init__(self, setter: Setter, width: float) -> None:
+    def __init__(self, setter: Setter, width: float, signed: SignPlaces | None = None) -> None:
         self._set = setter
         self._width = width
+        self._signed: SignPlaces = [] if signed is None else signed
 
     def all(self, blocks: Sequence[Block]) -> list[Flowable]:
         """Return what stands on the pages, in order; signatures never stand on one alone."""
@@ -98,6 +109,7 @@ class Drawer:
             Closing: self._closing,
             Groups: self._groups,
             Code: self._code,
+            Bars: self._bars,
         }
         found: list[Flowable] = []
         for block in blocks:
@@ -289,9 +301,14 @@ class Drawer:
         grid.spaceBefore = measures.BETWEEN
         return [grid]
 
-    def _signature(self, one: Signature) -> list[Flowable]:
+    def _signature(self, one: Signature, *, here: bool = False) -> list[Flowable]:
+        """Return the parts of a signature; ``here`` is where who issues the paper signs it."""
         fonts, put = self._set.fonts, self._set.centred
-        room = Thumbprint(measures.SIGN_ROOM) if one.thumbprint else Spacer(1, measures.SIGN_ROOM)
+        room: Flowable = Spacer(1, measures.SIGN_ROOM)
+        if one.thumbprint:
+            room = Thumbprint(measures.SIGN_ROOM)
+        elif here:
+            room = SignRoom(measures.SIGN_ROOM, self._signed)
         return [
             put(one.role, measures.SIGNATURE, fonts.bold),
             put(one.how, measures.SIGNATURE, fonts.italic),
@@ -310,12 +327,18 @@ class Drawer:
             ),
         ]
         grid = Grid(
-            [[left, self._signature(block.signature)]],
+            [[left, self._signature(block.signature, here=True)]],
             colWidths=[self._width / 2] * 2,
             style=self._style(_NO_PADDING),
         )
         grid.spaceBefore = measures.BETWEEN
         return [grid]
+
+    def _bars(self, block: Bars) -> list[Flowable]:
+        title = self._set.plain(f"{block.title} ({block.counted_in})", measures.CELL)
+        title.style.spaceAfter = measures.BETWEEN
+        chart = BarChart(self._set, block, self._width)
+        return [KeepTogether([title, chart, Spacer(1, 2 * measures.BETWEEN)])]
 
     def _groups(self, block: Groups) -> list[Flowable]:
         starts = range(0, len(block.groups), block.per_line)

@@ -16,8 +16,9 @@ from antq_desktop.printing.book_layout import BookLayout, BookRow
 from antq_desktop.printing.drawing import measures
 from antq_desktop.printing.drawing.blocks import Drawer
 from antq_desktop.printing.drawing.fonts import find_fonts
-from antq_desktop.printing.drawing.render import PROGRAM, Drawn, PageDress
+from antq_desktop.printing.drawing.render import Drawn, PageDress
 from antq_desktop.printing.drawing.typesetting import Setter
+from antq_desktop.printing.remarks import PROGRAM
 from antq_desktop.printing.subjects import BookTotals
 
 if TYPE_CHECKING:

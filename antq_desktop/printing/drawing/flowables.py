@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
@@ -201,6 +202,40 @@ class Thumbprint(Flowable):
         width = height * _THUMB
         canvas.setLineWidth(measures.GRID)
         canvas.rect((self._room - width) / 2, _AROUND, width, height)
+
+
+@dataclass(frozen=True, slots=True)
+class SignPlace:
+    """Where a signature is shown: the page (from 0), and a box on it in points from below left."""
+
+    page: int
+    box: tuple[float, float, float, float]
+
+
+SignPlaces = list[SignPlace]
+"""The rooms for the signature of who issues the paper, as they were drawn."""
+
+
+class SignRoom(Flowable):
+    """The room between office and name (ô số 7c); it remembers where it came to stand."""
+
+    def __init__(self, height: float, places: SignPlaces) -> None:
+        super().__init__()
+        self._high, self._places = height, places
+        self._room = 0.0
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Take the whole width, and the height that was asked for."""
+        del aH
+        self._room = aW
+        return aW, self._high
+
+    def draw(self) -> None:
+        """Draw nothing: a hand or a certificate signs here."""
+        canvas: Any = self.canv
+        left, foot = canvas.absolutePosition(0, 0)
+        box = (left, foot, left + self._room, foot + self._high)
+        self._places.append(SignPlace(canvas.getPageNumber() - 1, box))
 
 
 def qr_code(content: str, side: float) -> Drawing:

@@ -3,43 +3,44 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
+    NextPageTemplate,
     PageBreak,
     PageTemplate,
 )
 
+from antq_desktop.printing.blocks import Break
 from antq_desktop.printing.drawing import measures
 from antq_desktop.printing.drawing.blocks import Drawer
 from antq_desktop.printing.drawing.fonts import find_fonts
 from antq_desktop.printing.drawing.typesetting import Setter
+from antq_desktop.printing.remarks import PRACTICE, PROGRAM, UNVERIFIED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from antq_desktop.printing.blocks import Block
+    from antq_desktop.printing.drawing.flowables import SignPlace, SignPlaces
     from antq_desktop.printing.drawing.fonts import Fonts
     from antq_desktop.printing.form import Form
 
-UNVERIFIED: Final = "Bố cục tham khảo – chưa đối chiếu mẫu ban hành"
-PRACTICE: Final = ("TẬP HUẤN", "KHÔNG CÓ GIÁ TRỊ")
-PROGRAM: Final = "ANTQ Desktop"
-"""Who made the file; it names nobody else."""
 _PALE: Final = 0.9
 _MARK_SIZES: Final = (64, 36)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A finished PDF and how many pages it has."""
+    """A finished PDF, how many pages it has, and where who issues it signs (None: nowhere)."""
 
     pdf: bytes
     pages: int
+    signed_at: SignPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +59,23 @@ def render(form: Form, blocks: Sequence[Block], *, practice: bool) -> Drawn:
     return render_all(form, [Document("", blocks)], practice=practice)
 
 
-def render_all(form: Form, documents: Sequence[Document], *, practice: bool) -> Drawn:
-    """Draw a form for several subjects: each begins a page, its pages are numbered from 1."""
+def render_all(
+    form: Form, documents: Sequence[Document], *, practice: bool, keywords: str = ""
+) -> Drawn:
+    """Draw a form for several subjects: each begins a page, its pages are numbered from 1.
+
+    ``keywords`` stand in the file's own description, to be read by programs.
+    """
     fonts = find_fonts()
     setter = Setter(fonts)
-    width, height = measures.PAGE[::-1] if form.landscape else measures.PAGE
-    room = width - measures.LEFT - measures.RIGHT
     buffer = io.BytesIO()
     document = BaseDocTemplate(
         buffer,
-        pagesize=(width, height),
+        pagesize=_size(landscape=form.landscape),
         title=setter.fonts.checked(form.title.vi),
         author=PROGRAM,
         subject=form.code,
+        keywords=[keywords] if keywords else [],
         creator=PROGRAM,
         producer=PROGRAM,
         lang="vi",
@@ -79,35 +84,88 @@ def render_all(form: Form, documents: Sequence[Document], *, practice: bool) -> 
         invariant=1,
         pageCompression=1,
     )
+    begun = Begun()
+    laid = {
+        across: _template(fonts, form, begun, landscape=across, practice=practice)
+        for across in (form.landscape, not form.landscape)
+    }
+    document.addPageTemplates(list(laid.values()))
+    signed: SignPlaces = []
+    drawers = {across: Drawer(setter, _room(landscape=across), signed) for across in laid}
+    flowables: list[Flowable] = []
+    for place, one in enumerate(documents):
+        for number, (across, blocks) in enumerate(_parts(one.blocks, across=form.landscape)):
+            if flowables:
+                flowables += [NextPageTemplate(_name(landscape=across)), PageBreak()]
+            bookmark = "" if number else one.bookmark
+            flowables += [_Beginning(begun, bookmark, place), *drawers[across].all(blocks)]
+    document.build(flowables)
+    return Drawn(buffer.getvalue(), document.page, signed[0] if signed else None)
+
+
+def _parts(blocks: Sequence[Block], *, across: bool) -> Iterator[tuple[bool, Sequence[Block]]]:
+    """Yield what stands between breaks, with whether its pages lie across."""
+    part: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Break):
+            yield across, part
+            across, part = block.landscape, []
+        else:
+            part.append(block)
+    yield across, part
+
+
+def _name(*, landscape: bool) -> str:
+    return "across" if landscape else "upright"
+
+
+def _size(*, landscape: bool) -> tuple[float, float]:
+    width, height = measures.PAGE
+    return (height, width) if landscape else (width, height)
+
+
+def _room(*, landscape: bool) -> float:
+    return _size(landscape=landscape)[0] - measures.LEFT - measures.RIGHT
+
+
+def _template(
+    fonts: Fonts, form: Form, begun: Begun, *, landscape: bool, practice: bool
+) -> PageTemplate:
+    """Return the pages that stand upright, or those that lie across."""
+    width, height = _size(landscape=landscape)
     frame = Frame(
         measures.LEFT,
         measures.BOTTOM,
-        room,
+        _room(landscape=landscape),
         height - measures.TOP - measures.BOTTOM,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
         bottomPadding=0,
     )
-    page = PageDress(fonts, width, height, form.verified, practice)
-    template = PageTemplate("page", [frame], onPage=page.below, onPageEnd=page.above)
-    document.addPageTemplates([template])
-    drawer = Drawer(setter, room)
-    flowables: list[Flowable] = []
-    for place, one in enumerate(documents):
-        if flowables:
-            flowables.append(PageBreak())
-        flowables += [_Beginning(page, one.bookmark, place), *drawer.all(one.blocks)]
-    document.build(flowables)
-    return Drawn(buffer.getvalue(), document.page)
+    page = PageDress(fonts, width, height, form.verified, practice, begun=begun)
+    return PageTemplate(
+        _name(landscape=landscape),
+        [frame],
+        onPage=page.below,
+        onPageEnd=page.above,
+        pagesize=(width, height),
+    )
+
+
+@dataclass(slots=True)
+class Begun:
+    """The page that counts as the first of the paper that is being drawn."""
+
+    page: int = 1
 
 
 class _Beginning(Flowable):
     """The place where a paper of a batch begins: its bookmark, and page 1 of its own."""
 
-    def __init__(self, page: PageDress, bookmark: str, place: int) -> None:
+    def __init__(self, begun: Begun, bookmark: str, place: int) -> None:
         super().__init__()
-        self._page, self._bookmark, self._place = page, bookmark, place
+        self._begun, self._bookmark, self._place = begun, bookmark, place
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Take no room."""
@@ -117,7 +175,7 @@ class _Beginning(Flowable):
     def draw(self) -> None:
         """Set the bookmark and begin to count."""
         canvas: Any = self.canv
-        self._page.first = canvas.getPageNumber()
+        self._begun.page = canvas.getPageNumber()
         if self._bookmark:
             name = f"paper-{self._place}"
             canvas.bookmarkPage(name)
@@ -126,7 +184,7 @@ class _Beginning(Flowable):
 
 @dataclass(slots=True)
 class PageDress:
-    """What stands on every page outside its text; ``first`` is the page that counts as the first.
+    """What stands on every page outside its text; ``begun`` knows the page that is the first.
 
     ``least`` is the first number that is printed: the first page of a paper has none.
     """
@@ -136,7 +194,7 @@ class PageDress:
     height: float
     verified: bool
     practice: bool
-    first: int = 1
+    begun: Begun = field(default_factory=Begun)
     least: int = 2
 
     def below(self, canvas: Any, document: Any) -> None:
@@ -149,7 +207,7 @@ class PageDress:
         """Draw page number and footer, now that it is known which paper the page belongs to."""
         del document
         canvas.saveState()
-        number = canvas.getPageNumber() - self.first + 1
+        number = canvas.getPageNumber() - self.begun.page + 1
         if number >= self.least:
             canvas.setFont(self.fonts.regular, measures.PAGE_NUMBER)
             y = self.height - measures.PAGE_NUMBER_DOWN

@@ -36,8 +36,10 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "submission": "Gói báo cáo phong trào toàn dân bảo vệ an ninh Tổ quốc",
+    "correction": "Gói bổ sung, chỉnh lý theo yêu cầu của cơ quan nhận",
     "consolidated": "Gói tổng hợp phong trào toàn dân bảo vệ an ninh Tổ quốc",
     "receipt": "Biên nhận gói dữ liệu",
+    "query": "Yêu cầu bổ sung, chỉnh lý hồ sơ",
     "directory": "Danh bạ đơn vị và chứng thư",
 }
 _MEGABYTE = 1024 * 1024

@@ -83,7 +83,7 @@ def _opening(sheet: Sheet, record: RecordSubject | None) -> Iterator[Block]:
 
 def _content(record: RecordSubject | None) -> Iterator[Block]:
     happened = record.text("event_from") if record else None
-    yield Line("Thời gian xảy ra", words.partial_date(happened) if happened else None)
+    yield Line("Thời gian xảy ra", words.partial_moment(happened) if happened else None)
     yield Line("Địa điểm xảy ra", tt119.place(record))
     yield Line("Tóm tắt nội dung, diễn biến", record.text("summary") if record else None, 8)
     yield Line("Người bị tố giác", _suspects(record) if record else None, 3)

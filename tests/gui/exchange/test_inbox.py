@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,10 +10,12 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView
 
+from antq_desktop.bundle.parts import cut
 from antq_desktop.bundle.refusals import Reason
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui import inbox
 from antq_desktop.gui.common.wording import reason_line
+from antq_desktop.gui.inbox.progress import Progress
 from antq_desktop.messages import message_ids
 from antq_desktop.services.counting import count
 from antq_desktop.services.receiving import import_bundle
@@ -82,6 +85,10 @@ def test_a_rehearsal_says_what_would_change_and_changes_nothing(
     assert texts(queue(screen)) == [["Phường Quang Trung", "Nhận được", "3", "0", "0", "0"]]
     assert "Có thể nhận: 3 hồ sơ mới" in said_of(screen, "content")
     assert "Lò Thị Mẫu" in said_of(screen, "signer")
+    assert said_of(screen, "registers").splitlines() == [
+        "Chuồng gà: 2 mới",
+        "Mô hình phong trào toàn dân bảo vệ ANTQ: 1 mới",
+    ]
     assert said_of(screen, "shiftsLabel") == "Số liệu Năm 2023 sẽ thay đổi"
     shifts = texts(child(screen.widget, QTableView, "shifts"))
     assert ["Chuồng mới dựng", "0", "2"] in shifts
@@ -97,6 +104,28 @@ def test_a_rehearsal_says_what_would_change_and_changes_nothing(
     wait_idle(context, qtbot)
     assert found == [0]
     assert texts(child(screen.widget, QTableView, "history")) == []
+
+
+def test_parts_are_joined_and_what_is_missing_is_told(
+    world: World, opened: Callable[[str], Context], qtbot: QtBot
+) -> None:
+    path = submission(world, COMMUNE, "DL-2023")
+    folder = world.folder / "parts"
+    folder.mkdir()
+    listed = cut(path, folder, 5_000)
+    hidden = (folder / listed.part_name(2)).rename(world.folder / "later.antq.002")
+    context = opened(OFFICE)
+    heard: list[Told] = []
+    context.failures.told.connect(heard.append)
+    screen = built(context, qtbot)
+    drop(screen, folder)
+    wait_idle(context, qtbot)
+    assert f"thiếu phần 2 trên {len(listed.parts)}" in heard[-1].text
+    assert texts(queue(screen)) == []
+    drop(screen, folder, hidden)
+    wait_idle(context, qtbot)
+    wait_done(screen, context, qtbot)
+    assert texts(queue(screen)) == [["Phường Quang Trung", "Nhận được", "3", "0", "0", "0"]]
 
 
 def test_all_good_ones_are_taken_in_and_bad_ones_stop_nobody(
@@ -174,8 +203,8 @@ def test_a_file_that_is_gone_is_told_on_its_row_and_can_be_put_aside(
     assert texts(queue(screen)) == []
 
 
-def test_work_stops_after_the_file_that_is_being_looked_at(
-    world: World, opened: Callable[[str], Context], qtbot: QtBot
+def test_work_stops_and_nothing_is_half_done(
+    world: World, opened: Callable[[str], Context], said: list[Told], qtbot: QtBot
 ) -> None:
     paths = [submission(world, code) for code in (COMMUNE, SECOND)]
     context = opened(OFFICE)
@@ -184,7 +213,36 @@ def test_work_stops_after_the_file_that_is_being_looked_at(
     assert "Đang xem 1 trên 2 gói" in said_of(screen, "progressText")
     button(screen, "cancel").click()
     wait_done(screen, context, qtbot)
-    assert [row[1] for row in texts(queue(screen))] == ["Nhận được", "Chờ xem"]
+    # The first one was looked at to its end, or as if nobody had begun; it is no failure.
+    assert {row[1] for row in texts(queue(screen))} <= {"Nhận được", "Chờ xem"}
+    assert texts(queue(screen))[1][1] == "Chờ xem"
+    drop(screen, *paths)
+    wait_done(screen, context, qtbot)
+    assert [row[1] for row in texts(queue(screen))] == ["Nhận được"] * 2
+    button(screen, "acceptAll").click()
+    button(screen, "cancel").click()
+    wait_done(screen, context, qtbot)
+    assert texts(queue(screen))[1][1] == "Nhận được"
+    heard: list[int] = []
+    context.session.ask(lambda workspace: len(received_bundles(workspace)), heard.append)
+    wait_idle(context, qtbot)
+    assert heard == [[row[1] for row in texts(queue(screen))].count("Đã nhận")]
+    assert said == []
+
+
+def test_the_time_that_is_left_is_told_once_it_can_be(qtbot: QtBot) -> None:
+    del qtbot
+    progress = Progress()
+    progress.begin()
+    for _ in range(109):
+        progress.add()
+    assert progress.text() == "Đang xem 1 trên 109 gói"
+    for _ in range(3):
+        progress.end()
+    assert progress.counts == (3, 109)
+    assert re.fullmatch(
+        r"Đang xem 4 trên 109 gói · 2\.?000 dòng · còn khoảng .*", progress.text(2000)
+    )
 
 
 def test_an_empty_folder_is_told(

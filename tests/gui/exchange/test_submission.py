@@ -16,16 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.domain import controls
+from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui import submission
 from antq_desktop.gui.submission.wizard_view import Step
 from antq_desktop.services.answering import write_receipts
+from antq_desktop.services.attaching import attach
 from antq_desktop.services.delivering import deliver
+from antq_desktop.services.looking import list_records
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.saving import void_record
 from antq_desktop.services.status import sent_bundles
 from tests.gui.exchange.conftest import child, texts, wait_idle
 from tests.gui.exchange.conftest import submission as carried
+from tests.unit.services.attachments import scan
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, OTHER_OFFICE, coop
 from tests.unit.services.reports import frozen
 
@@ -152,6 +156,25 @@ def test_a_bundle_goes_from_the_period_to_the_stick(world: World, screen: Screen
     (path,) = (world.folder / "usb").iterdir()
     with world.open(OFFICE) as workspace:
         assert import_bundle(workspace, path).verdict == "accepted"
+
+
+def test_attachments_are_told_before_signing_and_a_bundle_goes_in_parts(
+    world: World, tmp_path: Path, opened: Callable[[str], Context], qtbot: QtBot
+) -> None:
+    with world.open(COMMUNE) as workspace:
+        (one, *_) = list_records(workspace, world.catalogue.by_name["hen_coops"])
+        attach(workspace, one.record, [scan(tmp_path)], Travel.SHARED, reason="Bổ sung")
+    screen = Screen(opened(COMMUNE), qtbot)
+    screen.begin()
+    assert "Kèm 1 tệp đính kèm, 3 KB" in screen.text("goingNote")
+    for _ in range(4):
+        screen.press("forward")
+    child(screen.view, QCheckBox, "parts").setChecked(True)
+    screen.write(world.folder / "usb")
+    assert screen.text("writeState") == "An toàn để rút USB"
+    assert screen.text("writeHint").startswith("Gửi đủ các phần và danh sách")
+    endings = sorted(path.name.rpartition(".")[2] for path in (world.folder / "usb").iterdir())
+    assert endings == ["001", "sha256"]
 
 
 def test_an_open_period_cannot_be_reported_and_none_need_be(screen: Screen) -> None:

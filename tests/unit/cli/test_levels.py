@@ -78,6 +78,22 @@ def test_what_a_commune_sent_goes_up_with_the_records_of_its_office(above: World
     (kept,) = [one for one in ours["indicators"] if one["code"] == "B6.2"]
     assert {one["unit"]: one["value"] for one in kept["units"]} == {COMMUNE: 1, OFFICE: 1}
     assert kept["value"] == 2
+    beside = province(above, *report, "--against", "last-year").document
+    assert beside["against"]["code"] == "DL-2022"
+    (two,) = [one for one in beside["indicators"] if one["code"] == "B6.2"]
+    assert (two["value"], two["earlier"]["value"], two["difference"], two["percent"]) == (
+        2,
+        0,
+        2,
+        None,
+    )
+    assert {one["unit"]: one["value"] for one in two["units"] if one["records"]} == {
+        COMMUNE: 1,
+        OFFICE: 1,
+    }
+    assert two["units"][0]["territory"] == "same"
+    table = above.at(PROVINCE, *report, "--against", "previous").out
+    assert "DL-2023 – DL-2022" in table
     states = province(above, "bundle", "status", *PERIOD).document["rows"]
     assert [(one["unit"], one["state"]) for one in states] == [
         (OFFICE, "accepted"),

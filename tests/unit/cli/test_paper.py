@@ -216,3 +216,31 @@ def test_without_a_font_there_is_no_pdf_sheet_and_no_workspace(
     assert (made.code, made.document["refused"]) == (3, "paper.no_font")
     assert not sheet.exists()
     assert not (tmp_path / OFFICE).exists()
+
+
+def test_the_report_of_a_period_is_written_printed_signed_and_received(
+    world: World, tmp_path: Path
+) -> None:
+    period = ("--period", "DL-2023")
+    words = ("report", "text", *period, "--section", "directions")
+    written = world.commune(*words, "--write", "-", stdin="Tiếp tục tuyên truyền.").document
+    assert written["sections"][0]["own"] == "Tiếp tục tuyên truyền."
+    assert world.commune("report", "text", *period, "--write", "-").code == 3
+    told = world.commune("report", "text", *period).document["sections"]
+    assert [one["code"] for one in told][:3] == ["situation", "leadership", "results"]
+    report = ("print", "period-report", *period)
+    assert world.commune(*report, "--public", "-o", tmp_path / "public.pdf").code == 0
+    assert world.commune(*report, "--sign", "-o", tmp_path / "signed.pdf").code == 0
+    assert world.commune(*report, "-o", tmp_path / "report.docx").code == 0
+    assert b"/ETSI.CAdES.detached" in (tmp_path / "signed.pdf").read_bytes()
+    assert (tmp_path / "report.docx").read_bytes().startswith(b"PK")
+    for wrong, refusal in (
+        (("figures-annex", "--public", "-o", tmp_path / "a.pdf"), "paper.report_only"),
+        (("period-report", "--sign", "-o", tmp_path / "a.docx"), "paper.sign_pdf_only"),
+    ):
+        assert world.commune("print", wrong[0], *period, *wrong[1:]).document["refused"] == refusal
+    sent = world.commune("bundle", "export", *period, "-o", tmp_path).document["path"]
+    assert world.office("bundle", "import", sent).code == 0
+    kept = tmp_path / "kept.pdf"
+    assert world.office("report", "paper", *period, "--unit", COMMUNE, "-o", kept).code == 0
+    assert "Tiếp tục tuyên truyền." in Pdf(kept).text()

@@ -31,7 +31,7 @@ CODES = codes(("a", "Một", "One"), ("b", "Hai", "Two"))
         (Kind.CHOICES, ["a", "b"], "Một, Hai"),
         (Kind.FLAG, False, "không"),
         (Kind.PHONE, "+84912345678", "0912 345 678"),
-        (Kind.PERSON, {"full_name": "Trần Văn Mẫu", "sex": "male"}, "Trần Văn Mẫu, male"),
+        (Kind.PERSON, {"full_name": "Trần Văn Mẫu", "sex": "male"}, "Trần Văn Mẫu, Nam"),
         (Kind.UNIT, {"code": "13285", "valid_from": None}, "Phường Quang Trung (13285)"),
         (Kind.UNIT, {"code": "99999", "valid_from": None}, "99999"),
     ],

@@ -38,6 +38,8 @@ def test_grouped_for_reading_aloud() -> None:
 def test_case_and_separators_do_not_count() -> None:
     colons = ":".join(ABC[i : i + 2] for i in range(0, 64, 2)).upper()
     assert same_fingerprint(colons, f" {ABC[:32]}-{ABC[32:]}\n")
+    # What a word processor puts between, and what a fuzzer found: all of it is white space.
+    assert same_fingerprint(ABC, f"{ABC[:4]}\u00a0{ABC[4:8]}\u2009{ABC[8:12]}\x1e{ABC[12:]}")
 
 
 @pytest.mark.parametrize("other", ["", ABC[:-1], ABC + "0", ABC[:-1] + "e", ABC[:-1] + "g"])

@@ -21,8 +21,6 @@ from tests.unit.domain.books import (
     assert_complete,
     count,
     counted,
-    deadline,
-    last_day,
     numbers,
     rules_found,
 )
@@ -208,6 +206,7 @@ def test_reform_school_is_not_used_from_2026_on_luat_59_2024(day: str, *, grave:
         guardian=PARENT,
         detected_on=day,
         file_date=day,
+        violations=[{"on": day, "act": "Trộm cắp tài sản"}],
         notified_on=None,
         sent_on=None,
         moves=[{"state": "filed", "on": day}],
@@ -245,64 +244,6 @@ def test_a_fact_is_demanded_from_the_state_in_which_it_exists(
     found = {one.field for one in missing(REGISTER, bare)}
     assert found >= lacking
     assert (state == "collecting") == (not found)
-
-
-@pytest.mark.parametrize(
-    ("code", "values", "last"),
-    [
-        # 05 working days, 01/05/2023 is a day off: 24/04 is a Monday
-        ("T1", {"detected_on": "2023-04-24"}, "2023-05-02"),
-        ("T1", {"detected_on": "2023-04-24", "measure": "reform_school"}, None),
-        # 03 to read and 01 to send
-        ("T2-T3", {"notified_on": "2023-04-17"}, "2023-04-21"),
-        ("T2-T3", {"notified_on": None}, None),
-        ("T4", {"sent_on": "2023-04-21"}, "2023-04-25"),
-        ("T4", {"sent_on": None}, None),
-        (
-            "T4",
-            {"sent_on": "2023-04-21", "returned_on": "2023-04-24", "supplemented_on": "2023-04-26"},
-            "2023-04-28",
-        ),
-        ("T4-BS", {"returned_on": "2023-04-28"}, "2023-05-03"),
-        # T5 runs over the weekend and the holiday, too; it is of rehabilitation alone.
-        ("T5", {"court_asked_on": "2023-04-28"}, "2023-05-03"),
-        ("T5", {"court_asked_on": "2023-04-28", "measure": "compulsory_education"}, None),
-        ("T5", {}, None),
-        ("T4-BS", {}, None),
-    ],
-)
-def test_limits_run_in_working_days_from_the_day_after(
-    code: str, values: dict[str, object], last: str | None
-) -> None:
-    """NĐ 116/2021 Đ40, 42.3, 42.4, 43, 50; Luật XLVPHC Đ97.4, 99.3, 100.1, 103.2, 104.1."""
-    assert last_day(REGISTER, code, file(**values)) == last
-
-
-def test_nobody_waits_for_an_archived_file() -> None:
-    moves = [*MOVES, {"state": "returned", "on": "2023-04-24"}]
-    returned = {"returned_on": "2023-04-24"}
-    archived = [*moves, {"state": "archived", "on": "2023-06-01"}]
-    for code in ("T4", "T4-BS"):
-        assert last_day(REGISTER, code, file(**returned, moves=moves)) is not None
-        assert last_day(REGISTER, code, file(**returned, moves=archived)) is None
-
-
-def test_the_next_body_acts_by_returning_or_by_passing_on() -> None:
-    """Luật XLVPHC Đ100.1: a supplemented file waits for it again."""
-    met = deadline(REGISTER, "T4").met
-    assert met(file()) is None
-    returned = file(returned_on="2023-04-24")
-    assert str(met(returned)) == "2023-04-24 00:00:00+07:00"
-    again = {**returned, "supplemented_on": "2023-04-26"}
-    assert met(again) is None
-    assert str(met({**again, "to_court_on": "2023-04-27"})) == "2023-04-27 00:00:00+07:00"
-    assert str(met(file(**DECIDED))) == "2023-05-15 00:00:00+07:00"
-
-
-def test_limits_are_unverified_from_ttlt_03_2025_on() -> None:
-    for one in REGISTER.deadlines:
-        assert one.verified_for({one.start: "2025-02-28"})
-        assert not one.verified_for({one.start: "2025-03-01"})
 
 
 def row(number: int, **values: object) -> Counted:

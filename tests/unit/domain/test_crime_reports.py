@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from antq_desktop.domain.deadlines import ZONE
+from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.indicators import Books, Counted, Figure
+from antq_desktop.domain.parts import split
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.register import Setting
 from antq_desktop.domain.registers.crime_reports import REGISTER
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 TODAY = date(2023, 12, 31)
 PERIOD = parse_period("DL-2023")
+MODEL, OTHER = (f"0190a000-0000-7000-8000-00000000000{n}" for n in (1, 2))
 INFORMANT = {"full_name": "Vàng A Thử", "id_number": "000190000001"}
 
 
@@ -68,6 +71,8 @@ def test_a_complete_tip_has_no_problem_and_reads_back_as_it_is() -> None:
         ({"informant": None}, "rules.informant_missing", False),
         # TTLT 01/2017 Đ8.5a, d
         ({"urgency": "caught_in_act"}, "rules.first_notice", False),
+        # BLTTHS Đ145.2
+        ({"source_kind": "prosecution_request"}, "rules.pass_on_at_once", False),
         ({"forward_at": "2023-05-05T07:59+07:00"}, "rules.before_reception", True),
         (
             {"outcomes": [{"outcome": "prosecuted", "on": "2023-05-04"}]},
@@ -301,6 +306,53 @@ def test_b16_counts_tips_that_helped_and_those_of_the_people() -> None:
         "helped.penalty": 1,
         "people": 1,
     }
+
+
+@pytest.mark.parametrize(
+    ("event", "late"),
+    [
+        ("2023", False),
+        ("2023-05", False),
+        ("2023-05-05", False),
+        ("2023-05-05T08:00+07:00", False),
+        ("2023-05-05T08:01+07:00", True),
+        ("2023-05-06", True),
+        ("2023-06", True),
+    ],
+)
+def test_an_event_is_not_later_than_its_report(event: str, *, late: bool) -> None:
+    found = {one.rule: one.grave for one in problems(event_from=event)}
+    assert found == ({"rules.event_after_report": False} if late else {})
+    values, bad = Reader(None, TODAY).read_all(REGISTER.fields, tip(event_from=event))
+    assert (values["event_from"], bad) == (event, [])
+
+
+def test_a_report_names_a_model_once() -> None:
+    rows = [{"model": MODEL}, {"model": MODEL}]
+    assert [one.rule for one in problems(models=rows)] == ["rules.distinct"]
+
+
+def test_b17_counts_a_tip_once_for_each_of_its_models() -> None:
+    """Counting A16: links to R06 travel, other links do not."""
+    linked = {"models": [{"model": MODEL}], "links": [{"linked": OTHER}]}
+    of_two = {"models": [{"model": MODEL}, {"model": OTHER}]}
+    tips = [counted(1, **linked), counted(2, **of_two), counted(3), counted(4, **of_two)]
+    tips[3] = replace(tips[3], shared={**tips[3].shared, "source_kind": "confession"})
+    travels = split(REGISTER.fields, tip(**linked))[Travel.SHARED]
+    assert (travels["models"], "links" in travels) == (linked["models"], False)
+    model = replace(counted(9), record=MODEL, shared={"field": "cyberspace"})
+    books = Books(period=PERIOD, rows=tips, others={"movement_models": [model]})
+    (indicator,) = (one for one in REGISTER.indicators if one.code == "B1.7")
+    parts = indicator.count(books).parts
+    shown = {name: number for name, number in parts.items() if "model" in name}
+    assert shown == {
+        "through_models": 2,
+        "models": 2,
+        "model_field.cyberspace": 2,
+        # The other is in no book any more.
+        "model_field.none": 1,
+    }
+    assert set(parts) <= set(indicator.part_labels)
 
 
 def test_b17_groups_by_field_and_channel() -> None:

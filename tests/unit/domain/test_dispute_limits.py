@@ -57,6 +57,65 @@ def test_a_remote_commune_has_longer_for_a_complaint(severity: str, day: str) ->
     assert due.date().isoformat() == day
 
 
+@pytest.mark.parametrize(
+    ("severity", "remote", "day"),
+    [
+        ("normal", False, "2023-06-16"),
+        ("complex", False, "2023-07-01"),
+        ("normal", True, "2023-07-01"),
+        ("complex", True, "2023-07-11"),
+    ],
+)
+def test_the_second_settlement_has_longer(severity: str, day: str, *, remote: bool) -> None:
+    """Luật Khiếu nại 2011 Đ37; the first settlement has no limit then."""
+    values = petition("complaint", accepted_on="2023-05-02", severity=severity, instance="second")
+    due = deadline(REGISTER, "KN-3").due(values, replace(SETTING, remote=remote))
+    assert due is not None
+    assert due.date().isoformat() == day
+    assert last_day(REGISTER, "KN-2", values) is None
+    assert last_day(REGISTER, "KN-3", {**values, "instance": "first"}) is None
+
+
+@pytest.mark.parametrize(
+    ("severity", "extensions", "day"),
+    [
+        ("normal", 0, "2023-06-01"),
+        ("normal", 1, "2023-07-01"),
+        ("complex", 1, "2023-07-01"),
+        ("complex", 2, "2023-07-31"),
+        ("normal", 3, "2023-07-31"),
+    ],
+)
+def test_a_denunciation_is_extended_twice_at_most(severity: str, extensions: int, day: str) -> None:
+    values = petition("denunciation", accepted_on="2023-05-02", severity=severity)
+    assert last_day(REGISTER, "TC-2", {**values, "extensions": extensions}) == day
+
+
+def test_a_denunciation_of_another_body_is_passed_on_in_five_working_days() -> None:
+    values = petition("denunciation", result="transferred", resolved_on="2023-04-28")
+    assert last_day(REGISTER, "TC-1", values) == "2023-05-02"
+
+
+@pytest.mark.parametrize(
+    ("values", "rule", "grave"),
+    [
+        ({"contested_on": "2023-01-24"}, None, False),
+        ({"contested_on": "2023-01-23"}, "rules.complaint_late", False),
+        ({"contested_on": "2023-04-25"}, "rules.in_order", True),
+        ({"kind": "dispute", "instance": "first"}, "rules.complaints_only", False),
+        ({"extensions": 1}, "rules.denunciations_only", False),
+        ({"kind": "denunciation", "extensions": 2}, None, False),
+        ({"kind": "denunciation", "extensions": 3}, "rules.extensions", False),
+    ],
+)
+def test_what_complaints_and_denunciations_have_besides(
+    values: dict[str, object], rule: str | None, *, grave: bool
+) -> None:
+    """Luật Khiếu nại 2011 Đ9; Luật Tố cáo 2018 Đ30."""
+    found = rules_found(REGISTER, {**petition("complaint"), **values}, TODAY)
+    assert found == ({rule: grave} if rule else {})
+
+
 def test_acceptance_or_an_earlier_end_meets_the_first_limit_and_the_end_the_second() -> None:
     first, second = (deadline(REGISTER, code) for code in ("KN-1", "KN-2"))
     assert first.met(petition("complaint")) is None

@@ -45,12 +45,14 @@ def test_a_phrase_never_says_more_than_there_is(value: int) -> None:
         (1, 3, "33,3%"),
         (1, 2000, "0,1%"),
         (89, 89, "100%"),
+        (9_994, 10_000, "99,9%"),
+        (9_995, 10_000, "100,0%"),
         (0, 5, "0,0%"),
         (0, 0, "–"),
         (3, 0, "–"),
     ],
 )
-def test_a_percentage_has_one_decimal_but_when_it_is_all(part: int, whole: int, text: str) -> None:
+def test_a_percentage_has_one_decimal_but_where_it_is_all(part: int, whole: int, text: str) -> None:
     assert percentage(part, whole) == text
 
 
@@ -60,7 +62,7 @@ def test_a_percentage_is_the_nearest_one_half_up(part: int, whole: int) -> None:
     shown = Fraction(said.removesuffix("%").replace(".", "").replace(",", "."))
     exact = Fraction(100 * part, whole)
     assert -Fraction(1, 20) < shown - exact <= Fraction(1, 20)
-    assert ("," in said) is (shown != 100)
+    assert ("," not in said) is (part == whole)
 
 
 def test_thousands_stand_apart_by_dots() -> None:

@@ -42,7 +42,7 @@ def test_the_free_texts_that_travel_are_these() -> None:
 
 
 def test_the_kinds_that_can_name_a_person_are_these() -> None:
-    names = "text long_text person phone personal_number officer organization"
+    names = "text long_text person phone personal_number paper_number officer organization"
     assert {Kind(name) for name in names.split()} == FREE_KINDS
 
 

@@ -7,7 +7,13 @@ from datetime import date
 import pytest
 
 from antq_desktop.domain.problems import BadValue
-from antq_desktop.domain.typed import read_date, read_moment, read_number, read_partial_date
+from antq_desktop.domain.typed import (
+    read_date,
+    read_moment,
+    read_number,
+    read_partial_date,
+    read_partial_moment,
+)
 
 TODAY = date(2024, 3, 20)
 
@@ -49,6 +55,42 @@ def test_what_is_no_date_is_refused(text: str, rule: str) -> None:
 )
 def test_a_partial_date_may_be_a_year_or_a_month(text: str, value: str) -> None:
     assert read_partial_date(text, TODAY) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1990", "1990"),
+        ("3/1990", "1990-03"),
+        ("3 1990", "1990-03"),
+        ("15 3 1990", "1990-03-15"),
+        ("15/3", "2024-03-15"),
+        ("15/03/2024", "2024-03-15"),
+        ("15/3 0830", "2024-03-15T08:30+07:00"),
+        ("15/03/2024 08:30", "2024-03-15T08:30+07:00"),
+        ("15 8h30", "2024-03-15T08:30+07:00"),
+        ("150324 2030", "2024-03-15T20:30+07:00"),
+        ("8h", "2024-03-20T08:00+07:00"),
+        ("2024-03-15", "2024-03-15"),
+    ],
+)
+def test_a_moment_may_lack_its_time_its_day_or_its_month(text: str, value: str) -> None:
+    assert read_partial_moment(text, TODAY) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("hôm qua", "typed.partial_moment"),
+        ("15/3 2530", "typed.moment"),
+        ("31/2 0830", "values.no_such_date"),
+        ("13/1990", "values.no_such_date"),
+    ],
+)
+def test_what_is_neither_moment_nor_date_is_refused(text: str, rule: str) -> None:
+    with pytest.raises(BadValue) as refused:
+        read_partial_moment(text, TODAY)
+    assert refused.value.rule == rule
 
 
 def test_a_partial_date_knows_twelve_months() -> None:

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from antq_desktop.domain.indicators import Counted
 
 TODAY = date(2023, 12, 31)
-WANTED = {"full_name": "Vàng A Thử", "born": "1990-05-01", "sex": "male"}
+WANTED = {
+    "full_name": "Vàng A Thử",
+    "born": "1990-05-01",
+    "sex": "male",
+    "permanent_address": "Thôn Mẫu",
+}
 OTHER = {"full_name": "Giàng A Ví", "born": "1991-05-01", "sex": "male"}
 AT_LARGE = [{"state": "wanted", "on": "2023-02-01"}]
 CAUGHT = [*AT_LARGE, {"state": "arrested", "on": "2023-05-05"}]
@@ -225,3 +230,28 @@ def test_b54_counts_who_is_at_large_at_the_end_of_the_last_day() -> None:
     figure = count(REGISTER, "B5.4", *rows)
     assert numbers(figure) == (2, None, ["0001", "0002", "0003"])
     assert figure.parts == {"decisions": 3}
+
+
+@pytest.mark.parametrize(
+    ("tie", "known", "asked"),
+    [
+        ("permanent_residence", {}, True),
+        ("permanent_residence", {"permanent_address": "Thôn Mẫu"}, False),
+        ("permanent_residence", {"temporary_address": "Thôn Mẫu"}, True),
+        ("temporary_residence", {"temporary_unit": {"code": "13285", "valid_from": None}}, False),
+        ("temporary_residence", {"address": "Thôn Mẫu"}, True),
+        ("native_place", {}, False),
+    ],
+)
+def test_the_residence_behind_a_tie_is_asked_for_ttlt_13_2012_d5(
+    tie: str, known: dict[str, object], *, asked: bool
+) -> None:
+    person = {"full_name": "Vàng A Mẫu", **known}
+    found = broken(decision(tie=tie, person=person))
+    assert found == ({"rules.residence_of_tie": False} if asked else {})
+
+
+def test_the_limit_is_unverified_from_the_reform_on() -> None:
+    (one,) = REGISTER.deadlines
+    assert one.verified_for({"outcome_at": "2025-02-28T08:00+07:00"})
+    assert not one.verified_for({"outcome_at": "2025-03-01T08:00+07:00"})

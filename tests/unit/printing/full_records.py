@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.domain.fields import Kind, Travel
+from antq_desktop.domain.identity_papers import number_label
 from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.domain.phones import shown as shown_phone
 from antq_desktop.printing import words
@@ -85,12 +86,14 @@ class Filler:
             Kind.DATE: at.date().isoformat(),
             Kind.PARTIAL_DATE: at.date().isoformat(),
             Kind.MOMENT: at.isoformat(timespec="minutes"),
+            Kind.PARTIAL_MOMENT: at.isoformat(timespec="minutes"),
             Kind.INTEGER: 1_000 + number,
             Kind.MONEY: 1_000_000 + number,
             Kind.FLAG: True,
             Kind.UNIT: UNIT,
             Kind.REFERENCE: REFERENCE,
             Kind.PERSONAL_NUMBER: f"000190{number:06}",
+            Kind.PAPER_NUMBER: f"000190{number:06}",
             Kind.PHONE: f"+84912{number:06}",
         }
         text = f"{LONG_NAME} {number}" if self._long else f"Mẫu số {number}"
@@ -145,9 +148,13 @@ def _stands(text: str, page: str) -> bool:
 
 def _ways(one: Field, value: Any) -> list[str]:
     """Return the ways in which a value may stand on paper."""
+    if one.name == "id_kind":
+        # A kind of paper is said by what its number is called, also within a line.
+        label = number_label({one.name: value}).vi
+        return [label, label[0].lower() + label[1:]]
     if one.kind in {Kind.DATE, Kind.PARTIAL_DATE}:
         return [words.partial_date(value), words.day_in_words(date.fromisoformat(value))]
-    if one.kind is Kind.MOMENT:
+    if one.kind in {Kind.MOMENT, Kind.PARTIAL_MOMENT}:
         at = datetime.fromisoformat(value)
         in_words = [words.moment(at), words.moment_in_words(at), words.day_in_words(at.date())]
         return [*in_words, words.partial_date(value[:10])]

@@ -14,9 +14,10 @@ from PIL import Image
 from pypdfium2 import PdfDocument, raw
 
 from antq_desktop.domain.fields import Label
-from antq_desktop.printing.drawing.render import UNVERIFIED, render
+from antq_desktop.printing.drawing.render import render
 from antq_desktop.printing.form import Body, Form, Layout, Needs, Sheet
 from antq_desktop.printing.issuers import Issuer
+from antq_desktop.printing.remarks import UNVERIFIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -150,6 +151,12 @@ class Pdf:
         cells = (re.split(r"\s+", line) for line in lines)
         return [(row[0], row[-5] == "yes", row[-4] == "yes") for row in cells]
 
+    def sizes(self) -> list[tuple[float, float]]:
+        """Return width and height of each page in points."""
+        said = self.run("pdfinfo", "-f", "1", "-l", "9999", "{}")
+        found = re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", said)
+        return [(float(width), float(height)) for width, height in found]
+
     def boxes(self, page: int = 1) -> list[tuple[str, float, float, float, float]]:
         """Return each word of a page with its left, top, right and bottom edge in points."""
         return self.all_boxes(page)[0]
@@ -200,8 +207,9 @@ class Pdf:
     def flaws(self) -> list[str]:
         """Return words that stand outside the margins of the decree, or over each other."""
         found = []
-        width, height = (float(part) for part in self.info()["Page size"].split()[:3:2])
+        sizes = self.sizes()
         for page, words in enumerate(self.all_boxes(), 1):
+            width, height = sizes[page - 1]
             for text, left, top, right, bottom in words:
                 margin = bottom <= 20 * _MM or top >= height - 20 * _MM
                 inside = left >= 30 * _MM - 1 and right <= width - 15 * _MM + 1

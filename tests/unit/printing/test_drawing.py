@@ -27,8 +27,9 @@ from antq_desktop.printing.blocks import (
 )
 from antq_desktop.printing.drawing import measures
 from antq_desktop.printing.drawing.fonts import alphabet
-from antq_desktop.printing.drawing.render import UNVERIFIED, render
+from antq_desktop.printing.drawing.render import render
 from antq_desktop.printing.form import Layout
+from antq_desktop.printing.remarks import UNVERIFIED
 from tests.unit.printing.pages import drawn, form
 
 if TYPE_CHECKING:

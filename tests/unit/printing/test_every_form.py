@@ -11,8 +11,9 @@ import pytest
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.errors import Refusal
 from antq_desktop.printing.collection import all_forms
-from antq_desktop.printing.drawing.render import UNVERIFIED, render
+from antq_desktop.printing.drawing.render import render
 from antq_desktop.printing.form import Needs, Sheet
+from antq_desktop.printing.remarks import UNVERIFIED
 from antq_desktop.printing.subjects import ListSubject, RecordSubject
 from tests.unit.printing.fitting import FITTING
 from tests.unit.printing.full_records import Filler, missing, squeezed

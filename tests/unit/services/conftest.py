@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.units import Unit
     from antq_desktop.services.workspace import Workspace
+    from tests.unit.services.reform_world import ReformWorld
 
 DAY = date(2023, 12, 31)
 OFFICE, OTHER_OFFICE = "347", "349"
@@ -158,6 +159,14 @@ def world(made: World, tmp_path: Path) -> World:
     folder = tmp_path / "world"
     shutil.copytree(made.folder, folder)
     return World(folder, made.catalogue, made.now, dict(made.secrets))
+
+
+@pytest.fixture(scope="session")
+def spring(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> ReformWorld:
+    """Make the world of before the invented reform, which each test copies."""
+    from tests.unit.services.reform_world import make_spring
+
+    return make_spring(tmp_path_factory.mktemp("spring"), catalogue)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -22,17 +23,19 @@ from antq_desktop.services.signing import anchor_of
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.unit_tree import import_units
 from tests.unit.domain.reform import LINKS, POLICE, UNITS, lines, reformed
-from tests.unit.services.conftest import PASSPHRASE, World
+from tests.unit.services.conftest import PASSPHRASE, World, coop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from antq_desktop.domain.catalogue import Catalogue
     from antq_desktop.domain.periods import Period
     from antq_desktop.services.verdicts import Verdict
 
 PROVINCE, DISTRICT = "01", "101"
 RENAMED, MERGED, MERGED_TOO, SPLIT = "10001", "10002", "10003", "10004"
+ALL = (RENAMED, MERGED, MERGED_TOO, SPLIT)
 SPRING = datetime(2024, 4, 10, 8, 0, tzinfo=ZONE)
 SUMMER = datetime(2024, 7, 20, 8, 0, tzinfo=ZONE)
 #: The list before anybody knew of the reform: those units alone, and no end in sight.
@@ -46,6 +49,11 @@ SPRING_UNITS = "".join(
 @dataclass
 class ReformWorld(World):
     """The homes of the office and its communes; units are those of the invented list."""
+
+    def copy_to(self, folder: Path) -> ReformWorld:
+        """Return this world in a folder of its own."""
+        shutil.copytree(self.folder, folder)
+        return ReformWorld(folder, self.catalogue, self.now, {})
 
     def create(self, code: str, *, office: bool = False, practice: bool = True) -> Unit:
         """Make a workspace with the list of spring."""
@@ -102,3 +110,16 @@ class ReformWorld(World):
             anchor = sha256_hex(anchor_of(workspace))
         with self.open(commune) as workspace:
             install_directory(workspace, directory, fingerprint=anchor)
+
+
+def make_spring(folder: Path, catalogue: Catalogue) -> ReformWorld:
+    """Make the world of before the reform: each commune sent its hen coops of March."""
+    world = ReformWorld(folder, catalogue, SPRING, {})
+    world.create(PROVINCE, office=True)
+    for commune in ALL:
+        world.create(commune)
+        world.enrol(PROVINCE, commune)
+    for hens, commune in enumerate(ALL, 1):
+        world.add(commune, *(coop("2024-03-05", hens=number) for number in range(hens)))
+        assert world.send(commune).verdict == "accepted"
+    return world

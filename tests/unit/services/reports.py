@@ -39,12 +39,11 @@ def counted(workspace: Workspace, code: str, indicator: str) -> CountedIndicator
 def records_of(workspace: Workspace, report: Report, indicator: str) -> list[str]:
     """Return the records that a report tells, in its period and late, by counting again."""
     body = body_of(report)
-    unit = workspace.place.unit
     again = count(
         workspace,
         parse_period(report.period),
         as_of=cast("Mapping[str, int]", body["as_of"]),
-        entered={unit: spans_from(body["entered"])},
+        entered={workspace.place.id: spans_from(body["entered"])},
     )
     one = next(one for one in again if one.indicator.code == indicator)
     late = one.late.records if one.late is not None else ()

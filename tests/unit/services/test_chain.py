@@ -286,6 +286,12 @@ def test_what_is_newer_and_was_put_aside_stays_aside(
         refuse_held(workspace, held.row.digest, "gói của máy khác")
         verdict = import_bundle(workspace, path)
         assert (verdict.verdict, rules(verdict.reasons)) == ("refused", {"put_aside"})
+        (aside,) = received_bundles(workspace)
+        assert (aside.can_take, aside.can_refuse) == (False, False)
+        with pytest.raises(Refusal, match=r"decide\.newer"):
+            take_held(workspace, held.row.digest, "thôi vẫn nhận")
+        (same,) = received_bundles(workspace)
+        assert same.row == aside.row
 
 
 def test_a_newer_format_is_held_and_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from antq_desktop.domain import controls
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.services.controlling import control
+from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import is_published, publish
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.receiving import import_bundle
@@ -70,6 +71,7 @@ def test_an_office_chooses_and_its_directory_tells_the_communes(world: World) ->
         choose_switches(workspace, ["minors=left_out"])
         assert not is_published(workspace)
         row, authority = publish(workspace).row, sha256_hex(anchor_of(workspace))
+        deliver(workspace, row, world.folder)
         assert is_published(workspace)
     with world.open(COMMUNE) as workspace:
         with pytest.raises(Refusal, match=r"workspace\.office_only"):

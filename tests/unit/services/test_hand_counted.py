@@ -6,34 +6,42 @@ did not help. They must come out at the commune, in its signed report, and at th
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
-from antq_desktop.domain.deadlines import ZONE
-from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.periods import FAMILIES, parse_period
+from antq_desktop.domain.phrases import percentage, phrase
+from antq_desktop.domain.units import UnitKey
 from antq_desktop.services.counting import count
-from antq_desktop.services.receiving import import_bundle
-from antq_desktop.services.saving import add_records, void_record
-from antq_desktop.services.submitting import submit
-from tests.unit.domain import test_drug_user_management as r04b
-from tests.unit.domain import test_police_officers as r08a
-from tests.unit.services import hand_counted as one
-from tests.unit.services import hand_counted_movement as two
-from tests.unit.services.conftest import COMMUNE, OFFICE, World
+from antq_desktop.services.reporting import changed_since, versions_of
+from tests.unit.services import hand_counted_rules as rules
+from tests.unit.services.conftest import OFFICE, World
+from tests.unit.services.hand_counted_edges import BEGINS, PRESETS
+from tests.unit.services.hand_counted_reform import (
+    AFTER,
+    BEFORE,
+    GIVEN_UP,
+    GONE,
+    JULY,
+    JUNE,
+    KEPT,
+    MAY,
+    QUARTER,
+    carry,
+)
+from tests.unit.services.hand_counted_world import WARD, XA, make_world
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from antq_desktop.domain.catalogue import Catalogue
+    from antq_desktop.domain.indicators import Figure
+    from antq_desktop.services.counting import CountedIndicator
+    from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
 
     Figures = Mapping[str, tuple[int, int | None, Mapping[str, int]]]
-
-XA, WARD = two.XA, COMMUNE
-YEAR, AREAS, UNITS = map(parse_period, ("DL-2023", "TT124KDC-2023", "TT124XA-2023"))
-SEEN = datetime(2024, 1, 3, 8, 0, tzinfo=ZONE)
 
 #: Value, denominator, and of the lines under it those that are not 0.
 OF_THE_YEAR: Figures = {
@@ -187,71 +195,31 @@ OF_UNITS: Figures = {
 }
 
 
-def fill(workspace: Workspace) -> None:
-    """Enter the year of the commune."""
-    by_name = workspace.catalogue.by_name
-
-    def add(register: str, *values: dict[str, object]) -> list[str]:
-        return [saved.record for saved in add_records(workspace, by_name[register], values)]
-
-    tips = add("crime_reports", *one.crime_reports())
-    first = one.tip("2023-01-01T00:00+07:00", ("filed_duplicate", "2023-01-02T00:00+07:00"))
-    add("crime_reports", {**first, "duplicate_of": tips[0]})
-    (voided,) = add("crime_reports", one.tip("2023-05-05T08:00+07:00"))
-    void_record(workspace, voided, reason="Ghi nhầm")
-    add("crime_reports", {**one.tip("2023-05-05T08:00+07:00"), "summary": None})
-    cases = add("disputes", *one.disputes())
-    add("disputes", one.relapse(cases[0]))
-    for module, names in (
-        (
-            one,
-            (
-                "administrative_measures",
-                "commune_education",
-                "drug_user_management",
-                "wanted_persons",
-            ),
-        ),
-        (
-            two,
-            (
-                "movement_models",
-                "awards",
-                "police_officers",
-                "other_forces",
-                "propaganda",
-                "documents",
-                "committee_tasks",
-                "inspections",
-                "committee_meetings",
-                "coordination_programmes",
-                "key_areas",
-            ),
-        ),
-    ):
-        for name in names:
-            add(name, *getattr(module, name)())
-    areas = add("residential_areas", *two.residential_areas())
-    firms = add("organizations", *two.organizations())
-    add("security_standard", *two.security_standard(areas, firms))
+@pytest.fixture(scope="module")
+def made(
+    tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue
+) -> tuple[World, list[Verdict]]:
+    """Make the world of the table, and keep what the office said of the bundles of the summer."""
+    return make_world(tmp_path_factory.mktemp("hand"), catalogue)
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> World:
-    """Make an office, the commune of the table, and a ward with two records (A01, A38)."""
-    world = World(tmp_path_factory.mktemp("hand"), catalogue, SEEN, {})
-    world.create(OFFICE, office=True)
-    for commune in (XA, WARD):
-        world.create(commune)
-        world.enrol(OFFICE, commune)
-    with world.open(XA) as workspace:
-        fill(workspace)
-    world.add(WARD, r04b.file(person=one.NUMBERED), register="drug_user_management")
-    world.add(
-        WARD,
-        r08a.officer(started_on="2022-01-01", moves=one.moves(("serving", "2022-01-01"))),
-        register="police_officers",
-    )
+def filled(made: tuple[World, list[Verdict]]) -> World:
+    """Give the communes as they are on 03/01/2024."""
+    return made[0]
+
+
+@pytest.fixture(scope="module")
+def received(made: tuple[World, list[Verdict]]) -> World:
+    """Let the office take everything in; each report is counted again there, and comes out."""
+    world, summer = made
+    winter = [
+        carry(world, XA, "DL-2023", "TT124KDC-2023", "TT124XA-2023"),
+        carry(world, WARD, *(code for code, *_ in PRESETS)),
+    ]
+    found = [(one.verdict, [reason.rule for reason in one.reasons]) for one in (*summer, *winter)]
+    corrected = ("remarks", ["report_corrected"])
+    assert found == [*[("accepted", [])] * 3, corrected, *[("accepted", [])] * 2]
     return world
 
 
@@ -286,27 +254,141 @@ def test_the_commune_has_the_figures_that_were_counted_by_hand(
         assert differing(figures(workspace, code), expected) == {}
 
 
-def test_outside_its_years_the_standard_has_no_figure(filled: World) -> None:
-    """A34: elsewhere there is no figure, which is not 0."""
-    with filled.open(XA) as workspace:
-        assert not [code for code in figures(workspace, "DL-2023-Q1") if code.startswith("B7")]
-        assert not [code for code in figures(workspace, "DL-2023") if code.startswith("B7")]
-        assert set(figures(workspace, "TT124KDC-2023")) >= {"B7.1"}
-        assert "B7.2" not in figures(workspace, "TT124KDC-2023")
-
-
-def test_the_office_recounts_the_same_and_adds_units_up(filled: World) -> None:
-    for commune in (XA, WARD):
-        with filled.open(commune) as workspace:
-            path = (
-                filled.home(commune) / "outbox" / submit(workspace, [YEAR, AREAS, UNITS], []).file
-            )
-        with filled.open(OFFICE) as workspace:
-            verdict = import_bundle(workspace, path)
-            assert (verdict.verdict, verdict.reasons) == ("accepted", ())
-    # A01: one person in two communes is two; A38: 10 of 21 units are communes, the ward is none.
-    expected = {**OF_THE_YEAR, "B4.4": (2, None, {}), "B8.1": (1, 10, {})}
-    standard = {**OF_UNITS, "B7.2": (1, 21, {}), "B7.7": (0, 21, OF_UNITS["B7.7"][2])}
-    with filled.open(OFFICE) as workspace:
+def test_the_office_recounts_the_same_and_adds_units_up(received: World) -> None:
+    # A01: one person in two communes is two. A28: 36 arrests of the ward. A38: of 21 units 10 were
+    # communes, the ward is none; A07: two of them became one. A06, A40: z2 to z6.
+    expected = {
+        **OF_THE_YEAR,
+        "B4.4": (2, None, {}),
+        "B5.1": (
+            37,
+            None,
+            {"decisions": 38, "people_help": 1, "done_by.commune_police": 37, "done_by.joint": 1},
+        ),
+        "B5.3": (38, None, {"decisions": 39, "people_help": 1}),
+        "B8.1": (1, 9, {}),
+        "B10.1": (
+            8,
+            None,
+            {
+                "recipient.area": 7,
+                "recipient.household": 1,
+                "commendation.collective.commune": 6,
+                "certificate.collective.province": 1,
+                "commendation.household.commune": 1,
+            },
+        ),
+    }
+    standard = {**OF_UNITS, "B7.2": (1, 20, {}), "B7.7": (0, 20, OF_UNITS["B7.7"][2])}
+    with received.open(OFFICE) as workspace:
         assert differing(figures(workspace, "DL-2023"), expected) == {}
         assert differing(figures(workspace, "TT124XA-2023"), standard) == {}
+
+
+def test_every_rule_has_its_lines() -> None:
+    assert tuple(sorted(rules.RULES)) == rules.IDS
+    assert all(rules.RULES.values())
+
+
+def number(counted: CountedIndicator | None, part: str) -> int | None:
+    """Return the number that a line of the table speaks of."""
+    if counted is None:
+        return None
+    if part == rules.LATE:
+        return counted.late.value if counted.late is not None else None
+    if part == rules.BELOW:
+        return counted.figure.denominator
+    return counted.figure.parts.get(part, 0) if part else counted.figure.value
+
+
+def test_every_rule_comes_out_at_the_commune_and_at_the_office(received: World) -> None:
+    lines = [(rule, line) for rule, of_rule in rules.RULES.items() for line in of_rule]
+    wrong = []
+    for home in (XA, OFFICE):
+        with received.open(home) as workspace:
+            found = {
+                code: {one.indicator.code: one for one in count(workspace, parse_period(code))}
+                for code in {line.period for _, line in lines}
+            }
+        for rule, line in lines:
+            counted = number(found[line.period].get(line.code), line.part)
+            if counted != (line.commune if home == XA else line.office):
+                wrong.append((home, rule, line, counted))
+    assert wrong == []
+
+
+def test_numbers_are_said_as_the_article_says_them() -> None:
+    """A08; its figures are those of the table."""
+    assert [percentage(x, y) for x, y, _ in rules.PERCENTAGES] == [
+        text for *_, text in rules.PERCENTAGES
+    ]
+    assert [phrase(value) for value, _ in rules.PHRASES] == [text for _, text in rules.PHRASES]
+
+
+def test_every_preset_begins_and_ends_with_its_minute(received: World) -> None:
+    """B.1: the minute before is not in it, the first is; the last is, the minute after is not."""
+    kinds = {
+        (family, part.rstrip("1234567890") if part != "9T" else part)
+        for family, rule in FAMILIES.items()
+        for part in rule.windows
+    }
+    periods = [parse_period(code) for code, *_ in PRESETS]
+    assert kinds <= {
+        (one.family, one.part.rstrip("1234567890") if one.part != "9T" else one.part)
+        for one in periods
+    }
+    days = [(one.first.isoformat(), one.last.isoformat()) for one in periods]
+    assert days == [(first, last) for _, first, last, _ in PRESETS]
+    assert {first for first, _ in days} <= set(BEGINS)
+    expected = {code: value for code, _, _, value in PRESETS}
+    for home in (WARD, OFFICE):
+        with received.open(home) as workspace:
+            found = {one.code: _of_ward(count(workspace, one)) for one in periods}
+        assert found == expected
+
+
+def _of_ward(counted: list[CountedIndicator]) -> int:
+    arrested = next(one for one in counted if one.indicator.code == "B5.1")
+    return arrested.by_unit[UnitKey(WARD)].value
+
+
+def awarded(workspace: Workspace, code: str) -> tuple[dict[UnitKey, int], dict[UnitKey, int]]:
+    """Return the awards of a period by unit, and those told late; without 0."""
+
+    def values(figures: Mapping[UnitKey, Figure]) -> dict[UnitKey, int]:
+        kept = {unit: figure.value for unit, figure in figures.items() if figure.value}
+        return {unit: value for unit, value in kept.items() if unit.code in {KEPT, GIVEN_UP}}
+
+    counted = count(workspace, parse_period(code))
+    found = next(one for one in counted if one.indicator.code == "B10.1")
+    return values(found.by_unit), values(found.late_by_unit)
+
+
+#: A06 and A07: by unit what each period shows on 03/01/2024, and what it tells late.
+OF_THE_REFORM = {
+    MAY: ({GONE: 1}, {}),
+    JUNE: ({BEFORE: 1, GONE: 1}, {BEFORE: 1}),
+    JULY: ({AFTER: 1}, {}),
+    QUARTER: ({BEFORE: 2, GONE: 2}, {}),
+    "DL-2023": ({BEFORE: 2, GONE: 2, AFTER: 1}, {}),
+}
+
+
+def test_late_entries_and_the_reform_come_out_at_commune_and_office(received: World) -> None:
+    with received.open(OFFICE) as workspace:
+        assert {code: awarded(workspace, code) for code in OF_THE_REFORM} == OF_THE_REFORM
+        versions = versions_of(workspace, parse_period(MAY), BEFORE)
+        assert [one.report.version for one in versions] == [1, 2]
+        assert [[one.code for one in version.differences] for version in versions] == [
+            [],
+            ["B10.1"],
+        ]
+    own = {
+        code: tuple({unit: n for unit, n in one.items() if unit != GONE} for one in both)
+        for code, both in OF_THE_REFORM.items()
+    }
+    with received.open(KEPT) as workspace:
+        assert workspace.unit.key == AFTER
+        assert {code: awarded(workspace, code) for code in own} == own
+        for code in (MAY, JUNE):
+            assert changed_since(workspace, parse_period(code), AFTER) == []

@@ -126,6 +126,8 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, content: bytes | 
         (date(2024, 5, 4), True),
         (date(2025, 4, 26), True),
         (date(2025, 5, 2), False),
+        (date(2026, 1, 2), False),
+        (date(2026, 1, 10), True),
         (date(2026, 8, 22), True),
         (date(2026, 8, 31), False),
         (date(2026, 11, 24), False),
@@ -140,5 +142,5 @@ def test_calendar_names_its_versions_and_its_years() -> None:
     calendar = load_calendar()
     assert (calendar.first, calendar.last) == (date(2015, 1, 1), date(2030, 12, 31))
     assert calendar.version.startswith("holidays ")
-    assert calendar.version.endswith(", vn 1, official to 2026")
+    assert calendar.version.endswith(", vn 2, official to 2026")
     assert calendar.official_to == date(2026, 12, 31)

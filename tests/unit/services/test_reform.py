@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -14,11 +13,13 @@ from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.comparing import compare
+from antq_desktop.services.consolidated import consolidate_figures
 from antq_desktop.services.counting import count
 from antq_desktop.services.looking import search
 from antq_desktop.services.own_unit import continue_as
 from antq_desktop.services.previewing import preview
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.reported import Asked, who_reported
 from antq_desktop.services.saving import change_record, void_record
 from antq_desktop.services.signing import own_signature
 from antq_desktop.services.status import bundle_status
@@ -28,6 +29,7 @@ from antq_desktop.services.unit_names import name_with_others
 from tests.unit.domain.reform import LINKS, REFORM, new, old
 from tests.unit.services.conftest import coop
 from tests.unit.services.reform_world import (
+    ALL,
     DISTRICT,
     MERGED,
     MERGED_TOO,
@@ -46,34 +48,18 @@ if TYPE_CHECKING:
     from antq_desktop.domain.indicators import Figure
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.consolidated import Against, Beside, Number
     from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.workspace import Workspace
 
-ALL = (RENAMED, MERGED, MERGED_TOO, SPLIT)
 YEAR, FIRST_HALF = parse_period("DL-2024"), parse_period("DL-2024-H1")
 CROSSING = parse_period("2024-06-01_2024-07-15")
-
-
-@pytest.fixture(scope="session")
-def spring(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> ReformWorld:
-    """Make the world of before the reform, which each test copies."""
-    world = ReformWorld(tmp_path_factory.mktemp("spring"), catalogue, SPRING, {})
-    world.create(PROVINCE, office=True)
-    for commune in ALL:
-        world.create(commune)
-        world.enrol(PROVINCE, commune)
-    for commune, hens in ((RENAMED, 1), (MERGED, 2), (MERGED_TOO, 3), (SPLIT, 4)):
-        world.add(commune, *(coop("2024-03-05", hens=number) for number in range(hens)))
-        assert world.send(commune).verdict == "accepted"
-    return world
 
 
 @pytest.fixture
 def world(spring: ReformWorld, tmp_path: Path) -> ReformWorld:
     """Give each test a world of its own."""
-    folder = tmp_path / "spring"
-    shutil.copytree(spring.folder, folder)
-    return ReformWorld(folder, spring.catalogue, spring.now, {})
+    return spring.copy_to(tmp_path / "spring")
 
 
 def owner(world: ReformWorld, commune: str, record: str) -> UnitKey:
@@ -178,6 +164,47 @@ def test_sums_are_conserved_and_the_successor_has_the_figures_of_both(world: Ref
         assert values(dict(after.through)) == {new("10001"): 1, new("10002"): 5}
         # The period ended before the reform: the units of then answer for themselves.
         assert not coops(workspace, FIRST_HALF).through
+
+
+def test_the_table_of_units_adds_up_over_a_reform(world: ReformWorld) -> None:
+    world.reform(ALL)
+    second_half = parse_period("DL-2024-H2")
+    with world.open(PROVINCE) as workspace:
+        table = consolidate_figures(workspace, second_half)
+        districts = consolidate_figures(workspace, second_half, directly_below=True)
+        unverified = consolidate_figures(workspace, FIRST_HALF)
+    for found in (table, districts, unverified):
+        for against in (None, "previous", "year_before"):
+            lines = [earlier(found.at("X1.1", line.unit), against) for line in found.lines]
+            total = earlier(found.at("X1.1", None), against)
+            assert total is not None
+            refused = any(number is None for number in lines)
+            assert refused or sum(n.figure.value for n in lines if n) == total.figure.value
+            assert total.figure.value == len(total.records)
+    assert {
+        line.unit.text: (
+            line.doubts["previous"].territory,
+            number.figure.value if (number := table.at("X1.1", line.unit).previous) else None,
+        )
+        for line in table.lines
+        if line.sent
+    } == {
+        "10001@2024-07-01": ("same", 1),
+        "10002@2024-07-01": ("changed", 5),
+        "10004": ("other", None),
+    }
+    # Both parts of the commune that was split are in one district: its sum can be compared.
+    of_district = districts.at("X1.1", old(DISTRICT)).previous
+    assert of_district is not None
+    assert of_district.figure.value == 10
+    assert districts.doubt(old(DISTRICT), "previous").territory == "changed"
+    assert table.doubt(None, "previous").since == REFORM
+    assert "territory.compared" in {name for name, _ in table.notes}
+    assert all(doubt.since is None for line in unverified.lines for doubt in line.doubts.values())
+
+
+def earlier(beside: Beside, against: Against | None) -> Number | None:
+    return beside.now if against is None else beside.earlier(against)
 
 
 def test_asking_for_a_unit_asks_for_what_it_took_over(world: ReformWorld) -> None:
@@ -347,3 +374,24 @@ def test_a_record_is_found_under_the_old_name_and_the_new_one(world: ReformWorld
 def test_the_reform_of_the_tests_is_the_one_they_say() -> None:
     assert date(2024, 7, 1) == REFORM
     assert SPRING.date() < REFORM < SUMMER.date()
+
+
+def test_a_unit_owes_no_report_after_its_end_and_its_heir_from_then_on(
+    world: ReformWorld,
+) -> None:
+    world.reform([MERGED, RENAMED])
+    world.certify(MERGED)
+    world.certify(RENAMED)
+    for commune in (MERGED, RENAMED):
+        assert world.send(commune, FIRST_HALF).verdict == "accepted"
+    periods = (FIRST_HALF, parse_period("DL-2024-07"))
+    world.later(days=30)
+    with world.open(PROVINCE) as workspace:
+        found = who_reported(workspace, Asked(periods=periods))
+    states = {row.unit.key: [cell.state.value for cell in row.cells] for row in found.rows}
+    assert states[old(RENAMED)] == ["reported", "not_due"]
+    assert states[new(RENAMED)] == ["not_due", "waiting"]
+    # Two went into one: what was reported is of the one whose books are there.
+    assert states[old(MERGED)] == ["reported", "not_due"]
+    assert states[old(MERGED_TOO)] == states[old(SPLIT)] == ["waiting", "not_due"]
+    assert old(DISTRICT) not in states  # its police had ended

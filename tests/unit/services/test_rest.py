@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from antq_desktop.errors import Refusal
+from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import choose_policy, is_published, policy_of, publish
 from antq_desktop.services.status import bundle_status, next_step, sent_bundles
 from antq_desktop.services.submitting import due
@@ -57,9 +58,13 @@ def test_the_office_chooses_and_tells(world: World) -> None:
         choose_policy(workspace, "rest")
         assert policy_of(workspace).import_policy == "rest"
         assert not is_published(workspace)
-        body = publish(workspace).manifest.directory
+        signed = publish(workspace)
+        body = signed.manifest.directory
         assert body is not None
         assert body.policy.import_policy == "rest"
+        # Nobody has heard of it while it lies in the outbox.
+        assert not is_published(workspace)
+        deliver(workspace, signed.row, world.folder)
         assert is_published(workspace)
     with world.open(COMMUNE) as workspace, pytest.raises(Refusal, match=r"office_only"):
         choose_policy(workspace, "rest")

@@ -80,10 +80,10 @@ def test_a_complete_record_stays_a_draft_if_so_wanted(world: World) -> None:
         ({"visits": "none"}, "visits", "values.type"),
         (
             {"keeper": {"full_name": "A", "id_number": "00012345678"}},
-            "keeper",
+            "keeper.id_number",
             "values.personal_number",
         ),
-        ({"keeper": {"phone": "0912"}}, "keeper", "values.phone"),
+        ({"keeper": {"phone": "0912"}}, "keeper.phone", "values.phone"),
     ],
 )
 def test_bad_input_is_named_and_nothing_is_saved(

@@ -84,7 +84,7 @@ def test_unzip_and_sha256sum_can_check_it(made: Backup, tmp_path: Path) -> None:
         input=lines.encode(),
         check=True,
     )
-    assert len(body["files"]) == 2
+    assert [one["path"] for one in body["files"]] == ["antq.db", "keys.json", "kept.json"]
 
 
 def test_digests_are_checked_without_a_key_and_the_copy_with_one(made: Backup, key: bytes) -> None:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from antq_desktop.errors import Refusal
+from antq_desktop.store.revisions import from_text
 from tests.unit.domain.samples import VISITS
 from tests.unit.store.makers import (
     HOME,
     OTHER,
+    UNIT,
     draft,
     new_import,
     revision,
@@ -20,7 +22,7 @@ from tests.unit.store.makers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from antq_desktop.domain.record import Revision
     from antq_desktop.store.store import Store
@@ -57,6 +59,31 @@ def test_of_a_fork_every_question_gives_the_same_side(store: Store) -> None:
     expected = min(sides, key=lambda side: side.digest)
     assert store.revisions.latest("a") == expected
     assert list(store.revisions.last_of_each(VISITS.name)) == [expected]
+
+
+def test_counting_reads_a_units_records_with_all_their_revisions(store: Store) -> None:
+    theirs = revision("c", 1, workspace=OTHER)
+    withdrawn = revision("d", 1, workspace=OTHER, seq=2)
+    number = new_import(store)
+    save(store, FIRST, SECOND, BOOKED)
+    save(store, theirs, imported=new_import(store))
+    save(store, withdrawn, imported=number)
+    withdraw(store, number)
+    save_draft(store, draft("e"))
+
+    def read(unit: str = UNIT.text, **more: Mapping[str, int]) -> set[tuple[str, int, str]]:
+        found = store.revisions.to_count(VISITS.name, unit, **more)
+        return {(one.record, one.number, one.digest) for one in found}
+
+    def keys(*revisions: Revision) -> set[tuple[str, int, str]]:
+        return {(one.header.record, one.header.number, one.digest) for one in revisions}
+
+    assert read() == keys(FIRST, SECOND, BOOKED, theirs)
+    assert read(as_of={HOME: 2}) == keys(FIRST, SECOND)
+    assert read("13285") == set()
+    (bare,) = store.revisions.to_count(VISITS.name, UNIT.text, {OTHER: 9})
+    assert (bare.workspace, bare.seq, bare.at) == (OTHER, theirs.header.seq, theirs.header.at)
+    assert (bare.voided, from_text(bare.shared)) == (0, theirs.shared)
 
 
 def test_as_of_looks_back(store: Store) -> None:

@@ -52,12 +52,13 @@ def test_an_open_one_stays_as_it_is(store: Store) -> None:
 
 
 def test_a_newer_one_is_refused(store: Store, path: Path, key: bytes) -> None:
-    store.database.execute("PRAGMA user_version = 9")
+    newer = schema.SCHEMA_VERSION + 1
+    store.database.execute(f"PRAGMA user_version = {newer}")
     store.close()
     with pytest.raises(Refusal) as caught:
         open_store(path, key, CATALOGUE)
     assert caught.value.message_id == "store.newer"
-    assert caught.value.values == {"found": 9, "known": schema.SCHEMA_VERSION}
+    assert caught.value.values == {"found": newer, "known": schema.SCHEMA_VERSION}
 
 
 def test_a_database_of_the_first_version_is_brought_to_this_one(

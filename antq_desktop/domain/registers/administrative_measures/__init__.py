@@ -1,8 +1,8 @@
 """R03: files that propose an administrative measure, from detection to the end of its execution.
 
-Basis: Luật XLVPHC 15/2012/QH13 amended by Luật 67/2020/QH14, Đ92-104, 107, 110, 131; Luật PCMT 2021
-Đ32, 33; NĐ 116/2021/NĐ-CP Đ40-43, 50. NĐ 140/2021/NĐ-CP, TTLT 03/2025 and the amendments of 2025
-were not read: limits from 01/03/2025 on are shown as unverified.
+Basis: Luật XLVPHC 15/2012/QH13 amended by Luật 67/2020/QH14, Đ6.2b, 92-104, 107, 110, 131; Luật
+PCMT 2021 Đ32, 33; NĐ 116/2021/NĐ-CP Đ40-43, 50. NĐ 140/2021/NĐ-CP, TTLT 03/2025 and the amendments
+of 2025 were not read: limits from 01/03/2025 on are shown as unverified.
 """
 
 from __future__ import annotations
@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.declaring import ascending, read_before_sent, together
 from antq_desktop.domain.fields import Label
 from antq_desktop.domain.lifecycle import LifeCycle, steps
-from antq_desktop.domain.person_rules import minors_have_guardians, number_fits, of_age_for
+from antq_desktop.domain.person_rules import (
+    day_of,
+    minors_have_guardians,
+    number_fits,
+    of_age_for,
+    papers_fit,
+)
 from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.register import Group, Register
 from antq_desktop.domain.registers.administrative_measures.codes import (
@@ -21,6 +27,7 @@ from antq_desktop.domain.registers.administrative_measures.codes import (
     REHABILITATION,
     STATES,
     TERMS,
+    VERIFIED_LIMITATIONS,
 )
 from antq_desktop.domain.registers.administrative_measures.fields import (
     DECISION,
@@ -30,7 +37,11 @@ from antq_desktop.domain.registers.administrative_measures.fields import (
     SUBJECT,
 )
 from antq_desktop.domain.registers.administrative_measures.indicators import INDICATORS
-from antq_desktop.domain.registers.administrative_measures.limits import DEADLINES, READING_DAYS
+from antq_desktop.domain.registers.administrative_measures.limits import (
+    DEADLINES,
+    READING_DAYS,
+    limitation,
+)
 from antq_desktop.domain.rules import Rule, Seen, not_future
 from antq_desktop.domain.violations import thrice
 
@@ -65,6 +76,19 @@ def _term(seen: Seen, _today: date) -> Iterator[Problem]:
     if isinstance(months, int) and limits and not limits[0] <= months <= limits[1]:
         values = {"least": limits[0], "most": limits[1]}
         yield Problem("term_months", "rules.term_months", grave=False, values=values)
+
+
+def _limitation(seen: Seen, _today: date) -> Iterator[Problem]:
+    """Warn of a decision, or of a file without one, after the limitation from the last act."""
+    names = ("court_decision_date", "file_date")
+    name = next((one for one in names if seen.text(one)), None)
+    day = day_of(seen, *names)
+    found = limitation({one: seen.get(one) for one in ("measure", "ground", "violations")})
+    if name is None or day is None or found is None or day <= found[0]:
+        return
+    verified = seen.text("measure") in VERIFIED_LIMITATIONS
+    rule = "rules.limitation" if verified else "rules.limitation_unverified"
+    yield Problem(name, rule, grave=False, values={"months": found[1]})
 
 
 def _execution(seen: Seen, _today: date) -> Iterator[Problem]:
@@ -115,6 +139,8 @@ REGISTER = Register(
         not_future("detected_on", "file_date", "notified_on", "sent_on", "returned_on"),
         not_future("supplemented_on", "to_court_on", "court_decision_date"),
         not_future("court_asked_on", "court_answered_on"),
+        not_future("decision_received_on"),
+        ascending("court_decision_date", "decision_effective_on", "decision_received_on"),
         ascending("court_asked_on", "court_answered_on"),
         not_future("violations.on", "documents.on", "executions.on", "moves.on"),
         ascending(
@@ -146,6 +172,7 @@ REGISTER = Register(
             basis="Luật XLVPHC Đ92, 94, 96; Luật PCMT 2021 Đ33",
         ),
         number_fits("person", "guardian"),
+        papers_fit("detected_on", "person", "guardian"),
         read_before_sent(
             "notified_on",
             "sent_on",
@@ -157,6 +184,11 @@ REGISTER = Register(
             fields=("measure", "term_months"),
             check=_term,
             basis="Luật XLVPHC Đ91, 93, 95 (chưa xác minh); Luật PCMT 2021 Đ33",
+        ),
+        Rule(
+            fields=("measure", "ground", "violations", "court_decision_date", "file_date"),
+            check=_limitation,
+            basis="Luật XLVPHC Đ6.2b (sửa đổi năm 2020); biện pháp khác chưa xác minh",
         ),
         Rule(fields=("decision", "court_decision_date", "executions"), check=_execution),
     ),

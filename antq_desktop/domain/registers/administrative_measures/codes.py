@@ -122,6 +122,24 @@ AGES: dict[str, tuple[int, int | None]] = {
     "compulsory_rehabilitation": (18, None),
     "compulsory_rehabilitation_minor": (12, 18),
 }
+#: Months from the last act within which a measure may be decided. Luật XLVPHC Đ6.2b as amended in
+#: 2020 for the reform school; the rest of Đ6.2 was not read, see VERIFIED_LIMITATIONS.
+LIMITATIONS = {
+    "child_especially_serious": 12,
+    "minor_very_serious": 12,
+    "minor_after_education": 6,
+    "youth_after_education": 6,
+    "third_violation_no_residence": 12,
+    "adult_after_education": 12,
+    "no_voluntary_treatment": 3,
+    "use_during_treatment": 3,
+    "opioid_without_substitution": 3,
+    "relapse_after_treatment": 3,
+}
+#: The measures whose limitation stands in a text that was read.
+VERIFIED_LIMITATIONS = frozenset({"reform_school"})
+#: Not an administrative measure (Luật PCMT 2021 Đ33.4): the law on these knows no limit of it.
+NO_MEASURE = frozenset({"compulsory_rehabilitation_minor"})
 #: Months: Luật XLVPHC Đ91, 93, 95 (not verified); minors Luật PCMT 2021 Đ33.
 TERMS = {
     "reform_school": (6, 24),

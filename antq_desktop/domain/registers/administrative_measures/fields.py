@@ -214,6 +214,26 @@ DECISION = Section(
             minimum=1,
             basis="Luật XLVPHC Đ91, 93, 95 (chưa xác minh); Luật PCMT 2021 Đ33",
         ),
+        shared(
+            "decision_effective_on",
+            Kind.DATE,
+            ("Ngày quyết định có hiệu lực", "Decision in force on"),
+            help=Label(
+                "Tòa án gửi quyết định trong 03 ngày kể từ ngày này.",
+                "The court sends the decision within 03 days of it.",
+            ),
+            basis="Luật XLVPHC Đ107 (sửa đổi năm 2020)",
+        ),
+        shared(
+            "decision_received_on",
+            Kind.DATE,
+            ("Ngày nhận quyết định", "Decision received on"),
+            help=Label(
+                "Tổ chức thi hành trong 05 ngày kể từ ngày này.",
+                "Execution is organised within 05 days of it.",
+            ),
+            basis="Luật XLVPHC Đ110.1 (sửa đổi năm 2020)",
+        ),
     ),
 )
 

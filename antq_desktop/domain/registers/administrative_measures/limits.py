@@ -1,10 +1,11 @@
-"""The limits of R03 in working days.
+"""The limits of R03, in working days but for T6 and T7.
 
 T1 NĐ 116/2021 Đ40, 50; T2 and T3 Luật XLVPHC Đ97.4, 99.3, 101.3, 103.2 and NĐ 116/2021 Đ42.3, 42.4;
 T4 Luật XLVPHC Đ100.1, 102.1, 104.1 and NĐ 116/2021 Đ43 (all as amended by Luật 67/2020/QH14); T5
-NĐ 116/2021 Đ43.3. From
-01/03/2025 on TTLT 03/2025/TTLT-BCA-VKSNDTC-TANDTC says who makes and takes the files; its day
-counts were not read, so that every limit is shown as unverified from then on.
+NĐ 116/2021 Đ43.3; T6, in days, Luật XLVPHC Đ107, 110.1; T7, the limitation, Luật XLVPHC Đ6.2b for
+the reform school, of the other measures not verified. From 01/03/2025 on TTLT
+03/2025/TTLT-BCA-VKSNDTC-TANDTC says who makes and takes the files; its day counts were not read, so
+that every limit is shown as unverified from then on.
 """
 
 from __future__ import annotations
@@ -13,15 +14,22 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.day_limits import day_in, done_on, last_minute, working_days
+from antq_desktop.domain.deadlines import after_days, after_months, end_of
 from antq_desktop.domain.fields import Label
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.register import Deadline
-from antq_desktop.domain.registers.administrative_measures.codes import REHABILITATION
+from antq_desktop.domain.registers.administrative_measures.codes import (
+    LIMITATIONS,
+    NO_MEASURE,
+    REHABILITATION,
+    VERIFIED_LIMITATIONS,
+)
+from antq_desktop.domain.violations import last_violation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from antq_desktop.domain.register import Setting
+    from antq_desktop.domain.register import Due, Setting
 
     Values = Mapping[str, object]
 
@@ -34,6 +42,8 @@ SENDING_DAYS = 1
 TRANSFER_DAYS = 2
 SUPPLEMENT_DAYS = 2
 ANSWER_DAYS = 2
+COURT_SENDS_DAYS = 3
+EXECUTION_DAYS = 5
 
 _supplement = working_days("returned_on", SUPPLEMENT_DAYS)
 _answer = working_days("court_asked_on", ANSWER_DAYS)
@@ -127,4 +137,90 @@ ANSWER = Deadline(
     met=done_on("court_answered_on"),
     unverified_from=NEW_RULES,
 )
-DEADLINES = (MAKING, SENDING, TRANSFER, SUPPLEMENT, ANSWER)
+
+
+def _after_decision(start: str, days: int) -> Due:
+    """Return the limit of so many days from a date, of a measure that the court has applied."""
+
+    def due(values: Values, _setting: Setting) -> datetime | None:
+        day = day_in(values, start)
+        applied = values.get("decision") == "applied" and values.get("measure") not in NO_MEASURE
+        if day is None or not applied or _is_archived(values):
+            return None
+        return end_of(after_days(day, days))
+
+    return due
+
+
+def _executed(values: Values) -> datetime | None:
+    """Return when the first act of execution was: sent off, postponed, exempted, traced."""
+    rows = cast("list[Mapping[str, object]]", values.get("executions") or [])
+    days = [day for row in rows if (day := done_on("on")(row)) is not None]
+    return min(days, default=None)
+
+
+COURT_SENDS = Deadline(
+    code="T6",
+    label=Label("Tòa án gửi quyết định", "The court sends its decision"),
+    basis="Luật XLVPHC Đ107 (sửa đổi năm 2020)",
+    start="decision_effective_on",
+    due=_after_decision("decision_effective_on", COURT_SENDS_DAYS),
+    met=done_on("decision_received_on"),
+    unverified_from=NEW_RULES,
+)
+EXECUTE = Deadline(
+    code="T6-TH",
+    label=Label("Tổ chức thi hành quyết định", "Organise the execution"),
+    basis="Luật XLVPHC Đ110.1 (sửa đổi năm 2020)",
+    start="decision_received_on",
+    due=_after_decision("decision_received_on", EXECUTION_DAYS),
+    met=_executed,
+    unverified_from=NEW_RULES,
+)
+
+
+def limitation(values: Values) -> tuple[date, int] | None:
+    """Return the last day on which the measure may be decided, and its months (Đ6.2).
+
+    It runs from the last act; None where the law knows none, or no act was written.
+    """
+    months = LIMITATIONS.get(str(values.get("ground")))
+    last = last_violation(cast("list[dict[str, object]]", values.get("violations") or []))
+    if months is None or last is None or values.get("measure") in NO_MEASURE:
+        return None
+    return after_months(last, months), months
+
+
+def _decide(*, verified: bool) -> Due:
+    def due(values: Values, _setting: Setting) -> datetime | None:
+        found = limitation(values)
+        is_verified = values.get("measure") in VERIFIED_LIMITATIONS
+        if found is None or is_verified is not verified or _is_archived(values):
+            return None
+        return end_of(found[0])
+
+    return due
+
+
+LIMITATION = Deadline(
+    code="T7",
+    label=Label("Thời hiệu áp dụng biện pháp", "Limitation of the measure"),
+    basis="Luật XLVPHC Đ6.2b (sửa đổi năm 2020)",
+    start="detected_on",
+    due=_decide(verified=True),
+    met=done_on("court_decision_date"),
+    unverified_from=NEW_RULES,
+)
+OTHER_LIMITATION = Deadline(
+    code="T7-KXM",
+    label=LIMITATION.label,
+    basis="Luật XLVPHC Đ6.2 (chưa xác minh)",
+    start="detected_on",
+    due=_decide(verified=False),
+    met=done_on("court_decision_date"),
+    unverified_from=date.min,
+)
+DEADLINES = (
+    *(MAKING, SENDING, TRANSFER, SUPPLEMENT, ANSWER),
+    *(COURT_SENDS, EXECUTE, LIMITATION, OTHER_LIMITATION),
+)

@@ -21,6 +21,7 @@ from antq_desktop.domain.person_rules import (
     minors_have_guardians,
     number_fits,
     of_age_for,
+    papers_fit,
 )
 from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.register import Group, Register
@@ -140,6 +141,7 @@ REGISTER = Register(
         minors_have_guardians("person", "guardian", "file_date"),
         Rule(fields=("person", "file_date"), check=_minors_law, basis="Luật 59/2024/QH15"),
         number_fits("person", "guardian"),
+        papers_fit("file_date", "person", "guardian"),
         read_before_sent("notified_on", "sent_on", READING_DAYS, basis="Luật XLVPHC Đ97.4"),
         Rule(
             fields=("meeting_on", "attendees"),

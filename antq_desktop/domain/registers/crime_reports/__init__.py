@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.books import Book
 from antq_desktop.domain.fields import Kind, Label
 from antq_desktop.domain.lifecycle import LifeCycle, steps
+from antq_desktop.domain.person_rules import number_fits, papers_fit
 from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.register import Group, Register
 from antq_desktop.domain.registers.crime_reports.codes import GROUP_A, SECRET_FIELDS, STATES
@@ -24,11 +25,16 @@ from antq_desktop.domain.registers.crime_reports.fields import (
 )
 from antq_desktop.domain.registers.crime_reports.indicators import INDICATORS
 from antq_desktop.domain.registers.crime_reports.limits import DEADLINES
-from antq_desktop.domain.rules import Rule, Seen, not_future
+from antq_desktop.domain.rules import Rule, Seen, distinct, not_future
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+
+
+#: As far as two moments of one day are compared.
+MINUTE = len("2023-01-01T08:30")
+PERSONS = ("informant", "suspects.person", "others.person")
 
 
 def _secret(seen: Seen, _today: date) -> Iterator[Problem]:
@@ -58,6 +64,12 @@ def _notice(seen: Seen, _today: date) -> Iterator[Problem]:
         yield Problem("first_notice_at", "rules.first_notice", grave=False)
 
 
+def _passed_on(seen: Seen, _today: date) -> Iterator[Problem]:
+    """Say that a request to prosecute is not the commune's: it is passed on at once."""
+    if seen.text("source_kind") == "prosecution_request" and not seen.text("forward_at"):
+        yield Problem("forward_at", "rules.pass_on_at_once", grave=False)
+
+
 def _order(seen: Seen, _today: date) -> Iterator[Problem]:
     """Nothing is done about a report before it came."""
     received = seen.text("received_at")
@@ -65,6 +77,13 @@ def _order(seen: Seen, _today: date) -> Iterator[Problem]:
         done = seen.text(name)
         if received and done and done < received:
             yield Problem(name, "rules.before_reception")
+
+
+def _happened(seen: Seen, _today: date) -> Iterator[Problem]:
+    """Warn of an event after its report, compared as far as the event is known."""
+    event, received = seen.text("event_from") or "", seen.text("received_at") or ""
+    if received and event[:MINUTE] > received[: min(len(event), MINUTE)]:
+        yield Problem("event_from", "rules.event_after_report", grave=False)
 
 
 def _outcomes(seen: Seen, _today: date) -> Iterator[Problem]:
@@ -130,9 +149,18 @@ REGISTER = Register(
             check=_notice,
             basis="TTLT 01/2017 Đ8.5a, d",
         ),
+        Rule(
+            fields=("source_kind", "forward_at"),
+            check=_passed_on,
+            basis="BLTTHS Đ145.2",
+        ),
         Rule(fields=("received_at", "first_notice_at", "forward_at"), check=_order),
+        Rule(fields=("event_from", "received_at"), check=_happened),
+        distinct("models", "model"),
         Rule(fields=("received_at", "outcomes"), check=_outcomes, basis="BLTTHS Đ147.1"),
         not_future("received_at", "event_from", "first_notice_at", "forward_at"),
+        number_fits(*PERSONS),
+        papers_fit("received_at", *PERSONS),
         not_future("outcomes.on", "informant_notified_on", "moves.on"),
     ),
     deadlines=DEADLINES,

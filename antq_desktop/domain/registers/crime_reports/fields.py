@@ -149,7 +149,17 @@ INFORMANT = Section(
 CONTENT = Section(
     Label("Nội dung", "Content"),
     (
-        _shared("event_from", Kind.PARTIAL_DATE, "Thời gian xảy ra", "Happened on"),
+        Field(
+            name="event_from",
+            kind=Kind.PARTIAL_MOMENT,
+            label=Label("Thời gian xảy ra", "Happened at"),
+            travel=Travel.SHARED,
+            help=Label(
+                "Ghi ngày và giờ nếu biết; không rõ thì chỉ ghi ngày, tháng hoặc năm.",
+                "Day and hour if known; otherwise the day, the month or the year alone.",
+            ),
+            basis="TT 28/2020/TT-BCA Đ5",
+        ),
         _private("event_place", Kind.TEXT, "Địa điểm xảy ra", "Place"),
         _shared("event_unit", Kind.UNIT, "Xã, phường nơi xảy ra", "Commune of the event"),
         _shared("event_area", Kind.TEXT, "Khu dân cư nơi xảy ra", "Residential area of the event"),
@@ -231,6 +241,7 @@ HANDLING = Section(
             "First notice at",
             basis="TTLT 01/2017 Đ8.5a, d",
         ),
+        _private("first_notice_by", Kind.TEXT, "Hình thức báo ngay", "First notice by"),
         _private("first_notice_to", Kind.TEXT, "Người nhận tin báo ngay", "First notice to"),
         Field(
             name="scene_actions",
@@ -292,9 +303,32 @@ OUTCOME = Section(
             "Informant notified on",
         ),
         Field(
+            name="models",
+            kind=Kind.ROWS,
+            label=Label("Tin đến qua mô hình", "Models that the report came through"),
+            help=Label(
+                "Mỗi mô hình một dòng; chỉ mã mô hình được gửi đi để tính số liệu theo mô hình.",
+                "A line for each model; only the model's id is sent, to count by models.",
+            ),
+            columns=(
+                Field(
+                    name="model",
+                    kind=Kind.REFERENCE,
+                    label=Label("Mô hình", "Model"),
+                    travel=Travel.SHARED,
+                    required=True,
+                    register="movement_models",
+                ),
+            ),
+        ),
+        Field(
             name="links",
             kind=Kind.ROWS,
-            label=Label("Hồ sơ liên quan", "Related records"),
+            label=Label("Hồ sơ liên quan khác", "Other related records"),
+            help=Label(
+                "Người, vụ việc liên quan: chỉ lưu ở đơn vị, không gửi đi.",
+                "Persons and cases: they stay in the unit and are never sent.",
+            ),
             columns=(
                 Field(
                     name="linked",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from antq_desktop.domain.registers.crime_reports.codes import (
     URGENCIES,
 )
 from antq_desktop.domain.registers.crime_reports.limits import forward_limit, forwarded, in_time
+from antq_desktop.domain.registers.movement_models import FIELDS_OF_WORK
 from antq_desktop.domain.switches import PEOPLE
 
 if TYPE_CHECKING:
@@ -50,6 +52,20 @@ HANDLED = frozenset(
 )
 #: Classes of which no outcome is awaited (counting A15).
 NO_OUTCOME = frozenset({"administrative_violation", "civil_guidance", "complaint"})
+MODELS = "movement_models"
+MODEL_LABELS = {
+    "through_models": Label("Tin đến qua mô hình", "Reports that came through models"),
+    "models": Label("Số mô hình có tin", "Models that gave reports"),
+    **{
+        f"model_field.{code.code}": Label(
+            f"Qua mô hình: {code.label.vi}", f"Through a model: {code.label.en}"
+        )
+        for code in FIELDS_OF_WORK
+    },
+    "model_field.none": Label(
+        "Qua mô hình không còn trong sổ", "Through a model that is in the book no more"
+    ),
+}
 PENDING = "pending"
 RESUMED = "resumed"
 
@@ -171,7 +187,21 @@ def _by_kind(books: Books) -> Figure:
     tips = _tips(books)
     parts = _parts(tips, "offence_field", OFFENCE_FIELDS) | _parts(tips, "channel", CHANNELS)
     counted = figure(tips)
-    return Figure(counted.value, counted.records, parts=parts)
+    return Figure(counted.value, counted.records, parts=parts | _by_model(books, tips))
+
+
+def _by_model(books: Books, tips: Iterable[Counted]) -> dict[str, int]:
+    """Count the tips of each model once (A16), the models by their field of work.
+
+    Of the fields only those that have one, for the most are never named. A model that is in no
+    figure of the unit any more (its record was struck out) has no field.
+    """
+    of = {row.record: row.shared.get("field") for row in books.of(MODELS)}
+    named = [{str(one["model"]) for one in row.rows("models") if "model" in one} for row in tips]
+    fields = Counter(of.get(model) or "none" for models in named for model in models)
+    parts = {f"model_field.{field}": number for field, number in sorted(fields.items())}
+    found = set().union(*named)
+    return {"through_models": sum(map(bool, named)), "models": len(found), **parts}
 
 
 INDICATORS = (
@@ -239,11 +269,18 @@ INDICATORS = (
     ),
     Indicator(
         code="B1.7",
-        label=Label("Tin theo lĩnh vực, hình thức tiếp nhận", "Reports by field and channel"),
+        label=Label(
+            "Tin theo lĩnh vực, hình thức tiếp nhận, mô hình",
+            "Reports by field, channel and model",
+        ),
         kind=CountKind.FLOW,
-        rule="A11",
+        rule="A11, A16",
         count=_by_kind,
+        reads=(MODELS,),
+        enters=_tips,
         counted_in=Label("tin", "reports"),
-        part_labels=_labels("offence_field", OFFENCE_FIELDS) | _labels("channel", CHANNELS),
+        part_labels=_labels("offence_field", OFFENCE_FIELDS)
+        | _labels("channel", CHANNELS)
+        | MODEL_LABELS,
     ),
 )

@@ -7,10 +7,12 @@ found: the layout follows practice.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.books import Book
-from antq_desktop.domain.fields import Code, Field, Kind, Label, Travel
+from antq_desktop.domain.deadlines import after_days
+from antq_desktop.domain.fields import Label
 from antq_desktop.domain.indicators import (
     Books,
     Counted,
@@ -22,168 +24,21 @@ from antq_desktop.domain.indicators import (
 )
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.problems import Problem
-from antq_desktop.domain.register import Group, Register, Section
-from antq_desktop.domain.registers.disputes.codes import (
-    BODIES,
-    DETECTED_BY,
-    ENDED,
-    GOOD,
-    KINDS,
-    PROLONGED,
-    RESULTS,
-    SESSION_RESULTS,
-    SEVERITIES,
-    STATES,
-    SUBJECTS,
+from antq_desktop.domain.register import Group, Register
+from antq_desktop.domain.registers.disputes.codes import GOOD, PROLONGED, STATES
+from antq_desktop.domain.registers.disputes.fields import CASE, RESOLUTION
+from antq_desktop.domain.registers.disputes.limits import (
+    COMPLAINT,
+    DEADLINES,
+    DENUNCIATION,
+    LODGING_DAYS,
+    MOST_EXTENSIONS,
+    PETITIONS,
 )
-from antq_desktop.domain.registers.disputes.limits import DEADLINES, PETITIONS
 from antq_desktop.domain.rules import Rule, Seen, not_future
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
-
-
-def _shared(
-    name: str,
-    kind: Kind,
-    vi: str,
-    en: str,
-    *,
-    values: tuple[Code, ...] = (),
-    required: bool = False,
-    required_in: frozenset[str] = frozenset(),
-    basis: str = "",
-) -> Field:
-    return Field(
-        name=name,
-        kind=kind,
-        label=Label(vi, en),
-        travel=Travel.SHARED,
-        codes=values,
-        required=required,
-        required_in=required_in,
-        basis=basis,
-    )
-
-
-def _private(name: str, kind: Kind, vi: str, en: str, *, required: bool = False) -> Field:
-    return Field(name=name, kind=kind, label=Label(vi, en), required=required)
-
-
-CASE = Section(
-    Label("Vụ việc", "Case"),
-    (
-        _shared("opened_on", Kind.DATE, "Ngày vào sổ", "Opened on", required=True),
-        _shared(
-            "detected_by",
-            Kind.CHOICE,
-            "Nguồn phát hiện",
-            "Detected by",
-            values=DETECTED_BY,
-            required=True,
-        ),
-        _shared("kind", Kind.CHOICE, "Loại", "Kind", values=KINDS, required=True),
-        _shared("subject", Kind.CHOICE, "Lĩnh vực", "Subject", values=SUBJECTS, required=True),
-        Field(
-            name="parties",
-            kind=Kind.ROWS,
-            label=Label("Các bên", "Parties"),
-            required=True,
-            basis="Luật Hòa giải ở cơ sở Đ2.3",
-            columns=(
-                _private("name", Kind.TEXT, "Cá nhân, gia đình, tổ chức", "Name", required=True),
-                _private("address", Kind.TEXT, "Địa chỉ", "Address"),
-                _private("phone", Kind.PHONE, "Điện thoại", "Phone"),
-            ),
-        ),
-        Field(
-            name="participants",
-            kind=Kind.INTEGER,
-            label=Label("Số người tham gia", "Participants"),
-            travel=Travel.SHARED,
-            required=True,
-            minimum=1,
-        ),
-        _shared("area", Kind.TEXT, "Khu dân cư", "Residential area", required=True),
-        _private("summary", Kind.LONG_TEXT, "Nội dung", "Summary", required=True),
-    ),
-)
-
-RESOLUTION = Section(
-    Label("Giải quyết", "Resolution"),
-    (
-        _shared(
-            "mediable",
-            Kind.FLAG,
-            "Thuộc phạm vi hòa giải",
-            "May be mediated",
-            required=True,
-            basis="Luật Hòa giải ở cơ sở Đ3.1",
-        ),
-        _private("not_mediable_reason", Kind.TEXT, "Lý do không hòa giải", "Why not mediable"),
-        _private("mediation_team", Kind.TEXT, "Tổ hòa giải, hòa giải viên", "Mediation team"),
-        Field(
-            name="sessions",
-            kind=Kind.ROWS,
-            label=Label("Các lần hòa giải", "Sessions"),
-            columns=(
-                _private("on", Kind.DATE, "Ngày", "On", required=True),
-                _private("place", Kind.TEXT, "Địa điểm", "Place"),
-                Field(
-                    name="result",
-                    kind=Kind.CHOICE,
-                    label=Label("Kết quả", "Result"),
-                    required=True,
-                    codes=SESSION_RESULTS,
-                ),
-                _private("minutes", Kind.TEXT, "Biên bản", "Minutes"),
-            ),
-        ),
-        Field(
-            name="accepted_on",
-            kind=Kind.DATE,
-            label=Label("Ngày thụ lý", "Accepted on"),
-            travel=Travel.SHARED,
-            help=Label(
-                "Ngày thụ lý khiếu nại, tố cáo; thời hạn giải quyết tính từ ngày này.",
-                "The day a complaint or denunciation was accepted; its limit runs from that day.",
-            ),
-            basis="Luật Khiếu nại 2011 Đ27; Luật Tố cáo 2018 Đ24",
-        ),
-        _shared("severity", Kind.CHOICE, "Mức độ", "Severity", values=SEVERITIES, required=True),
-        _shared(
-            "risk",
-            Kind.FLAG,
-            "Nguy cơ bạo lực, mất trật tự công cộng",
-            "Risk of violence",
-            required=True,
-            basis="Luật Hòa giải ở cơ sở Đ10.4",
-        ),
-        _shared(
-            "resolving_body",
-            Kind.CHOICE,
-            "Cơ quan chủ trì giải quyết",
-            "Resolving body",
-            values=BODIES,
-            required=True,
-        ),
-        _shared("result", Kind.CHOICE, "Kết quả", "Result", values=RESULTS, required_in=ENDED),
-        _shared("resolved_on", Kind.DATE, "Ngày giải quyết", "Resolved on", required_in=ENDED),
-        _private("agreement", Kind.TEXT, "Văn bản hòa giải thành", "Agreement"),
-        Field(
-            name="relapse_of",
-            kind=Kind.REFERENCE,
-            label=Label("Tái phát từ vụ", "Relapse of"),
-            travel=Travel.SHARED,
-            register="disputes",
-            help=Label(
-                "Tái phát ghi thành vụ mới và chỉ vụ trước; vụ trước giữ nguyên ngày.",
-                "A relapse is a new case that names the first; the first keeps its date.",
-            ),
-        ),
-    ),
-)
 
 
 def _dates(seen: Seen, _today: date) -> Iterator[Problem]:
@@ -202,6 +57,31 @@ def _accepted(seen: Seen, _today: date) -> Iterator[Problem]:
     opened, resolved = seen.text("opened_on"), seen.text("resolved_on")
     if (opened and accepted < opened) or (resolved and resolved < accepted):
         yield Problem("accepted_on", "rules.in_order")
+
+
+def _lodged(seen: Seen, _today: date) -> Iterator[Problem]:
+    """Warn of a complaint after its 90 days; keep instance and extensions to what has them."""
+    kind, contested = seen.text("kind"), seen.text("contested_on")
+    opened = seen.text("opened_on")
+    if contested and opened and contested > opened:
+        yield Problem("contested_on", "rules.in_order")
+    elif (
+        contested
+        and opened
+        and date.fromisoformat(opened) > after_days(date.fromisoformat(contested), LODGING_DAYS)
+    ):
+        late = {"days": LODGING_DAYS}
+        yield Problem("opened_on", "rules.complaint_late", grave=False, values=late)
+    if kind != COMPLAINT:
+        for name in ("instance", "contested_on"):
+            if seen.get(name) is not None:
+                yield Problem(name, "rules.complaints_only", grave=False)
+    extensions = seen.get("extensions")
+    if extensions is not None and kind != DENUNCIATION:
+        yield Problem("extensions", "rules.denunciations_only", grave=False)
+    elif isinstance(extensions, int) and extensions > MOST_EXTENSIONS:
+        most = {"most": MOST_EXTENSIONS}
+        yield Problem("extensions", "rules.extensions", grave=False, values=most)
 
 
 def _result(seen: Seen, _today: date) -> Iterator[Problem]:
@@ -348,9 +228,15 @@ REGISTER = Register(
     columns=("opened_on", "kind", "subject", "area", "severity", "result"),
     booked_by="opened_on",
     rules=(
+        not_future("contested_on"),
         not_future("opened_on", "accepted_on", "resolved_on", "sessions.on", "moves.on"),
         Rule(fields=("opened_on", "resolved_on"), check=_dates),
         Rule(fields=("kind", "opened_on", "accepted_on", "resolved_on"), check=_accepted),
+        Rule(
+            fields=("kind", "opened_on", "instance", "contested_on", "extensions"),
+            check=_lodged,
+            basis="Luật Khiếu nại 2011 Đ9, 36; Luật Tố cáo 2018 Đ30",
+        ),
         Rule(fields=("result", "resolved_on"), check=_result),
         Rule(
             fields=("mediable", "not_mediable_reason", "result"),

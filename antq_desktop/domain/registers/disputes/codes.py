@@ -59,6 +59,10 @@ RESULTS = codes(
     ("became_crime_report", "Chuyển tố giác tội phạm", "Became a report of crime"),
     ("pending", "Đang giải quyết", "Pending"),
 )
+INSTANCES = codes(
+    ("first", "Lần đầu", "First"),
+    ("second", "Lần hai", "Second"),
+)
 GOOD = frozenset({"mediated", "settled"})
 SESSION_RESULTS = codes(
     ("agreed", "Thành", "Agreed"),

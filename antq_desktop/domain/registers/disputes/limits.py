@@ -1,9 +1,9 @@
 """The limits of R02, which only petitions have: the law on mediation fixes none.
 
-Luật Khiếu nại 2011 Đ27, 28 (first settlement); Luật Tố cáo 2018 Đ24, 30; Luật Tiếp công dân 2013
-Đ28. Whether they changed with the two tiers of government was not read: from 01/07/2025 on they are
-shown as unverified. A denunciation that is "đặc biệt phức tạp" may take 30 days more: that takes a
-decision, which the book does not have, so it is not counted on.
+Luật Khiếu nại 2011 Đ9, 27, 28 (first settlement), 36, 37 (second); Luật Tố cáo 2018 Đ24, 30; Luật
+Tiếp công dân 2013 Đ28. Whether they changed with the two tiers of government was not read: from
+01/07/2025 on they are shown as unverified. A denunciation that is complex may take 30 days more,
+one that is "đặc biệt phức tạp" 60: of that the book has the number of extensions.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Values = Mapping[str, object]
 
 COMPLAINT, DENUNCIATION, PETITION = "complaint", "denunciation", "petition"
+SECOND = "second"
 PETITIONS = frozenset({COMPLAINT, DENUNCIATION, PETITION})
 """The kinds that the laws on petitions set limits for."""
 
@@ -34,7 +35,12 @@ _UNVERIFIED_FROM = date(2025, 7, 1)
 _ACCEPT_DAYS, _FIRST_WORKING_DAYS, _ANSWER_WORKING_DAYS = 10, 7, 10
 #: Days of a complaint: normal, complex; the second pair where the commune is remote.
 _SETTLE = {False: (30, 45), True: (45, 60)}
-_DENUNCIATION_DAYS = (30, 60)
+#: The same of its second settlement.
+_SETTLE_AGAIN = {False: (45, 60), True: (60, 70)}
+_DENUNCIATION_DAYS, _EXTENSION_DAYS, MOST_EXTENSIONS = 30, 30, 2
+_PASS_ON_WORKING_DAYS = 5
+LODGING_DAYS = 90
+"""Within so many days of the decision a complaint against it is lodged (Luật Khiếu nại Đ9)."""
 
 
 def _is(values: Values, kind: str) -> bool:
@@ -61,18 +67,34 @@ def _accept(values: Values, _setting: Setting) -> datetime | None:
     return end_of(after_days(opened, _ACCEPT_DAYS))
 
 
-def _settle(values: Values, setting: Setting) -> datetime | None:
-    accepted = day_in(values, "accepted_on")
-    if accepted is None or not _is(values, COMPLAINT):
-        return None
-    return end_of(after_days(accepted, _SETTLE[setting.remote][_is_complex(values)]))
+def _settling(table: Mapping[bool, tuple[int, int]], *, again: bool) -> Due:
+    """Return the limit of the first settlement of a complaint, or of the second."""
+
+    def due(values: Values, setting: Setting) -> datetime | None:
+        accepted = day_in(values, "accepted_on")
+        second = values.get("instance") == SECOND
+        if accepted is None or not _is(values, COMPLAINT) or second is not again:
+            return None
+        return end_of(after_days(accepted, table[setting.remote][_is_complex(values)]))
+
+    return due
 
 
 def _conclude(values: Values, _setting: Setting) -> datetime | None:
     accepted = day_in(values, "accepted_on")
     if accepted is None or not _is(values, DENUNCIATION):
         return None
-    return end_of(after_days(accepted, _DENUNCIATION_DAYS[_is_complex(values)]))
+    extensions = values.get("extensions")
+    written = min(extensions, MOST_EXTENSIONS) if isinstance(extensions, int) else 0
+    more = max(int(_is_complex(values)), written)
+    return end_of(after_days(accepted, _DENUNCIATION_DAYS + more * _EXTENSION_DAYS))
+
+
+def _first_handling(values: Values, setting: Setting) -> datetime | None:
+    """Return when a denunciation must be taken up, or passed on to the body it belongs to."""
+    passed_on = values.get("result") == "transferred"
+    days = _PASS_ON_WORKING_DAYS if passed_on else _FIRST_WORKING_DAYS
+    return _working(DENUNCIATION, days)(values, setting)
 
 
 def _working(kind: str, days: int) -> Due:
@@ -118,7 +140,15 @@ DEADLINES = (
         Label("Giải quyết khiếu nại lần đầu", "Settle the complaint"),
         "Luật Khiếu nại 2011 Đ28",
         "accepted_on",
-        _settle,
+        _settling(_SETTLE, again=False),
+        _resolved,
+    ),
+    _limit(
+        "KN-3",
+        Label("Giải quyết khiếu nại lần hai", "Settle the complaint again"),
+        "Luật Khiếu nại 2011 Đ36, 37",
+        "accepted_on",
+        _settling(_SETTLE_AGAIN, again=True),
         _resolved,
     ),
     _limit(
@@ -126,7 +156,7 @@ DEADLINES = (
         Label("Xử lý ban đầu tố cáo", "First handling of the denunciation"),
         "Luật Tố cáo 2018 Đ24",
         "opened_on",
-        _working(DENUNCIATION, _FIRST_WORKING_DAYS),
+        _first_handling,
         _taken_up,
     ),
     _limit(

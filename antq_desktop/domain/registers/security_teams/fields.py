@@ -52,6 +52,7 @@ TEAM = Section(
     Label("Tổ và địa bàn", "Team and areas"),
     (
         shared("name", Kind.TEXT, ("Tên tổ", "Name of the team"), required=True),
+        private("code", Kind.TEXT, ("Mã tổ", "Code of the team")),
         shared(
             "areas",
             Kind.ROWS,

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.deadlines import after_months
+from antq_desktop.domain.identity_papers import naming_number
 from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.registers.security_teams.fields import ENDED, LAW
 from antq_desktop.domain.rules import (
@@ -88,8 +89,7 @@ def _twice(seen: Seen, _today: date) -> Iterator[Problem]:
     until: dict[str, str] = {}
     numbered = [(n, row) for n, row in enumerate(seen.rows("members"), 1)]
     for number, row in sorted(numbered, key=lambda one: str(one[1].get("started_on", ""))):
-        person = cast("Mapping[str, str]", row.get("person") or {})
-        known = person.get("id_number")
+        known = naming_number(cast("Mapping[str, object]", row.get("person") or {}))
         if known is None:
             continue
         if str(row.get("started_on", "")) < until.get(known, ""):

@@ -7,7 +7,8 @@ decision travel, so that the office sees one decision that stands in the books o
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.declaring import ascending, together
@@ -15,7 +16,7 @@ from antq_desktop.domain.fields import Label
 from antq_desktop.domain.keys import person_keys
 from antq_desktop.domain.lifecycle import LifeCycle, steps
 from antq_desktop.domain.moves import last_state
-from antq_desktop.domain.person_rules import number_fits
+from antq_desktop.domain.person_rules import number_fits, papers_fit
 from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.register import Deadline, Group, Register
 from antq_desktop.domain.registers.wanted_persons.codes import (
@@ -23,6 +24,7 @@ from antq_desktop.domain.registers.wanted_persons.codes import (
     ENDED,
     FOUND,
     OUTCOMES_OF,
+    RESIDENCE_OF,
     STATES,
 )
 from antq_desktop.domain.registers.wanted_persons.fields import DECISION, OUTCOME, WANTED
@@ -30,12 +32,15 @@ from antq_desktop.domain.registers.wanted_persons.indicators import INDICATORS
 from antq_desktop.domain.rules import Rule, Seen, not_future
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator
 
     from antq_desktop.domain.register import Setting
 
     Values = Mapping[str, object]
+
+
+#: The text of TTLT 13/2012 was read as it stood before the reform of the police.
+UNVERIFIED_FROM = date(2025, 3, 1)
 
 
 def _state(seen: Seen, _today: date) -> Iterator[Problem]:
@@ -70,6 +75,14 @@ def _after(seen: Seen, _today: date) -> Iterator[Problem]:
             yield Problem(name, "rules.before_outcome")
 
 
+def _residence(seen: Seen, _today: date) -> Iterator[Problem]:
+    """Ask for the residence that ties the person to the commune (TTLT 13/2012 Đ5)."""
+    needed = RESIDENCE_OF.get(seen.text("tie") or "")
+    person = seen.get("person")
+    if needed and isinstance(person, Mapping) and not any(map(person.get, needed)):
+        yield Problem("person", "rules.residence_of_tie", grave=False)
+
+
 def _moment(values: Values, name: str) -> datetime | None:
     text = values.get(name)
     return datetime.fromisoformat(text) if isinstance(text, str) else None
@@ -95,6 +108,7 @@ DEADLINES = (
         start="outcome_at",
         due=_notice,
         met=_noticed,
+        unverified_from=UNVERIFIED_FROM,
     ),
 )
 
@@ -138,6 +152,8 @@ REGISTER = Register(
         ),
         Rule(fields=("outcome", "done_by"), check=_forces),
         number_fits("person"),
+        papers_fit("decision_date", "person"),
+        Rule(fields=("tie", "person"), check=_residence, basis="TTLT 13/2012 Đ5, 6"),
     ),
     deadlines=DEADLINES,
     indicators=INDICATORS,

@@ -35,6 +35,11 @@ TIES = codes(
     ("relatives", "Nơi có thân nhân", "Relatives live here"),
     (ARRESTED_HERE, "Chỉ bắt tại địa bàn", "Only arrested here"),
 )
+#: Where the person must have lived for a tie: one of these fields of him says so.
+RESIDENCE_OF = {
+    "permanent_residence": ("permanent_unit", "permanent_address"),
+    "temporary_residence": ("temporary_unit", "temporary_address"),
+}
 ARRESTED = "arrested"
 OUTCOMES = codes(
     (ARRESTED, "Bắt", "Arrested"),

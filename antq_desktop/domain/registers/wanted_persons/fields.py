@@ -59,6 +59,10 @@ WANTED = Section(
             Kind.PERSON,
             ("Người bị truy nã", "Wanted person"),
             required=True,
+            help=Label(
+                "Ghi nơi thường trú, nơi tạm trú và nơi ở hiện tại theo quyết định truy nã.",
+                "Permanent, temporary and present residence as the decision has them.",
+            ),
             basis="TTLT 13/2012 Đ5",
         ),
         private("features", Kind.LONG_TEXT, ("Đặc điểm nhận dạng", "Features")),

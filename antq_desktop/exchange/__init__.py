@@ -1,0 +1,1 @@
+"""Files of other programs: workbooks. It knows no database, no bundle and no paper."""

@@ -1,0 +1,101 @@
+"""Writing a workbook (.xlsx): sheets of ready text and whole numbers, one row at a time.
+
+Rows go to the disk as they come, so that a workbook may be larger than the memory. What lies on the
+disk meanwhile lies beside the file itself, never in the system's folder for such files. No cell is
+a formula or a link, whatever it begins with: a name from a bundle must not act in another program.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    Cells = Sequence[str | int]
+
+Tint = Literal["plain", "good", "warning", "bad", "quiet"]
+
+_FILLS: dict[Tint, str] = {"good": "#DDF0E4", "warning": "#FCEFCF", "bad": "#F9DEDC"}
+_WIDEST = 60
+_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A sheet: lines above the table, its head, and its rows.
+
+    ``rows`` are cells with a tint each; ``frozen`` columns stay in sight; ``widths`` are letters.
+    ``totals`` is a last row in bold.
+    """
+
+    title: str
+    above: Sequence[str]
+    head: Sequence[str]
+    rows: Iterable[tuple[Cells, Sequence[Tint]]]
+    widths: Sequence[int]
+    totals: Cells = ()
+    frozen: int = 1
+
+
+def write_workbook(path: Path, sheets: Sequence[Sheet]) -> None:
+    """Write a workbook to a file; raises OSError where that cannot be done."""
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
+
+    with TemporaryDirectory(dir=path.parent, prefix=".workbook-") as scratch:
+        options = {
+            "constant_memory": True,
+            "tmpdir": scratch,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        }
+        book = Workbook(str(path), options)
+        # The same content gives the same file, and no file says who made it on which PC.
+        book.set_properties({"created": _EPOCH})
+        for sheet in sheets:
+            _write(book, sheet)
+        try:
+            book.close()
+        except FileCreateError as error:
+            raise OSError(str(error)) from None
+
+
+def _write(book: Any, sheet: Sheet) -> None:
+    target = book.add_worksheet(sheet.title[:31])
+    base = {"font_name": "Times New Roman", "font_size": 11, "valign": "vcenter"}
+    bold = book.add_format({**base, "bold": True})
+    plain = book.add_format(base)
+    boxed = {**base, "border": 1, "border_color": "#BFBFBF"}
+    heads = {**boxed, "bold": True, "text_wrap": True, "align": "center"}
+    head = book.add_format({**heads, "bg_color": "#E8EFEA"})
+    tints = {"plain": book.add_format(boxed)}
+    tints["quiet"] = book.add_format({**boxed, "font_color": "#8A8A8A"})
+    for name, colour in _FILLS.items():
+        tints[name] = book.add_format({**boxed, "bg_color": colour})
+    totals = book.add_format({**boxed, "bold": True})
+    target.set_landscape()
+    target.set_paper(9)  # A4
+    target.fit_to_pages(1, 0)
+    for column, width in enumerate(sheet.widths):
+        target.set_column(column, column, min(width, _WIDEST))
+    at = 0
+    for line in sheet.above:
+        target.write_string(at, 0, line, bold if at == 0 else plain)
+        at += 1
+    at += bool(sheet.above)
+    target.freeze_panes(at + 1, sheet.frozen)
+    target.repeat_rows(at)
+    for column, text in enumerate(sheet.head):
+        target.write_string(at, column, text, head)
+    for cells, chosen in sheet.rows:
+        at += 1
+        for column, (cell, tint) in enumerate(zip(cells, chosen, strict=True)):
+            target.write(at, column, cell, tints[tint])
+    for column, cell in enumerate(sheet.totals):
+        target.write(at + 1, column, cell, totals)

@@ -1,0 +1,368 @@
+"""Every indicator by unit, beside the period before and the same period of the year before.
+
+A row is a unit as it is on the last day of the period, with the rows of those it took over as a
+whole; so the rows add up to the total, in every period, over a reform as well. Where the territory
+of a unit became another one, the comparison is footnoted; where nobody can say which part belongs
+to it, there is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+from antq_desktop.domain.indicators import Figure, add
+from antq_desktop.domain.succession import SuccessionKind
+from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.counting import count, with_taken_over
+from antq_desktop.services.switching import switches_of
+from antq_desktop.services.territory import territory_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from antq_desktop.domain.fields import Label
+    from antq_desktop.domain.indicators import Indicator
+    from antq_desktop.domain.periods import Period
+    from antq_desktop.domain.register import Register
+    from antq_desktop.domain.succession import Succession
+    from antq_desktop.domain.units import UnitKey, UnitTree
+    from antq_desktop.services.counting import CountedIndicator
+    from antq_desktop.services.territory import Sentence
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.queries import Line
+
+Against = Literal["previous", "year_before"]
+"""Which earlier period a figure is compared with."""
+
+AGAINST: tuple[Against, ...] = ("previous", "year_before")
+
+_AS_BEFORE = frozenset({SuccessionKind.RENAMED, SuccessionKind.KIND_CHANGED})
+
+
+class Territory(StrEnum):
+    """Whether a unit is the same as in an earlier period.
+
+    SAME: the same people and places. CHANGED: put together of units that are all counted in both
+    periods, so that the comparison stands with a footnote. OTHER: nobody can say which earlier rows
+    belong to it, so that there is none.
+    """
+
+    SAME = "same"
+    CHANGED = "changed"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What became of a territory between an earlier period and this one, since which day."""
+
+    territory: Territory
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure without its rows, and the ids of the records behind it."""
+
+    figure: Figure
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """A unit as a row: the units whose rows are in its figures, itself among them.
+
+    ``sent`` says that there is anything of it here: without, its figures are unknown and no zeros,
+    but for those that count units themselves.
+    """
+
+    unit: UnitKey
+    members: frozenset[UnitKey]
+    sent: bool
+    doubts: Mapping[Against, Doubt]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A number now and in the earlier periods; None: nothing was sent, or it cannot be compared."""
+
+    now: Number | None
+    previous: Number | None
+    year_before: Number | None
+
+    def earlier(self, against: Against) -> Number | None:
+        """Return the number of an earlier period."""
+        return self.previous if against == "previous" else self.year_before
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An indicator of the table with the settings that it was counted with."""
+
+    register: Register
+    indicator: Indicator
+    counted_with: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidated:
+    """The whole table: indicators by units and periods, the total, and what has to be said."""
+
+    period: Period
+    indicators: tuple[Shown, ...]
+    lines: tuple[UnitLine, ...]
+    numbers: Mapping[str, Mapping[UnitKey, Beside]]
+    totals: Mapping[str, Beside]
+    total_doubts: Mapping[Against, Doubt]
+    notes: tuple[Sentence, ...]
+    grouped: bool = False
+
+    def at(self, code: str, unit: UnitKey | None) -> Beside:
+        """Return the numbers of an indicator for a unit, or for all of them."""
+        return self.totals[code] if unit is None else self.numbers[code][unit]
+
+    def doubt(self, unit: UnitKey | None, against: Against) -> Doubt:
+        """Return what became of the territory of a unit, or of all, since an earlier period."""
+        if unit is None:
+            return self.total_doubts[against]
+        return next(line for line in self.lines if line.unit == unit).doubts[against]
+
+
+def earlier_of(period: Period, against: Against) -> Period:
+    """Return the period that another one is compared with."""
+    return period.previous() if against == "previous" else period.year_before()
+
+
+def consolidate_figures(
+    workspace: Workspace,
+    period: Period,
+    *,
+    units: frozenset[UnitKey] | None = None,
+    directly_below: bool = False,
+) -> Consolidated:
+    """Count a period and the two it is compared with, and put them together by unit.
+
+    All three are counted now, from the records as they stand. ``directly_below`` puts together
+    whatever stands below each unit that is straight below this one (districts at a province);
+    ``units`` None takes all, else those alone with what they took over.
+    """
+    units = with_taken_over(workspace, units, period.last)
+    now = _bare(count(workspace, period, units=units))
+    before = {one: _bare(count(workspace, earlier_of(period, one), units=units)) for one in AGAINST}
+    every = _units(now) | _units(before["previous"]) | _units(before["year_before"])
+    every |= _below(workspace, period, units)
+    groups = _grouped(workspace, period, every, directly_below=directly_below)
+    sent = _sent(workspace, period)
+    lines = tuple(
+        _line(workspace, period, unit, frozenset(members), sent, grouped=directly_below)
+        for unit, members in _ordered(workspace.units, groups)
+    )
+    switches, succession = switches_of(workspace), workspace.units.succession
+    earlier = {one: {each.indicator.code: each for each in before[one]} for one in AGAINST}
+    days = {one: earlier_of(period, one).last for one in AGAINST}
+
+    def beside(one: _Bare, line: UnitLine) -> Beside:
+        if not line.sent and not one.indicator.every_unit:
+            return Beside(None, None, None)
+        found = {
+            against: None
+            if line.doubts[against].territory is Territory.OTHER
+            else _of(earlier[against][one.indicator.code], line.members, succession, days[against])
+            for against in AGAINST
+        }
+        own = _of(one, line.members, succession, period.last)
+        return Beside(own, found["previous"], found["year_before"])
+
+    return Consolidated(
+        period,
+        tuple(Shown(one.register, one.indicator, _said(one.indicator, switches)) for one in now),
+        lines,
+        {one.indicator.code: {line.unit: beside(one, line) for line in lines} for one in now},
+        {
+            one.indicator.code: Beside(
+                one.total, *(earlier[each][one.indicator.code].total for each in AGAINST)
+            )
+            for one in now
+        },
+        {one: _of_total(workspace, period, one, frozenset(every)) for one in AGAINST},
+        territory_notes(workspace, period, frozenset(every)),
+        directly_below,
+    )
+
+
+def _said(indicator: Indicator, switches: Mapping[str, str]) -> tuple[Label, ...]:
+    return tuple(switch.said(switches) for switch in indicator.switches)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """A counted indicator that keeps ids in place of rows: a province has hundred thousands."""
+
+    register: Register
+    indicator: Indicator
+    total: Number
+    by_unit: Mapping[UnitKey, Number]
+    through: Mapping[UnitKey, Number]
+
+
+def _bare(counted: Iterable[CountedIndicator]) -> list[_Bare]:
+    return [
+        _Bare(
+            one.register,
+            one.indicator,
+            _number(one.figure),
+            {unit: _number(figure) for unit, figure in one.by_unit.items()},
+            {unit: _number(figure) for unit, figure in one.through.items()},
+        )
+        for one in counted
+    ]
+
+
+def _number(figure: Figure) -> Number:
+    shown = Figure(figure.value, denominator=figure.denominator, parts=dict(figure.parts))
+    return Number(shown, tuple(row.record for row in figure.records))
+
+
+def _units(counted: Iterable[_Bare]) -> set[UnitKey]:
+    return {unit for one in counted for unit in one.by_unit}
+
+
+def _below(workspace: Workspace, period: Period, units: frozenset[UnitKey] | None) -> set[UnitKey]:
+    """Return the units below this office on the last day: one that sent nothing is a row, too."""
+    below = workspace.units.below(workspace.unit_on(period.last), period.last)
+    return {one.key for one in below if units is None or one.key in units}
+
+
+def _of(one: _Bare, members: frozenset[UnitKey], succession: Succession, day: date) -> Number:
+    """Return the number of units together; a unit that took others over tells theirs as well."""
+    tells = [unit for unit in members if unit in one.through]
+    told = {before for unit in tells for before in succession.taken_over(unit, day)}
+    some = [
+        one.through.get(unit) or one.by_unit[unit]
+        for unit in sorted(members - told, key=lambda key: key.text)
+        if unit in one.through or unit in one.by_unit
+    ]
+    figure = add(number.figure for number in some)
+    if figure.denominator is None and one.total.figure.denominator is not None:
+        figure = Figure(figure.value, denominator=0, parts=figure.parts)
+    return Number(figure, tuple(record for number in some for record in number.records))
+
+
+def _grouped(
+    workspace: Workspace, period: Period, every: Iterable[UnitKey], *, directly_below: bool
+) -> dict[UnitKey, set[UnitKey]]:
+    """Return the units that are rows, each with those whose figures it shows."""
+    units, last = workspace.units, period.last
+    own = workspace.unit_on(last)
+    groups: dict[UnitKey, set[UnitKey]] = {}
+    for key in every:
+        heir = units.succession.heir(key, last)
+        row = _straight_below(units, own, heir, last) if directly_below else heir
+        groups.setdefault(row, {row}).add(key)
+    for row, members in groups.items():
+        before = [units.succession.taken_over(one, last) for one in members]
+        members.update(*before, {row})
+    return groups
+
+
+def _straight_below(units: UnitTree, own: UnitKey, key: UnitKey, last: date) -> UnitKey:
+    """Return the unit below ours that a unit stands in, on the last day that both were there."""
+    unit = units.get(key)
+    day = last if unit.valid_to is None else min(last, unit.valid_to - timedelta(days=1))
+    found = key
+    while found != own and (above := units.parent(found, day)) is not None:
+        if above.key == own:
+            return found
+        found = above.key
+    return key
+
+
+def _ordered(
+    units: UnitTree, groups: Mapping[UnitKey, set[UnitKey]]
+) -> list[tuple[UnitKey, set[UnitKey]]]:
+    """Put the highest units first, then by code."""
+
+    def place(pair: tuple[UnitKey, set[UnitKey]]) -> tuple[int, str]:
+        return units.get(pair[0]).level, pair[0].text
+
+    return sorted(groups.items(), key=place)
+
+
+def _sent(workspace: Workspace, period: Period) -> frozenset[UnitKey]:
+    """Return the units of which there is anything: a record, or a report of the period."""
+    reports = {unit for unit, code, *_ in workspace.store.exchanged.spans() if code == period.code}
+    return frozenset(map(parse_unit_key, workspace.store.queries.units() | reports))
+
+
+def _line(
+    workspace: Workspace,
+    period: Period,
+    unit: UnitKey,
+    members: frozenset[UnitKey],
+    sent: frozenset[UnitKey],
+    *,
+    grouped: bool,
+) -> UnitLine:
+    doubts = {
+        one: _doubt(workspace.units.succession, period, one, members, grouped=grouped)
+        for one in AGAINST
+    }
+    return UnitLine(unit, members, bool(members & sent), doubts)
+
+
+def _of_total(
+    workspace: Workspace, period: Period, against: Against, every: frozenset[UnitKey]
+) -> Doubt:
+    """Return the doubt about the sum of all: it is footnoted and never left out."""
+    succession = workspace.units.succession
+    found = _doubt(succession, period, against, every, grouped=True)
+    if found.territory is Territory.OTHER:
+        return Doubt(Territory.CHANGED, found.since)
+    return found
+
+
+def _doubt(
+    succession: Succession,
+    period: Period,
+    against: Against,
+    members: frozenset[UnitKey],
+    *,
+    grouped: bool,
+) -> Doubt:
+    since = earlier_of(period, against).first
+    found = list(_doubts(succession, since, period.last, members, grouped=grouped))
+    for territory in (Territory.OTHER, Territory.CHANGED):
+        days = [doubt.since for doubt in found if doubt.territory is territory and doubt.since]
+        if days:
+            return Doubt(territory, min(days))
+    return Doubt(Territory.SAME)
+
+
+def _doubts(
+    succession: Succession,
+    since: date,
+    until: date,
+    members: frozenset[UnitKey],
+    *,
+    grouped: bool,
+) -> Iterator[Doubt]:
+    for link in succession.changed(since, until):
+        if not {link.before, link.after} & members or (link.verified and link.kind in _AS_BEFORE):
+            continue
+        if link.verified and link.kind is SuccessionKind.MOVED:
+            if grouped:
+                yield Doubt(Territory.CHANGED, link.on)
+            continue
+        parts = {one.after for one in succession.out_of(link.before) if one.on == link.on}
+        inside = {link.before, *parts} <= members
+        yield Doubt(Territory.CHANGED if inside else Territory.OTHER, link.on)
+
+
+def records_behind(workspace: Workspace, records: Iterable[str]) -> list[Line]:
+    """Return the records of a number, as a list shows them; those gone meanwhile are left out."""
+    found = (workspace.store.queries.line(record) for record in records)
+    return [line for line in found if line is not None]
