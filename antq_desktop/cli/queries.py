@@ -225,7 +225,7 @@ def _office(
         }
         for one in found
     ]
-    head = ("cli.id", "cli.unit", "cli.record", "cli.state", "cli.due", "cli.days", "cli.text")
+    head = ("cli.id", "cli.unit", "cli.record", "cli.state", "cli.due_on", "cli.days", "cli.text")
     rows = [
         (
             one.query.id,
@@ -260,7 +260,7 @@ def _commune(session: Session, workspace: Workspace, *, only_open: bool) -> Answ
         }
         for one in found
     ]
-    head = ("cli.id", "cli.record", "cli.state", "cli.due", "cli.text")
+    head = ("cli.id", "cli.record", "cli.state", "cli.due_on", "cli.text")
     rows = [
         (
             one.query.id,

@@ -110,7 +110,7 @@ def _verdict(workspace: Workspace, bundle: Incoming) -> Verdict:
     outcome = outcome_of(bundle)
     withdrawn = bundle.verdict == "withdrawn"
     taken = bundle.imported is not None
-    left_out = workspace.store.exchanged.left_out(bundle.digest) if taken else []
+    left_out = workspace.store.left_out.of(bundle.digest) if taken else []
     return Verdict(
         bundle_id=bundle.bundle_id,
         digest=bundle.digest,
@@ -169,7 +169,7 @@ def _install(workspace: Workspace, verdict: Verdict, told_at: str) -> None:
         told_at=told_at,
     )
     if news:
-        exchanged.leave_out(verdict.digest, verdict.left_out)
+        workspace.store.left_out.keep(verdict.digest, verdict.left_out)
         if verdict.verdict == "held_gap" or (taken and not verdict.base_ok):
             exchanged.doubt(verdict.digest, told_at)
         sent = exchanged.outgoing("submission", "correction")

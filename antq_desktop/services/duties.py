@@ -196,12 +196,12 @@ def _is_in(workspace: Workspace, named: Named, row: Outgoing) -> bool:
     """Say whether a receipt accepted what a bundle brought for a query."""
     if row.verdict not in _TAKEN:
         return False
-    return named.revision not in workspace.store.exchanged.left_out(row.digest)
+    return named.revision not in workspace.store.left_out.of(row.digest)
 
 
 def _leaves_out(workspace: Workspace, row: Outgoing, record: str | None) -> bool:
     """Say whether a receipt left out a revision of a record."""
-    left_out = set(workspace.store.exchanged.left_out(row.digest))
+    left_out = set(workspace.store.left_out.of(row.digest))
     if record is None or not left_out:
         return False
     return any(one.digest in left_out for one in workspace.store.revisions.history(record))

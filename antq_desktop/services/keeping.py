@@ -146,7 +146,7 @@ def keep(
             previous=manifest.previous,
         )
     )
-    exchanged.leave_out(bundle.digest, admission.left_out)
+    workspace.store.left_out.keep(bundle.digest, admission.left_out)
     if admission.imported is not None and base is not None:
         exchanged.confirm(manifest.sender.workspace, base.digest)
     workspace.note("import", digest=bundle.digest, verdict=admission.verdict)

@@ -170,7 +170,7 @@ def _sent(workspace: Workspace, row: Outgoing, period: str | None) -> Standing:
     unit = workspace.unit.key.text
     period = period or ", ".join(map(str, _periods(row))) or None
     if row.verdict is not None:
-        left_out = bool(workspace.store.exchanged.left_out(row.digest))
+        left_out = bool(workspace.store.left_out.of(row.digest))
         return Standing(unit, period, row.verdict, row.file, row.receipt_at, left_out)
     if row.written_at is not None:
         return Standing(unit, period, "written", row.file, row.written_at)

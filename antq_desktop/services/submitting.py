@@ -94,7 +94,7 @@ def due(workspace: Workspace, room: int | None = None) -> Due:
     last = exchanged.last_in_chain(chain)
     after = exchanged.acknowledged_to(chain) if base is not None else 0
     until = workspace.store.revisions.last_seq(workspace.place.id)
-    again = tuple(exchanged.not_in(chain)) if base is not None else ()
+    again = tuple(workspace.store.left_out.not_in(chain)) if base is not None else ()
     counted = workspace.store.revisions.counts(workspace.place.id, after, until, again)
     counts = {
         name: RegisterCounts(new=new, changed=changed, voided=voided)
@@ -264,7 +264,7 @@ def sign_due(
             number=cast("int", manifest.sequence),
             versions={one.period: one.version for one in reports},
         )
-    workspace.store.exchanged.send_again(signed.row.digest, found.again)
+    workspace.store.left_out.send_again(signed.row.digest, found.again)
     workspace.store.attachments.send(signed.row.digest, found.luggage.keys)
     return signed
 

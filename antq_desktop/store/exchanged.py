@@ -131,43 +131,6 @@ class Exchanged:
             [told_at, told_at, digest],
         )
 
-    # Refused one by one -------------------------------------------------------------------------
-
-    def leave_out(self, bundle: str, revisions: Iterable[str]) -> None:
-        """Keep which revisions of a bundle were refused, in place of what was kept before."""
-        self._database.execute("DELETE FROM left_out WHERE bundle = ?", [bundle])
-        self._database.conn.executemany(
-            "INSERT INTO left_out (bundle, revision) VALUES (?, ?)",
-            [(bundle, one) for one in revisions],
-        )
-
-    def left_out(self, bundle: str) -> list[str]:
-        """Return the digests of the revisions of a bundle that were refused."""
-        rows = self._database.execute(
-            "SELECT revision FROM left_out WHERE bundle = ? ORDER BY revision", [bundle]
-        )
-        return [str(row[0]) for row in rows]
-
-    def send_again(self, bundle: str, revisions: Iterable[str]) -> None:
-        """Keep which revisions of before its base a bundle of ours brings once more."""
-        self._database.conn.executemany(
-            "INSERT INTO sent_again (bundle, revision) VALUES (?, ?)",
-            [(bundle, one) for one in revisions],
-        )
-
-    def not_in(self, chain: str) -> list[str]:
-        """Return the revisions that were refused and that no later bundle brought in."""
-        rows = self._database.execute(
-            "SELECT revision FROM left_out JOIN outgoing ON digest = bundle"
-            " WHERE chain = :chain AND acknowledged = 1 EXCEPT"
-            " SELECT revision FROM sent_again JOIN outgoing ON digest = bundle"
-            " WHERE chain = :chain AND acknowledged = 1 AND NOT EXISTS (SELECT 1 FROM left_out"
-            " WHERE left_out.bundle = sent_again.bundle"
-            " AND left_out.revision = sent_again.revision) ORDER BY revision",
-            {"chain": chain},
-        )
-        return [str(row[0]) for row in rows]
-
     # Come in ------------------------------------------------------------------------------------
 
     def add_incoming(self, bundle: Incoming) -> None:

@@ -196,7 +196,6 @@ CREATE TABLE attachment_files (
 CREATE TABLE attachments_sent (
     bundle TEXT NOT NULL, id TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (bundle, id, digest)
 ) STRICT;
-) STRICT;
 """
 
 

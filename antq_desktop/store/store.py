@@ -11,6 +11,7 @@ from antq_desktop.store.books import Books
 from antq_desktop.store.connection import integrity_findings, open_database, words_for_errors
 from antq_desktop.store.exchanged import Exchanged
 from antq_desktop.store.journal import Journal
+from antq_desktop.store.left_out import LeftOut
 from antq_desktop.store.listing import Listing
 from antq_desktop.store.meta import Meta
 from antq_desktop.store.passed_on import PassedOn
@@ -47,6 +48,7 @@ class Store:
         self.listing = Listing(database)
         self.unsaved = UnsavedForms(database)
         self.exchanged = Exchanged(database)
+        self.left_out = LeftOut(database)
         self.passed_on = PassedOn(database)
         self.returned = Returned(database)
         self.report_papers = ReportPapers(database)

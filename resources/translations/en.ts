@@ -3787,7 +3787,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>N</source>
         <comment>reported</comment>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>Không PS</source>
@@ -3796,7 +3796,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>K</source>
         <comment>nil</comment>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>Nộp muộn</source>
@@ -3805,7 +3805,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>M</source>
         <comment>late</comment>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>Chưa nộp</source>
@@ -3814,7 +3814,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>C</source>
         <comment>waiting</comment>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>Quá hạn</source>
@@ -3823,7 +3823,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Q</source>
         <comment>overdue</comment>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>Trả lại</source>
@@ -3832,7 +3832,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>T</source>
         <comment>returned</comment>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Thiếu gói</source>
@@ -3841,7 +3841,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>G</source>
         <comment>gap</comment>
-        <translation type="unfinished"></translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>Hai bản</source>
@@ -3850,7 +3850,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>H</source>
         <comment>fork</comment>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>–</source>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTableView, QWidget
 
 from antq_desktop.gui.common.beside import put_beside
 from antq_desktop.gui.common.chips import Chip
@@ -159,16 +159,16 @@ class InboxView(QWidget):
             ("rest", self.tr("Chỉ không nhận dòng lỗi và dòng nối tiếp nó")),
         ):
             self._ui.policy.addItem(text, name)
-        give = self.tr("&Trả lại…")
-        self._give_back, self._give_back_past = new_button(give), new_button(give)
-        for made, known in (
-            (self._give_back, self._ui.remove),
-            (self._give_back_past, self._ui.takeHeld),
-        ):
-            theme.dress(made, "undo")
-            put_beside(known, made)
+        self._give_back = self._new_return(self._ui.remove)
+        self._give_back_past = self._new_return(self._ui.takeHeld)
         self._connect()
         self.show_progress("", 0, 0)
+
+    def _new_return(self, beside: QPushButton) -> QPushButton:
+        made = new_button(self.tr("&Trả lại…"))
+        self._theme.dress(made, "undo")
+        put_beside(beside, made)
+        return made
 
     def _connect(self) -> None:
         self._give_back.clicked.connect(lambda: self._emit_chosen(self.give_back_asked))

@@ -265,7 +265,7 @@ def test_rows_that_were_refused_one_by_one_do_not_count(levels: World) -> None:
     with levels.open(OFFICE) as workspace:
         with opened(workspace, path) as found:
             second = [one.digest for one in found.records("hen_coops")][1]
-        workspace.store.exchanged.leave_out(bundle.digest, [second])
+        workspace.store.left_out.keep(bundle.digest, [second])
     verdict = judged(levels, forged(levels, OFFICE, [bundle], nothing))
     assert verdict.verdict == "accepted"
     assert verdict.counts == {"new": 2, "changed": 0, "same": 0, "refused": 0}

@@ -126,18 +126,18 @@ def test_what_was_refused_is_sent_until_it_is_in(store: Store) -> None:
     third = replace(SENT, digest="d4", sequence=3)
     for one in (SENT, SECOND, third):
         store.exchanged.add_outgoing(one)
-    store.exchanged.leave_out("d1", ["r2", "r1", "r3"])
-    assert store.exchanged.left_out("d1") == ["r1", "r2", "r3"]
-    assert store.exchanged.not_in("c1") == []
+    store.left_out.keep("d1", ["r2", "r1", "r3"])
+    assert store.left_out.of("d1") == ["r1", "r2", "r3"]
+    assert store.left_out.not_in("c1") == []
     assert answered(store, "d1", "remarks")
-    assert store.exchanged.not_in("c1") == ["r1", "r2", "r3"]
-    store.exchanged.send_again("d2", ["r1", "r2"])
-    assert store.exchanged.not_in("c1") == ["r1", "r2", "r3"]
-    store.exchanged.leave_out("d2", ["r2"])
+    assert store.left_out.not_in("c1") == ["r1", "r2", "r3"]
+    store.left_out.send_again("d2", ["r1", "r2"])
+    assert store.left_out.not_in("c1") == ["r1", "r2", "r3"]
+    store.left_out.keep("d2", ["r2"])
     assert answered(store, "d2", "remarks")
-    assert store.exchanged.not_in("c1") == ["r2", "r3"]
-    store.exchanged.leave_out("d1", ["r3"])
-    assert store.exchanged.not_in("c1") == ["r2", "r3"]
+    assert store.left_out.not_in("c1") == ["r2", "r3"]
+    store.left_out.keep("d1", ["r3"])
+    assert store.left_out.not_in("c1") == ["r2", "r3"]
 
 
 def test_what_came_in_counts_until_it_is_withdrawn(store: Store) -> None:
