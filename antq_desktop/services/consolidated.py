@@ -294,7 +294,7 @@ def _ordered(
 
 def _sent(workspace: Workspace, period: Period) -> frozenset[UnitKey]:
     """Return the units of which there is anything: a record, or a report of the period."""
-    reports = {unit for unit, code, *_ in workspace.store.exchanged.spans() if code == period.code}
+    reports = workspace.store.exchanged.makers(period.code)
     return frozenset(map(parse_unit_key, workspace.store.queries.units() | reports))
 
 

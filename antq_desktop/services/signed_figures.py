@@ -122,8 +122,7 @@ def compare_signed(workspace: Workspace, period: Period) -> SignedFigures:
 
 def _reports(workspace: Workspace, period: Period) -> Iterator[_Signed]:
     """Yield the newest report of each unit, by code."""
-    units = {unit for unit, code, *_ in workspace.store.exchanged.spans() if code == period.code}
-    for text in sorted(units):
+    for text in sorted(workspace.store.exchanged.makers(period.code)):
         newest = workspace.store.exchanged.versions(text, period.code)[-1]
         key = parse_unit_key(text)
         wide = bool(workspace.units.below(key, period.last))

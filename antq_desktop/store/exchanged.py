@@ -329,6 +329,11 @@ class Exchanged:
         )
         return [(str(maker), str(period), int(n), str(body)) for maker, period, n, body in rows]
 
+    def makers(self, period: str) -> set[str]:
+        """Return the keys of the units that have a report of a period, this one among them."""
+        where = f"SELECT DISTINCT unit FROM reports WHERE period = ? AND {ACTIVE}"
+        return {str(row[0]) for row in self._database.execute(where, [period])}
+
     def told_periods(self) -> list[ReportedPeriod]:
         """Return the reports of others that count, without their figures, older versions first.
 

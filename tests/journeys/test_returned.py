@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.domain.deadlines import ZONE
+from antq_desktop.services import media
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.duties import duties
 from antq_desktop.services.following import followed
@@ -47,11 +48,7 @@ def world(tmp_path: Path, count: int) -> World:
     world.later(days=AHEAD)
     good = [model(name=f"Tiếng kẻng số {number}") for number in range(count - WRONG)]
     day = "2024-03-01"
-    moves = [{"state": "new", "on": day}]
-    bad = [
-        model(name=f"Camera số {number}", established_on=day, moves=moves)
-        for number in range(WRONG)
-    ]
+    bad = [model(name=f"Camera số {number}", established_on=day) for number in range(WRONG)]
     world.add(COMMUNE, *good, *bad, register="movement_models")
     with world.open(COMMUNE) as workspace:
         deliver(workspace, submit(workspace, [], []), tmp_path / "usb")
@@ -102,7 +99,7 @@ def give_back(office: Officer, stick: Path, count: int) -> None:
     office.press("Nhận gói này")
     office.wait_for("Đã nhận")
     office.press("Ký biên nhận (1)")
-    office.answer_file_dialog(stick)
+    office.press("Ghi vào USB này")
     office.wait_for_told("Đã ghi 1 biên nhận")
     office.go("Hồ sơ trả lại")
     office.wait_for("Đã viết cho đơn vị:")
@@ -158,7 +155,7 @@ def correct(commune: Officer, stick: Path) -> None:
         commune.wait_for(words)
     commune.press("Ký gói")
     commune.press("Chọn nơi ghi")
-    commune.answer_file_dialog(stick)
+    commune.press("Ghi vào USB này")
     commune.wait_for("An toàn để rút USB")
     commune.press("Xong")
 
@@ -174,9 +171,14 @@ def _corrected(commune: Officer, count: int) -> bool:
 
 @pytest.mark.slow
 def test_three_wrong_records_come_back_and_are_closed(
-    officer: Callable[..., Officer], world: World, count: int
+    officer: Callable[..., Officer],
+    world: World,
+    count: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     stick = world.folder / "usb"
+    plugged = media.Disk("usb", stick, frozenset({"rw"}))
+    monkeypatch.setattr(media, "mounted_disks", lambda: iter([plugged]))
     office = officer(world.home(OFFICE), world.clock())
     unlock(office)
     give_back(office, stick, count)
@@ -193,7 +195,7 @@ def test_three_wrong_records_come_back_and_are_closed(
     office.press("Nhận gói này")
     office.wait_for("Đã nhận")
     office.press("Ký biên nhận (1)")
-    office.answer_file_dialog(stick)
+    office.press("Ghi vào USB này")
     office.wait_for_told("Đã ghi 1 biên nhận")
     office.go("Hồ sơ trả lại")
     office.wait(lambda: {row[2] for row in office.rows()} == {"Xong"})

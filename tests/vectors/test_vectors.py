@@ -129,12 +129,17 @@ def test_the_closed_table_is_closed() -> None:
 
 REMARKS = {
     *("answer_foreign", "answer_left_out", "answer_unknown"),
+    *("attachment_missing", "report_paper_other"),
     *("created_ahead", "created_outside", "nested_not_counted", "nested_base_missing"),
 }
 """What is accepted, and remarked: there is no refusal that a reader could share."""
 OTHERWISE = {
     "nesting": "four containers in one another, each a whole office: tests/unit/bundle/test_nested",
     "chain": "the word is a member of the manifest; as a rule it is about the importing office",
+    **dict.fromkeys(
+        ("attachment_type", "attachment_unlisted", "row_attachments"),
+        "about rows that the importing office has: tests/unit/services/test_attachments_carried",
+    ),
     "counts": "the word is a member of the manifest; as a rule it is about rows that are taken in",
 }
 """Rules that the document names and that no vector shows, and why."""

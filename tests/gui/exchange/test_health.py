@@ -30,7 +30,7 @@ def test_a_sound_workspace_is_told_so(opened: Callable[[str], Context], qtbot: Q
     screen = health.build(opened(COMMUNE))
     qtbot.addWidget(screen.widget)
     screen.refresh()
-    qtbot.waitUntil(lambda: len(lines(screen)) == 10)
+    qtbot.waitUntil(lambda: len(lines(screen)) == 11)
     assert all(": Đạt. " in line for line in lines(screen))
     assert screen.title == "Tự kiểm tra"
     assert "Mọi thứ đều tốt." in words_of(screen)
@@ -48,7 +48,7 @@ def test_what_is_wrong_stands_first_with_what_to_do(
     screen = health.build(context)
     qtbot.addWidget(screen.widget)
     screen.refresh()
-    qtbot.waitUntil(lambda: len(lines(screen)) == 10)
+    qtbot.waitUntil(lambda: len(lines(screen)) == 11)
     first = lines(screen)[0]
     assert first.startswith("Sao lưu: Cần xử lý.")
     assert first.endswith("Sao lưu ngay ra USB.")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from antq_desktop.gui.figures.presenter import FiguresPresenter
     from antq_desktop.gui.screen import Context
 
     Opened = Callable[[str], Context]
@@ -33,8 +34,10 @@ YEAR = parse_period("DL-2023")
 PATIENCE = 60_000
 
 
-def report_of(context: Context, qtbot: QtBot) -> tuple[ReportDialog, ReportPresenter]:
-    """Open the report from the figures, as an officer does."""
+def report_of(
+    context: Context, qtbot: QtBot
+) -> tuple[ReportDialog, ReportPresenter, FiguresPresenter]:
+    """Open the report from the figures, as an officer does; the last one keeps the others alive."""
     screen = shown(context, YEAR.code, qtbot)
     child(screen.widget, QPushButton, "report").click()
     dialog = screen.widget.findChild(ReportDialog)
@@ -42,7 +45,7 @@ def report_of(context: Context, qtbot: QtBot) -> tuple[ReportDialog, ReportPrese
     presenter = dialog.findChild(ReportPresenter)
     assert presenter is not None
     wait_idle(context, qtbot)
-    return dialog, presenter
+    return dialog, presenter, screen
 
 
 def button(dialog: ReportDialog | PaperDialog, words: str) -> QPushButton:
@@ -58,7 +61,7 @@ def texts_of(context: Context, qtbot: QtBot) -> dict[Section, str]:
 
 def test_words_are_kept_while_they_are_typed(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
     context = opened(COMMUNE)
-    dialog, presenter = report_of(context, qtbot)
+    dialog, presenter, _screen = report_of(context, qtbot)
     assert dialog.outline.count() == len(Section)
     assert dialog.outline.item(0).text() == "I. TÌNH HÌNH, ĐẶC ĐIỂM"
     assert dialog.generated.isHidden()
@@ -96,7 +99,7 @@ def test_the_report_is_seen_and_signed_when_it_is_saved(
     opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
     context = opened(COMMUNE)
-    dialog, _ = report_of(context, qtbot)
+    dialog, _presenter, _screen = report_of(context, qtbot)
     button(dialog, "Xem").click()
     qtbot.waitUntil(lambda: bool(dialog.findChildren(PaperDialog)), timeout=PATIENCE)
     (paper,) = dialog.findChildren(PaperDialog)

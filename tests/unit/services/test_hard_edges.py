@@ -88,7 +88,7 @@ def fill(world: World, register: Register) -> None:
 
 @needs_mount
 def test_a_workspace_on_a_full_disk_refuses_and_loses_nothing(world: World, tmp_path: Path) -> None:
-    with small_disk(tmp_path / "disk", "2m") as folder:
+    with small_disk(tmp_path / "disk", "4m") as folder:
         subprocess.run(["cp", "-r", str(world.home(COMMUNE)), str(folder)], check=True)
         world.folder = folder
         register = world.catalogue.by_name["hen_coops"]
