@@ -27,7 +27,7 @@ HALF: Final = 32
 
 _MEANT: Final = str.maketrans("ILO", "110", " -.·\n\r\t")
 _BITS: Final = 5
-_SCANNED: Final = re.compile(rf"ANTQ1:([{LETTERS}]{{12}}):([0-9a-f]{{{HALF}}})", re.ASCII)
+_SCANNED: Final = re.compile(rf"ANTQ1:([{LETTERS}]{{12}}):([0-9A-F]{{{HALF}}})", re.ASCII)
 
 PaperKind = Literal["H", "B"]
 
@@ -59,9 +59,14 @@ class PaperCode:
         return "-".join(text[at : at + 4] for at in range(0, len(text), 4))
 
     @property
+    def half(self) -> str:
+        """The first half of the digest; capitals make the QR code smaller."""
+        return self.digest[:HALF].upper()
+
+    @property
     def scanned(self) -> str:
         """What the QR code says."""
-        return f"ANTQ1:{self.text}:{self.digest[:HALF]}"
+        return f"ANTQ1:{self.text}:{self.half}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class ReadCode:
 
     def means(self, code: PaperCode) -> bool:
         """Say whether this is that code; a scanned one is compared to the end of its half."""
-        return self.text == code.text and self.half in {None, code.digest[:HALF]}
+        return self.text == code.text and self.half in {None, code.half}
 
 
 def record_code(record: str, number: int, digest: str) -> PaperCode:

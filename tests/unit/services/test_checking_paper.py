@@ -23,6 +23,7 @@ from antq_desktop.services.checking_paper import (
     code_of_report,
 )
 from antq_desktop.services.paper_words import paper_said
+from antq_desktop.services.papers import compose
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.reporting import correct
 from antq_desktop.services.saving import change_record, void_record
@@ -136,6 +137,23 @@ def test_codes_are_read_from_a_pdf_and_from_a_photograph(world: World, tmp_path:
                 codes[1].text: PaperState.EQUAL,
                 unknown.text: PaperState.UNKNOWN,
             }
+
+
+def test_every_page_of_a_printed_record_carries_its_code(world: World, tmp_path: Path) -> None:
+    (record,) = world.add(COMMUNE, coop(hens=1, story="Chuyện dài. " * 600))
+    with world.open(COMMUNE) as workspace:
+        paper = compose(workspace, "record-slip", record=record)
+        assert paper.pages > 1
+        assert paper.code == newest(workspace, record).shown
+        path = tmp_path / "slip.pdf"
+        path.write_bytes(paper.pdf)
+        with pypdfium2.PdfDocument(path) as document:
+            for at in range(paper.pages):
+                said = document[at].get_textpage().get_text_bounded()
+                assert paper.code in said
+                document[at].render(scale=150 / 72).to_pil().save(tmp_path / "page.png")
+                (found,) = check_picture(workspace, tmp_path / "page.png")
+                assert found.state is PaperState.EQUAL
 
 
 def test_a_scanned_code_is_compared_beyond_the_characters_that_are_typed(world: World) -> None:
