@@ -13,6 +13,7 @@ from antq_desktop.cli import (
     bundle,
     bundle_content,
     check,
+    check_paper,
     deciding,
     demo,
     evidence,
@@ -70,6 +71,7 @@ for _command in (
     paper.forms,
     paper.print_form,
     check.check,
+    check_paper.check,
 ):
     root.add_command(_command)
 _group(

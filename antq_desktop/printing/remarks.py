@@ -13,6 +13,9 @@ UNVERIFIED: Final = "Bố cục tham khảo – chưa đối chiếu mẫu ban h
 PRACTICE: Final = ("TẬP HUẤN", "KHÔNG CÓ GIÁ TRỊ")
 """Across every page that comes from a workspace for practice."""
 
+CHECKED_BY: Final = "Mã kiểm tra"
+"""Stands above the code that a paper is checked by."""
+
 PROGRAM: Final = "ANTQ Desktop"
 """Who made the file; it names nobody else."""
 

@@ -12,6 +12,7 @@ from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.printing.form import Needs
 from antq_desktop.printing.subjects import ListSubject, RecordSubject
+from antq_desktop.services.checking_paper import code_of_record
 from antq_desktop.services.looking import find_record, reveal
 from antq_desktop.services.paper_subjects import Filled
 from antq_desktop.services.saving import register_named, values_of
@@ -128,7 +129,12 @@ def _fitting(workspace: Workspace, form: Form, record: str, text: str) -> Filled
     day = _day(subject.values.get(register.event_field))
     if day is not None and not form.valid_on(day):
         raise Refusal("paper.not_in_use", form=form.code, number=book)
-    return Filled(subject, {"record": record, "register": register.name, "book": book}, day)
+    return Filled(
+        subject,
+        {"record": record, "register": register.name, "book": book},
+        day,
+        code=code_of_record(revision),
+    )
 
 
 def subject_of(workspace: Workspace, register: Register, revision: Revision) -> RecordSubject:

@@ -19,6 +19,7 @@ from antq_desktop.printing.subjects import (
 )
 from antq_desktop.services.arriving import opened, refusal_of
 from antq_desktop.services.authority import authority_fingerprint
+from antq_desktop.services.checking_paper import code_of_report
 from antq_desktop.services.delivering import outbox
 from antq_desktop.services.enrolling import show_request
 from antq_desktop.services.paper_figures import figures_of
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.reader import OpenBundle
+    from antq_desktop.domain.paper_codes import PaperCode
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import Unit
     from antq_desktop.printing.form import Form
@@ -51,20 +53,25 @@ _KIND_LETTERS = {
 class Filled:
     """The body of a form, what the journal names, and the day on which its issuer is judged.
 
-    ``records`` are what the journal names instead, a line each, where one paper shows several.
+    ``records`` are what the journal names instead, a line each, where one paper shows several;
+    ``code`` binds the paper to the revision or the report that fills it.
     """
 
     body: object
     journal: Mapping[str, str] = field(default_factory=dict)
     day: date | None = None
     records: Sequence[Mapping[str, str]] = ()
+    code: PaperCode | None = None
 
 
 def of_period(workspace: Workspace, form: Form, period: Period | None) -> Filled:
     """Return the figures of a period: those of the frozen report, else counted now."""
     if period is None:
         raise Refusal("paper.needs_period", form=form.code)
-    return Filled(figures_of(workspace, period), {"period": period.code}, period.last)
+    report = workspace.store.exchanged.last_report(workspace.place.id, period.code)
+    code = code_of_report(report) if report is not None else None
+    named = {"period": period.code}
+    return Filled(figures_of(workspace, period), named, period.last, code=code)
 
 
 def of_bundle(workspace: Workspace, form: Form, bundle: Path | str | None) -> Filled:

@@ -73,7 +73,8 @@ class Paper:
 
     ``subjects`` are what the journal names, a line each: the ids of the records or the bundle, the
     code of the period.
-    ``code`` is what the QR code on the paper says, None without one.
+    ``code`` is the check code of the one record or report on it, or what the QR code of a bundle
+    says; None without one.
     """
 
     form: str
@@ -253,7 +254,7 @@ def _paper(workspace: Workspace, form: Form, filled: Sequence[Filled], *, blank:
         drawn = render_book(form, sheets[0], body, practice=practice)
     else:
         documents = [
-            Document(_bookmark(workspace, one), form.blocks(sheet, one.body))
+            Document(_bookmark(workspace, one), form.blocks(sheet, one.body), one.code)
             for sheet, one in zip(sheets, filled, strict=True)
         ]
         drawn = render_all(form, documents, practice=practice)
@@ -297,9 +298,14 @@ def _finished(form: Form, drawn: Drawn, filled: Sequence[Filled]) -> Paper:
         f"{'-'.join(parts).replace('/', '-')}.pdf",
         form.verified,
         [subject for one in filled for subject in (one.records or [one.journal])],
-        body.qr if isinstance(body, BundleSubject) else None,
+        body.qr if isinstance(body, BundleSubject) else _shown_code(filled),
         drawn.signed_at if len(filled) == 1 else None,
     )
+
+
+def _shown_code(filled: Sequence[Filled]) -> str | None:
+    code = filled[0].code if len(filled) == 1 else None
+    return code.shown if code is not None else None
 
 
 def note_printed(workspace: Workspace, paper: Paper, *, how: How) -> None:

@@ -15,6 +15,7 @@ from antq_desktop.bundle.refusals import Reason
 from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.indicators import Figure
+from antq_desktop.domain.paper_codes import report_code
 from antq_desktop.domain.period_words import period_in_words
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.units import UnitKey, parse_unit_key
@@ -127,8 +128,11 @@ def draw_report(workspace: Workspace, subject: PeriodReportSubject, day: date) -
     version, digest = subject.figures.version, subject.digest
     named = digest is not None and not subject.public
     keywords = f"{_MARK} {period.code} {version} {digest}" if named else ""
+    code = None
+    if named and digest is not None and version is not None:
+        code = report_code(workspace.place.id, period.code, version, digest)
     practice = workspace.place.practice
-    return render_all(form, [Document("", blocks)], practice=practice, keywords=keywords)
+    return render_all(form, [Document("", blocks, code)], practice=practice, keywords=keywords)
 
 
 def take_paper(workspace: Workspace, bundle: OpenBundle, report: Report) -> list[Reason]:

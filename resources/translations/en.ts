@@ -810,16 +810,16 @@
         <translation>Record</translation>
     </message>
     <message>
-        <source>Cần xem</source>
-        <translation>To look at</translation>
+        <source>Trạng thái</source>
+        <translation>State</translation>
     </message>
     <message>
         <source>Hạn</source>
         <translation>Due</translation>
     </message>
     <message>
-        <source>Trạng thái</source>
-        <translation>State</translation>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
     </message>
     <message>
         <source>Không có việc nào chờ</source>
@@ -1763,16 +1763,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Record</translation>
     </message>
     <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
         <source>Hạn</source>
         <translation>Due</translation>
     </message>
     <message>
         <source>Số ngày</source>
         <translation>Days</translation>
-    </message>
-    <message>
-        <source>Trạng thái</source>
-        <translation>State</translation>
     </message>
     <message>
         <source>Chưa trả lại hồ sơ nào</source>
@@ -2149,16 +2149,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Is sealed when saved; only the head can open it.</translation>
     </message>
     <message>
+        <source>Gõ 15/3 0830; không rõ giờ thì gõ ngày, tháng hoặc năm.</source>
+        <translation>Type 15/3 0830; without a time the day, the month or the year.</translation>
+    </message>
+    <message>
         <source>Gõ 15, 15/3, 150324 hoặc 15/03/2024.</source>
         <translation>Type 15, 15/3, 150324 or 15/03/2024.</translation>
     </message>
     <message>
         <source>Gõ 15/3 0830; chỉ gõ giờ là của hôm nay.</source>
         <translation>Type 15/3 0830; a time alone is of today.</translation>
-    </message>
-    <message>
-        <source>Gõ 15/3 0830; không rõ giờ thì gõ ngày, tháng hoặc năm.</source>
-        <translation>Type 15/3 0830; without a time the day, the month or the year.</translation>
     </message>
     <message>
         <source>Gõ vài chữ, có dấu hay không, rồi chọn.</source>
@@ -2795,6 +2795,76 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>PaperCheckPresenter</name>
+    <message>
+        <source>Kiểm tra giấy</source>
+        <translation>Check a paper</translation>
+    </message>
+    <message>
+        <source>Đúng bản đang lưu</source>
+        <translation>Equals what is stored</translation>
+    </message>
+    <message>
+        <source>Bản cũ</source>
+        <translation>Older revision</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã hủy</source>
+        <translation>Record struck out</translation>
+    </message>
+    <message>
+        <source>Không có ở đây</source>
+        <translation>Not here</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCheckView</name>
+    <message>
+        <source>Mã kiểm tra trên giấy</source>
+        <translation>Check code of the paper</translation>
+    </message>
+    <message>
+        <source>Kiểm &amp;tra</source>
+        <translation>&amp;Check</translation>
+    </message>
+    <message>
+        <source>Chọn ả&amp;nh, bản quét hoặc PDF…</source>
+        <translation>Choose a pict&amp;ure, scan or PDF…</translation>
+    </message>
+    <message>
+        <source>Giấy này in từ bản nào?</source>
+        <translation>Which revision is this paper of?</translation>
+    </message>
+    <message>
+        <source>Gõ 12 ký tự của dòng “Mã kiểm tra” ở cuối trang, hoặc kéo ảnh, bản quét vào đây.</source>
+        <translation>Type the 12 characters of the check code at the foot of the page, or drop a picture or scan here.</translation>
+    </message>
+    <message>
+        <source>&amp;Mã kiểm tra</source>
+        <translation>Check c&amp;ode</translation>
+    </message>
+    <message>
+        <source>Kiểm tra giấy</source>
+        <translation>Check a paper</translation>
+    </message>
+    <message>
+        <source>Giấy in từ hồ sơ hay báo cáo so với những gì đang lưu; không cần mạng.</source>
+        <translation>A paper of a record or a report against what is stored; no network is needed.</translation>
+    </message>
+    <message>
+        <source>Mở &amp;hồ sơ</source>
+        <translation>Open the &amp;record</translation>
+    </message>
+    <message>
+        <source>Ảnh, PDF</source>
+        <translation>Pictures, PDF</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh hoặc bản quét</source>
+        <translation>Choose a picture or a scan</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>Xem trước khi in</source>
@@ -3171,6 +3241,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đơn vị hành chính</source>
         <translation>Administrative units</translation>
+    </message>
+    <message>
+        <source>Kiểm tra giấy</source>
+        <translation>Check a paper</translation>
     </message>
 </context>
 <context>
@@ -4353,24 +4427,24 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Only the head chooses.</translation>
     </message>
     <message>
-        <source>Từ ngày</source>
-        <translation>From</translation>
+        <source>Địa bàn</source>
+        <translation>Territory</translation>
     </message>
     <message>
         <source>Đơn vị cũ</source>
         <translation>Unit before</translation>
     </message>
     <message>
-        <source>Thay đổi</source>
-        <translation>Changes</translation>
-    </message>
-    <message>
         <source>Đơn vị mới</source>
         <translation>Unit after</translation>
     </message>
     <message>
-        <source>Địa bàn</source>
-        <translation>Territory</translation>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
     </message>
     <message>
         <source>Căn cứ</source>

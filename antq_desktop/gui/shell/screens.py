@@ -15,6 +15,7 @@ from antq_desktop.gui import (
     forms,
     health,
     inbox,
+    paper_check,
     queries,
     reported,
     submission,
@@ -76,9 +77,11 @@ def _seldom() -> tuple[Place, ...]:
     translate = QCoreApplication.translate
     trust, program = translate("Places", "Kết nối"), translate("Places", "Hệ thống")
     office = translate("Places", "Kết nối với cơ quan nhận")
+    papers, compared = translate("Places", "Báo cáo"), translate("Places", "Kiểm tra giấy")
     certified = translate("Places", "Đơn vị và chứng thư")
     tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
     return (
+        Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
         Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
         Place("authority", certified, trust, "certificate", _OFFICE, authority.build),
         Place("units", tree, trust, "office", _BOTH, units.build),

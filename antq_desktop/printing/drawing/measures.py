@@ -61,6 +61,12 @@ FOOTER_UP: Final = 10 * MM
 RULE: Final = 0.75
 """Width of the lines below names and titles."""
 GRID: Final = 0.5
+CODE_SIDE: Final = 15 * MM
+"""The QR code at the foot of a page, with its quiet zone; it reads at 150 dots to the inch."""
+CODE_UP: Final = 3.5 * MM
+"""From the lower edge to the quiet zone: the code itself is where every printer prints."""
+CODE: Final = 8
+"""The code in letters beside it."""
 SIGN_ROOM: Final = 22 * MM
 """Room for the signature between the role and the name."""
 

@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from reportlab.graphics import renderPDF
 from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
@@ -18,13 +19,15 @@ from reportlab.platypus import (
 from antq_desktop.printing.blocks import Break
 from antq_desktop.printing.drawing import measures
 from antq_desktop.printing.drawing.blocks import Drawer
+from antq_desktop.printing.drawing.flowables import qr_code
 from antq_desktop.printing.drawing.fonts import find_fonts
 from antq_desktop.printing.drawing.typesetting import Setter
-from antq_desktop.printing.remarks import PRACTICE, PROGRAM, UNVERIFIED
+from antq_desktop.printing.remarks import CHECKED_BY, PRACTICE, PROGRAM, UNVERIFIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from antq_desktop.domain.paper_codes import PaperCode
     from antq_desktop.printing.blocks import Block
     from antq_desktop.printing.drawing.flowables import SignPlace, SignPlaces
     from antq_desktop.printing.drawing.fonts import Fonts
@@ -45,10 +48,11 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One of the papers of a batch: its bookmark, and what stands on it."""
+    """One of the papers of a batch: its bookmark, what stands on it, and the code at its foot."""
 
     bookmark: str
     blocks: Sequence[Block]
+    code: PaperCode | None = None
 
 
 def render(form: Form, blocks: Sequence[Block], *, practice: bool) -> Drawn:
@@ -98,7 +102,8 @@ def render_all(
             if flowables:
                 flowables += [NextPageTemplate(_name(landscape=across)), PageBreak()]
             bookmark = "" if number else one.bookmark
-            flowables += [_Beginning(begun, bookmark, place), *drawers[across].all(blocks)]
+            start = _Beginning(begun, bookmark, place, one.code)
+            flowables += [start, *drawers[across].all(blocks)]
     document.build(flowables)
     return Drawn(buffer.getvalue(), document.page, signed[0] if signed else None)
 
@@ -155,17 +160,19 @@ def _template(
 
 @dataclass(slots=True)
 class Begun:
-    """The page that counts as the first of the paper that is being drawn."""
+    """The page that counts as the first of the paper that is being drawn, and that paper's code."""
 
     page: int = 1
+    code: PaperCode | None = None
 
 
 class _Beginning(Flowable):
     """The place where a paper of a batch begins: its bookmark, and page 1 of its own."""
 
-    def __init__(self, begun: Begun, bookmark: str, place: int) -> None:
+    def __init__(self, begun: Begun, bookmark: str, place: int, code: PaperCode | None) -> None:
         super().__init__()
         self._begun, self._bookmark, self._place = begun, bookmark, place
+        self._code = code
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Take no room."""
@@ -175,7 +182,7 @@ class _Beginning(Flowable):
     def draw(self) -> None:
         """Set the bookmark and begin to count."""
         canvas: Any = self.canv
-        self._begun.page = canvas.getPageNumber()
+        self._begun.page, self._begun.code = canvas.getPageNumber(), self._code
         if self._bookmark:
             name = f"paper-{self._place}"
             canvas.bookmarkPage(name)
@@ -217,7 +224,20 @@ class PageDress:
             canvas.drawCentredString(
                 self._middle, measures.FOOTER_UP, self.fonts.checked(UNVERIFIED)
             )
+        if self.begun.code is not None:
+            self._code(canvas, self.begun.code)
         canvas.restoreState()
+
+    def _code(self, canvas: Any, code: PaperCode) -> None:
+        """Draw what binds the paper to the revision or report that it was printed from."""
+        left = self.width - measures.RIGHT - measures.CODE_SIDE
+        drawing = qr_code(code.scanned, measures.CODE_SIDE)
+        renderPDF.draw(drawing, canvas, left, measures.CODE_UP)
+        canvas.setFillGray(0)
+        canvas.setFont(self.fonts.regular, measures.CODE)
+        for text, up in ((CHECKED_BY, 1), (code.shown, 0)):
+            y = measures.FOOTER_UP + up * measures.leading(measures.CODE)
+            canvas.drawRightString(left, y, self.fonts.checked(text))
 
     @property
     def _middle(self) -> float:
