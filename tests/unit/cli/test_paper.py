@@ -60,7 +60,10 @@ def test_a_record_is_printed_by_id_and_by_number(world: World) -> None:
     for name, id_ in (("one.pdf", record), ("two.pdf", "R01/1/2023")):
         path = world.folder / name
         result = world.commune("print", "tt119-01", "--record", id_, "-o", path)
-        assert result.document == {"path": str(path), "form": "tt119-01", "code": None, "pages": 2}
+        code = result.document["code"]
+        assert result.document == {"path": str(path), "form": "tt119-01", "code": code, "pages": 2}
+        (paper,) = world.commune("check-paper", code).document["papers"]
+        assert (paper["state"], paper["record"]) == ("equal", record)
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
     pdf = Pdf(world.folder / "one.pdf")
     assert "Báo có người trộm xe đạp." in pdf.raw_text()
@@ -116,7 +119,7 @@ def test_figures_and_cover_sheets_and_fingerprints(world: World) -> None:
         result = world.commune("print", form, *wanted, "-o", path)
         assert result.code == 0, result.err
         assert result.document["pages"] == Pdf(path).pages()
-        assert (result.document["code"] is not None) == (form == "bundle-cover")
+        assert (result.document["code"] is not None) == (form in {"figures-annex", "bundle-cover"})
     earlier = ("--period", "DL-2022", "-o", world.folder / "earlier.pdf")
     spoken = world.at(COMMUNE, "print", "figures-annex", *earlier)
     assert "Đã lưu" in spoken.out
