@@ -65,10 +65,9 @@ class _Whole(QObject):
     """Keeps one label as high as its text needs at the width that it has."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Measure again when the label has another width or text."""
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.FontChange} and isinstance(
-            watched, QLabel
-        ):
+        """Measure again when the label has another width or type, or is painted anew."""
+        looked_at = {QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.Paint}
+        if event.type() in looked_at and isinstance(watched, QLabel):
             high = watched.heightForWidth(watched.width())
             if high > 0 and high != watched.minimumHeight():
                 watched.setMinimumHeight(high)

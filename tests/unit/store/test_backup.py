@@ -193,7 +193,7 @@ def test_a_full_disk_leaves_nothing(
 def test_a_full_disk_is_not_taken_for_a_damaged_backup(
     made: Backup, small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (small_disk / "filler").write_bytes(os.urandom(900_000))
+    (small_disk / "filler").write_bytes(os.urandom(1_900_000))
     monkeypatch.setattr("tempfile.tempdir", str(small_disk))
     assert refused(lambda: backup.verify(made.path)) == "store.disk_full"
 
