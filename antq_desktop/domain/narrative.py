@@ -202,6 +202,9 @@ _LEADS: Mapping[Section, tuple[str, ...]] = {
 }
 """The sentences of the article that open a section."""
 
+_SUMMED = ("B5.1", "B5.2")
+"""Their sum stands in a sentence of its own: where one is kept back, the other is not told."""
+
 NOTHING = "Trong kỳ không có số liệu phát sinh."
 """What stands where a section has figures and all are 0."""
 
@@ -237,6 +240,12 @@ class Narrator:
     def _hidden(self, code: str, value: int) -> bool:
         return self.public and code.startswith(_OF_PEOPLE) and 0 < value < _SMALLEST
 
+    def _gives_away(self, code: str) -> bool:
+        """Say whether a number kept back could be reckoned from this one and their sum."""
+        parts = [one for one in _SUMMED if one in self.stated]
+        hidden = [one for one in parts if self._hidden(one, self.stated[one].figure.value)]
+        return code in _SUMMED and bool(hidden) and code != hidden[0]
+
     def _lead(self, section: Section) -> str:
         figures = {code: one.figure for code, one in self.stated.items()}
         wanted = _LEADS.get(section, ())
@@ -250,7 +259,7 @@ class Narrator:
 
     def _line(self, line: _Line) -> str:
         stated = self.stated.get(line.code)
-        if stated is None:
+        if stated is None or self._gives_away(line.code):
             return ""
         figure = stated.figure
         if not (figure.value or (line.share and figure.denominator)):

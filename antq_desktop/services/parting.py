@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from antq_desktop.bundle.limits import DEFAULT_LIMITS
 from antq_desktop.bundle.parts import (
     LEAST_PART,
     MOST_PARTS,
@@ -110,7 +112,11 @@ def join_parts(workspace: Workspace, paths: Sequence[Path]) -> Brought:
     lists = [path for path in paths if is_list_name(path)]
     whole = [path for path in paths if path not in {*parts, *lists}]
     made = tempfile.mkdtemp(dir=scratch(workspace), prefix=_JOINED)
-    joined, verdicts = _joined(parts, lists, Path(made))
+    try:
+        joined, verdicts = _joined(parts, lists, Path(made))
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
     return Brought((*whole, *joined), tuple(verdicts), frozenset(joined))
 
 
@@ -147,6 +153,9 @@ def _join(
         if not assembly.complete:
             verdicts.append(_incomplete(assembly))
             continue
+        if sum(path.stat().st_size for path in assembly.found if path) > DEFAULT_LIMITS.sealed:
+            verdicts.append(_verdict("parts.bad_list", assembly.listed.name))
+            continue
         # A folder each: two lists may name the same file.
         target = folder / str(place) / assembly.listed.name
         target.parent.mkdir()
@@ -155,6 +164,7 @@ def _join(
         if good:
             joined.append(target)
         else:
+            target.unlink()
             verdicts.append(_verdict("parts.bad_list", assembly.listed.name))
     verdicts += [_verdict("parts.strange", path.name) for path in strange]
     return joined, verdicts

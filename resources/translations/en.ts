@@ -4419,7 +4419,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>I have read what &amp;changes</translation>
     </message>
     <message>
-        <source>&amp;Đi tiếp với đơn vị này</source>
+        <source>Đ&amp;i tiếp với đơn vị này</source>
         <translation>&amp;Go on with this unit</translation>
     </message>
     <message>

@@ -45,7 +45,7 @@ class UnitsView(QWidget):
         self._parts = QComboBox()
         self._told = label()
         self._read = QCheckBox(self.tr("Đã đọc những &thay đổi trên"))
-        self._continue = button(self.tr("&Đi tiếp với đơn vị này"), "primary")
+        self._continue = button(self.tr("Đ&i tiếp với đơn vị này"), "primary")
         self._head_only = label(self.tr("Việc chọn do chỉ huy thực hiện."), "muted")
         self._choice = QWidget()
         self._rows = TableModel(
