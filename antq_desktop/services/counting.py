@@ -89,7 +89,10 @@ def count(
     units = with_taken_over(workspace, units, period.last)
     every = census if census is not None else _census(workspace, period)
     whole = frozenset(unit for unit in every if units is None or unit in units)
-    owners = {parse_unit_key(text) for text in workspace.store.queries.units()}
+    # A report is counted again for each bundle: to read all other units each time is quadratic.
+    stored = workspace.store
+    named = stored.queries.units() if as_of is None else stored.revisions.owners(as_of)
+    owners = set(map(parse_unit_key, named))
     asked = {unit for unit in owners | whole if units is None or unit in units}
     counting = _Counting(sources, late, whole)
     with _collecting_nothing():

@@ -254,6 +254,15 @@ class Revisions:
         )
         return map(Bare._make, rows)
 
+    def owners(self, as_of: Mapping[str, int]) -> set[str]:
+        """Return the keys of the units of whose records some workspaces have revisions."""
+        rows = self._database.execute(
+            "SELECT DISTINCT v.unit FROM json_each(?) AS maker"
+            " CROSS JOIN revisions AS v INDEXED BY revisions_by_seq ON v.workspace = maker.key",
+            [to_text(as_of)],
+        )
+        return {str(row[0]) for row in rows}
+
     def keys_in_order(self) -> Iterator[tuple[str, int, str]]:
         """Yield (record, number, digest) of all that counts, in that order."""
         yield from self._database.execute(

@@ -9,10 +9,13 @@ import pytest
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.submitting import submit
-from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
+from antq_desktop.store.revisions import Bare, Revisions
+from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, World, coop
 from tests.unit.services.forging import forge, rules, unchanged
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     Line = dict[str, dict[str, object]]
 
 PERIOD = parse_period("DL-2023")
@@ -76,3 +79,28 @@ def test_a_report_that_is_none_is_refused(world: World, member: str, value: obje
     )
     with world.open(OFFICE) as workspace, unchanged(workspace):
         assert rules(import_bundle(workspace, path)) == {"report_schema"}
+
+
+def test_a_report_is_counted_again_from_the_rows_of_its_unit_alone(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    to_count = Revisions.to_count
+
+    def watched(
+        self: Revisions, register: str, unit: str, as_of: Mapping[str, int] | None = None
+    ) -> Iterator[Bare]:
+        read.append(unit)
+        return to_count(self, register, unit, as_of)
+
+    files = []
+    for code in (COMMUNE, SECOND):
+        world.add(code, coop(hens=1))
+        with world.open(code) as workspace:
+            files.append(world.home(code) / "outbox" / submit(workspace, [PERIOD], []).file)
+    with world.open(OFFICE) as workspace:
+        assert import_bundle(workspace, files[0]).verdict == "accepted"
+        monkeypatch.setattr(Revisions, "to_count", watched)
+        assert import_bundle(workspace, files[1]).verdict == "accepted"
+        assert workspace.store.revisions.owners({}) == set()
+    assert {unit.partition("@")[0] for unit in read} == {SECOND}
