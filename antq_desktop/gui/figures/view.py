@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from antq_desktop.gui.common.figures_table import figure_columns
 from antq_desktop.gui.common.period_picker import PeriodPicker
-from antq_desktop.gui.common.room import keep_whole
+from antq_desktop.gui.common.room import Folding, keep_whole
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.generated.ui_figures import Ui_Figures
 from antq_desktop.gui.theme import ICON
@@ -85,6 +85,7 @@ class FiguresView(QWidget):
         self._ui.records.setToolTip(self.tr("Enter để mở hồ sơ"))
         theme.changed.connect(self._paint)
         self._paint()
+        Folding(self, self._ui.head, self._ui.title)
         keep_whole(self._ui.inside)
         self.show_note("")
         self.offer_units(())
