@@ -157,7 +157,7 @@ _LINES: Mapping[Section, tuple[_Line, ...]] = {
         _Line("B4.4", "Đang quản lý {} người sử dụng trái phép chất ma túy"),
         _Line("B5.1", "Bắt {} đối tượng truy nã"),
         _Line("B5.2", "Đối tượng truy nã ra đầu thú: {} người"),
-        _Line("B5.4", "Truy nã còn lại liên quan địa bàn: {} người"),
+        _Line("B5.4", "Còn {} đối tượng truy nã liên quan địa bàn"),
     ),
     Section.MODELS: (
         _Line("B6.1", "Duy trì hoạt động hiệu quả {} mô hình"),

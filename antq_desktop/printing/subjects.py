@@ -249,6 +249,16 @@ class RecoverySubject:
 
 
 @dataclass(frozen=True, slots=True)
+class KeysSubject:
+    """The keys of the windows: of each screen its name, and (keys, what they do)."""
+
+    title: str
+    note: str
+    heads: tuple[str, str]
+    sections: Sequence[tuple[str, Sequence[tuple[str, str]]]]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportedLine:
     """A unit in the table of who has reported; ``cells`` are the words of its states.
 

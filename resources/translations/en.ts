@@ -630,8 +630,8 @@
         <translation>Sums of the signed numbers of the lowest units: {equal} of {all} indicators equal the recount.</translation>
     </message>
     <message>
-        <source>Không có số nào khác.</source>
-        <translation>No number differs.</translation>
+        <source>Mọi số đã ký đều khớp.</source>
+        <translation>All signed figures agree.</translation>
     </message>
     <message>
         <source>Báo cáo sai số</source>
@@ -734,6 +734,30 @@
     <message>
         <source>Không tìm thấy hồ sơ nào.</source>
         <translation>No record found.</translation>
+    </message>
+    <message>
+        <source>Tới: {name}</source>
+        <translation>Go to: {name}</translation>
+    </message>
+    <message>
+        <source>Thêm hồ sơ: {name}</source>
+        <translation>Add a record: {name}</translation>
+    </message>
+    <message>
+        <source>Nhập bảng: {name}</source>
+        <translation>Type a table: {name}</translation>
+    </message>
+    <message>
+        <source>Danh sách hồ sơ</source>
+        <translation>List of records</translation>
+    </message>
+    <message>
+        <source>Biểu nhập hồ sơ</source>
+        <translation>Entry form</translation>
+    </message>
+    <message>
+        <source>Nhập bảng</source>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Số {book}</source>
@@ -1059,6 +1083,10 @@
         <translation>In the book now, number {number}.</translation>
     </message>
     <message>
+        <source>bảng {count} dòng</source>
+        <translation>table of {count} rows</translation>
+    </message>
+    <message>
         <source>giữ lúc {at}</source>
         <translation>kept at {at}</translation>
     </message>
@@ -1263,6 +1291,10 @@
     <message>
         <source>{field}, dòng {row}</source>
         <translation>{field}, row {row}</translation>
+    </message>
+    <message>
+        <source>Lặp lại giá trị lưu lần trước của ô</source>
+        <translation>Repeat the value that was saved last in the field</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1632,10 @@
         <translation>&amp;Save as text…</translation>
     </message>
     <message>
+        <source>Tiế&amp;p tục</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
         <source>Mã khôi phục</source>
         <translation>Recovery code</translation>
     </message>
@@ -1614,10 +1650,6 @@
     <message>
         <source>&amp;Quay lại</source>
         <translation>&amp;Back</translation>
-    </message>
-    <message>
-        <source>Tiếp t&amp;ục</source>
-        <translation>Con&amp;tinue</translation>
     </message>
 </context>
 <context>
@@ -1698,8 +1730,8 @@
         <translation>Making the workspace…</translation>
     </message>
     <message>
-        <source>Tiếp t&amp;ục</source>
-        <translation>Con&amp;tinue</translation>
+        <source>Tiế&amp;p tục</source>
+        <translation>&amp;Continue</translation>
     </message>
     <message>
         <source>Đã lưu: {name}</source>
@@ -1971,6 +2003,21 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mẫu đã điền in từ hồ sơ, số liệu hay gói nộp; ở đây in mẫu trống, hồ sơ và sổ của một kỳ.</source>
         <translation>Filled forms are printed from records, figures and bundles; here blank ones, and the records and the book of a period.</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>Tới phần sau của biểu</source>
+        <translation>To the next section of the form</translation>
+    </message>
+    <message>
+        <source>Về phần trước của biểu</source>
+        <translation>To the section before</translation>
+    </message>
+    <message>
+        <source>Tới ô bắt buộc còn trống</source>
+        <translation>To the next required field that is empty</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2546,33 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Mọi màn hình</source>
+        <translation>Every screen</translation>
+    </message>
+    <message>
+        <source>Khi nhập</source>
+        <translation>While typing</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Alt+S, K: giữ Alt rồi bấm S, sau đó bấm K</source>
+        <translation>Alt+S, K: hold Alt and press S, then press K</translation>
+    </message>
+    <message>
+        <source>Phím</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What they do</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>Tính từ đây: {limit} ({basis}).</source>
@@ -2590,6 +2664,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>MainView</name>
+    <message>
+        <source>Tới danh mục bên trái</source>
+        <translation>To the list at the left</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>ANTQ Desktop – Sổ sách phong trào toàn dân bảo vệ an ninh Tổ quốc</source>
@@ -2664,6 +2745,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Read again</translation>
     </message>
     <message>
+        <source>&amp;Phím tắt…</source>
+        <translation>&amp;Keys…</translation>
+    </message>
+    <message>
         <source>&amp;Khóa sổ</source>
         <translation>&amp;Lock</translation>
     </message>
@@ -2680,8 +2765,118 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Light</translation>
     </message>
     <message>
-        <source>T&amp;ối</source>
+        <source>Tố&amp;i</source>
         <translation>&amp;Dark</translation>
+    </message>
+</context>
+<context>
+    <name>ManyScreen</name>
+    <message>
+        <source>Nhập bảng: {name}</source>
+        <translation>Type a table: {name}</translation>
+    </message>
+    <message>
+        <source>Không có gì để dán: bảng nhớ không có chữ.</source>
+        <translation>There is nothing to paste: the clipboard has no text.</translation>
+    </message>
+    <message>
+        <source>Đã dán {count} dòng.</source>
+        <translation>{count} rows pasted.</translation>
+    </message>
+    <message>
+        <source>Chữ mã {name} đã chuyển sang Unicode; Ctrl+Z để hoàn tác.</source>
+        <translation>The text in {name} was turned into Unicode; Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Bỏ qua cột: {names}.</source>
+        <translation>Columns left out: {names}.</translation>
+    </message>
+    <message>
+        <source>Đã giữ bảng đang nhập lúc {at}</source>
+        <translation>The table was kept at {at}</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, {field}: {text}</source>
+        <translation>Row {row}, {field}: {text}</translation>
+    </message>
+    <message>
+        <source>Dòng {row}: {text}</source>
+        <translation>Row {row}: {text}</translation>
+    </message>
+    <message>
+        <source>Chưa có dòng nào để lưu.</source>
+        <translation>There is no row to save.</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} hồ sơ vào sổ.</source>
+        <translation>{count} records entered the book.</translation>
+    </message>
+    <message>
+        <source>Còn {count} dòng phải sửa.</source>
+        <translation>{count} rows have to be mended.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyView</name>
+    <message>
+        <source>&amp;Lưu vào sổ</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Dán</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>&amp;Mọi cột</source>
+        <translation>&amp;All columns</translation>
+    </message>
+    <message>
+        <source>&amp;Chèn dòng</source>
+        <translation>&amp;Insert a row</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa dòng</source>
+        <translation>&amp;Remove rows</translation>
+    </message>
+    <message>
+        <source>H&amp;oàn tác</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Bảng nhập</source>
+        <translation>Table to type in</translation>
+    </message>
+    <message>
+        <source>Dòng chưa lưu được; Enter để tới ô</source>
+        <translation>Rows that cannot be saved yet; Enter goes to the cell</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một hồ sơ. Gõ, hoặc chép từ bảng tính rồi dán; có dòng tiêu đề thì khớp theo tên cột.</source>
+        <translation>A record in each row. Type, or copy from a spreadsheet and paste; with a row of heads, columns are found by their names.</translation>
+    </message>
+    <message>
+        <source>Dòng chưa lưu được ({count})</source>
+        <translation>Rows that cannot be saved yet ({count})</translation>
+    </message>
+    <message>
+        <source>Lặp lại ô phía trên</source>
+        <translation>Repeat the cell above</translation>
+    </message>
+    <message>
+        <source>Nhân bản dòng</source>
+        <translation>Copy the row</translation>
+    </message>
+    <message>
+        <source>Chép các ô đã đánh dấu</source>
+        <translation>Copy the marked cells</translation>
+    </message>
+    <message>
+        <source>Xóa các ô đã đánh dấu</source>
+        <translation>Clear the marked cells</translation>
     </message>
 </context>
 <context>
@@ -2969,6 +3164,18 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Trang sau</source>
         <translation>Page after</translation>
+    </message>
+    <message>
+        <source>Phóng to</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Vừa cửa sổ</source>
+        <translation>Fit the window</translation>
     </message>
     <message>
         <source>In ra giấy (Ctrl+P)</source>
@@ -3530,6 +3737,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Open the marked record (Enter)</translation>
     </message>
     <message>
+        <source>Nhập bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Gõ hoặc dán nhiều hồ sơ, mỗi dòng một hồ sơ (Ctrl+B)</source>
+        <translation>Type or paste many records, one in each row (Ctrl+B)</translation>
+    </message>
+    <message>
         <source>Thêm hồ sơ</source>
         <translation>Add a record</translation>
     </message>
@@ -3682,6 +3897,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Danh sách hồ sơ</source>
         <translation>List of records</translation>
+    </message>
+    <message>
+        <source>Tìm trong sổ này</source>
+        <translation>Search in this register</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4582,49 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
+    </message>
+</context>
+<context>
+    <name>Typing</name>
+    <message>
+        <source>Sang ô sau; trong danh sách gợi ý: chọn dòng đánh dấu</source>
+        <translation>To the next field; in a list of offers: take the marked one</translation>
+    </message>
+    <message>
+        <source>Về ô trước</source>
+        <translation>To the field before</translation>
+    </message>
+    <message>
+        <source>Mở danh sách gợi ý của ô</source>
+        <translation>Open the list of offers of the field</translation>
+    </message>
+    <message>
+        <source>Đóng danh sách gợi ý, sau đó đóng biểu</source>
+        <translation>Close the list of offers, then the form</translation>
+    </message>
+    <message>
+        <source>Đánh dấu, bỏ dấu ô vuông</source>
+        <translation>Tick a box or take the tick away</translation>
+    </message>
+    <message>
+        <source>Ngày của tháng này, của năm này, ngày đủ</source>
+        <translation>A day of this month, of this year, a whole date</translation>
+    </message>
+    <message>
+        <source>Ngày và giờ; chỉ gõ giờ là hôm nay</source>
+        <translation>A date and a time; a time alone is of today</translation>
+    </message>
+    <message>
+        <source>Bảng con trong biểu: thêm dòng, xóa dòng đánh dấu</source>
+        <translation>Rows within a form: add a row, remove the marked one</translation>
+    </message>
+    <message>
+        <source>Bảng con trong biểu: đưa dòng lên, xuống</source>
+        <translation>Rows within a form: move the row up, down</translation>
+    </message>
+    <message>
+        <source>Nhập bảng: sửa ô đang đánh dấu</source>
+        <translation>Table: type in the marked cell</translation>
     </message>
 </context>
 <context>

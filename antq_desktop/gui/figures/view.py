@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from antq_desktop.gui.common.figures_table import figure_columns
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.room import Folding, keep_whole
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
@@ -79,7 +79,7 @@ class FiguresView(QWidget):
         self._ui.controls.clicked.connect(self.controls_asked)
         self._ui.sentences.clicked.connect(self.sentences_asked)
         self._ui.report.clicked.connect(self.report_asked)
-        QShortcut(QKeySequence.StandardKey.Print, self, self._ui.print.click)
+        key_of(self._ui.print, "Ctrl+P")
         theme.dress(self._ui.print, "print")
         self._ui.correct.hide()
         self._ui.records.setToolTip(self.tr("Enter để mở hồ sơ"))

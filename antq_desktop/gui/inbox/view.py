@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton, QTableView, QWidget
 
 from antq_desktop.gui.common.beside import put_beside
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_folder
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import EmptyState, label, set_kind
 from antq_desktop.gui.common.pages import button as new_button
@@ -186,7 +186,7 @@ class InboxView(QWidget):
         self._ui.policy.activated.connect(
             lambda at: self.policy_chosen.emit(self._ui.policy.itemData(at))
         )
-        QShortcut(QKeySequence.StandardKey.Open, self, self._choose_files)
+        key_of(self._ui.files, "Ctrl+O")
         for table, model, signal in (
             (self._ui.queue, self._queue, self.selected),
             (self._ui.history, self._history, self.history_selected),

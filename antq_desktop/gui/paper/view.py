@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from antq_desktop.gui.common.keys import act, key_of
 from antq_desktop.gui.common.message_bar import MessageBar
 from antq_desktop.gui.common.pages import EmptyState, PageHeader, button
 from antq_desktop.gui.paper.pages import PERCENTS, PageArea
@@ -256,15 +256,11 @@ class PaperDialog(QDialog):
         )
         self.area.moved.connect(self._show_page)
         self.area.zoomed.connect(self._show_zoom)
-        for keys, act in (
-            ("Ctrl+P", self._print.click),
-            ("Ctrl+S", self._save.click),
-            ("Ctrl++", lambda: self.area.zoom_by(1)),
-            ("Ctrl+=", lambda: self.area.zoom_by(1)),
-            ("Ctrl+-", lambda: self.area.zoom_by(-1)),
-            ("Ctrl+0", lambda: self.area.set_zoom(None)),
-        ):
-            QShortcut(QKeySequence(keys), self, act)
+        act(self, self.tr("Phóng to"), ("Ctrl++", "Ctrl+="), lambda: self.area.zoom_by(1))
+        act(self, self.tr("Thu nhỏ"), "Ctrl+-", lambda: self.area.zoom_by(-1))
+        act(self, self.tr("Vừa cửa sổ"), "Ctrl+0", lambda: self.area.set_zoom(None))
+        key_of(self._print, "Ctrl+P")
+        key_of(self._save, "Ctrl+S")
         for target, words in (
             (self._print, self.tr("In ra giấy (Ctrl+P)")),
             (self._save, self.tr("Lưu thành tệp PDF (Ctrl+S)")),

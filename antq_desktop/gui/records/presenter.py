@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from antq_desktop.domain.forms import Hand
 from antq_desktop.domain.periods import Period
+from antq_desktop.domain.short_registers import in_rows
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.reason import ask_reason
@@ -49,6 +50,8 @@ class RecordsScreen(QObject):
 
     open_record = Signal(str)
     new_record = Signal(str)
+    new_records = Signal(str)
+    """The name of a register of which many records are to be typed in a table."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -123,6 +126,7 @@ class RecordsScreen(QObject):
             states,
             [(key, tree.get(parse_unit_key(key)).name) for key in units],
             deadlines=bool(register.deadlines),
+            many=in_rows(register),
         )
         was = view.wanted
         self._order, self._widths = was.order, view.widths
@@ -313,6 +317,7 @@ class RecordsScreen(QObject):
         view = self.widget
         self.model.page_wanted.connect(self._read_page)
         view.new_asked.connect(lambda: self.new_record.emit(self._register.name))
+        view.many_asked.connect(lambda: self.new_records.emit(self._register.name))
         view.open_asked.connect(self._open)
         view.void_asked.connect(self._void)
         view.marked.connect(self._show_marked)
