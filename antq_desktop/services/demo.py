@@ -162,9 +162,9 @@ class Demo:
         self._stage.tell("print")
         try:
             if workspace.place.role == "commune":
-                print_commune(self._stage, workspace)
+                print_commune(self._stage, workspace, self._year[0])
             else:
-                paper = compose(workspace, "figures-annex", period=self._year[0])
+                paper = compose(workspace, "period-report", period=self._year[0])
                 self._stage.save(workspace, paper)
         except Refusal as refusal:
             self.result.no_paper = refusal
