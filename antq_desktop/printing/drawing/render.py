@@ -231,7 +231,7 @@ class PageDress:
     def _code(self, canvas: Any, code: PaperCode) -> None:
         """Draw what binds the paper to the revision or report that it was printed from."""
         left = self.width - measures.RIGHT - measures.CODE_SIDE
-        drawing = qr_code(code.scanned, measures.CODE_SIDE)
+        drawing = qr_code(code.scanned, measures.CODE_SIDE, self.fonts.regular)
         renderPDF.draw(drawing, canvas, left, measures.CODE_UP)
         canvas.setFillGray(0)
         canvas.setFont(self.fonts.regular, measures.CODE)

@@ -42,13 +42,13 @@ def test_what_the_article_told_is_compared_below_and_no_number_stands_twice() ->
     told = Narrator(stated(figures, B6_3=2), [before]).paragraphs(Section.MODELS)
     assert told == [
         (
-            "Duy trì hoạt động hiệu quả 87 mô hình, trong đó xây dựng, triển khai 7 mô hình; tổ chức"
-            " nhân rộng 9 mô hình; có 3 mô hình được Bộ Công an ghi nhận, thông báo kinh nghiệm trong"
-            " toàn quốc."
+            "Duy trì hoạt động hiệu quả 87 mô hình, trong đó xây dựng, triển khai 7 mô hình; tổ"
+            " chức nhân rộng 9 mô hình; có 3 mô hình được Bộ Công an ghi nhận, thông báo kinh"
+            " nghiệm trong toàn quốc."
         ),
         (
-            "So với năm 2022: số mô hình hoạt động hiệu quả tăng 7 mô hình, 8,8%; số mô hình xây dựng,"
-            " triển khai mới không tăng, giảm; số mô hình được nhân rộng giảm 3 mô hình, 25%."
+            "So với năm 2022: số mô hình hoạt động hiệu quả tăng 7 mô hình, 8,8%; số mô hình xây"
+            " dựng, triển khai mới không tăng, giảm; số mô hình được nhân rộng giảm 3 mô hình, 25%."
         ),
         "Bổ sung số liệu kỳ trước: 2 mô hình được nhân rộng.",
         (
@@ -76,8 +76,8 @@ def test_shares_move_by_points_and_their_numbers_by_percent() -> None:
         "So với năm 2022: tỷ lệ tố giác, tin báo đã xử lý tăng 2,5 điểm phần trăm.",
         "- Tiếp nhận 120 tố giác, tin báo về tội phạm (tăng 20 tin, 20% so với năm 2022).",
         (
-            "- Chuyển cơ quan có thẩm quyền đúng hạn 110/117 tin (94,0%; tỷ lệ tăng dưới 0,1 điểm phần"
-            " trăm so với năm 2022)."
+            "- Chuyển cơ quan có thẩm quyền đúng hạn 110/117 tin (94,0%; tỷ lệ tăng dưới 0,1 điểm"
+            " phần trăm so với năm 2022)."
         ),
     ]
 
@@ -93,8 +93,8 @@ def test_what_ended_is_told_by_what_there_was_and_nothing_is_compared_with_nothi
     fewer = stated({**figures, "B2.1": Figure(1, parts={"opened": 1})})
     assert Narrator(fewer, [before]).paragraphs(Section.CASES) == [
         (
-            "- Phải giải quyết 1 vụ mâu thuẫn, khiếu kiện trong nội bộ Nhân dân (phát sinh trong kỳ 1;"
-            " giảm 3 vụ, 75% so với năm 2022)."
+            "- Phải giải quyết 1 vụ mâu thuẫn, khiếu kiện trong nội bộ Nhân dân (phát sinh trong kỳ"
+            " 1; giảm 3 vụ, 75% so với năm 2022)."
         ),
         "- Không có vụ phức tạp, kéo dài, điểm nóng (năm 2022: 2 vụ).",
     ]

@@ -21,10 +21,13 @@ from antq_desktop.errors import Refusal
 from antq_desktop.printing.remarks import UNVERIFIED
 from antq_desktop.services import report_papers
 from antq_desktop.services.arriving import opened as open_bundle
+from antq_desktop.services.counting import count
 from antq_desktop.services.delivering import deliver, outbox
+from antq_desktop.services.demo_figures import unsaid
 from antq_desktop.services.frozen import body_of, figures_of_body
 from antq_desktop.services.narrating import narrate
 from antq_desktop.services.papers import compose, compose_report, paper_received
+from antq_desktop.services.published import Published
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.report_papers import belongs, papers_of
 from antq_desktop.services.report_texts import LONGEST_TEXT, own_texts, write_text
@@ -119,6 +122,25 @@ def test_the_outline_is_whole_and_says_the_published_sentences(
         assert expected in text
     # Of 2022 there is no tip: nothing is compared with nothing.
     assert "- Tiếp nhận 11 tố giác, tin báo về tội phạm." in text
+
+
+def test_a_published_sentence_that_the_report_does_not_say_is_found(year: Workspace) -> None:
+    figures = {one.indicator.code: one.figure for one in count(year, YEAR)}
+    table = {
+        code: Published(
+            indicator=code,
+            period=YEAR.code,
+            value=figures[code].value,
+            denominator=figures[code].denominator,
+            above=False,
+            percent=False,
+        )
+        for code in ("B1.2", "B2.2", "B3.1", "B4.1", "B6.1", "B6.2", "B6.3", "B6.4")
+    }
+    assert unsaid(year, YEAR, table) == []
+    more = replace(table["B6.3"], value=table["B6.3"].value + 1)
+    (missing,) = unsaid(year, YEAR, {**table, "B6.3": more})
+    assert f"nhân rộng {more.value} mô hình" in missing
 
 
 def test_a_month_is_compared_with_the_month_and_the_year_before(year: Workspace) -> None:
