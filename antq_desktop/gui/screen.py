@@ -49,7 +49,7 @@ class PaperWanted:
     """A form that a person wants to see, and what fills it, see `services.papers.compose`."""
 
     form: str
-    record: str | None = None
+    record: str | tuple[str, ...] | None = None
     register: str | None = None
     period: Period | None = None
     bundle: Path | str | None = None

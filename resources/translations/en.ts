@@ -3102,6 +3102,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>of {total}</translation>
     </message>
     <message>
+        <source>Đang dựng giấy {page} trên {total}</source>
+        <translation>Making paper {page} of {total}</translation>
+    </message>
+    <message>
+        <source>&amp;Dừng</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
         <source>Đang in trang {page} trên {total}</source>
         <translation>Printing page {page} of {total}</translation>
     </message>

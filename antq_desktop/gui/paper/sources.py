@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
 
     Failed = Callable[[BaseException], object]
+    Tell = Callable[[int, int], object]
 
 
 class Source(Protocol):
@@ -35,8 +36,8 @@ class Source(Protocol):
         """Whether the user may sign this paper with a certificate."""
         ...
 
-    def compose(self, done: Callable[[Paper], object], failed: Failed) -> None:
-        """Make the paper."""
+    def compose(self, done: Callable[[Paper], object], failed: Failed, tell: Tell) -> None:
+        """Make the paper; ``tell`` is called as `compose` of the services says, on the worker."""
         ...
 
     def note(self, paper: Paper, done: Callable[[object], object], failed: Failed) -> None:
@@ -69,7 +70,7 @@ class WorkspaceSource:
         """Say that the head may sign what is made here, filled."""
         return self._session.about.head and self._wanted.unit is None and not self._wanted.blank
 
-    def compose(self, done: Callable[[Paper], object], failed: Failed) -> None:
+    def compose(self, done: Callable[[Paper], object], failed: Failed, tell: Tell) -> None:
         """Make the paper."""
         one = self._wanted
 
@@ -87,6 +88,7 @@ class WorkspaceSource:
                 bundle=one.bundle,
                 blank=one.blank,
                 reveal_reason=one.reveal_reason,
+                tell=tell,
             )
 
         self._session.ask(work, done, failed)
@@ -142,8 +144,9 @@ class SheetSource:
         """Say no: nobody has a certificate yet."""
         return False
 
-    def compose(self, done: Callable[[Paper], object], failed: Failed) -> None:
-        """Make the sheet."""
+    def compose(self, done: Callable[[Paper], object], failed: Failed, tell: Tell) -> None:
+        """Make the sheet; it is one page."""
+        del tell
         self._session.run(self._make, done, failed)
 
     def note(self, paper: Paper, done: Callable[[object], object], failed: Failed) -> None:
