@@ -4694,6 +4694,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>No drafts.</translation>
     </message>
     <message>
+        <source>{count} gói của cấp dưới không vừa gói này: đi cùng gói sau, khi cấp trên đã xác nhận gói này.</source>
+        <translation>{count} bundles from below do not fit into this one: they go with the next, once the office above has confirmed this one.</translation>
+    </message>
+    <message>
+        <source>Gói {sequence} của đơn vị {unit} quá lớn, không chuyển lên cấp trên được: rút lại việc nhận gói đó, đề nghị đơn vị gửi lại thành gói nhỏ hơn.</source>
+        <translation>Bundle {sequence} of unit {unit} is too large to be passed on: take its import back and ask the unit to send it again in smaller bundles.</translation>
+    </message>
+    <message>
         <source>Kèm {count} tệp đính kèm, {size}: USB phải còn ít nhất chừng đó.</source>
         <translation>With them go {count} attachments, {size}: the stick needs at least that.</translation>
     </message>
