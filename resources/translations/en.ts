@@ -2031,6 +2031,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Backed up and verified: {name}</translation>
     </message>
     <message>
+        <source>Sổ sách và khóa đã có đủ. {count} tệp của gói và tệp đính kèm không vừa: USB cần thêm {size}, dùng USB lớn hơn rồi sao lưu lại.</source>
+        <translation>Books and keys are complete. {count} files of bundles and attachments do not fit: the stick needs {size} more, use a larger one and back up again.</translation>
+    </message>
+    <message>
         <source>Chưa có bản sao lưu nào trên máy này.</source>
         <translation>No backup on this PC yet.</translation>
     </message>
