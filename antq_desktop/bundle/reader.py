@@ -16,7 +16,7 @@ from antq_desktop.bundle.manifest import FileEntry, Manifest, NewerFormat, parse
 from antq_desktop.bundle.opening import Arrived, arrived, signature_refused, signed_bytes
 from antq_desktop.bundle.refusals import BundleRefused, Reason, refused
 from antq_desktop.bundle.right_to_sign import check_signer
-from antq_desktop.bundle.room import Room
+from antq_desktop.bundle.room import Room, Weight
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.crypto.signatures import (
@@ -56,6 +56,11 @@ class OpenBundle:
     def names(self) -> tuple[str, ...]:
         """The names of all files, in the order of the container."""
         return self._container.names
+
+    @property
+    def weight(self) -> Weight:
+        """What it takes inside another bundle, with all containers in it that were opened."""
+        return self._judging.room.inside_another
 
     @property
     def registers(self) -> tuple[str, ...]:

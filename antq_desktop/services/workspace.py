@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.units import Unit, UnitTree
     from antq_desktop.paths import Paths
     from antq_desktop.services.clock import Clock
+    from antq_desktop.store.backup import Backup
     from antq_desktop.store.keyfile import KeyFile, Opened
     from antq_desktop.store.store import Store
 
@@ -71,6 +72,8 @@ class Workspace:
     clock: Clock
     lock: FileLock
     began: int
+    backed_up: tuple[Backup, int] | None = None
+    """The backup that a person ordered last, and how much had been changed by then."""
     pulse: Callable[[int], object] = uninterrupted
     """Called during long work with how many rows are about to be done; what it raises stops it."""
 

@@ -219,7 +219,7 @@ def _sizes(side: Path) -> dict[str, int]:
     try:
         with os.scandir(side) as entries:
             return {one.name: one.stat().st_size for one in entries if _SHA256.fullmatch(one.name)}
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
 
 

@@ -82,6 +82,10 @@ class Store:
         ]
         return sha256_hex("\n".join(lines).encode())
 
+    def changes(self) -> int:
+        """Return how many rows were written since the database was opened here."""
+        return int(self.database.conn.total_changes)
+
     def findings(self) -> list[str]:
         """Return what is wrong with the file itself; an empty list if nothing."""
         with words_for_errors():

@@ -2078,6 +2078,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Backed up and verified: {name}</translation>
     </message>
     <message>
+        <source>Sổ sách và khóa đã có đủ. {count} tệp của gói và tệp đính kèm không vừa: USB cần thêm {size}, dùng USB lớn hơn rồi sao lưu lại.</source>
+        <translation>Books and keys are complete. {count} files of bundles and attachments do not fit: the stick needs {size} more, use a larger one and back up again.</translation>
+    </message>
+    <message>
         <source>Chưa có bản sao lưu nào trên máy này.</source>
         <translation>No backup on this PC yet.</translation>
     </message>
@@ -4962,6 +4966,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Không có bản nháp nào.</source>
         <translation>No drafts.</translation>
+    </message>
+    <message>
+        <source>{count} gói của cấp dưới không vừa gói này: đi cùng gói sau, khi cấp trên đã xác nhận gói này.</source>
+        <translation>{count} bundles from below do not fit into this one: they go with the next, once the office above has confirmed this one.</translation>
+    </message>
+    <message>
+        <source>Gói {sequence} của đơn vị {unit} quá lớn, không chuyển lên cấp trên được: rút lại việc nhận gói đó, đề nghị đơn vị gửi lại thành gói nhỏ hơn.</source>
+        <translation>Bundle {sequence} of unit {unit} is too large to be passed on: take its import back and ask the unit to send it again in smaller bundles.</translation>
     </message>
     <message>
         <source>Kèm {count} tệp đính kèm, {size}: USB phải còn ít nhất chừng đó.</source>
