@@ -154,13 +154,13 @@ def compose(
         filled = _of_records(workspace, found, records, register, period, reveal_reason)
     else:
         filled = [_of_one(workspace, found, period, bundle)]
-    return _paper(workspace, found, filled, blank=blank)
+    return draw_paper(workspace, found, filled, blank=blank)
 
 
 def compose_reported(workspace: Workspace, form: str, asked: Asked) -> Paper:
     """Fill a form on who has reported with just what is asked; Refusal as of `compose`."""
     found = form_named(form)
-    return _paper(workspace, found, fill_reported(workspace, found, asked), blank=False)
+    return draw_paper(workspace, found, fill_reported(workspace, found, asked), blank=False)
 
 
 def compose_report(workspace: Workspace, period: Period, *, public: bool = False) -> Paper:
@@ -194,11 +194,16 @@ def paper_received(workspace: Workspace, period: Period, unit: UnitKey) -> Paper
         form.code,
         form.title.vi,
         pdf,
-        max(len(_PAGE.findall(pdf)), 1),
+        count_pages(pdf),
         f"{form.code}-{unit.code}-{period.code}.pdf",
         form.verified,
         [{"period": period.code, "unit": report.unit, "version": str(report.version)}],
     )
+
+
+def count_pages(pdf: bytes) -> int:
+    """Return how many pages a PDF from elsewhere seems to have, at least 1; nothing is parsed."""
+    return max(len(_PAGE.findall(pdf)), 1)
 
 
 def _of_one(
@@ -235,7 +240,7 @@ def _of_records(
     return [paper_records.listed(of, filled, period if by_period else None)]
 
 
-def _paper(workspace: Workspace, form: Form, filled: Sequence[Filled], *, blank: bool) -> Paper:
+def draw_paper(workspace: Workspace, form: Form, filled: Sequence[Filled], *, blank: bool) -> Paper:
     """Draw what was gathered, each subject under the head that its issuer had on its day."""
     from antq_desktop.printing.drawing.book import render_book
     from antq_desktop.printing.drawing.render import Document, render_all

@@ -369,6 +369,231 @@
     </message>
 </context>
 <context>
+    <name>Cases</name>
+    <message>
+        <source>Danh bạ chưa có nơi nhận nào. Cài danh bạ mới của cơ quan nhận.</source>
+        <translation>The directory names no receiver yet. Install a newer one of the office.</translation>
+    </message>
+    <message>
+        <source>{register}, số {book}</source>
+        <translation>{register}, no. {book}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa ghi ngày giờ và nơi chuyển nguồn tin: ghi vào sổ trước khi chuyển.</source>
+        <translation>The record does not say when and where the report was forwarded: enter it before you hand it over.</translation>
+    </message>
+    <message>
+        <source>Chuyển hồ sơ cho cơ quan khác</source>
+        <translation>Hand a record over to another body</translation>
+    </message>
+    <message>
+        <source>Tệp niêm phong</source>
+        <translation>Sealed file</translation>
+    </message>
+    <message>
+        <source>Ghi gói chuyển hồ sơ vào thư mục</source>
+        <translation>Write the case into a folder</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name} và đọc lại khớp. An toàn để rút USB.</source>
+        <translation>{name} is written and reads back equal. The stick can be pulled out.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPresenter</name>
+    <message>
+        <source>Hồ sơ nhận chuyển</source>
+        <translation>Received cases</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>Đã từ chối</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Chờ trả lời</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Phiếu chuyển số {number}, ngày {day}</source>
+        <translation>Transfer form no. {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Người ký: {name}</source>
+        <translation>Signed by {name}</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {time}</source>
+        <translation>Came at {time}</translation>
+    </message>
+    <message>
+        <source>Trả lời lúc {time}</source>
+        <translation>Answered at {time}</translation>
+    </message>
+    <message>
+        <source>Lời trả lời: {text}</source>
+        <translation>The answer: {text}</translation>
+    </message>
+    <message>
+        <source>{count} tệp</source>
+        <translation>{count} files</translation>
+    </message>
+    <message>
+        <source>có phần mật</source>
+        <translation>with a confidential part</translation>
+    </message>
+    <message>
+        <source>nơi chuyển giữ lại {count} phần</source>
+        <translation>{count} parts stayed with the sender</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu (*.antq)</source>
+        <translation>Bundles (*.antq)</translation>
+    </message>
+    <message>
+        <source>Nhận gói chuyển hồ sơ</source>
+        <translation>Take a case in</translation>
+    </message>
+    <message>
+        <source>Xem cả phần mật</source>
+        <translation>See the confidential part too</translation>
+    </message>
+    <message>
+        <source>Lần xem này và lý do được ghi vào nhật ký trước khi hiện nội dung.</source>
+        <translation>This look and its reason are written into the journal before anything is shown.</translation>
+    </message>
+    <message>
+        <source>Xem hồ sơ</source>
+        <translation>See the record</translation>
+    </message>
+    <message>
+        <source>Lưu tệp kèm theo vào thư mục</source>
+        <translation>Save attachments into a folder</translation>
+    </message>
+    <message>
+        <source>Lưu cả tệp niêm phong</source>
+        <translation>Save sealed files too</translation>
+    </message>
+    <message>
+        <source>Lần mở này và lý do được ghi vào nhật ký trước khi lưu tệp.</source>
+        <translation>This opening and its reason are written into the journal before the files are saved.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} tệp.</source>
+        <translation>{count} files saved.</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận hồ sơ</source>
+        <translation>Take the case over</translation>
+    </message>
+    <message>
+        <source>&amp;Ký, tiếp nhận</source>
+        <translation>&amp;Sign and take over</translation>
+    </message>
+    <message>
+        <source>Nơi chuyển đọc nguyên văn lời này trong biên nhận.</source>
+        <translation>The sender reads these very words in the receipt.</translation>
+    </message>
+    <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Refuse the case</translation>
+    </message>
+    <message>
+        <source>&amp;Ký, từ chối</source>
+        <translation>&amp;Sign and refuse</translation>
+    </message>
+    <message>
+        <source>Ghi rõ vì sao; nơi chuyển đọc nguyên văn trong biên nhận.</source>
+        <translation>Say why; the sender reads these very words in the receipt.</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận vào thư mục</source>
+        <translation>Write the receipt into a folder</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Hồ sơ nhận chuyển</source>
+        <translation>Received cases</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đơn vị khác chuyển trọn cho đơn vị mình; không cộng vào số liệu.</source>
+        <translation>Full records that other units handed over; they are in no figure.</translation>
+    </message>
+    <message>
+        <source>Nơi chuyển</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Nhận lúc</source>
+        <translation>Received at</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trong lần chuyển này</source>
+        <translation>Records of this case</translation>
+    </message>
+    <message>
+        <source>&amp;Xem hồ sơ</source>
+        <translation>S&amp;ee the record</translation>
+    </message>
+    <message>
+        <source>Xem cả phần &amp;mật…</source>
+        <translation>See the &amp;confidential part too…</translation>
+    </message>
+    <message>
+        <source>&amp;Phiếu chuyển</source>
+        <translation>&amp;Transfer form</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu tệp kèm theo…</source>
+        <translation>&amp;Save attachments…</translation>
+    </message>
+    <message>
+        <source>Lưu cả tệp &amp;niêm phong…</source>
+        <translation>Save sealed &amp;files too…</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp nhận…</source>
+        <translation>Take &amp;over…</translation>
+    </message>
+    <message>
+        <source>Từ &amp;chối…</source>
+        <translation>&amp;Refuse…</translation>
+    </message>
+    <message>
+        <source>Ghi lại &amp;biên nhận…</source>
+        <translation>&amp;Write the receipt again…</translation>
+    </message>
+    <message>
+        <source>Nhận &amp;gói chuyển hồ sơ…</source>
+        <translation>Take a case &amp;in…</translation>
+    </message>
+    <message>
+        <source>Chưa nhận hồ sơ nào</source>
+        <translation>No case came yet</translation>
+    </message>
+    <message>
+        <source>Cắm USB có gói chuyển hồ sơ, rồi bấm Nhận gói chuyển hồ sơ.</source>
+        <translation>Plug in the stick with the case and press Take a case in.</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Xem…</source>
@@ -1187,6 +1412,10 @@
         <translation>{title}, with the sealed part</translation>
     </message>
     <message>
+        <source>Chuyển hồ sơ cho cơ quan khác…</source>
+        <translation>Hand over to another body…</translation>
+    </message>
+    <message>
         <source>In cả phần niêm phong</source>
         <translation>Print the sealed part too</translation>
     </message>
@@ -1971,6 +2200,65 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mẫu đã điền in từ hồ sơ, số liệu hay gói nộp; ở đây in mẫu trống, hồ sơ và sổ của một kỳ.</source>
         <translation>Filled forms are printed from records, figures and bundles; here blank ones, and the records and the book of a period.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDialog</name>
+    <message>
+        <source>Kèm cả &amp;lịch sử sửa đổi ({count} lần ghi)</source>
+        <translation>With the whole &amp;history ({count} revisions)</translation>
+    </message>
+    <message>
+        <source>Kèm &amp;phần mật, niêm phong lại cho thủ trưởng nơi nhận</source>
+        <translation>With &amp;confidential parts, sealed again for the receiving head</translation>
+    </message>
+    <message>
+        <source>Lý do mở phần mật, ghi vào nhật ký</source>
+        <translation>Why the confidential part is opened; for the journal</translation>
+    </message>
+    <message>
+        <source>Tệp kèm theo</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>&amp;Ký, chuyển hồ sơ</source>
+        <translation>&amp;Sign and hand over</translation>
+    </message>
+    <message>
+        <source>&amp;Xem phiếu chuyển</source>
+        <translation>&amp;Look at the form</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Nơi &amp;nhận</source>
+        <translation>Re&amp;ceiver</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do chuyển</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Số phiếu chuyển</source>
+        <translation>&amp;Number of the form</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này không có phần mật.</source>
+        <translation>This record has no confidential part.</translation>
+    </message>
+    <message>
+        <source>Chưa có khóa niêm phong của thủ trưởng nơi nhận: phần mật ở lại đơn vị.</source>
+        <translation>The key of the receiving head is not known: confidential parts stay here.</translation>
+    </message>
+    <message>
+        <source>Phần mật chỉ thủ trưởng nơi nhận mở được; phiếu chuyển không ghi.</source>
+        <translation>Only the receiving head can open the confidential part; it is not on the form.</translation>
+    </message>
+    <message>
+        <source>Phần mật và tệp niêm phong ở lại đơn vị.</source>
+        <translation>Confidential parts and sealed files stay here.</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3515,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Consolidated</translation>
     </message>
     <message>
+        <source>Hồ sơ nhận chuyển</source>
+        <translation>Received cases</translation>
+    </message>
+    <message>
         <source>Kết nối với cơ quan nhận</source>
         <translation>Connect with the receiving office</translation>
     </message>
@@ -3484,6 +3776,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source> · thời hạn tính từ {day} trở đi chưa xác minh</source>
         <translation> · limits that start from {day} on are not verified</translation>
+    </message>
+    <message>
+        <source>Chuyển cho {unit} · {at}, đến bản {number}</source>
+        <translation>Handed over to {unit} · {at}, up to revision {number}</translation>
+    </message>
+    <message>
+        <source>Nơi nhận chưa trả lời.</source>
+        <translation>The receiver has not answered.</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận: {who}, {at}</source>
+        <translation>Taken over: {who}, {at}</translation>
+    </message>
+    <message>
+        <source>Từ chối: {who}, {at}</source>
+        <translation>Refused: {who}, {at}</translation>
     </message>
     <message>
         <source>Bản {number} · {at} · {author}</source>
