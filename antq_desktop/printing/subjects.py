@@ -37,6 +37,14 @@ class Handing:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Who handed a record over to this unit, and the day on which it came."""
+
+    unit: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class RecordSubject:
     """A registered record.
 
@@ -59,7 +67,7 @@ class RecordSubject:
     voided: str | None = None
     blank: bool = False
     handing: Handing | None = None
-    origin: str | None = None
+    origin: Origin | None = None
 
     def revealed(
         self, confidential: Mapping[str, object], units: Mapping[str, str]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import IO, TYPE_CHECKING, cast
 
 import msgspec
@@ -28,6 +29,7 @@ from antq_desktop.domain.attachments import MEDIA, attached_of
 from antq_desktop.domain.fields import Travel
 from antq_desktop.errors import Refusal
 from antq_desktop.printing.collection import form_named
+from antq_desktop.printing.subjects import Origin
 from antq_desktop.services.arriving import identities
 from antq_desktop.services.attaching import named
 from antq_desktop.services.attachment_files import attachments_folder, state_of, unsealed
@@ -340,9 +342,8 @@ def slip_of(workspace: Workspace, case: str, record: str, *, reason: str | None 
     """
     shown = _shown(workspace, case, record)
     subject = subject_of(workspace, shown.register, shown.last)
-    received = f"{shown.case.received_at[8:10]}/{shown.case.received_at[5:7]}/"
-    origin = f"{shown.case.unit_name} · {received}{shown.case.received_at[:4]}"
-    subject = replace(subject, origin=origin)
+    came = datetime.fromisoformat(shown.case.received_at).date()
+    subject = replace(subject, origin=Origin(shown.case.unit_name, came))
     if reason is not None:
         hidden = reveal_in_case(workspace, case, record, reason=reason)
         subject = subject.revealed(hidden, {})

@@ -69,7 +69,8 @@ def _source(record: RecordSubject) -> str:
 
 def _remarks(record: RecordSubject) -> Iterator[Block]:
     if record.origin is not None:
-        yield Text(record.origin, Style.PLAIN)
+        came = f"{record.origin.on:%d/%m/%Y}"
+        yield Text(f"Hồ sơ do {record.origin.unit} chuyển đến, nhận ngày {came}.", Style.PLAIN)
     if record.partial:
         yield Text("Chỉ gồm phần số liệu mà đơn vị lập hồ sơ đã gửi.", Style.PLAIN)
 
