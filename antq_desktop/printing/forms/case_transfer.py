@@ -65,5 +65,6 @@ FORM = Form(
     basis="NĐ 30/2020/NĐ-CP, Phụ lục I, III (phiếu chuyển)",
     layout=Layout.OWN,
     needs=Needs.RECORD,
+    blank=True,
     blocks=_blocks,
 )
