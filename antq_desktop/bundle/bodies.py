@@ -24,7 +24,7 @@ from antq_desktop.bundle.schema import (
     Word,
 )
 
-BODIES: Final = ("request", "directory", "receipt", "consolidated", "query", "correction")
+BODIES: Final = ("request", "directory", "receipt", "consolidated", "query", "correction", "case")
 """Kinds whose manifest has a member of its own, named like the kind."""
 
 LinkKind = Literal["renamed", "merged", "split", "moved", "kind_changed", "code_only"]
@@ -44,6 +44,8 @@ class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
 
     Then ``role`` is ``office``, the request is for the key of its authority, and ``authority`` is
     that authority's self-signed certificate, DER; people's requests do not have this member.
+    ``seal`` is the head's own age key, to which confidential parts of cases are sealed; requests of
+    before there were cases do not have it.
     """
 
     csr: bytes
@@ -52,14 +54,16 @@ class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
     person: Text
     role: Word
     authority: bytes | None = None
+    seal: AgeRecipient | None = None
 
 
-class Receiver(Part, frozen=True, kw_only=True):
-    """The receiving key of one workspace of a unit."""
+class Receiver(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """The receiving key of one workspace of a unit, and its head's own (``seal``), if known."""
 
     unit: UnitRef
     workspace: Uuid
     age_recipient: AgeRecipient
+    seal: AgeRecipient | None = None
 
 
 class UnitRow(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -194,12 +198,28 @@ class Verdict(Part, frozen=True, kw_only=True, omit_defaults=True):
     left_out: tuple[Digest, ...] = ()
 
 
-class ReceiptBody(Part, frozen=True, kw_only=True):
-    """The verdicts that the sender has not yet confirmed, and the head of its journal as seen."""
+class CaseAnswer(Part, frozen=True, kw_only=True):
+    """What became of a case: taken over, or refused with the words of who refused it.
+
+    ``case`` is the digest of its bundle; ``text`` is null only where it was taken without a word.
+    """
+
+    case: Digest
+    taken: bool
+    at: Moment
+    text: Text | None
+
+
+class ReceiptBody(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """The verdicts that the sender has not yet confirmed, and the head of its journal as seen.
+
+    Or, without verdicts, all answers to ``cases`` of one workspace; left out where there are none.
+    """
 
     verdicts: tuple[Verdict, ...]
     policy: Policy
     journal_seen: Journal | None
+    cases: tuple[CaseAnswer, ...] = ()
 
 
 class Nested(Part, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import UNSET
 
 from antq_desktop.bundle.bodies import BODIES
+from antq_desktop.bundle.cases import answers_fit, case_fits
 from antq_desktop.bundle.names import nested_receipt_name, nested_stem
 from antq_desktop.bundle.schema import in_zone
 
@@ -26,6 +27,7 @@ def broken_members(manifest: Manifest) -> list[str]:
     """Return the paths of members that do not fit the kind of the manifest, or each other."""
     kind, seq, base = manifest.kind, manifest.seq, manifest.base
     verdicts = manifest.receipt.verdicts if manifest.receipt else ()
+    cases = manifest.receipt.cases if manifest.receipt else ()
     checks = {
         "$.recipient": _recipient_fits(manifest),
         "$.chain": _chain_fits(manifest),
@@ -36,6 +38,7 @@ def broken_members(manifest: Manifest) -> list[str]:
         "$.periods": _ascending(manifest.periods),
         "$.files": _ascending([entry.path for entry in manifest.files]),
         "$.receipt.verdicts": all(in_zone(verdict.received_at) for verdict in verdicts),
+        "$.receipt.cases": answers_fit(cases) and not (cases and verdicts),
     }
     for body in BODIES:
         checks[f"$.{body}"] = _is_absent(getattr(manifest, body)) == (kind != body)
@@ -43,6 +46,7 @@ def broken_members(manifest: Manifest) -> list[str]:
     checks["$.query"] = checks["$.query"] and _queries_fit(manifest.asked)
     answered = [one.query for one in manifest.answers]
     checks["$.correction"] = checks["$.correction"] and _ascending(answered)
+    checks["$.case"] = checks["$.case"] and case_fits(manifest.handed_over)
     return [path for path, fits in checks.items() if not fits]
 
 

@@ -117,7 +117,7 @@ def read_lines(
         value = json_of(data[:-1], limits.json_depth, "line_json", file, row)
         header = typed(value, _Envelope, "line_schema", file, row).header
         stated = cast("Mapping[str, Object]", value)["header"]["at"]
-        if path := _broken_member(header, register, stated):
+        if path := broken_member(header, register, stated):
             raise refused("line_schema", file=file, row=row, field=path)
         if (header.record, header.number) <= before:
             raise refused("line_order", file=file, row=row)
@@ -135,7 +135,8 @@ def _checked(value: Mapping[str, Object], file: str, row: int) -> Line:
     return Line(row, header, shared, revision_digest(header))
 
 
-def _broken_member(header: RevisionHeader, register: str, stated: Json) -> str | None:
+def broken_member(header: RevisionHeader, register: str, stated: Json) -> str | None:
+    """Return the path of a member of a header that contradicts another, or its file; else None."""
     if header.register != register:
         return "$.header.register"
     if (header.previous is None) != (header.number == 1):

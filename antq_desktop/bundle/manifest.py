@@ -15,6 +15,7 @@ from antq_desktop.bundle.bodies import (
     ReceiptBody,
     RequestBody,
 )
+from antq_desktop.bundle.cases import CaseBody
 from antq_desktop.bundle.coherence import broken_members
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
 from antq_desktop.bundle.queries import CorrectionBody, QueryBody
@@ -48,7 +49,14 @@ FORMAT: Final = "antq-bundle/1"
 MANIFEST_NAME: Final = "submission.json"
 
 Kind = Literal[
-    "request", "directory", "submission", "receipt", "consolidated", "query", "correction"
+    "request",
+    "directory",
+    "submission",
+    "receipt",
+    "consolidated",
+    "query",
+    "correction",
+    "case",
 ]
 BundleClass = Literal["real", "practice"]
 PeriodCode = Annotated[str, Meta(pattern=r"^[0-9A-Z][0-9A-Z_-]{0,31}\Z")]
@@ -145,8 +153,9 @@ class RegisterCounts(Part, frozen=True, kw_only=True):
 class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     """All that a bundle says of itself; every member is there, null where a kind has none.
 
-    ``consolidated``, ``query`` and ``correction`` came later and are only in bundles of that kind,
-    so that the others are written as they always were; `passed_on`, `asked`, `answers` give them.
+    ``consolidated``, ``query``, ``correction`` and ``case`` came later and are only in bundles of
+    that kind, so that the others are written as they always were; `passed_on`, `asked`, `answers`,
+    `handed_over` give them.
     """
 
     format: Literal["antq-bundle/1"] = FORMAT
@@ -175,6 +184,7 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     consolidated: ConsolidatedBody | UnsetType = UNSET
     query: QueryBody | UnsetType = UNSET
     correction: CorrectionBody | UnsetType = UNSET
+    case: CaseBody | UnsetType = UNSET
 
     @property
     def passed_on(self) -> ConsolidatedBody | None:
@@ -190,6 +200,11 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     def answers(self) -> tuple[AnswerItem, ...]:
         """Which queries are answered; empty in any kind but a correction."""
         return self.correction.answers if isinstance(self.correction, CorrectionBody) else ()
+
+    @property
+    def handed_over(self) -> CaseBody | None:
+        """Which records are handed over; None in any other kind."""
+        return self.case if isinstance(self.case, CaseBody) else None
 
 
 class _StatedUnit(msgspec.Struct, frozen=True):

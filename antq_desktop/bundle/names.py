@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from antq_desktop.bundle.cases import FILES as CASE_FILES
 from antq_desktop.bundle.refusals import refused
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "directory": r"(?!)",
     "receipt": r"(?!)",
     "query": r"(?!)",
+    "case": CASE_FILES,
     "submission": _SUBMITTED,
     "correction": _SUBMITTED,
     "consolidated": rf"{_SUBMITTED}|bundles/{_NESTED}(?:\.receipt)?\.asice",

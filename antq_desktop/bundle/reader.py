@@ -8,6 +8,8 @@ from typing import IO, TYPE_CHECKING
 
 from antq_desktop.bundle import names
 from antq_desktop.bundle.asic_manifest import digest_of, parse_asic_manifest
+from antq_desktop.bundle.case_lines import CaseLine, read_case_lines
+from antq_desktop.bundle.cases import case_name, misplaced
 from antq_desktop.bundle.container import Container
 from antq_desktop.bundle.files import copy
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from antq_desktop.bundle.cases import CaseRecord
     from antq_desktop.crypto.sealing import Identity
 
 
@@ -84,6 +87,15 @@ class OpenBundle:
                 yield line
         if rows != entry.rows:
             raise refused("rows", file=name)
+
+    def case_record(self, told: CaseRecord) -> Iterator[CaseLine]:
+        """Yield the revisions of a record that is handed over, oldest first.
+
+        Raises BundleRefused as ``read_case_lines``.
+        """
+        name = case_name(told.record)
+        with self._container.open(name) as file:
+            yield from read_case_lines(file, told, name, self._judging.room.limits)
 
     def report(self, period: str) -> bytes:
         """Return the figures of a period; BundleRefused ``file_missing`` where there are none."""
@@ -221,6 +233,8 @@ def _check_files(container: Container, digests: dict[str, str], manifest: Manife
         if period is not None and period not in manifest.periods:
             raise refused("manifest_schema", file=names.MANIFEST, field="$.periods")
     _check_nested(digests, manifest)
+    if wrong := misplaced(manifest.handed_over, digests):
+        raise BundleRefused(*(Reason("case_listed", name, field="$.case") for name in wrong))
 
 
 def _check_nested(digests: dict[str, str], manifest: Manifest) -> None:

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from antq_desktop.gui.session import Session
     from antq_desktop.gui.theme import Theme
     from antq_desktop.messages import Language
+    from antq_desktop.services.papers import Paper
     from antq_desktop.services.reported import Asked
+    from antq_desktop.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ class PaperWanted:
     """What a form on who has reported shows, see `services.papers.compose_reported`."""
     unit: UnitKey | None = None
     """Whose report that came in is wanted, None for a paper that is made here."""
+    made: Callable[[Workspace], Paper] | None = None
+    """Makes the paper itself, where no form of the list does; such a paper is not signed here."""
+    handing: bool = False
+    """The record is to be handed over: who receives it is asked first."""
 
 
 @dataclass(frozen=True, slots=True)

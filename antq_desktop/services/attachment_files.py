@@ -156,6 +156,7 @@ def sweep_attachments(paths: Paths, store: Store) -> None:
     if not folder.is_dir():
         return
     known = {one.file for one in store.attachments.all()}
+    known |= {one.file for one in store.cases.files()}
     for path in folder.iterdir():
         if _OURS.fullmatch(path.name) and path.name not in known:
             with suppress(OSError):

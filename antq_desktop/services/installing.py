@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from antq_desktop.bundle.bodies import DirectoryBody
+    from antq_desktop.bundle.bodies import DirectoryBody, Receiver
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.units import UnitTree
@@ -163,6 +163,7 @@ def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
         "office": cast("Json", office.as_json()),
         "office_name": sender.unit.name,
         "workspace": sender.workspace,
+        "bodies": [_receiver(one) for one in body.recipients],
         "recipients": [one.age_recipient for one in body.recipients if key_of(one.unit) == office],
         "revocation_list": body.revocation_list.hex(),
         "policy": {
@@ -171,6 +172,16 @@ def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
         },
         "calendar": body.calendar.version,
         "switches": cast("Json", settings(body.switches)),
+    }
+
+
+def _receiver(one: Receiver) -> dict[str, Json]:
+    """Return to whom a case can be handed over, and the keys to seal it to."""
+    return {
+        "unit": key_of(one.unit).text,
+        "workspace": one.workspace,
+        "age_recipient": one.age_recipient,
+        "seal": one.seal,
     }
 
 

@@ -120,12 +120,12 @@ class RowJudge:
 
     def _content(self, revision: Revision) -> Iterator[tuple[str, str]]:
         shared = dict(revision.shared)
-        if not _is_book(shared.pop("book", None)):
+        if not is_book(shared.pop("book", None)):
             yield "row_book", "$.shared.book"
         if ATTACHMENTS in shared and not is_shared_list(shared.pop(ATTACHMENTS)):
             yield "row_attachments", f"$.shared.{ATTACHMENTS}"
         for key in self._register.keys:
-            if not _is_key(shared.pop(key.name, None)):
+            if not is_key(shared.pop(key.name, None)):
                 yield "row_key", f"$.shared.{key.name}"
         values, problems = self._reader.read_all(self._fields, shared)
         yield from (("row_value", problem.field) for problem in problems)
@@ -168,23 +168,28 @@ def _units_of(workspace: Workspace, manifest: Manifest) -> frozenset[UnitKey]:
 
 def shared_fields(register: Register) -> tuple[Field, ...]:
     """Return the fields as they travel: rows with their shared columns only."""
+    return fields_of_part(register, Travel.SHARED)
+
+
+def fields_of_part(register: Register, travel: Travel) -> tuple[Field, ...]:
+    """Return the fields of one part of a revision: rows with the columns of that part only."""
     found: list[Field] = []
     for field in register.fields:
         if field.kind is Kind.ROWS:
-            columns = tuple(one for one in field.columns if one.travel is Travel.SHARED)
+            columns = tuple(one for one in field.columns if one.travel is travel)
             if columns:
-                found.append(_with_columns(field, columns))
-        elif field.travel is Travel.SHARED:
+                found.append(_with_columns(field, columns, travel))
+        elif field.travel is travel:
             found.append(field)
     return tuple(found)
 
 
-def _with_columns(field: Field, columns: tuple[Field, ...]) -> Field:
+def _with_columns(field: Field, columns: tuple[Field, ...], travel: Travel) -> Field:
     return Field(
         name=field.name,
         kind=field.kind,
         label=field.label,
-        travel=Travel.SHARED,
+        travel=travel,
         required=field.required,
         columns=columns,
     )
@@ -198,12 +203,13 @@ def _rows(revision: Revision, name: str) -> Rows:
     return cast("Rows", revision.shared.get(name) or [])
 
 
-def _is_key(value: object) -> bool:
+def is_key(value: object) -> bool:
     """Say whether a key is an HMAC-SHA-256, or left out."""
     return value is None or (isinstance(value, str) and bool(_KEY.fullmatch(value)))
 
 
-def _is_book(value: object) -> bool:
+def is_book(value: object) -> bool:
+    """Say whether a value is a number in a book of a year."""
     return (
         isinstance(value, Mapping)
         and set(value) == {"number", "year"}

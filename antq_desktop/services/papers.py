@@ -168,13 +168,13 @@ def compose(
         filled = _of_records(workspace, found, records, register, period, reason)
     else:
         filled = [_of_one(workspace, found, period, wanted.get("bundle"))]
-    return _paper(workspace, found, filled, blank=blank, tell=tell)
+    return draw_paper(workspace, found, filled, blank=blank, tell=tell)
 
 
 def compose_reported(workspace: Workspace, form: str, asked: Asked) -> Paper:
     """Fill a form on who has reported with just what is asked; Refusal as of `compose`."""
     found = form_named(form)
-    return _paper(workspace, found, fill_reported(workspace, found, asked), blank=False)
+    return draw_paper(workspace, found, fill_reported(workspace, found, asked), blank=False)
 
 
 def compose_report(workspace: Workspace, period: Period, *, public: bool = False) -> Paper:
@@ -208,11 +208,16 @@ def paper_received(workspace: Workspace, period: Period, unit: UnitKey) -> Paper
         form.code,
         form.title.vi,
         pdf,
-        max(len(_PAGE.findall(pdf)), 1),
+        count_pages(pdf),
         f"{form.code}-{unit.code}-{period.code}.pdf",
         form.verified,
         [{"period": period.code, "unit": report.unit, "version": str(report.version)}],
     )
+
+
+def count_pages(pdf: bytes) -> int:
+    """Return how many pages a PDF from elsewhere seems to have, at least 1; nothing is parsed."""
+    return max(len(_PAGE.findall(pdf)), 1)
 
 
 def _of_one(
@@ -249,7 +254,7 @@ def _of_records(
     return [paper_records.listed(of, filled, period if by_period else None)]
 
 
-def _paper(
+def draw_paper(
     workspace: Workspace,
     form: Form,
     filled: Sequence[Filled],

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.errors import Refusal
 from antq_desktop.store.driver import Database, Migrations
+from antq_desktop.store.schema_cases import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -263,6 +264,11 @@ def _attachments(database: Database) -> None:
 @MIGRATIONS(name="v0010_report_papers")
 def _report_papers(database: Database) -> None:
     _run(database, _REPORT_PAPERS, 10)
+
+
+@MIGRATIONS(name="v0011_cases")
+def _cases(database: Database) -> None:
+    _run(database, CASES, 11)
 
 
 def _run(database: Database, script: str, version: int) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.store.attachments import AttachmentFiles
 from antq_desktop.store.books import Books
+from antq_desktop.store.cases import Cases
 from antq_desktop.store.connection import integrity_findings, open_database, words_for_errors
 from antq_desktop.store.exchanged import Exchanged
 from antq_desktop.store.journal import Journal
@@ -54,6 +55,7 @@ class Store:
         self.report_papers = ReportPapers(database)
         self.units = UnitTable(database)
         self.attachments = AttachmentFiles(database)
+        self.cases = Cases(database)
 
     @contextmanager
     def atomic(self) -> Iterator[None]:

@@ -68,13 +68,17 @@ class WorkspaceSource:
     @property
     def can_sign(self) -> bool:
         """Say that the head may sign what is made here, filled."""
-        return self._session.about.head and self._wanted.unit is None and not self._wanted.blank
+        one = self._wanted
+        made_here = one.unit is None and one.made is None
+        return self._session.about.head and made_here and not one.blank
 
     def compose(self, done: Callable[[Paper], object], failed: Failed, tell: Tell) -> None:
         """Make the paper."""
         one = self._wanted
 
         def work(workspace: Workspace) -> Paper:
+            if one.made is not None:
+                return one.made(workspace)
             if one.reported is not None:
                 return compose_reported(workspace, one.form, one.reported)
             if one.unit is not None and one.period is not None:

@@ -17,8 +17,9 @@ from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.records.columns import Columns
 from antq_desktop.gui.records.model import RecordsModel
 from antq_desktop.gui.records.view import RecordsView
-from antq_desktop.gui.records.wording import change_lines, doubt_of, periods_of
+from antq_desktop.gui.records.wording import change_lines, doubt_of, handed_lines, periods_of
 from antq_desktop.messages import shown_number
+from antq_desktop.services.case_records import handed_over
 from antq_desktop.services.exporting_lists import export_list
 from antq_desktop.services.list_views import ListView, keep_view, view_of
 from antq_desktop.services.listing import (
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.register import Register
     from antq_desktop.gui.screen import Context
+    from antq_desktop.services.case_records import Handed
     from antq_desktop.services.listing import ListRow
     from antq_desktop.services.workspace import Workspace
 
@@ -228,11 +230,15 @@ class RecordsScreen(QObject):
         record, register = row.line.record, self._register
         title = row.line.title
 
-        def done(changes: list[Change]) -> None:
-            if record == self._marked:
-                self.widget.show_history(title, change_lines(changes, register, self._language))
+        def read(workspace: Workspace) -> tuple[list[Change], list[Handed]]:
+            return history(workspace, record), handed_over(workspace, record)
 
-        self._asking.ask(lambda workspace: history(workspace, record), done)
+        def done(found: tuple[list[Change], list[Handed]]) -> None:
+            if record == self._marked:
+                lines = change_lines(found[0], register, self._language)
+                self.widget.show_history(title, [*handed_lines(found[1]), *lines])
+
+        self._asking.ask(read, done)
 
     def _open(self, number: int) -> None:
         row = self.model.row(number)

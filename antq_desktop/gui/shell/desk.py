@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from antq_desktop.domain.register import Group
 from antq_desktop.domain.short_registers import in_rows
 from antq_desktop.domain.units import parse_unit_key
-from antq_desktop.gui import entry, queries, records
+from antq_desktop.gui import cases, entry, queries, records
 from antq_desktop.gui.entry import many
 from antq_desktop.gui.paper import open_made, open_paper
 from antq_desktop.gui.shell.commands import Command, found, of_menus, of_screen
@@ -151,7 +151,10 @@ class Desk(QObject):
         )
 
     def _open_paper(self, wanted: PaperWanted) -> None:
-        open_paper(self._view, self._context, wanted)
+        if wanted.handing:
+            cases.open_handing(self._view, self._context, str(wanted.record), self._open_paper)
+        else:
+            open_paper(self._view, self._context, wanted)
 
     def _open_return(self, wanted: ReturnWanted) -> None:
         queries.open_return(self._view, self._context, wanted)
