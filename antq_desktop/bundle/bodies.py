@@ -28,6 +28,7 @@ BODIES: Final = ("request", "directory", "receipt", "consolidated", "query", "co
 """Kinds whose manifest has a member of its own, named like the kind."""
 
 LinkKind = Literal["renamed", "merged", "split", "moved", "kind_changed", "code_only"]
+DayWord = Literal["holiday", "in_lieu", "worked"]
 ImportPolicy = Literal["whole", "rest"]
 VerdictCode = Literal["accepted", "remarks", "held_gap", "held_newer", "same", "fork", "refused"]
 
@@ -124,14 +125,39 @@ class CodeTables(Part, frozen=True, kw_only=True):
     version: Version
 
 
-class CalendarTable(Part, frozen=True, kw_only=True):
-    """Days off and days worked instead, known for every day from ``first`` to ``last``."""
+class DayRow(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """What an office corrected of one day, as an array of four values."""
+
+    day: Day
+    kind: DayWord
+    source: Text
+    verified: bool
+
+
+class NoticeRow(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """The yearly notice of which an office entered every day, as an array of two values."""
+
+    year: Position
+    source: Text
+
+
+class CalendarTable(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Days off and days worked instead, known for every day from ``first`` to ``last``.
+
+    The days are as they stand once ``corrections`` were made. The last four are left out, all of
+    them, where an office corrected nothing: then what is verified is what the reader ships.
+    """
 
     version: Text
     days_off: tuple[Day, ...]
     working_days: tuple[Day, ...]
     first: Day
     last: Day
+    official_to: Day | None = None
+    """The last day of which the official notice is known; later ones are computed."""
+    unverified: tuple[Day, ...] = ()
+    corrections: tuple[DayRow, ...] = ()
+    notices: tuple[NoticeRow, ...] = ()
 
 
 class Policy(Part, frozen=True, kw_only=True):

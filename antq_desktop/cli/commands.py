@@ -12,6 +12,7 @@ from antq_desktop.cli import (
     backup,
     bundle,
     bundle_content,
+    calendar,
     cases,
     check,
     check_paper,
@@ -82,6 +83,11 @@ _group(
 )
 _group("user", "cli.help_user", (users.add, users.show_all, users.passphrase))
 _group("units", "cli.help_units", (units.take, units.show_all, units.show, units.go_on))
+_group(
+    "calendar",
+    "cli.help_calendar",
+    (calendar.show_all, calendar.add, calendar.remove, calendar.confirm, calendar.unconfirm),
+)
 _group(
     "record",
     "cli.help_record",

@@ -20,6 +20,7 @@ from antq_desktop.services.arriving import authorities_in, opened, refusal_of
 from antq_desktop.services.carried_units import tree_of
 from antq_desktop.services.signing import anchor_above, anchor_of, certified_above, key_of
 from antq_desktop.services.unit_tree import must_hold_all
+from antq_desktop.services.working_calendar import calendar_in, forget_calendar, json_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,15 +99,20 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
         workspace.store.units.replace(tree)
         workspace.note("directory_installed", version=body.version, authority=fingerprint)
     workspace.units = tree
+    forget_calendar(workspace)
     return Installed(body.version, _certified(workspace), fingerprint, newer=True)
 
 
 def _sound(body: DirectoryBody, anchor: bytes) -> UnitTree:
-    """Return the units of a directory all of whose parts can be read; Refusal for another."""
+    """Return the units of a directory all of whose parts can be read; Refusal for another.
+
+    Its calendar, too, must not contradict itself.
+    """
     try:
         read_revocation_list(body.revocation_list, anchor)
         for der in body.certificates:
             read_certificate(der)
+        calendar_in(body.calendar)
         return tree_of(body.units)
     except (BadCertificate, Fault):
         raise Refusal("identity.no_directory") from None
@@ -123,23 +129,14 @@ def _keep(workspace: Workspace, bundle: OpenBundle, body: DirectoryBody) -> None
 def _keep_above(workspace: Workspace, bundle: OpenBundle, body: DirectoryBody) -> None:
     """Keep what an office takes from the one above; its own authority stays as it is.
 
-    ``certified`` is its authority as the upper office certified it, null until it has; the calendar
-    is what it tells its own subordinates from now on.
+    ``certified`` is its authority as the upper office certified it, null until it has.
     """
-    calendar = body.calendar
     workspace.store.meta.set(
         "directory",
         {
             **_document(bundle, body),
             "anchor": body.authority.hex(),
             "certified": _certified_authority(workspace, body),
-            "calendar_table": {
-                "version": calendar.version,
-                "days_off": [day.isoformat() for day in calendar.days_off],
-                "working_days": [day.isoformat() for day in calendar.working_days],
-                "first": calendar.first.isoformat(),
-                "last": calendar.last.isoformat(),
-            },
         },
     )
 
@@ -156,6 +153,7 @@ def _certified_authority(workspace: Workspace, body: DirectoryBody) -> str | Non
 
 
 def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
+    """Return what both keep; the calendar is what an office tells its own subordinates, too."""
     sender = bundle.manifest.sender
     office = key_of(sender.unit)
     return {
@@ -171,6 +169,7 @@ def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
             "signatures": body.policy.signatures,
         },
         "calendar": body.calendar.version,
+        "calendar_table": json_of(body.calendar),
         "switches": cast("Json", settings(body.switches)),
     }
 

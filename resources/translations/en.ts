@@ -2595,6 +2595,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Done, late</translation>
     </message>
     <message>
+        <source>Có ngày nghỉ hoặc ngày làm bù chưa xác minh: xem Lịch ngày làm việc.</source>
+        <translation>A day off or worked is not verified: see Working days.</translation>
+    </message>
+    <message>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
     </message>
@@ -3452,6 +3456,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đơn vị và chứng thư</source>
         <translation>Units and certificates</translation>
+    </message>
+    <message>
+        <source>Lịch ngày làm việc</source>
+        <translation>Working days</translation>
     </message>
     <message>
         <source>Tự kiểm tra</source>
@@ -5117,6 +5125,120 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDaysPresenter</name>
+    <message>
+        <source>Lịch ngày làm việc</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>Thông báo nghỉ lễ năm {year}</source>
+        <translation>Holiday notice of {year}</translation>
+    </message>
+    <message>
+        <source>Đã xác minh</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Đã nhập đủ</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Cả năm {year}</source>
+        <translation>All of {year}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDaysView</name>
+    <message>
+        <source>Năm của lịch</source>
+        <translation>Year of the calendar</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ phần sửa</source>
+        <translation>&amp;Take back</translation>
+    </message>
+    <message>
+        <source>Xác minh</source>
+        <translation>Verified?</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Thứ</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>Loại ngày</source>
+        <translation>Kind of day</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ và ngày làm bù</source>
+        <translation>Days off and days worked instead</translation>
+    </message>
+    <message>
+        <source>Đã đọc chính &amp;văn bản này</source>
+        <translation>The text itself was &amp;read</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi vào lịch</source>
+        <translation>&amp;Enter into the calendar</translation>
+    </message>
+    <message>
+        <source>Đã nhập đủ &amp;thông báo</source>
+        <translation>The whole &amp;notice was entered</translation>
+    </message>
+    <message>
+        <source>Lịch ngày làm việc</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ, ngày làm bù dùng để tính các thời hạn theo ngày làm việc.</source>
+        <translation>Days off, and days worked instead, by which limits in working days are counted.</translation>
+    </message>
+    <message>
+        <source>Lịch đang dùng</source>
+        <translation>The calendar in use</translation>
+    </message>
+    <message>
+        <source>Sửa một ngày</source>
+        <translation>Correct a day</translation>
+    </message>
+    <message>
+        <source>Số, ngày, cơ quan ban hành thông báo</source>
+        <translation>Number, date and issuer of the notice</translation>
+    </message>
+    <message>
+        <source>&amp;Ngày</source>
+        <translation>&amp;Day</translation>
+    </message>
+    <message>
+        <source>&amp;Loại ngày</source>
+        <translation>&amp;Kind of day</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ</source>
+        <translation>&amp;Source</translation>
+    </message>
+    <message>
+        <source>Khi đã nhập đủ các ngày của thông báo, cả năm được coi là chính thức.</source>
+        <translation>Once every day of the notice was entered, the whole year is official.</translation>
+    </message>
+    <message>
+        <source>Căn cứ của t&amp;hông báo</source>
+        <translation>Source of the n&amp;otice</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from antq_desktop.gui import (
     reported,
     submission,
     units,
+    working_days,
 )
 
 if TYPE_CHECKING:
@@ -81,11 +82,13 @@ def _seldom() -> tuple[Place, ...]:
     office = translate("Places", "Kết nối với cơ quan nhận")
     papers, compared = translate("Places", "Báo cáo"), translate("Places", "Kiểm tra giấy")
     certified = translate("Places", "Đơn vị và chứng thư")
+    calendar = translate("Places", "Lịch ngày làm việc")
     tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
     return (
         Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
         Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
         Place("authority", certified, trust, "certificate", _OFFICE, authority.build),
         Place("units", tree, trust, "office", _BOTH, units.build),
+        Place("working_days", calendar, trust, "history", _BOTH, working_days.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )
