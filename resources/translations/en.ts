@@ -4,22 +4,27 @@
 <context>
     <name>Asked</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/asked.py" line="104"/>
         <source>Biên nhận từ chối: {rule}</source>
         <translation>The receipt refused: {rule}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/asked.py" line="106"/>
         <source>Cơ quan nhận viết: {text}</source>
         <translation>The office writes: {text}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/asked.py" line="112"/>
         <source>Cần sửa</source>
         <translation>To correct</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/asked.py" line="114"/>
         <source>Đã sửa, chờ gửi và trả lời</source>
         <translation>Corrected, to be sent and answered</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/asked.py" line="127"/>
         <source>Trả &amp;lại đơn vị…</source>
         <translation>&amp;Return to the unit…</translation>
     </message>
@@ -27,54 +32,67 @@
 <context>
     <name>AttachDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="43"/>
         <source>Đính kèm tệp</source>
         <translation>Attach files</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="45"/>
         <source>Bổ sung tệp đính kèm</source>
         <translation>Attachments added</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="46"/>
         <source>Lý do</source>
         <translation>Reason</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="50"/>
         <source>Đính kèm {count} tệp: gửi đi thế nào?</source>
         <translation>Attach {count} files: how do they travel?</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="66"/>
         <source>&amp;Lý do</source>
         <translation>&amp;Reason</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="71"/>
         <source>Đính kèm</source>
         <translation>Attach</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="73"/>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="85"/>
         <source>Ở lại đơn vị</source>
         <translation>Stays in the unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="86"/>
         <source>Mọi người dùng của máy này xem được. Không vào gói nộp.</source>
         <translation>Every user of this PC can open them. They are in no submission.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="90"/>
         <source>Gửi lên cấp trên</source>
         <translation>Sent to the office</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="91"/>
         <source>Đi một lần cùng gói nộp sau. Tên tệp không gửi, nội dung thì có.</source>
         <translation>They go once with the next submission: the content, not the names.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="95"/>
         <source>Niêm phong</source>
         <translation>Sealed</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="96"/>
         <source>Chỉ chỉ huy mở được, có lý do và ghi nhật ký. Không bao giờ gửi.</source>
         <translation>Only the head opens them, for a reason that is logged. They never travel.</translation>
     </message>
@@ -82,22 +100,27 @@
 <context>
     <name>AttachmentDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="123"/>
         <source>Trang trước</source>
         <translation>Page before</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="124"/>
         <source>Trang sau</source>
         <translation>Page after</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="125"/>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="172"/>
         <source>Không vẽ được tệp này. Lưu bản sao rồi mở bằng phần mềm khác.</source>
         <translation>This file cannot be drawn. Save a copy and open it with another program.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachment_dialogs.py" line="181"/>
         <source>Trang {page}/{count}</source>
         <translation>Page {page}/{count}</translation>
     </message>
@@ -105,82 +128,102 @@
 <context>
     <name>Attachments</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="68"/>
         <source>Tệp đính kèm</source>
         <translation>Attachments</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="77"/>
         <source>Lưu hồ sơ trước (bản nháp cũng được), rồi đính kèm ảnh hoặc PDF.</source>
         <translation>Save the record first (a draft will do), then attach pictures or PDFs.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="79"/>
         <source>Kéo thả ảnh hoặc PDF vào đây, dán ảnh (Ctrl+V), hoặc chọn tệp.</source>
         <translation>Drop pictures or PDFs here, paste a picture (Ctrl+V), or choose files.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="103"/>
         <source>Tệp niêm phong {number}</source>
         <translation>Sealed file {number}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="105"/>
         <source>Tệp {number}</source>
         <translation>File {number}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="107"/>
         <source>Gửi lên cấp trên</source>
         <translation>Sent to the office</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="108"/>
         <source>Ở lại đơn vị</source>
         <translation>Stays in the unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="109"/>
         <source>Niêm phong, không gửi</source>
         <translation>Sealed, not sent</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="112"/>
         <source>Đủ</source>
         <translation>Complete</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="113"/>
         <source>Chưa có hoặc đã mất</source>
         <translation>Not here</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="114"/>
         <source>Hỏng: khôi phục từ sao lưu</source>
         <translation>Damaged: restore a backup</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="135"/>
         <source>Ảnh dán</source>
         <translation>Pasted picture</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="142"/>
         <source>Đã đính kèm {count} tệp.</source>
         <translation>{count} files attached.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="151"/>
         <source>Tệp vẫn còn trong các bản trước của hồ sơ. Lý do chỉ lưu ở đơn vị.</source>
         <translation>Earlier revisions of the record keep the file. The reason stays in the unit.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="153"/>
         <source>Hồ sơ còn là bản nháp: tệp bị xóa hẳn khỏi máy.</source>
         <translation>The record is still a draft: the file is deleted for good.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="156"/>
         <source>Gỡ tệp đính kèm</source>
         <translation>Take the attachment off</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="158"/>
         <source>Gỡ tệp</source>
         <translation>Take off</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="162"/>
         <source>Đã gỡ tệp đính kèm.</source>
         <translation>The attachment was taken off.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="224"/>
         <source>Lưu bản sao vào</source>
         <translation>Save a copy in</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments.py" line="232"/>
         <source>Đã lưu bản sao {name}; việc này có trong nhật ký.</source>
         <translation>The copy {name} was saved; the journal says so.</translation>
     </message>
@@ -188,50 +231,62 @@
 <context>
     <name>AttachmentsPanel</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="61"/>
         <source>Thêm tệp…</source>
         <translation>Add files…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="62"/>
         <source>Dán ảnh</source>
         <translation>Paste picture</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="63"/>
         <source>Xem</source>
         <translation>Look</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="64"/>
         <source>Lưu bản sao…</source>
         <translation>Save a copy…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="65"/>
         <source>Gỡ tệp…</source>
         <translation>Take off…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="146"/>
         <source>Tên tệp</source>
         <translation>File name</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="147"/>
         <source>Dung lượng</source>
         <translation>Size</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="148"/>
         <source>Gửi đi</source>
         <translation>Travels</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="149"/>
         <source>Tình trạng</source>
         <translation>State</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="153"/>
         <source>Tệp đính kèm</source>
         <translation>Attachments</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="194"/>
         <source>Ảnh và PDF (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff)</source>
         <translation>Pictures and PDFs (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/attachments_panel.py" line="195"/>
         <source>Chọn tệp đính kèm</source>
         <translation>Choose attachments</translation>
     </message>
@@ -239,42 +294,53 @@
 <context>
     <name>AuthorityPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/authority/presenter.py" line="63"/>
         <source>Đơn vị và chứng thư</source>
         <translation>Units and certificates</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/presenter.py" line="84"/>
         <source>Thu hồi {day}: {reason}</source>
         <translation>Revoked {day}: {reason}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/presenter.py" line="92"/>
         <source>Đã thu hồi</source>
         <translation>Revoked</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/presenter.py" line="94"/>
         <source>Hết hạn</source>
         <translation>Expired</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/presenter.py" line="96"/>
         <source>Của cơ quan</source>
         <translation>The office&apos;s own</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/presenter.py" line="97"/>
         <source>Có hiệu lực</source>
         <translation>In force</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/presenter.py" line="107"/>
         <source>{unit} – {person}</source>
         <translation>{unit} – {person}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/presenter.py" line="130"/>
         <source>Đã cấp chứng thư. Chuyển tệp danh bạ {name} cho đơn vị.</source>
         <translation>Certificate issued. Take the directory file {name} to the unit.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/presenter.py" line="136"/>
         <source>Đã thu hồi chứng thư; danh bạ cấp lần sau sẽ báo cho các đơn vị.</source>
         <translation>Certificate revoked; the next directory tells the units.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/presenter.py" line="80"/>
+        <location filename="../../antq_desktop/gui/authority/presenter.py" line="106"/>
         <source>Cơ quan cấp dưới</source>
         <translation>Lower office</translation>
     </message>
@@ -282,54 +348,68 @@
 <context>
     <name>AuthorityView</name>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="55"/>
         <source>&amp;Mở tệp yêu cầu…</source>
         <translation>&amp;Open a request…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="56"/>
         <source>&amp;In phiếu vân tay…</source>
         <translation>&amp;Print the fingerprint sheet…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="61"/>
         <source>&amp;Khớp – cấp chứng thư…</source>
         <translation>&amp;Matches – issue certificate…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="65"/>
         <source>&amp;Thu hồi…</source>
         <translation>&amp;Revoke…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="91"/>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="152"/>
         <source>Chứng thư đã cấp</source>
         <translation>Certificates issued</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="111"/>
         <source>Đơn vị và chứng thư</source>
         <translation>Units and certificates</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="112"/>
         <source>Cấp chứng thư cho đơn vị nộp, sau khi đối chiếu vân tay qua điện thoại.</source>
         <translation>Issue a certificate to a unit once the fingerprints were compared by telephone.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="126"/>
         <source>Nghe đơn vị đọc vân tay; chỉ cấp khi từng nhóm đều khớp.</source>
         <translation>Let the unit read out its fingerprint; issue only if every group matches.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="129"/>
         <source>Mật khẩu khóa cấp &amp;chứng thư</source>
         <translation>Passphrase of the &amp;certificate key</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="141"/>
         <source>Vân tay của cơ quan</source>
         <translation>Fingerprint of the office</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="143"/>
         <source>Đọc cho đơn vị nộp qua điện thoại khi họ cài danh bạ.</source>
         <translation>Read it out to the unit by telephone when it installs the directory.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="186"/>
         <source>Mở tệp yêu cầu</source>
         <translation>Open a request</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/view.py" line="193"/>
         <source>Ghi danh bạ ra USB cho đơn vị</source>
         <translation>Write the directory to a stick for the unit</translation>
     </message>
@@ -337,6 +417,7 @@
 <context>
     <name>BarChart</name>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/chart.py" line="110"/>
         <source>{name}: {now} (trước {before})</source>
         <translation>{name}: {now} (before {before})</translation>
     </message>
@@ -344,26 +425,32 @@
 <context>
     <name>Beside</name>
     <message>
+        <location filename="../../antq_desktop/gui/figures/beside.py" line="73"/>
         <source>Kỳ này không có số liệu {codes}: câu bỏ phần đó.</source>
         <translation>This period has no figures {codes}: the sentences leave that out.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/beside.py" line="102"/>
         <source>{code}: chuyển sang {carried} + mới {new} {sign} đã xong {closed} + còn lại {remaining}</source>
         <translation>{code}: carried over {carried} + new {new} {sign} closed {closed} + remaining {remaining}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/beside.py" line="121"/>
         <source>Lập báo cáo điều chỉnh {period}?</source>
         <translation>Make a corrected report of {period}?</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/beside.py" line="123"/>
         <source>Bản mới tính lại số liệu từ hồ sơ hiện có; bản cũ giữ nguyên. Lý do chỉ ghi vào nhật ký ở máy này. Lập gói mới có kỳ này để gửi.</source>
         <translation>The new version counts again from the records as they are; the old one stays. The reason is only in the journal of this computer. Make a new bundle with this period to send it.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/beside.py" line="130"/>
         <source>Lập bản mới</source>
         <translation>Make the version</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/beside.py" line="134"/>
         <source>Đã lập báo cáo điều chỉnh, bản {version}.</source>
         <translation>A corrected report was made, version {version}.</translation>
     </message>
@@ -371,18 +458,22 @@
 <context>
     <name>Cell</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/grid.py" line="134"/>
         <source>Xem…</source>
         <translation>Look…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/grid.py" line="136"/>
         <source>Nhập lại</source>
         <translation>Type anew</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/grid.py" line="138"/>
         <source>Nội dung mới thay toàn bộ phần đã niêm phong.</source>
         <translation>The new text replaces all that was sealed.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/grid.py" line="142"/>
         <source>•••••••• đã niêm phong</source>
         <translation>•••••••• sealed</translation>
     </message>
@@ -390,22 +481,27 @@
 <context>
     <name>CertificateModel</name>
     <message>
+        <location filename="../../antq_desktop/gui/authority/model.py" line="42"/>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/model.py" line="43"/>
         <source>Người giữ</source>
         <translation>Holder</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/model.py" line="44"/>
         <source>Cấp ngày</source>
         <translation>Issued on</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/model.py" line="45"/>
         <source>Hết hạn</source>
         <translation>Expired</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/model.py" line="46"/>
         <source>Trạng thái</source>
         <translation>State</translation>
     </message>
@@ -413,42 +509,53 @@
 <context>
     <name>Consolidated</name>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/wording.py" line="43"/>
         <source>Kỳ trước</source>
         <translation>Period before</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/wording.py" line="44"/>
         <source>Cùng kỳ năm trước</source>
         <translation>Same period last year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/wording.py" line="64"/>
         <source>{share} điểm %</source>
         <translation>{share} points</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/wording.py" line="78"/>
         <source>Không so được: địa bàn thay đổi từ {day}, chưa rõ phần nào của ai.</source>
         <translation>Cannot be compared: the territory changed on {day}, and nobody knows which part belongs to whom.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/wording.py" line="82"/>
         <source>Địa bàn thay đổi từ {day}: so sánh chỉ để tham khảo.</source>
         <translation>The territory changed on {day}: the comparison is for reference only.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/wording.py" line="90"/>
         <source>Đơn vị chưa nộp gì: chưa có số liệu.</source>
         <translation>The unit has sent nothing: there are no figures.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/wording.py" line="96"/>
+        <location filename="../../antq_desktop/gui/consolidated/wording.py" line="186"/>
         <source>Kỳ này</source>
         <translation>This period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/wording.py" line="100"/>
         <source>Tăng, giảm so với {earlier}</source>
         <translation>Change against: {earlier}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/wording.py" line="101"/>
         <source>Tỷ lệ so với {earlier}</source>
         <translation>Share against: {earlier}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/wording.py" line="197"/>
         <source>Tổng cộng</source>
         <translation>Total</translation>
     </message>
@@ -456,30 +563,37 @@
 <context>
     <name>ConsolidatedPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/presenter.py" line="94"/>
         <source>Tổng hợp</source>
         <translation>Consolidated</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/presenter.py" line="155"/>
         <source>{sent} trên {all} đơn vị có dữ liệu ở đây. Enter trên một số để xem hồ sơ.</source>
         <translation>{sent} of {all} units have data here. Enter on a number shows its records.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/presenter.py" line="160"/>
         <source>Kỳ này chưa bắt đầu.</source>
         <translation>This period has not begun.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/presenter.py" line="162"/>
         <source>Kỳ này chưa kết thúc: số liệu mới tính đến {day}, còn thay đổi.</source>
         <translation>This period is not over: the figures are as at {day} and will change.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/presenter.py" line="220"/>
         <source>{indicator}: kỳ này theo đơn vị, vạch mảnh là kỳ trước</source>
         <translation>{indicator}: this period by unit, the thin bar is the period before</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/presenter.py" line="243"/>
         <source>{shown} trên {total} hồ sơ được đếm</source>
         <translation>{shown} of {total} records counted</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/presenter.py" line="245"/>
         <source>{total} hồ sơ được đếm</source>
         <translation>{total} records counted</translation>
     </message>
@@ -487,90 +601,113 @@
 <context>
     <name>ConsolidatedView</name>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="73"/>
         <source>Số</source>
         <translation>No.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="73"/>
         <source>Tên</source>
         <translation>Name</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="73"/>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="81"/>
         <source>Đối chiếu số đã &amp;ký…</source>
         <translation>&amp;Check against signed…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="82"/>
         <source>T&amp;rùng giữa các đơn vị…</source>
         <translation>&amp;Doubles between units…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="83"/>
         <source>&amp;In phụ lục…</source>
         <translation>&amp;Print annex…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="84"/>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="107"/>
         <source>Tổng hợp</source>
         <translation>Consolidated</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="114"/>
         <source>Mọi chỉ tiêu</source>
         <translation>All indicators</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="176"/>
         <source>Số liệu theo đơn vị</source>
         <translation>Figures by unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="187"/>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="188"/>
         <source>Số hiện trong bảng</source>
         <translation>What the table shows</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="189"/>
         <source>Dòng của bảng</source>
         <translation>Rows of the table</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="198"/>
         <source>Số liệu kỳ này</source>
         <translation>Figures of this period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="199"/>
         <source>Tăng, giảm so với kỳ trước</source>
         <translation>Change against the period before</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="200"/>
         <source>Tăng, giảm so với cùng kỳ năm trước</source>
         <translation>Change against the same period last year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="201"/>
         <source>Từng đơn vị</source>
         <translation>Each unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="202"/>
         <source>Gộp theo cấp dưới trực tiếp</source>
         <translation>Together by the level straight below</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="206"/>
         <source>Số trong báo cáo đã ký và số đếm lại từ hồ sơ</source>
         <translation>The numbers of the signed reports, and those counted again from the records</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="207"/>
         <source>Hồ sơ của nhiều đơn vị có thể là một việc, một người</source>
         <translation>Records of several units that may be one case or one person</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="208"/>
         <source>Xem và in phụ lục số liệu của kỳ (Ctrl+P)</source>
         <translation>See and print the annex of figures of the period (Ctrl+P)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="240"/>
         <source>Hồ sơ được đếm</source>
         <translation>Records counted</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/view.py" line="241"/>
         <source>Biểu đồ</source>
         <translation>Chart</translation>
     </message>
@@ -578,94 +715,118 @@
 <context>
     <name>Controls</name>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="52"/>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="80"/>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="53"/>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="54"/>
         <source>Đã ký</source>
         <translation>Signed</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="55"/>
         <source>Tính lại lúc ký</source>
         <translation>Recounted as signed</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="56"/>
         <source>Tính lại nay</source>
         <translation>Recounted now</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="57"/>
         <source>Nhận xét</source>
         <translation>Remark</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="59"/>
         <source>Số đã ký và số tính lại: {period}</source>
         <translation>Signed and recounted numbers: {period}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="79"/>
         <source>Số</source>
         <translation>No.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="85"/>
         <source>Có thể trùng giữa các đơn vị</source>
         <translation>Possible doubles between units</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="98"/>
         <source>Chưa có báo cáo đã ký nào của kỳ này.</source>
         <translation>There is no signed report of this period.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="100"/>
         <source>{signed} trên {all} đơn vị có báo cáo đã ký của kỳ này.</source>
         <translation>{signed} of {all} units have a signed report of this period.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="106"/>
         <source>Chưa có của: {names}</source>
         <translation>None of: {names}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="110"/>
         <source>Cộng số đã ký của các đơn vị cơ sở: {equal} trên {all} chỉ tiêu bằng số tính lại.</source>
         <translation>Sums of the signed numbers of the lowest units: {equal} of {all} indicators equal the recount.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="114"/>
         <source>Không có số nào khác.</source>
         <translation>No number differs.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="120"/>
         <source>Báo cáo sai số</source>
         <translation>Report is wrong</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="120"/>
         <source>Đổi sau khi ký</source>
         <translation>Changed since signing</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="138"/>
         <source>Không thấy hồ sơ nào trùng.</source>
         <translation>No doubles were found.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="141"/>
         <source>Số liệu của nhiều đơn vị là tổng từng đơn vị, không trừ trùng: {count} chỗ dưới đây để đối chiếu. Enter để mở hồ sơ.</source>
         <translation>Figures of several units are the sum of each, doubles are not taken out: the {count} cases below are to be checked. Enter opens a record.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="145"/>
         <source>Số định danh chỉ so được trong các đơn vị cùng một máy ghi: mã của mỗi máy dùng khóa riêng.</source>
         <translation>Personal numbers can be compared only among units kept on one machine: the codes of each machine are made with its own key.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="155"/>
         <source>{register}: quyết định truy nã số {number}</source>
         <translation>{register}: wanted decision no. {number}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="158"/>
         <source>{register}: cùng một số định danh</source>
         <translation>{register}: the same personal number</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="160"/>
         <source>đang tính trong {codes}</source>
         <translation>counted in {codes}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/controls.py" line="162"/>
         <source>không nằm trong số nào của kỳ</source>
         <translation>in no figure of the period</translation>
     </message>
@@ -673,14 +834,17 @@
 <context>
     <name>ControlsDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/figures/dialogs.py" line="91"/>
         <source>Điểm sai phải sửa mới chốt được số liệu; điểm cần xem thì không cản.</source>
         <translation>What is wrong must be corrected before the figures can be frozen; what is to be looked at hinders nothing.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/dialogs.py" line="93"/>
         <source>Không có điểm nào phải xem.</source>
         <translation>There is nothing to look at.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/dialogs.py" line="95"/>
         <source>Kiểm tra số liệu</source>
         <translation>Controls of the figures</translation>
     </message>
@@ -688,58 +852,72 @@
 <context>
     <name>Desk</name>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="77"/>
         <source>Chỉ huy</source>
         <translation>Head</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="77"/>
         <source>Cán bộ</source>
         <translation>Officer</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="78"/>
         <source>{name} – {role}</source>
         <translation>{name} – {role}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="238"/>
         <source>{count} chưa ghi</source>
         <translation>{count} not written</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="239"/>
         <source>{count} việc</source>
         <translation>{count} to do</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="255"/>
         <source>{count} nháp</source>
         <translation>drafts: {count}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="268"/>
         <source>Chưa lưu hồ sơ nào</source>
         <translation>No record saved yet</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="270"/>
         <source>Lưu gần nhất: {at}, {name}</source>
         <translation>Last saved: {at}, {name}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="274"/>
         <source>Chưa có bản sao lưu; sẽ tạo khi khóa sổ</source>
         <translation>No backup yet; one is made when you lock</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="277"/>
         <source>Bản sao lưu: {time} hôm nay</source>
         <translation>Backup: {time} today</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="279"/>
         <source>Bản sao lưu: {days} ngày trước</source>
         <translation>Backup: {days} d ago</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="289"/>
         <source>Không tìm thấy hồ sơ nào.</source>
         <translation>No record found.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="295"/>
         <source>Số {book}</source>
         <translation>No. {book}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/desk.py" line="295"/>
         <source>Nháp</source>
         <translation>Draft</translation>
     </message>
@@ -747,46 +925,58 @@
 <context>
     <name>DuesDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="51"/>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="95"/>
         <source>Hạn nộp báo cáo</source>
         <translation>Due dates of reports</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="56"/>
         <source>5, hoặc 20/02/2024</source>
         <translation>5, or 20/02/2024</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="57"/>
         <source>Đặ&amp;t hạn</source>
         <translation>&amp;Set the date</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="59"/>
         <source>&amp;Bỏ hạn đang chọn</source>
         <translation>Take the marked one a&amp;way</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="61"/>
         <source>Kỳ</source>
         <translation>Period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="61"/>
         <source>Hạn nộp</source>
         <translation>Due</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="65"/>
         <source>Hạn đã đặt</source>
         <translation>Due dates that are set</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="76"/>
         <source>Chương trình không đặt sẵn hạn nào (chưa xác minh văn bản quy định). Với một loại kỳ, nhập số ngày sau khi hết kỳ; với một kỳ, nhập ngày.</source>
         <translation>The program comes without due dates (the rules that set them are not verified). For a series, give the days after the end of the period; for one period, a day.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="82"/>
         <source>&amp;Kỳ</source>
         <translation>&amp;Period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="83"/>
         <source>&amp;Hạn nộp</source>
         <translation>&amp;Due</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/dues.py" line="90"/>
         <source>Đón&amp;g</source>
         <translation>&amp;Close</translation>
     </message>
@@ -794,102 +984,128 @@
 <context>
     <name>DutiesPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="48"/>
         <source>&amp;Mở tệp yêu cầu…</source>
         <translation>&amp;Open a query file…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="60"/>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="90"/>
         <source>Việc cần làm</source>
         <translation>What to do</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="91"/>
         <source>Hồ sơ mà cơ quan nhận trả lại hoặc từ chối. Sửa xong, lập gói mới để gửi.</source>
         <translation>Records that the office returned or refused. Once corrected, make a new bundle and send it.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="93"/>
         <source>Hồ sơ</source>
         <translation>Record</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="94"/>
         <source>Trạng thái</source>
         <translation>State</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="95"/>
         <source>Hạn</source>
         <translation>Due</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="96"/>
         <source>Cần xem</source>
         <translation>To look at</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="101"/>
         <source>Không có việc nào chờ</source>
         <translation>Nothing is waiting</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="102"/>
         <source>Khi cơ quan nhận trả lại hồ sơ, bấm Mở tệp yêu cầu và chọn tệp trên USB.</source>
         <translation>When the office returns records, press Open a query file and choose the file on the stick.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="106"/>
         <source>&amp;Mở hồ sơ</source>
         <translation>&amp;Open the record</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="107"/>
         <source>&amp;Trả lời bằng lời…</source>
         <translation>&amp;Answer in words…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="143"/>
         <source>Cần xem: {field}</source>
         <translation>To look at: {field}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="145"/>
         <source>Hạn trả lời: {day}</source>
         <translation>Answer by: {day}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="146"/>
         <source>Nhận lúc {time}</source>
         <translation>Came at {time}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="150"/>
         <source>Hồ sơ đã được sửa trước khi yêu cầu đến; nếu đã đúng, trả lời bằng lời.</source>
         <translation>The record was changed before the query came; if it is right now, answer in words.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="152"/>
         <source>Việc tiếp theo: lập gói mới ở Nộp báo cáo.</source>
         <translation>Next: make a new bundle under Submit.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="154"/>
         <source>Việc tiếp theo: mở biên nhận khi cơ quan nhận trả lời.</source>
         <translation>Next: open the receipt when the office has answered.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="161"/>
         <source>Cơ quan nhận viết:</source>
         <translation>The office writes:</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="163"/>
         <source>Biên nhận từ chối vì:</source>
         <translation>The receipt refused it because:</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="165"/>
         <source>Đơn vị trả lời:</source>
         <translation>The unit answers:</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="175"/>
         <source>Mở tệp yêu cầu</source>
         <translation>Open a query file</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="188"/>
         <source>Trả lời cơ quan nhận bằng lời</source>
         <translation>Answer the office in words</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="190"/>
         <source>Dùng khi hồ sơ đã đúng hoặc đã hủy. Nội dung đi cùng gói lên cơ quan nhận và cấp trên: không ghi tên, nơi ở của người cung cấp tin.</source>
         <translation>For a record that is right or was voided. The text goes with the bundle to the office and to those above: do not write the name or home of anyone who gave information.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="193"/>
         <source>&amp;Trả lời</source>
         <translation>&amp;Answer</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/duties.py" line="202"/>
         <source>Đã ghi trả lời; gói nộp lần sau mang đi.</source>
         <translation>The answer is kept; the next bundle takes it along.</translation>
     </message>
@@ -897,50 +1113,62 @@
 <context>
     <name>EnrolmentPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="59"/>
         <source>Kết nối với cơ quan nhận</source>
         <translation>Connect with the receiving office</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="73"/>
         <source>Chưa nộp được: gửi yêu cầu, rồi cài danh bạ do cơ quan nhận gửi về.</source>
         <translation>You cannot submit yet: send a request, then install the directory that the office sends back.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="74"/>
         <source>Chưa có chứng thư</source>
         <translation>No certificate yet</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="81"/>
         <source>Đã ký và nộp được. Khi cơ quan nhận gửi danh bạ mới, cài ở bước 2.</source>
         <translation>You can sign and submit. When the office sends a new directory, install it in step 2.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="82"/>
         <source>Có chứng thư đến {day}</source>
         <translation>Certificate until {day}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="91"/>
         <source>Đã ghi tệp yêu cầu {name}.</source>
         <translation>Request written to {name}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="109"/>
         <source>Tệp này không phải danh bạ; chọn tệp khác.</source>
         <translation>This file is no directory; choose another one.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="131"/>
         <source>Đã cài danh bạ số {version}, trong đó chưa có chứng thư của đồng chí.</source>
         <translation>Directory {version} installed; it has no certificate for you yet.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="136"/>
         <source>Danh bạ này hoặc bản mới hơn đã được cài.</source>
         <translation>This directory or a newer one is installed already.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="137"/>
         <source>Đã cài danh bạ số {version}.</source>
         <translation>Directory {version} installed.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="76"/>
         <source>Chưa được cấp trên chứng nhận</source>
         <translation>Not certified by an office above</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/presenter.py" line="133"/>
         <source>Đã cài danh bạ số {version}; cơ quan chưa được chứng nhận.</source>
         <translation>Directory no. {version} is installed; it does not certify this office yet.</translation>
     </message>
@@ -948,70 +1176,87 @@
 <context>
     <name>EnrolmentView</name>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="44"/>
         <source>&amp;Tạo tệp yêu cầu…</source>
         <translation>&amp;Make a request…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="47"/>
         <source>&amp;In phiếu vân tay…</source>
         <translation>&amp;Print the fingerprint sheet…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="48"/>
         <source>&amp;Mở tệp danh bạ…</source>
         <translation>&amp;Open a directory…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="51"/>
         <source>&amp;Khớp – cài danh bạ</source>
         <translation>&amp;Matches – install directory</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="54"/>
         <source>Vân tay yêu cầu</source>
         <translation>Fingerprint of the request</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="55"/>
         <source>Vân tay cơ quan nhận</source>
         <translation>Fingerprint of the receiving office</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="73"/>
         <source>Kết nối với cơ quan nhận</source>
         <translation>Connect with the receiving office</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="74"/>
         <source>Làm một lần: gửi yêu cầu, đối chiếu vân tay qua điện thoại, cài danh bạ.</source>
         <translation>Done once: send a request, compare fingerprints by telephone, install the directory.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="98"/>
         <source>1. Gửi yêu cầu cấp chứng thư</source>
         <translation>1. Ask for a certificate</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="99"/>
         <source>Ghi tệp yêu cầu vào USB và chuyển cho cơ quan nhận.</source>
         <translation>Write the request to a USB stick and take it to the receiving office.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="114"/>
         <source>2. Cài danh bạ do cơ quan nhận gửi về</source>
         <translation>2. Install the directory that the office sent back</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="115"/>
         <source>Danh bạ mang theo chứng thư của đơn vị và danh mục đơn vị.</source>
         <translation>The directory brings the unit&apos;s certificate and the list of units.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="146"/>
         <source>Đọc vân tay này cho cơ quan nhận qua điện thoại để họ đối chiếu.</source>
         <translation>Read this fingerprint out to the receiving office by telephone, so that they can compare it.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="156"/>
         <source>Gọi cơ quan nhận, nghe họ đọc vân tay; chỉ cài khi từng nhóm đều khớp.</source>
         <translation>Call the receiving office and let them read out theirs; install only if every group matches.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="174"/>
         <source>Lưu tệp yêu cầu</source>
         <translation>Save the request</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="184"/>
         <source>Mở tệp danh bạ</source>
         <translation>Open a directory</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/enrolment/view.py" line="104"/>
         <source>Mật khẩu khóa cấp &amp;chứng thư</source>
         <translation>Passphrase of the &amp;certificate key</translation>
     </message>
@@ -1019,202 +1264,256 @@
 <context>
     <name>Entry</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="30"/>
         <source>Hồ sơ mới, chưa lưu</source>
         <translation>New record, not saved yet</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="31"/>
         <source>Mới</source>
         <translation>New</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="33"/>
         <source>Chưa vào sổ: bổ sung đủ nội dung rồi lưu.</source>
         <translation>Not in the book yet: complete it and save.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="34"/>
         <source>Nháp</source>
         <translation>Draft</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="36"/>
         <source>Số {book} · bản thứ {number}</source>
         <translation>No. {book} · revision {number}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="38"/>
         <source>Số {book} · chỉ xem</source>
         <translation>No. {book} · read only</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="41"/>
         <source>Đã hủy</source>
         <translation>Voided</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="49"/>
         <source>Đã lưu bản nháp: chưa đủ nội dung để vào sổ.</source>
         <translation>Draft saved: not complete enough for the book.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="51"/>
         <source>Đã lưu hồ sơ số {number}.</source>
         <translation>Record {number} saved.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="53"/>
         <source>Đã vào sổ, số {number}.</source>
         <translation>In the book now, number {number}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="62"/>
         <source>giữ lúc {at}</source>
         <translation>kept at {at}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="71"/>
         <source>Chưa lưu</source>
         <translation>Not saved</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="72"/>
         <source>Biểu này có nội dung chưa lưu.</source>
         <translation>This form has text that is not saved.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="74"/>
         <source>Giữ lại thì lần sau mở ra nhập tiếp được.</source>
         <translation>If you keep it, you can go on with it next time.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="77"/>
         <source>Giữ lại</source>
         <translation>Keep</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="80"/>
+        <location filename="../../ui/entry.ui" line="89"/>
         <source>Bỏ</source>
         <translation>Discard</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="83"/>
+        <location filename="../../ui/entry.ui" line="88"/>
         <source>Nhập tiếp</source>
         <translation>Go on typing</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="103"/>
         <source>Sửa hồ sơ đã vào sổ</source>
         <translation>Change a record of the book</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="104"/>
         <source>Bản cũ vẫn còn trong lịch sử. Lý do chỉ lưu ở đơn vị.</source>
         <translation>The old revision stays in the history. The reason stays in the unit.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="116"/>
         <source>Xem phần niêm phong</source>
         <translation>Look at the sealed part</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="120"/>
         <source>Xem</source>
         <translation>Look</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="28"/>
         <source>Trợ giúp</source>
         <translation>Help</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="28"/>
         <source>Giải thích và căn cứ của ô đang nhập (F1)</source>
         <translation>Explanation and legal basis of the field (F1)</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="29"/>
         <source>In</source>
         <translation>Print</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="29"/>
         <source>Xem và in biểu mẫu của hồ sơ này (Ctrl+P)</source>
         <translation>See and print the forms of this record (Ctrl+P)</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="30"/>
         <source>Nhân bản</source>
         <translation>Copy</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="30"/>
         <source>Chép các giá trị này sang một biểu mới (Ctrl+D)</source>
         <translation>Copy these values into a new form (Ctrl+D)</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="31"/>
         <source>Lưu và nhập tiếp</source>
         <translation>Save and next</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="31"/>
         <source>Lưu rồi mở biểu mới cùng sổ (Ctrl+Enter)</source>
         <translation>Save, then open a new form of the same register (Ctrl+Enter)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="107"/>
+        <location filename="../../ui/entry.ui" line="32"/>
         <source>Lưu</source>
         <translation>Save</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="32"/>
         <source>Lưu; đủ nội dung thì vào sổ, chưa đủ thì là bản nháp (Ctrl+S)</source>
         <translation>Save; complete it goes into the book, otherwise it is a draft (Ctrl+S)</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="33"/>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="33"/>
         <source>Đóng biểu (Esc)</source>
         <translation>Close the form (Esc)</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="71"/>
         <source>Những điểm cần xem lại; Enter để tới ô</source>
         <translation>What to look at again; Enter goes to the field</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="83"/>
         <source>Phần mềm đã giữ nguyên những gì đang nhập. Mở từng biểu để nhập tiếp, hoặc bỏ.</source>
         <translation>What was being typed has been kept. Open each form to go on, or discard it.</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="84"/>
         <source>Biểu đang nhập dở</source>
         <translation>Forms that were being typed</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="88"/>
         <source>Mở biểu đã đánh dấu (Enter)</source>
         <translation>Open the marked form (Enter)</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="89"/>
         <source>Bỏ nội dung đang nhập dở (Del)</source>
         <translation>Discard what was being typed (Del)</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="90"/>
         <source>Để sau</source>
         <translation>Later</translation>
     </message>
     <message>
+        <location filename="../../ui/entry.ui" line="90"/>
         <source>Giữ lại và đóng (Esc)</source>
         <translation>Keep and close (Esc)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/offers.py" line="55"/>
         <source>Có {count} biểu đang nhập dở</source>
         <translation>Forms that were being typed: {count}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/papers.py" line="68"/>
         <source>{title}, cả phần niêm phong</source>
         <translation>{title}, with the sealed part</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/papers.py" line="76"/>
         <source>In cả phần niêm phong</source>
         <translation>Print the sealed part too</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/papers.py" line="77"/>
+        <location filename="../../antq_desktop/gui/entry/wording.py" line="117"/>
         <source>Lần xem này và lý do được ghi vào nhật ký trước khi hiện nội dung.</source>
         <translation>This look and its reason are written into the journal before anything is shown.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/papers.py" line="80"/>
         <source>Xem bản in</source>
         <translation>See it</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals.py" line="128"/>
         <source>Đã nhập bảng có {count} dòng.</source>
         <translation>A table of {count} lines was imported.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals.py" line="172"/>
         <source>Bổ sung {number}</source>
         <translation>Added {number}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals.py" line="215"/>
         <source>Kỳ xét {first} – {last}. Chủ trì họp: {chair}. Nơi nhận hồ sơ: {sent_to}. Công nhận: {decides}, chậm nhất {day}.</source>
         <translation>Window {first} – {last}. Presides: {chair}. File goes to: {sent_to}. Recognised by: {decides}, by {day}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals.py" line="232"/>
         <source>Kết quả theo tiêu chí: {result}. {why}</source>
         <translation>Result by the criteria: {result}. {why}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals.py" line="233"/>
         <source>Phân loại phong trào (QĐ 510): {grade}. {why}</source>
         <translation>Grade of the movement (Decision 510): {grade}. {why}</translation>
     </message>
@@ -1222,30 +1521,37 @@
 <context>
     <name>EntryScreen</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/presenter.py" line="98"/>
         <source>Nhập hồ sơ</source>
         <translation>Enter a record</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/presenter.py" line="191"/>
         <source>Hồ sơ đã được sửa sau khi nhập dở; hãy xem lại.</source>
         <translation>The record was changed after this was typed; please look at it again.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/presenter.py" line="255"/>
         <source>Đã giữ bản đang nhập lúc {at}</source>
         <translation>Kept as typed at {at}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/presenter.py" line="270"/>
         <source>Có ô chưa đọc được: sửa rồi lưu lại.</source>
         <translation>Some fields cannot be read: correct them and save again.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/presenter.py" line="273"/>
         <source>Chưa có gì thay đổi để lưu.</source>
         <translation>Nothing has changed.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/presenter.py" line="335"/>
         <source>Lưu trước khi in: bản in lấy nội dung đã lưu.</source>
         <translation>Save before printing: paper shows what is saved.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/presenter.py" line="368"/>
         <source>Ô này chưa có giá trị nào để lặp lại.</source>
         <translation>This field has no value yet that could be repeated.</translation>
     </message>
@@ -1253,14 +1559,17 @@
 <context>
     <name>EntryView</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/view.py" line="98"/>
         <source>Diễn biến</source>
         <translation>States</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/view.py" line="296"/>
         <source>Cần xem lại ({count})</source>
         <translation>To look at again ({count})</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/view.py" line="307"/>
         <source>{field}, dòng {row}</source>
         <translation>{field}, row {row}</translation>
     </message>
@@ -1268,90 +1577,113 @@
 <context>
     <name>Figures</name>
     <message>
+        <location filename="../../antq_desktop/gui/common/figures_table.py" line="23"/>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/figures_table.py" line="24"/>
         <source>Kỳ này</source>
         <translation>This period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/figures_table.py" line="25"/>
         <source>Kỳ trước</source>
         <translation>Period before</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/figures_table.py" line="26"/>
         <source>Cùng kỳ năm trước</source>
         <translation>Same period last year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/figures_table.py" line="49"/>
         <source>Bổ sung kỳ trước</source>
         <translation>Late entries of earlier periods</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="24"/>
         <source>Số liệu</source>
         <translation>Figures</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="38"/>
         <source>Báo cáo điều &amp;chỉnh…</source>
         <translation>&amp;Corrected report…</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="39"/>
         <source>Lập bản mới của báo cáo đã chốt; bản cũ giữ nguyên</source>
         <translation>Make a new version of the frozen report; the old one stays</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="44"/>
         <source>&amp;Kiểm tra số liệu…</source>
         <translation>Chec&amp;k the figures…</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="45"/>
         <source>Những điểm không thể đúng hoặc cần xem trong số liệu của kỳ</source>
         <translation>What cannot be right or is to be looked at in the figures of the period</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="50"/>
         <source>Câ&amp;u cho bài viết…</source>
         <translation>Se&amp;ntences…</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="51"/>
         <source>Các câu số liệu của kỳ, để sao chép vào bài viết</source>
         <translation>The figures of the period as sentences, to be copied into an article</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="56"/>
         <source>Báo cá&amp;o của kỳ…</source>
         <translation>Period rep&amp;ort…</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="57"/>
         <source>Viết, xem và in báo cáo của kỳ; ở cơ quan, chọn một đơn vị để xem bản in đơn vị đã gửi</source>
         <translation>Write, see and print the report of the period; at an office, choose a unit to see the printed report that it sent</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="62"/>
         <source>&amp;In phụ lục…</source>
         <translation>&amp;Print the annex…</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="63"/>
         <source>Xem và in phụ lục số liệu của kỳ (Ctrl+P)</source>
         <translation>See and print the annex of the period&apos;s figures (Ctrl+P)</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="89"/>
         <source>Đơn &amp;vị</source>
         <translation>&amp;Unit</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="95"/>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="130"/>
         <source>Bảng số liệu</source>
         <translation>Table of figures</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="188"/>
         <source>Theo đơn vị</source>
         <translation>By unit</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="193"/>
         <source>Số liệu theo đơn vị</source>
         <translation>Figures by unit</translation>
     </message>
     <message>
+        <location filename="../../ui/figures.ui" line="199"/>
+        <location filename="../../ui/figures.ui" line="204"/>
         <source>Hồ sơ được đếm</source>
         <translation>Records counted</translation>
     </message>
@@ -1359,66 +1691,82 @@
 <context>
     <name>FiguresPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="81"/>
         <source>Số liệu</source>
         <translation>Figures</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="153"/>
         <source>Tổng cộng số liệu của các đơn vị đã nộp; bấm một dòng để xem chi tiết.</source>
         <translation>The sum over the units that have reported; choose a row for its details.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="154"/>
         <source>Đếm từ hồ sơ hiện có, không kể bản nháp và hồ sơ đã hủy.</source>
         <translation>Counted from the records that are there, without drafts and voided ones.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="158"/>
         <source>Kỳ này chưa bắt đầu.</source>
         <translation>This period has not begun.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="161"/>
         <source>Kỳ này chưa kết thúc: số liệu mới tính đến {day}, còn thay đổi.</source>
         <translation>This period is not over: the figures run to {day} and will change.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="169"/>
         <source>Số liệu kỳ này đã chốt, bản {version}.</source>
         <translation>The figures of this period are frozen, version {version}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="172"/>
         <source>Khác bản trước: {changes}.</source>
         <translation>Other than in the version before: {changes}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="175"/>
         <source>Đã thay đổi sau khi chốt: {changes}.</source>
         <translation>Changed since the freeze: {changes}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="188"/>
         <source>Kỳ trước {previous} · cùng kỳ năm trước {year}</source>
         <translation>Period before {previous} · same period last year {year}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="208"/>
         <source>Bổ sung kỳ trước {late}: việc của kỳ đã chốt, vào sổ sau khi chốt, không nằm trong số của kỳ này.</source>
         <translation>Late entries {late}: they happened in a frozen period, were entered after it, and are not in the figure of this period.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="217"/>
         <source>Đếm việc xảy ra trong kỳ</source>
         <translation>Counts what happened in the period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="219"/>
         <source>Đếm số đang có vào ngày cuối kỳ</source>
         <translation>Counts what there was on the last day of the period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="220"/>
         <source>{kind}, theo quy tắc đếm {rule} (mã chỉ tiêu {code}).</source>
         <translation>{kind}, by counting rule {rule} (indicator {code}).</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="238"/>
         <source>Không có hồ sơ nào được đếm.</source>
         <translation>No record is counted.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="240"/>
         <source>{shown} trên {total} hồ sơ được đếm</source>
         <translation>{shown} of {total} records counted</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/presenter.py" line="243"/>
         <source>{total} hồ sơ được đếm (Enter để mở)</source>
         <translation>{total} records counted (Enter opens one)</translation>
     </message>
@@ -1426,26 +1774,32 @@
 <context>
     <name>FiguresView</name>
     <message>
+        <location filename="../../antq_desktop/gui/figures/view.py" line="56"/>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/view.py" line="56"/>
         <source>Kỳ này</source>
         <translation>This period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/view.py" line="58"/>
         <source>Số</source>
         <translation>Number</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/view.py" line="58"/>
         <source>Tên</source>
         <translation>Name</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/view.py" line="85"/>
         <source>Enter để mở hồ sơ</source>
         <translation>Enter opens the record</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/view.py" line="106"/>
         <source>Tất cả (tổng cộng)</source>
         <translation>All (sum)</translation>
     </message>
@@ -1453,26 +1807,32 @@
 <context>
     <name>Findings</name>
     <message>
+        <location filename="../../antq_desktop/gui/common/findings.py" line="30"/>
         <source>Mức độ</source>
         <translation>Kind</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/findings.py" line="31"/>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/findings.py" line="32"/>
         <source>Điểm phải xem và việc cần làm</source>
         <translation>What was found and what to do</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/findings.py" line="39"/>
         <source>Sai, phải sửa</source>
         <translation>Wrong</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/findings.py" line="40"/>
         <source>Cần xem</source>
         <translation>To look at</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/findings.py" line="74"/>
         <source>và {count} chỉ tiêu nữa</source>
         <translation>and {count} more</translation>
     </message>
@@ -1480,142 +1840,177 @@
 <context>
     <name>FirstStart</name>
     <message>
+        <location filename="../../ui/first_start.ui" line="15"/>
         <source>Bắt đầu</source>
         <translation>Begin</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="16"/>
         <source>1. Vai trò</source>
         <translation>1. Role</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="17"/>
         <source>2. Đơn vị</source>
         <translation>2. Unit</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="18"/>
         <source>3. Mật khẩu</source>
         <translation>3. Passphrase</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="19"/>
         <source>4. Phiếu khôi phục</source>
         <translation>4. Recovery sheet</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="36"/>
         <source>Máy này dùng ở đâu?</source>
         <translation>Where is this PC used?</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="39"/>
         <source>Công an &amp;xã, phường, thị trấn – ghi sổ và nộp báo cáo</source>
         <translation>Police post of a &amp;commune or ward – keeps registers and submits</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="40"/>
         <source>&amp;Cơ quan nhận – nhận gói nộp, tổng hợp số liệu</source>
         <translation>&amp;Receiving office – takes in bundles and adds up figures</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="43"/>
         <source>Dùng để làm gì?</source>
         <translation>What is it for?</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="46"/>
         <source>Dùng &amp;thật</source>
         <translation>&amp;Real work</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="47"/>
         <source>Thực &amp;hành – sổ trống, cơ quan nhận thật không nhận gói nộp</source>
         <translation>&amp;Practice – empty registers; real offices refuse its bundles</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="48"/>
         <source>Thực hành với dữ liệu &amp;mẫu – có sẵn hồ sơ hư cấu để thử</source>
         <translation>Practice with &amp;sample data – with invented records to try</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="51"/>
         <source>Tôi cam đoan máy này không chứa &amp;bí mật nhà nước</source>
         <translation>I declare that this PC holds no &amp;State secrets</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="52"/>
         <source>Thông tin thuộc bí mật nhà nước phải ghi vào sổ mật, không nhập vào phần mềm này.</source>
         <translation>State secrets belong into the secret register and must not be entered here.</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="60"/>
         <source>Đơn vị nào?</source>
         <translation>Which unit?</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="61"/>
         <source>&amp;Tên hoặc mã đơn vị, không cần gõ dấu</source>
         <translation>&amp;Name or code of the unit, marks may be missing</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="62"/>
         <source>Ví dụ: nguyen ly</source>
         <translation>For example: nguyen ly</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="63"/>
         <source>Đơn vị tìm thấy</source>
         <translation>Units found</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="71"/>
         <source>Đồng chí là ai?</source>
         <translation>Who are you?</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="72"/>
         <source>Người tạo sổ là chỉ huy: ký gói nộp và quản lý người dùng.</source>
         <translation>Who makes the workspace is the head: signs bundles and manages users.</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="77"/>
         <source>&amp;Họ và tên</source>
         <translation>&amp;Full name</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="79"/>
         <source>&amp;Mật khẩu mở sổ</source>
         <translation>&amp;Passphrase to unlock</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="81"/>
         <source>&amp;Nhập lại mật khẩu</source>
         <translation>&amp;Repeat the passphrase</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="83"/>
         <source>Mật khẩu khóa cấp &amp;chứng thư (khác mật khẩu mở sổ)</source>
         <translation>Passphrase of the &amp;certificate key (another one)</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="85"/>
         <source>Nhập &amp;lại mật khẩu khóa cấp chứng thư</source>
         <translation>Repeat the passphrase of the certificate &amp;key</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="90"/>
         <source>Quên mật khẩu mà không có phiếu khôi phục thì không ai mở lại được sổ.</source>
         <translation>Without the passphrase and without the recovery sheet nobody can open the workspace again.</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="98"/>
         <source>Phiếu khôi phục</source>
         <translation>Recovery sheet</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="99"/>
         <source>Chỉ hiện một lần. In, lưu ra tệp hoặc chép lại, niêm phong và cất ở nơi an toàn của đơn vị.</source>
         <translation>Shown only once. Print it, save it or copy it, seal it and keep it in a safe place of the unit.</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="103"/>
         <source>&amp;In hoặc lưu phiếu…</source>
         <translation>&amp;Print or save the sheet…</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="104"/>
         <source>&amp;Lưu dạng chữ…</source>
         <translation>&amp;Save as text…</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="100"/>
         <source>Mã khôi phục</source>
         <translation>Recovery code</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="109"/>
         <source>Nhập &amp;4 ký tự cuối của mã trên phiếu đã lưu hoặc chép</source>
         <translation>Type the last &amp;4 characters of the code on the sheet</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="117"/>
         <source>Lỗi</source>
         <translation>Problem</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="120"/>
         <source>&amp;Quay lại</source>
         <translation>&amp;Back</translation>
     </message>
     <message>
+        <location filename="../../ui/first_start.ui" line="123"/>
         <source>Tiếp t&amp;ục</source>
         <translation>Con&amp;tinue</translation>
     </message>
@@ -1623,62 +2018,77 @@
 <context>
     <name>FirstStartPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="134"/>
         <source>Ít nhất {least} ký tự; nên dùng vài từ dễ nhớ.</source>
         <translation>At least {least} characters; a few words are easy to remember.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="135"/>
         <source>Sổ thực hành: mật khẩu dài ngắn tùy ý.</source>
         <translation>Practice: a passphrase of any length.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="141"/>
         <source>Đánh dấu lời cam đoan để tiếp tục.</source>
         <translation>Tick the declaration to go on.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="143"/>
         <source>Chọn đơn vị để tiếp tục.</source>
         <translation>Choose a unit to go on.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="150"/>
         <source>In hoặc lưu phiếu trước.</source>
         <translation>Print or save the sheet first.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="152"/>
         <source>Nhập đúng 4 ký tự cuối.</source>
         <translation>Type the last 4 characters.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="160"/>
         <source>Nhập họ và tên.</source>
         <translation>Enter your full name.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="163"/>
         <source>Mật khẩu còn ngắn.</source>
         <translation>The passphrase is still too short.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="165"/>
         <source>Hai lần nhập chưa giống nhau.</source>
         <translation>The two entries differ.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="167"/>
         <source>Hai mật khẩu phải khác nhau.</source>
         <translation>The two passphrases must differ.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="185"/>
         <source>Gõ vài chữ của tên đơn vị.</source>
         <translation>Type a few letters of the unit&apos;s name.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="187"/>
         <source>Không tìm thấy; thử gõ ít chữ hơn hoặc gõ mã đơn vị.</source>
         <translation>Nothing found; type fewer letters, or the code.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="188"/>
         <source>Chọn bằng phím mũi tên hoặc chuột.</source>
         <translation>Choose with the arrow keys or the mouse.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="201"/>
         <source>đến {day}</source>
         <translation>until {day}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/presenter.py" line="265"/>
         <source>Không ghi được tệp này. Chọn nơi khác, ví dụ USB.</source>
         <translation>This file cannot be written. Choose another place, such as a USB stick.</translation>
     </message>
@@ -1686,30 +2096,37 @@
 <context>
     <name>FirstStartView</name>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/view.py" line="101"/>
         <source>Tạo &amp;sổ</source>
         <translation>&amp;Make the workspace</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/view.py" line="101"/>
         <source>Mở &amp;sổ</source>
         <translation>&amp;Open the workspace</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/view.py" line="102"/>
         <source>Đang tạo sổ…</source>
         <translation>Making the workspace…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/view.py" line="102"/>
         <source>Tiếp t&amp;ục</source>
         <translation>Con&amp;tinue</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/view.py" line="149"/>
         <source>Đã lưu: {name}</source>
         <translation>Saved: {name}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/view.py" line="154"/>
         <source>Đã in hoặc lưu phiếu.</source>
         <translation>The sheet was printed or saved.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/view.py" line="160"/>
         <source>PHIẾU KHÔI PHỤC SỔ ANTQ DESKTOP
 
 Đơn vị: {unit}
@@ -1736,10 +2153,12 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/view.py" line="175"/>
         <source>Lưu phiếu khôi phục</source>
         <translation>Save the recovery sheet</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/first_start/view.py" line="177"/>
         <source>Văn bản (*.txt)</source>
         <translation>Text (*.txt)</translation>
     </message>
@@ -1747,122 +2166,153 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>FollowedPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="67"/>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="87"/>
         <source>Hồ sơ trả lại</source>
         <translation>Returned records</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="88"/>
         <source>Những gì đã hỏi các đơn vị, ai đã trả lời, ai còn chậm.</source>
         <translation>What the units were asked, who has answered, who is late.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="90"/>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="91"/>
         <source>Hồ sơ</source>
         <translation>Record</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="92"/>
         <source>Trạng thái</source>
         <translation>State</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="93"/>
         <source>Hạn</source>
         <translation>Due</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="94"/>
         <source>Số ngày</source>
         <translation>Days</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="99"/>
         <source>Chưa trả lại hồ sơ nào</source>
         <translation>No record was returned yet</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="100"/>
         <source>Mở hồ sơ hoặc chọn gói có lỗi ở Gói đến, rồi bấm Trả lại.</source>
         <translation>Open a record, or choose a bundle with errors in the Inbox, then press Return.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="104"/>
         <source>&amp;Chấp nhận trả lời</source>
         <translation>A&amp;ccept the answer</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="105"/>
         <source>&amp;Mở hồ sơ</source>
         <translation>&amp;Open the record</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="106"/>
         <source>&amp;Hỏi lại…</source>
         <translation>Ask &amp;again…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="107"/>
         <source>&amp;Rút yêu cầu</source>
         <translation>&amp;Withdraw the query</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="117"/>
         <source>&amp;Ký, ghi ra USB ({count})…</source>
         <translation>&amp;Sign and write to USB ({count})…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="120"/>
         <source>&amp;Ghi lại ra USB…</source>
         <translation>&amp;Write to USB again…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="144"/>
         <source>Đã viết cho đơn vị:</source>
         <translation>Written to the unit:</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="146"/>
         <source>Đơn vị trả lời:</source>
         <translation>The unit answers:</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="162"/>
         <source>Cần xem: {field}</source>
         <translation>To look at: {field}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="163"/>
         <source>Hỏi lúc {time}</source>
         <translation>Asked at {time}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="165"/>
         <source>Ghi ra USB lúc {time}</source>
         <translation>Written to USB at {time}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="167"/>
         <source>Trả lời sau {days} ngày</source>
         <translation>Answered after {days} days</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="169"/>
         <source>Hồ sơ đã được sửa sau lần xem, nhưng đơn vị chưa nói là để trả lời.</source>
         <translation>The record was changed since it was looked at, but the unit did not say that this is the answer.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="184"/>
         <source>Ghi yêu cầu vào thư mục</source>
         <translation>Write the queries to a folder</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="191"/>
         <source>Đã rút; đơn vị được báo ở lần ghi yêu cầu sau.</source>
         <translation>Withdrawn; the unit is told when queries are written next.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="197"/>
         <source>Đã chấp nhận trả lời.</source>
         <translation>The answer is accepted.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="214"/>
         <source>Đã ghi {count} gói yêu cầu và đọc lại khớp. An toàn để rút USB.</source>
         <translation>{count} query bundles were written and read back equal. The stick can be taken out.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="227"/>
         <source>Hỏi lại đơn vị</source>
         <translation>Ask the unit again</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="228"/>
         <source>Yêu cầu mới thay yêu cầu cũ. Không ghi tên người cung cấp tin.</source>
         <translation>The new query takes the place of the old one. Do not name anyone who gave information.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="229"/>
         <source>&amp;Hỏi lại</source>
         <translation>Ask &amp;again</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/followed.py" line="242"/>
         <source>Đã lập yêu cầu mới. Ký, ghi ra USB để gửi đơn vị.</source>
         <translation>A new query was made. Sign it and write it to USB for the unit.</translation>
     </message>
@@ -1870,62 +2320,77 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>FormsPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="57"/>
         <source>Biểu mẫu</source>
         <translation>Forms</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="77"/>
         <source>Tham khảo</source>
         <translation>For reference</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="87"/>
         <source>Mọi sổ</source>
         <translation>All registers</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="89"/>
         <source>Số liệu</source>
         <translation>Figures</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="90"/>
         <source>Ai đã báo cáo</source>
         <translation>Who has reported</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="91"/>
         <source>Gói nộp</source>
         <translation>Submission bundle</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="92"/>
         <source>Chứng thư</source>
         <translation>Certificate</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="100"/>
         <source>Mẫu đã điền: mở hồ sơ đã vào sổ rồi bấm In (Ctrl+P), hoặc in mọi hồ sơ của một kỳ.</source>
         <translation>Filled in: open a registered record and press Print (Ctrl+P), or print all records of a period.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="102"/>
         <source>Danh sách các hồ sơ của một kỳ, hoặc của hồ sơ đang mở.</source>
         <translation>A list of the records of a period, or of the record that is open.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="103"/>
         <source>In sổ của một kỳ, dòng đã hủy gạch ngang, có trang khóa sổ.</source>
         <translation>Prints the book of a period, voided rows struck through, with a closing page.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="104"/>
         <source>Mẫu đã điền: chọn kỳ ở màn hình Số liệu rồi bấm In (Ctrl+P).</source>
         <translation>Filled in: choose a period on the screen Figures and press Print (Ctrl+P).</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="105"/>
         <source>Mẫu đã điền: mở màn hình Ai đã báo cáo, bấm In hoặc Nhắc nộp.</source>
         <translation>Filled in: open Who has reported, then Print or Remind.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="106"/>
         <source>Mẫu đã điền: chọn gói ở màn hình Nộp báo cáo rồi bấm In (Ctrl+P).</source>
         <translation>Filled in: choose a bundle on the screen Submit and press Print (Ctrl+P).</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="107"/>
         <source>In ở màn hình kết nối hoặc chứng thư, khi vân tay đang hiện.</source>
         <translation>Printed on the screen of the connection or the certificates, while the fingerprint is shown.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/presenter.py" line="111"/>
         <source>bố cục tham khảo, chưa đối chiếu mẫu ban hành</source>
         <translation>layout for reference, not checked against the issued form</translation>
     </message>
@@ -1933,42 +2398,53 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>FormsView</name>
     <message>
+        <location filename="../../antq_desktop/gui/forms/view.py" line="40"/>
+        <location filename="../../antq_desktop/gui/forms/view.py" line="74"/>
         <source>Biểu mẫu</source>
         <translation>Forms</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/view.py" line="41"/>
         <source>In từ</source>
         <translation>Filled from</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/view.py" line="42"/>
         <source>Bố cục</source>
         <translation>Layout</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/view.py" line="47"/>
         <source>Các biểu mẫu</source>
         <translation>The forms</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/view.py" line="49"/>
         <source>In mẫu &amp;trống…</source>
         <translation>Print it &amp;empty…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/view.py" line="51"/>
         <source>Xem, in mẫu trống để ghi tay (Ctrl+P)</source>
         <translation>See and print an empty form for handwriting (Ctrl+P)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/view.py" line="57"/>
         <source>Sổ</source>
         <translation>Register</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/view.py" line="61"/>
         <source>In theo &amp;kỳ…</source>
         <translation>Print a &amp;period…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/view.py" line="63"/>
         <source>Xem, in mọi hồ sơ của kỳ, hoặc sổ của kỳ</source>
         <translation>See and print all records of a period, or its book</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/forms/view.py" line="76"/>
         <source>Mẫu đã điền in từ hồ sơ, số liệu hay gói nộp; ở đây in mẫu trống, hồ sơ và sổ của một kỳ.</source>
         <translation>Filled forms are printed from records, figures and bundles; here blank ones, and the records and the book of a period.</translation>
     </message>
@@ -1976,30 +2452,37 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Health</name>
     <message>
+        <location filename="../../ui/health.ui" line="28"/>
         <source>Tự kiểm tra</source>
         <translation>Self-check</translation>
     </message>
     <message>
+        <location filename="../../ui/health.ui" line="35"/>
         <source>Kiểm tra sổ, nhật ký, đồng hồ, chỗ trống, bản sao lưu và chứng thư trên máy này.</source>
         <translation>Checks database, journal, clock, free space, backups and certificates on this PC.</translation>
     </message>
     <message>
+        <location filename="../../ui/health.ui" line="43"/>
         <source>&amp;Kiểm tra lại</source>
         <translation>&amp;Check again</translation>
     </message>
     <message>
+        <location filename="../../ui/health.ui" line="44"/>
         <source>Kiểm tra lại (F5)</source>
         <translation>Check again (F5)</translation>
     </message>
     <message>
+        <location filename="../../ui/health.ui" line="106"/>
         <source>Sao lưu</source>
         <translation>Backup</translation>
     </message>
     <message>
+        <location filename="../../ui/health.ui" line="120"/>
         <source>&amp;Dựng lại danh sách</source>
         <translation>&amp;Rebuild the lists</translation>
     </message>
     <message>
+        <location filename="../../ui/health.ui" line="125"/>
         <source>&amp;Sao lưu ngay…</source>
         <translation>&amp;Back up now…</translation>
     </message>
@@ -2007,90 +2490,112 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>HealthPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="57"/>
         <source>Tự kiểm tra</source>
         <translation>Self-check</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="61"/>
         <source>Đang kiểm tra…</source>
         <translation>Checking…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="69"/>
         <source>Đang dựng lại danh sách…</source>
         <translation>Rebuilding the lists…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="73"/>
         <source>Đã dựng lại danh sách và tìm kiếm.</source>
         <translation>Lists and search rebuilt.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="80"/>
         <source>Đang sao lưu…</source>
         <translation>Backing up…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="83"/>
         <source>Đã sao lưu và kiểm tra lại: {name}</source>
         <translation>Backed up and verified: {name}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="100"/>
         <source>Chưa có bản sao lưu nào trên máy này.</source>
         <translation>No backup on this PC yet.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="103"/>
         <source>cách đây {days} ngày</source>
         <translation>{days} d ago</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="104"/>
         <source>Bản gần nhất trên máy này: {time} ({ago}).</source>
         <translation>Newest on this PC: {time} ({ago}).</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="105"/>
         <source>trong 24 giờ qua</source>
         <translation>within 24 hours</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="113"/>
         <source>Bấm Dựng lại danh sách.</source>
         <translation>Choose Rebuild the lists.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="118"/>
         <source>Cơ sở dữ liệu</source>
         <translation>Database</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="119"/>
         <source>Nhật ký</source>
         <translation>Journal</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="120"/>
         <source>Danh sách và tìm kiếm</source>
         <translation>Lists and search</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="121"/>
         <source>Phông chữ để in</source>
         <translation>Font for printing</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="122"/>
         <source>Đồng hồ</source>
         <translation>Clock</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="123"/>
         <source>Chỗ trống</source>
         <translation>Free space</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="124"/>
         <source>Sao lưu</source>
         <translation>Backup</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="125"/>
         <source>Tệp của gói</source>
         <translation>Files of bundles</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="126"/>
         <source>Chứng thư</source>
         <translation>Certificate</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="127"/>
         <source>Danh sách thu hồi</source>
         <translation>Revocation list</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/presenter.py" line="128"/>
         <source>Tệp đính kèm</source>
         <translation>Attachments</translation>
     </message>
@@ -2098,26 +2603,32 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>HealthView</name>
     <message>
+        <location filename="../../antq_desktop/gui/health/view.py" line="55"/>
         <source>Lập lại danh sách và tìm kiếm từ các bản ghi gốc; không mất dữ liệu.</source>
         <translation>Makes lists and search again from the revisions; nothing is lost.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/view.py" line="91"/>
         <source>Có {count} việc cần xử lý.</source>
         <translation>Things that need attention: {count}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/view.py" line="93"/>
         <source>Mọi thứ đều tốt.</source>
         <translation>Everything is fine.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/view.py" line="114"/>
         <source>Đạt</source>
         <translation>Good</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/view.py" line="114"/>
         <source>Cần xử lý</source>
         <translation>Needs attention</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/health/view.py" line="119"/>
         <source>Sao lưu ra USB</source>
         <translation>Back up to a stick</translation>
     </message>
@@ -2125,46 +2636,57 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Help</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/help.py" line="36"/>
         <source>Căn cứ: {basis}</source>
         <translation>Basis: {basis}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/help.py" line="38"/>
         <source>Trợ giúp</source>
         <translation>Help</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/help.py" line="39"/>
         <source>Đặt con trỏ vào một ô để xem giải thích.</source>
         <translation>Put the cursor into a field to see its explanation.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/help.py" line="49"/>
         <source>Được gửi trong báo cáo.</source>
         <translation>Is sent with reports.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/help.py" line="50"/>
         <source>Chỉ lưu ở đơn vị, không gửi đi.</source>
         <translation>Stays in the unit and is never sent.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/help.py" line="51"/>
         <source>Được niêm phong khi lưu; chỉ trưởng đơn vị mở xem được.</source>
         <translation>Is sealed when saved; only the head can open it.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/help.py" line="62"/>
         <source>Gõ 15/3 0830; không rõ giờ thì gõ ngày, tháng hoặc năm.</source>
         <translation>Type 15/3 0830; without a time the day, the month or the year.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/help.py" line="66"/>
         <source>Gõ 15, 15/3, 150324 hoặc 15/03/2024.</source>
         <translation>Type 15, 15/3, 150324 or 15/03/2024.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/help.py" line="60"/>
         <source>Gõ 15/3 0830; chỉ gõ giờ là của hôm nay.</source>
         <translation>Type 15/3 0830; a time alone is of today.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/help.py" line="68"/>
         <source>Gõ vài chữ, có dấu hay không, rồi chọn.</source>
         <translation>Type a few letters, with or without marks, and choose.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/help.py" line="69"/>
         <source>F4 lặp lại giá trị đã lưu lần trước của ô này.</source>
         <translation>F4 repeats the value that was saved last in this field.</translation>
     </message>
@@ -2172,233 +2694,356 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Inbox</name>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="86"/>
         <source>Chờ xem</source>
         <translation>To be looked at</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="88"/>
         <source>Không đọc được</source>
         <translation>Cannot be read</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="98"/>
         <source>Không nhận được</source>
         <translation>Cannot be accepted</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="100"/>
         <source>Loại gói khác</source>
         <translation>Another kind of bundle</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="102"/>
         <source>Nhận được, có lưu ý</source>
         <translation>Acceptable, with remarks</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="105"/>
         <source>Nhận được</source>
         <translation>Acceptable</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="116"/>
         <source>Gói</source>
         <translation>Bundle</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="117"/>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="148"/>
         <source>Kết quả</source>
         <translation>Result</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="118"/>
         <source>Mới</source>
         <translation>New</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="119"/>
         <source>Sửa</source>
         <translation>Changed</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="120"/>
         <source>Đã có</source>
         <translation>Known</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="121"/>
         <source>Lỗi</source>
         <translation>Problem</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="145"/>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="146"/>
         <source>Gói số</source>
         <translation>Bundle no.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="147"/>
         <source>Nhận lúc</source>
         <translation>Received at</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="149"/>
         <source>Biên nhận</source>
         <translation>Receipt</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="155"/>
         <source>Đã ký</source>
         <translation>Signed</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/model.py" line="156"/>
         <source>Chờ ký</source>
         <translation>To be signed</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="28"/>
         <source>Gói đến</source>
         <translation>Inbox</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="35"/>
         <source>Thả tệp vào đây hoặc chọn tệp; xem trước kết quả rồi mới nhận.</source>
         <translation>Drop files here or choose them; look at the result before you accept.</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="43"/>
         <source>Chọn &amp;tệp…</source>
         <translation>Choose &amp;files…</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="44"/>
         <source>Chọn các tệp gói (Ctrl+O)</source>
         <translation>Choose bundle files (Ctrl+O)</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="49"/>
         <source>Chọn t&amp;hư mục…</source>
         <translation>Choose a f&amp;older…</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="54"/>
         <source>&amp;Ký biên nhận…</source>
         <translation>&amp;Sign receipts…</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="91"/>
         <source>Các gói đang xét</source>
         <translation>Bundles being looked at</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="163"/>
         <source>Số liệu thay đổi nếu nhận</source>
         <translation>Figures that change on acceptance</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="169"/>
         <source>Lý do</source>
         <translation>Reasons</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="194"/>
         <source>&amp;Bỏ ra</source>
         <translation>&amp;Take out</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="202"/>
         <source>&amp;Nhận gói này</source>
         <translation>&amp;Accept this bundle</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="227"/>
         <source>Tiến độ</source>
         <translation>Progress</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="232"/>
         <source>&amp;Dừng</source>
         <translation>&amp;Stop</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="240"/>
         <source>Nhận tất cả gói hợp lệ</source>
         <translation>Accept all valid bundles</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="264"/>
         <source>Các gói đã xét</source>
         <translation>Bundles that were judged</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="299"/>
         <source>&amp;Nhận…</source>
         <translation>&amp;Take…</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="300"/>
         <source>Nhận gói đang giữ, kèm lý do</source>
         <translation>Take the bundle that is held, with a reason</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="305"/>
         <source>Khôn&amp;g nhận…</source>
         <translation>&amp;Put aside…</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="306"/>
         <source>Không nhận gói đang giữ, kèm lý do</source>
         <translation>Put the held bundle aside, with a reason</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="311"/>
         <source>&amp;Rút lại…</source>
         <translation>Take &amp;back…</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="312"/>
         <source>Rút lại lần nhập gói này; gói vẫn nhập lại được</source>
         <translation>Take this import back; the bundle can be imported again</translation>
     </message>
     <message>
+        <location filename="../../ui/inbox.ui" line="336"/>
         <source>Gói có &amp;dòng lỗi:</source>
         <translation>Bundles with bad ro&amp;ws:</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="23"/>
+        <source>Rút lại lần nhập này?</source>
+        <translation>Take this import back?</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="25"/>
+        <source>&amp;Rút lại</source>
+        <translation>&amp;Take back</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="32"/>
+        <source>Mọi lần ghi trong gói được nhập thêm bên cạnh những gì đã có.</source>
+        <translation>Every entry in the bundle is added beside what is there.</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="35"/>
+        <source>Gói được xét lại như mới đến; nếu hợp lệ thì nhập ngay.</source>
+        <translation>The bundle is judged as if it had just come; if it is sound, it is taken in.</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="40"/>
+        <source>Nhận gói đang giữ?</source>
+        <translation>Take the bundle that is held?</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="42"/>
+        <source>&amp;Nhận gói</source>
+        <translation>&amp;Take bundle</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="51"/>
+        <source>Không nhận gói đang giữ?</source>
+        <translation>Refuse the bundle that is held?</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="52"/>
+        <source>Gói vẫn được giữ trên máy này, không dòng nào được tính.</source>
+        <translation>The bundle stays on this PC, and no row of it counts.</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="55"/>
+        <source>&amp;Không nhận</source>
+        <translation>&amp;Refuse</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="64"/>
+        <source>Giữ gói này lại?</source>
+        <translation>Hold this bundle?</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="65"/>
+        <source>Chưa dòng nào được tính cho đến khi có người quyết định ở Đã xét. Đơn vị đọc nguyên văn lý do trong biên nhận; không ghi tên người cung cấp tin.</source>
+        <translation>No row counts until somebody decides under Judged. The unit reads the reason word for word in the receipt; do not name who gave information.</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/questions.py" line="70"/>
+        <source>&amp;Giữ lại</source>
+        <translation>&amp;Hold</translation>
     </message>
 </context>
 <context>
     <name>InboxPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="82"/>
         <source>Gói đến</source>
         <translation>Inbox</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="103"/>
         <source>Không có tệp .antq nào ở đó.</source>
         <translation>There is no .antq file there.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="220"/>
         <source>{count} gói đang giữ đã được xét lại.</source>
         <translation>{count} held bundles were judged again.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="243"/>
         <source>Nhận tất cả {count} gói hợp lệ</source>
         <translation>Accept all {count} valid bundles</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="275"/>
         <source>Lưu ý</source>
         <translation>Remarks</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="275"/>
         <source>Lý do</source>
         <translation>Reasons</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="302"/>
+        <source>Đã giữ gói lại. Ký biên nhận để báo đơn vị.</source>
+        <translation>The bundle is on hold. Sign receipts to tell the unit.</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="312"/>
         <source>{count} mới</source>
         <translation>{count} new</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="313"/>
         <source>{count} sửa</source>
         <translation>{count} changed</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="314"/>
         <source>{count} đã có</source>
         <translation>{count} same</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="315"/>
         <source>{count} lỗi</source>
         <translation>{count} refused</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="330"/>
         <source>Có thể nhận: {new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có. Chưa nhập gì.</source>
         <translation>Can be accepted: {new} new records, {changed} changes, {same} lines known. Nothing is imported yet.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="339"/>
         <source>Số liệu {period} không thay đổi</source>
         <translation>The figures {period} do not change</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="341"/>
         <source>Số liệu {period} đã thay đổi</source>
         <translation>The figures {period} have changed</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="342"/>
         <source>Số liệu {period} sẽ thay đổi</source>
         <translation>The figures {period} will change</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="346"/>
         <source>&amp;Nhận gói này</source>
         <translation>&amp;Accept this bundle</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="348"/>
         <source>&amp;Giữ lại để chờ</source>
         <translation>&amp;Hold it</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/presenter.py" line="349"/>
         <source>&amp;Ghi nhận từ chối để trả lời</source>
         <translation>&amp;Record the refusal and answer it</translation>
     </message>
@@ -2406,94 +3051,82 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>InboxView</name>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="126"/>
         <source>Đang xét</source>
         <translation>Being looked at</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="127"/>
         <source>Đã xét</source>
         <translation>Judged</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="140"/>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="141"/>
         <source>Hiện nay</source>
         <translation>Now</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="142"/>
         <source>Sau khi nhận</source>
         <translation>After acceptance</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="154"/>
         <source>Chưa có gói nào để xem</source>
         <translation>No bundle to look at yet</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="155"/>
         <source>Cắm USB rồi kéo tệp .antq vào đây, hoặc bấm Chọn tệp.</source>
         <translation>Plug in the USB stick and drop the .antq files here, or choose files.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="171"/>
         <source>Từ chối cả gói</source>
         <translation>Refuse the whole bundle</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="172"/>
         <source>Chỉ không nhận dòng lỗi và dòng nối tiếp nó</source>
         <translation>Refuse only bad rows and those that follow them</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="184"/>
+        <source>&amp;Giữ lại…</source>
+        <translation>&amp;Hold…</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="193"/>
         <source>&amp;Trả lại…</source>
         <translation>Re&amp;turn…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="286"/>
         <source>&amp;Ký biên nhận ({count})…</source>
         <translation>&amp;Sign receipts ({count})…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="287"/>
         <source>&amp;Ký lại biên nhận…</source>
         <translation>&amp;Sign receipts again…</translation>
     </message>
     <message>
-        <source>Rút lại lần nhập này?</source>
-        <translation>Take this import back?</translation>
-    </message>
-    <message>
-        <source>&amp;Rút lại</source>
-        <translation>Take &amp;back</translation>
-    </message>
-    <message>
-        <source>Nhận gói đang giữ?</source>
-        <translation>Take the held bundle?</translation>
-    </message>
-    <message>
-        <source>Mọi lần ghi trong gói được nhập thêm bên cạnh những gì đã có.</source>
-        <translation>All revisions in the bundle come in beside what is there.</translation>
-    </message>
-    <message>
-        <source>&amp;Nhận gói</source>
-        <translation>&amp;Take it</translation>
-    </message>
-    <message>
-        <source>Không nhận gói đang giữ?</source>
-        <translation>Put the held bundle aside?</translation>
-    </message>
-    <message>
-        <source>Gói vẫn được giữ trên máy này, không dòng nào được tính.</source>
-        <translation>The bundle stays on this PC, and nothing of it counts.</translation>
-    </message>
-    <message>
-        <source>&amp;Không nhận</source>
-        <translation>&amp;Put aside</translation>
-    </message>
-    <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="358"/>
         <source>Chọn các gói</source>
         <translation>Choose bundles</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="368"/>
         <source>Chọn thư mục có gói</source>
         <translation>Choose a folder with bundles</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/view.py" line="373"/>
         <source>Ghi biên nhận ra USB</source>
         <translation>Write receipts to a stick</translation>
     </message>
@@ -2501,30 +3134,37 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Limits</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/limits.py" line="81"/>
         <source>Tính từ đây: {limit} ({basis}).</source>
         <translation>Runs from here: {limit} ({basis}).</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/limits.py" line="92"/>
         <source>Từ {day}: chưa xác minh văn bản đang áp dụng; đối chiếu với văn bản của đơn vị.</source>
         <translation>From {day} on: the text in force could not be verified; compare with the orders of your unit.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/limits.py" line="102"/>
         <source>Đã làm</source>
         <translation>Done</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/limits.py" line="100"/>
         <source>Đã làm, quá hạn</source>
         <translation>Done, late</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/limits.py" line="104"/>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/limits.py" line="105"/>
         <source>Phải làm</source>
         <translation>To be done</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/limits.py" line="109"/>
         <source>{limit}: hạn {moment}</source>
         <translation>{limit}: due {moment}</translation>
     </message>
@@ -2532,38 +3172,47 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>LineEditor</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/editors.py" line="139"/>
         <source>ngày/tháng/năm</source>
         <translation>day/month/year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/editors.py" line="140"/>
         <source>ngày/tháng/năm, tháng/năm hoặc năm</source>
         <translation>day/month/year, month/year or year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/editors.py" line="141"/>
         <source>ngày/tháng/năm giờ:phút</source>
         <translation>day/month/year hour:minute</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/editors.py" line="142"/>
         <source>ngày/tháng/năm giờ:phút, hoặc phần đã biết</source>
         <translation>day/month/year hour:minute, or what is known</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/editors.py" line="143"/>
         <source>12 chữ số</source>
         <translation>12 digits</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/editors.py" line="144"/>
         <source>12 chữ số, hoặc số của giấy tờ đã chọn</source>
         <translation>12 digits, or the number of the chosen paper</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/editors.py" line="145"/>
         <source>Gõ để tìm</source>
         <translation>Type to search</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/editors.py" line="146"/>
         <source>Gõ tên hoặc mã</source>
         <translation>Type a name or code</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/editors.py" line="147"/>
         <source>Gõ để tìm trong sổ</source>
         <translation>Type to search the register</translation>
     </message>
@@ -2571,6 +3220,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>ListDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/consolidated/dialogs.py" line="58"/>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
@@ -2578,6 +3228,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>LookupEdit</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/lookup.py" line="57"/>
         <source>Mở danh sách (phím Xuống)</source>
         <translation>Open the list (Down key)</translation>
     </message>
@@ -2585,6 +3236,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>LookupEditor</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/editors.py" line="184"/>
         <source>đến {day}</source>
         <translation>until {day}</translation>
     </message>
@@ -2592,94 +3244,117 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>MainWindow</name>
     <message>
+        <location filename="../../ui/main_window.ui" line="6"/>
         <source>ANTQ Desktop – Sổ sách phong trào toàn dân bảo vệ an ninh Tổ quốc</source>
         <translation>ANTQ Desktop – registers of the movement for the security of the Fatherland</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="48"/>
         <source>Sổ thực hành</source>
         <translation>Practice workspace</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="48"/>
         <source>Dữ liệu ở đây chỉ để thực hành, cơ quan nhận sẽ không nhận gói nộp.</source>
         <translation>These data are for practice only; a receiving office refuses the bundles.</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="51"/>
         <source>Danh mục màn hình</source>
         <translation>List of screens</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="61"/>
         <source>Tìm trong mọi sổ, có dấu hoặc không dấu (Ctrl+K)</source>
         <translation>Search all registers, with or without marks (Ctrl+K)</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="61"/>
         <source>Tìm trong mọi sổ</source>
         <translation>Search all registers</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="62"/>
         <source>Kết quả tìm</source>
         <translation>Search results</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="76"/>
         <source>Đang khóa sổ và lưu bản sao lưu…</source>
         <translation>Locking and saving a backup…</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="77"/>
         <source>Đang lưu bản sao lưu</source>
         <translation>Saving a backup</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="78"/>
         <source>Không tắt máy lúc này.</source>
         <translation>Do not switch the PC off now.</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="87"/>
         <source>&amp;Sổ</source>
         <translation>&amp;Workspace</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="88"/>
         <source>Đi &amp;tới</source>
         <translation>&amp;Go to</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="89"/>
         <source>&amp;Hiển thị</source>
         <translation>&amp;View</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="90"/>
         <source>&amp;Nền sáng, tối</source>
         <translation>&amp;Light and dark</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="91"/>
         <source>&amp;Cỡ chữ</source>
         <translation>&amp;Text size</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="92"/>
         <source>N&amp;gôn ngữ</source>
         <translation>L&amp;anguage</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="98"/>
         <source>&amp;Tìm…</source>
         <translation>&amp;Search…</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="99"/>
         <source>Đọ&amp;c lại</source>
         <translation>&amp;Read again</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="100"/>
         <source>&amp;Khóa sổ</source>
         <translation>&amp;Lock</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="101"/>
         <source>Th&amp;oát</source>
         <translation>&amp;Quit</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="102"/>
         <source>&amp;Theo máy</source>
         <translation>As the &amp;system</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="103"/>
         <source>&amp;Sáng</source>
         <translation>&amp;Light</translation>
     </message>
     <message>
+        <location filename="../../ui/main_window.ui" line="104"/>
         <source>T&amp;ối</source>
         <translation>&amp;Dark</translation>
     </message>
@@ -2687,98 +3362,122 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>MediumDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="81"/>
         <source>Các USB đang cắm</source>
         <translation>Sticks that are plugged in</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="83"/>
         <source>USB</source>
         <translation>Stick</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="84"/>
         <source>Còn trống</source>
         <translation>Free</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="85"/>
         <source>Tình trạng</source>
         <translation>State</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="100"/>
         <source>&amp;Ghi vào USB này</source>
         <translation>&amp;Write to this stick</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="103"/>
         <source>Chọn thư mục &amp;khác…</source>
         <translation>Choose &amp;another folder…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="108"/>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="153"/>
         <source>Có nhiều USB: chọn một.</source>
         <translation>Several sticks: choose one.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="153"/>
         <source>Chọn USB sẽ mang đi.</source>
         <translation>Choose the stick that you will carry.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="155"/>
         <source>Chưa thấy USB.</source>
         <translation>No stick yet.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="156"/>
         <source>Cắm USB vào máy; nó hiện ra ở đây sau vài giây.</source>
         <translation>Plug a stick in; it shows up here after a few seconds.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="158"/>
         <source>USB sẵn sàng.</source>
         <translation>The stick is ready.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="158"/>
         <source>Chọn USB.</source>
         <translation>Choose a stick.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="159"/>
         <source>Tệp được ghi, đọc lại và so khớp; chưa rút USB khi đang ghi.</source>
         <translation>The file is written, read back and compared; do not pull the stick out meanwhile.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="161"/>
         <source>USB không đủ chỗ trống.</source>
         <translation>The stick has not enough room.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="162"/>
         <source>Xóa bớt tệp trên USB hoặc dùng USB khác.</source>
         <translation>Delete files on the stick or use another one.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="164"/>
         <source>USB đang khóa chống ghi.</source>
         <translation>The stick is locked against writing.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="165"/>
         <source>Gạt khóa chống ghi hoặc dùng USB khác.</source>
         <translation>Move its lock or use another stick.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="167"/>
         <source>Có thể nhầm USB: trên đó có gói của đơn vị khác.</source>
         <translation>Perhaps the wrong stick: it holds bundles of another unit.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="168"/>
         <source>Xem lại có đúng USB của đơn vị mình không rồi mới ghi.</source>
         <translation>Look whether it is your unit&apos;s stick before you write.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="177"/>
         <source>Sẵn sàng</source>
         <translation>Ready</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="178"/>
         <source>Không đủ chỗ</source>
         <translation>Not enough room</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="179"/>
         <source>Khóa chống ghi</source>
         <translation>Locked</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/media_dialog.py" line="180"/>
         <source>Có gói đơn vị khác</source>
         <translation>Bundles of another unit</translation>
     </message>
@@ -2786,10 +3485,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>MessageBar</name>
     <message>
+        <location filename="../../antq_desktop/gui/common/message_bar.py" line="43"/>
         <source>Xem chi tiết</source>
         <translation>Details</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/message_bar.py" line="48"/>
+        <location filename="../../antq_desktop/gui/common/message_bar.py" line="49"/>
         <source>Đóng thông báo</source>
         <translation>Close the message</translation>
     </message>
@@ -2797,22 +3499,27 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>PaperCheckPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/presenter.py" line="55"/>
         <source>Kiểm tra giấy</source>
         <translation>Check a paper</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/presenter.py" line="90"/>
         <source>Đúng bản đang lưu</source>
         <translation>Equals what is stored</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/presenter.py" line="91"/>
         <source>Bản cũ</source>
         <translation>Older revision</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/presenter.py" line="92"/>
         <source>Hồ sơ đã hủy</source>
         <translation>Record struck out</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/presenter.py" line="93"/>
         <source>Không có ở đây</source>
         <translation>Not here</translation>
     </message>
@@ -2820,46 +3527,57 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>PaperCheckView</name>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/view.py" line="55"/>
         <source>Mã kiểm tra trên giấy</source>
         <translation>Check code of the paper</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/view.py" line="56"/>
         <source>Kiểm &amp;tra</source>
         <translation>&amp;Check</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/view.py" line="59"/>
         <source>Chọn ả&amp;nh, bản quét hoặc PDF…</source>
         <translation>Choose a pict&amp;ure, scan or PDF…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/view.py" line="67"/>
         <source>Giấy này in từ bản nào?</source>
         <translation>Which revision is this paper of?</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/view.py" line="69"/>
         <source>Gõ 12 ký tự của dòng “Mã kiểm tra” ở cuối trang, hoặc kéo ảnh, bản quét vào đây.</source>
         <translation>Type the 12 characters of the check code at the foot of the page, or drop a picture or scan here.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/view.py" line="83"/>
         <source>&amp;Mã kiểm tra</source>
         <translation>Check c&amp;ode</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/view.py" line="101"/>
         <source>Kiểm tra giấy</source>
         <translation>Check a paper</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/view.py" line="102"/>
         <source>Giấy in từ hồ sơ hay báo cáo so với những gì đang lưu; không cần mạng.</source>
         <translation>A paper of a record or a report against what is stored; no network is needed.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/view.py" line="136"/>
         <source>Mở &amp;hồ sơ</source>
         <translation>Open the &amp;record</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/view.py" line="159"/>
         <source>Ảnh, PDF</source>
         <translation>Pictures, PDF</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper_check/view.py" line="160"/>
         <source>Chọn ảnh hoặc bản quét</source>
         <translation>Choose a picture or a scan</translation>
     </message>
@@ -2867,122 +3585,153 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>PaperDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="54"/>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="57"/>
         <source>Xem trước khi in</source>
         <translation>Print preview</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="58"/>
         <source>&amp;In…</source>
         <translation>&amp;Print…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="59"/>
         <source>&amp;Lưu PDF…</source>
         <translation>&amp;Save as PDF…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="60"/>
         <source>Đón&amp;g</source>
         <translation>C&amp;lose</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="61"/>
         <source>Ký &amp;số khi lưu</source>
         <translation>&amp;Sign when saving</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="63"/>
         <source>Tệp PDF mang chữ ký số của chỉ huy và dấu hiệu ký trên trang</source>
         <translation>The PDF file carries the digital signature of the head, and its mark on the page</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="69"/>
         <source>Đang dựng bản in…</source>
         <translation>Drawing the pages…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="69"/>
         <source>Lần đầu có thể mất vài giây.</source>
         <translation>The first time this may take some seconds.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="78"/>
         <source>&amp;Dừng in</source>
         <translation>Stop &amp;printing</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="99"/>
         <source>trên {total}</source>
         <translation>of {total}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="134"/>
         <source>Đang in trang {page} trên {total}</source>
         <translation>Printing page {page} of {total}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="143"/>
         <source>Ghi đè tệp</source>
         <translation>Write over a file</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="144"/>
         <source>Ở đó đã có tệp {name}.</source>
         <translation>There is a file {name} already.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="145"/>
         <source>Ghi đè thì nội dung cũ của tệp mất hẳn.</source>
         <translation>Writing over it loses what was in the file for good.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="146"/>
         <source>Ghi đè</source>
         <translation>Write over it</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="147"/>
         <source>Chọn tên khác</source>
         <translation>Choose another name</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="148"/>
         <source>Bỏ qua</source>
         <translation>Cancel</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="163"/>
         <source>Lưu bản in thành PDF</source>
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="163"/>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="219"/>
         <source>&amp;Trang</source>
         <translation>Pa&amp;ge</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="223"/>
         <source>&amp;Cỡ xem</source>
         <translation>Si&amp;ze</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="225"/>
         <source>Cỡ xem</source>
         <translation>Size</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="226"/>
         <source>Trang</source>
         <translation>Page</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="227"/>
         <source>Vừa bề rộng</source>
         <translation>Fit the width</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="230"/>
         <source>Trang trước</source>
         <translation>Page before</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="231"/>
         <source>Trang sau</source>
         <translation>Page after</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="269"/>
         <source>In ra giấy (Ctrl+P)</source>
         <translation>Print on paper (Ctrl+P)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="270"/>
         <source>Lưu thành tệp PDF (Ctrl+S)</source>
         <translation>Save as a PDF file (Ctrl+S)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="271"/>
         <source>Đóng (Esc)</source>
         <translation>Close (Esc)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/view.py" line="279"/>
         <source>Trang {page} trên {total}</source>
         <translation>Page {page} of {total}</translation>
     </message>
@@ -2990,26 +3739,32 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>PaperPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/paper/presenter.py" line="83"/>
         <source>Đã dừng in.</source>
         <translation>Printing was stopped.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/presenter.py" line="85"/>
         <source>Đã gửi bản in đến máy in.</source>
         <translation>The pages were sent to the printer.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/presenter.py" line="113"/>
         <source>Bố cục tham khảo, chưa đối chiếu mẫu ban hành; dưới chân trang có ghi.</source>
         <translation>Layout for reference, not checked against the issued form; the foot of each page says so.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/presenter.py" line="149"/>
         <source>Máy này chưa có máy in nào.</source>
         <translation>This PC has no printer.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/presenter.py" line="150"/>
         <source>Lưu PDF rồi in ở máy khác, hoặc cài máy in trong hệ điều hành.</source>
         <translation>Save as PDF and print it elsewhere, or install a printer in the operating system.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/paper/presenter.py" line="171"/>
         <source>Đã lưu {name}.</source>
         <translation>Saved {name}.</translation>
     </message>
@@ -3017,54 +3772,67 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>PastPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="87"/>
         <source>Nhận lúc {time}.</source>
         <translation>Received at {time}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="88"/>
         <source>{new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có.</source>
         <translation>{new} new records, {changed} changes, {same} rows known before.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="91"/>
         <source>Đã ký biên nhận.</source>
         <translation>The receipt is signed.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="91"/>
         <source>Chưa ký biên nhận.</source>
         <translation>No receipt is signed yet.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="138"/>
         <source>Đã ghi quyết định không nhận gói.</source>
         <translation>The decision not to take the bundle is kept.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="153"/>
         <source>{register}: {gone} hồ sơ không còn, {earlier} hồ sơ về lần ghi trước</source>
         <translation>{register}: {gone} records are no more, {earlier} fall back to an earlier revision</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="163"/>
         <source>Không hồ sơ nào thay đổi.</source>
         <translation>No record changes.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="166"/>
         <source>Số liệu {period} thay đổi:</source>
         <translation>Figures of {period} change:</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="172"/>
         <source>Gói vẫn được giữ và nhập lại được; biên nhận sau báo cho đơn vị.</source>
         <translation>The bundle is kept and can be imported again; the next receipt tells the unit.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="180"/>
         <source>Đã rút lại. Ký biên nhận để báo đơn vị.</source>
         <translation>Taken back. Sign the receipt that tells the unit.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="187"/>
         <source>Đã đổi cách nhận. Danh bạ sau báo cho các đơn vị.</source>
         <translation>Changed. The next directory tells the units.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="206"/>
         <source>Đã ghi {count} biên nhận và đọc lại khớp.</source>
         <translation>{count} receipts were written and read back equal.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/past.py" line="208"/>
         <source>Không có gói nào chờ biên nhận.</source>
         <translation>No bundle waits for a receipt.</translation>
     </message>
@@ -3072,34 +3840,42 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>PeriodPicker</name>
     <message>
+        <location filename="../../antq_desktop/gui/common/period_picker.py" line="98"/>
         <source>Loại kỳ</source>
         <translation>Kind of period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/period_picker.py" line="99"/>
         <source>Năm</source>
         <translation>Year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/period_picker.py" line="100"/>
         <source>Kỳ</source>
         <translation>Period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/period_picker.py" line="101"/>
         <source>Từ ngày</source>
         <translation>From</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/period_picker.py" line="102"/>
         <source>Đến ngày</source>
         <translation>To</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/period_picker.py" line="148"/>
         <source>Ngày đầu kỳ phải trước ngày cuối kỳ.</source>
         <translation>The first day must come before the last.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/period_picker.py" line="149"/>
         <source>Từ {first} đến hết {last}</source>
         <translation>From {first} to {last}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/period_picker.py" line="154"/>
         <source> · mốc kỳ chưa đối chiếu văn bản gốc</source>
         <translation> · limits not compared with the original text</translation>
     </message>
@@ -3107,75 +3883,93 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Periods</name>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="39"/>
         <source>Dương lịch</source>
         <extracomment>Stands for a value that the words need and that a receipt does not carry.</extracomment>
         <translation>Calendar year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="40"/>
         <source>Chế độ báo cáo (NĐ 09/2019)</source>
         <translation>Reporting regime (Decree 09/2019)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="41"/>
         <source>Năm công tác Công an</source>
         <translation>Police working year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="42"/>
         <source>Năm xét khu dân cư (TT 124/2021)</source>
         <translation>Year for residential areas (Circular 124/2021)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="43"/>
         <source>Năm xét cấp xã (TT 124/2021)</source>
         <translation>Year for communes (Circular 124/2021)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="44"/>
         <source>Đợt thi đua 19/8</source>
         <translation>Campaign of 19 August</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="45"/>
         <source>Từ ngày đến ngày</source>
         <translation>From day to day</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="52"/>
         <source>Cả năm</source>
         <translation>Whole year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="54"/>
         <source>Cả đợt</source>
         <translation>Whole campaign</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="55"/>
         <source>Quý I</source>
         <translation>Quarter I</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="56"/>
         <source>Quý II</source>
         <translation>Quarter II</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="57"/>
         <source>Quý III</source>
         <translation>Quarter III</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="58"/>
         <source>Quý IV</source>
         <translation>Quarter IV</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="59"/>
         <source>6 tháng đầu năm</source>
         <translation>First half-year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="60"/>
         <source>6 tháng cuối năm</source>
         <translation>Second half-year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="61"/>
         <source>9 tháng</source>
         <translation>Nine months</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="65"/>
         <source>Tháng {month}</source>
         <translation>Month {month}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="90"/>
         <source>Năm {year}</source>
         <translation>Year {year}</translation>
     </message>
@@ -3183,66 +3977,83 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Places</name>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="58"/>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="80"/>
         <source>Báo cáo</source>
         <translation>Reports</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="78"/>
         <source>Kết nối</source>
         <translation>Trust</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="78"/>
         <source>Hệ thống</source>
         <translation>Program</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="59"/>
         <source>Nộp báo cáo</source>
         <translation>Submit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="59"/>
         <source>Gói đến</source>
         <translation>Inbox</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="60"/>
         <source>Hồ sơ trả lại</source>
         <translation>Returned records</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="60"/>
         <source>Việc cần làm</source>
         <translation>What to do</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="61"/>
         <source>Ai đã báo cáo</source>
         <translation>Who has reported</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="62"/>
         <source>Số liệu</source>
         <translation>Figures</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="62"/>
         <source>Biểu mẫu</source>
         <translation>Forms</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="63"/>
         <source>Tổng hợp</source>
         <translation>Consolidated</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="79"/>
         <source>Kết nối với cơ quan nhận</source>
         <translation>Connect with the receiving office</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="81"/>
         <source>Đơn vị và chứng thư</source>
         <translation>Units and certificates</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="82"/>
         <source>Tự kiểm tra</source>
         <translation>Self-check</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="82"/>
         <source>Đơn vị hành chính</source>
         <translation>Administrative units</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/screens.py" line="80"/>
         <source>Kiểm tra giấy</source>
         <translation>Check a paper</translation>
     </message>
@@ -3250,18 +4061,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Progress</name>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/progress.py" line="47"/>
         <source>Đang xem {done} trên {total} gói</source>
         <translation>Looking at bundle {done} of {total}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/progress.py" line="52"/>
         <source>{count} dòng</source>
         <translation>{count} rows</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/progress.py" line="65"/>
         <source>còn khoảng {count} giây</source>
         <translation>about {count} seconds left</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/inbox/progress.py" line="66"/>
         <source>còn khoảng {count} phút</source>
         <translation>about {count} minutes left</translation>
     </message>
@@ -3269,58 +4084,73 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>ProposalsPanel</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="76"/>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="165"/>
         <source>Đề xuất từ các sổ</source>
         <translation>Propose from the registers</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="77"/>
         <source>Ghi: Đạt</source>
         <translation>Enter: met</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="78"/>
         <source>Ghi: Chưa đạt</source>
         <translation>Enter: not met</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="79"/>
         <source>Mở hồ sơ…</source>
         <translation>Open record…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="142"/>
         <source>Bảng của tỉnh</source>
         <translation>Tables of the province</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="145"/>
         <source>Nhập bảng tiêu chí bổ sung…</source>
         <translation>Import the table of added criteria…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="146"/>
         <source>Nhập bảng mức điểm phân loại…</source>
         <translation>Import the table of grade thresholds…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="153"/>
         <source>Bảng CSV (*.csv)</source>
         <translation>CSV tables (*.csv)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="157"/>
         <source>Tiêu chí</source>
         <translation>Criterion</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="158"/>
         <source>Đề xuất</source>
         <translation>Proposed</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="159"/>
         <source>Đã ghi</source>
         <translation>Entered</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="160"/>
         <source>Căn cứ từ các sổ</source>
         <translation>What the registers say</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="161"/>
         <source>Hồ sơ</source>
         <translation>Records</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/proposals_panel.py" line="202"/>
         <source>{result} (khác đề xuất)</source>
         <translation>{result} (not as proposed)</translation>
     </message>
@@ -3328,90 +4158,141 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Queries</name>
     <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="78"/>
         <source>Gói này không có hồ sơ nào để trả lại.</source>
         <translation>This bundle has no record to return.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="88"/>
         <source>Trả lại để bổ sung, chỉnh lý</source>
         <translation>Return for correction</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="89"/>
         <source>Đơn vị đọc nguyên văn nội dung này. Không ghi tên người cung cấp tin.</source>
         <translation>The unit reads this text word for word. Do not name anyone who gave information.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="92"/>
         <source>&amp;Trả lại</source>
         <translation>Re&amp;turn</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="103"/>
+        <source>Trả lại cả gói, không nhập dòng nào</source>
+        <translation>Return the whole bundle; no row comes in</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="104"/>
+        <source>Lời này đi cùng biên nhận. Hồ sơ nào cần sửa thì đánh dấu ở dưới, viết một câu.</source>
+        <translation>These words go with the receipt. Mark the records to be mended below, with a sentence each.</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="108"/>
+        <source>Chỉ liệt kê {count} hồ sơ đầu của gói.</source>
+        <translation>Only the first {count} records of the bundle are listed.</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="119"/>
         <source>dòng {row}</source>
         <translation>row {row}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="171"/>
+        <source>Đã trả lại gói. Ký biên nhận để báo đơn vị.</source>
+        <translation>The bundle is returned. Sign receipts to tell the unit.</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="172"/>
+        <source>Đã trả lại gói và lập {count} yêu cầu. Ký biên nhận, rồi ghi Hồ sơ trả lại.</source>
+        <translation>The bundle is returned, with {count} queries. Sign receipts, then write Returned records.</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="118"/>
         <source>số {book}</source>
         <translation>number {book}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/returning.py" line="158"/>
         <source>Đã lập {count} yêu cầu. Ghi ra USB ở Hồ sơ trả lại.</source>
         <translation>{count} queries were made. Write them to USB under Returned records.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="28"/>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="47"/>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="30"/>
         <source>Cần làm</source>
         <translation>To do</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="31"/>
         <source>Đã sửa, chưa gửi</source>
         <translation>Corrected, not sent</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="32"/>
         <source>Đã gửi</source>
         <translation>Sent</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="33"/>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="49"/>
         <source>Xong</source>
         <translation>Settled</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="34"/>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="50"/>
         <source>Đã hỏi lại</source>
         <translation>Asked again</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="35"/>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="51"/>
         <source>Đã rút</source>
         <translation>Withdrawn</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="38"/>
         <source>Đã trả lời, chưa gửi</source>
         <translation>Answered, not sent</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="45"/>
         <source>Chưa ghi ra USB</source>
         <translation>Not on a stick yet</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="46"/>
         <source>Chờ trả lời</source>
         <translation>Waiting for an answer</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="48"/>
         <source>Trả lời bằng lời</source>
         <translation>Answered in words</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="62"/>
         <source>Cả gói đã nộp</source>
         <translation>The whole bundle</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="65"/>
         <source>{register}, hồ sơ chưa có ở đây</source>
         <translation>{register}, a record that is not here</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="67"/>
         <source>{title} ({register}, số {book})</source>
         <translation>{title} ({register}, number {book})</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/wording.py" line="75"/>
         <source>Cả hồ sơ</source>
         <translation>The whole record</translation>
     </message>
@@ -3419,14 +4300,17 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>ReasonDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/common/reason.py" line="29"/>
         <source>Lý do</source>
         <translation>Reasons</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/reason.py" line="31"/>
         <source>&amp;Lý do</source>
         <translation>&amp;Reason</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/reason.py" line="37"/>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>
@@ -3434,146 +4318,186 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Records</name>
     <message>
+        <location filename="../../antq_desktop/gui/records/columns.py" line="47"/>
         <source>Số</source>
         <translation>Number</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/columns.py" line="49"/>
+        <location filename="../../ui/records.ui" line="35"/>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/columns.py" line="51"/>
+        <location filename="../../ui/records.ui" line="37"/>
         <source>Trạng thái</source>
         <translation>State</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/columns.py" line="83"/>
         <source>Có</source>
         <translation>Yes</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/columns.py" line="88"/>
         <source>Đã hủy</source>
         <translation>Voided</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/columns.py" line="90"/>
         <source>Nháp</source>
         <translation>Draft</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/wording.py" line="28"/>
         <source>Mọi thời gian</source>
         <translation>Any time</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/wording.py" line="29"/>
         <source>Tháng này</source>
         <translation>This month</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/wording.py" line="30"/>
         <source>Tháng trước</source>
         <translation>Last month</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/wording.py" line="31"/>
         <source>Quý này</source>
         <translation>This quarter</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/wording.py" line="32"/>
         <source>Quý trước</source>
         <translation>Last quarter</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/wording.py" line="33"/>
+        <location filename="../../antq_desktop/gui/records/wording.py" line="35"/>
         <source>Năm {year}</source>
         <translation>Year {year}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/wording.py" line="57"/>
         <source> · thời hạn tính từ {day} trở đi chưa xác minh</source>
         <translation> · limits that start from {day} on are not verified</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/wording.py" line="67"/>
         <source>Bản {number} · {at} · {author}</source>
         <translation>Revision {number} · {at} · {author}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/wording.py" line="72"/>
         <source>Lý do: {reason}</source>
         <translation>Reason: {reason}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/wording.py" line="76"/>
         <source>Đã sửa: {names}</source>
         <translation>Changed: {names}</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="22"/>
         <source>Xuất…</source>
         <translation>Export…</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="22"/>
         <source>Xuất mọi hồ sơ đang lọc ra bảng CSV, có ghi nhật ký (Ctrl+E)</source>
         <translation>Export every record of the filter as CSV; it is in the journal (Ctrl+E)</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="23"/>
+        <location filename="../../ui/records.ui" line="53"/>
         <source>Lịch sử</source>
         <translation>History</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="23"/>
         <source>Các lần sửa của hồ sơ đã đánh dấu (F6)</source>
         <translation>Revisions of the marked record (F6)</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="24"/>
         <source>Hủy</source>
         <translation>Void</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="24"/>
         <source>Hủy hồ sơ đã đánh dấu, có ghi lý do (Del)</source>
         <translation>Void the marked record, with a reason (Del)</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="25"/>
         <source>Mở</source>
         <translation>Open</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="25"/>
         <source>Mở hồ sơ đã đánh dấu (Enter)</source>
         <translation>Open the marked record (Enter)</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="26"/>
         <source>Thêm hồ sơ</source>
         <translation>Add a record</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="26"/>
         <source>Nhập hồ sơ mới (Ctrl+N hoặc Insert)</source>
         <translation>Enter a new record (Ctrl+N or Insert)</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="34"/>
         <source>Tìm trong sổ này, có dấu hay không dấu</source>
         <translation>Search this register, with or without marks</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="34"/>
         <source>Tìm trong sổ này</source>
         <translation>Search this register</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="35"/>
         <source>Hồ sơ của đơn vị này và cấp dưới của nó</source>
         <translation>Records of this unit and of those below it</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="36"/>
         <source>Thời gian</source>
         <translation>Time</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="38"/>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="39"/>
         <source>Bỏ lọc</source>
         <translation>Clear filters</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="39"/>
         <source>Xem lại mọi hồ sơ của sổ (Ctrl+R)</source>
         <translation>Show every record of the register again (Ctrl+Shift+L)</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="40"/>
         <source>Cột</source>
         <translation>Columns</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="40"/>
         <source>Chọn các cột hiện trong danh sách</source>
         <translation>Choose the columns of the list</translation>
     </message>
     <message>
+        <location filename="../../ui/records.ui" line="55"/>
         <source>Các lần sửa</source>
         <translation>Revisions</translation>
     </message>
@@ -3581,86 +4505,108 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>RecordsScreen</name>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="115"/>
         <source>Nháp</source>
         <translation>Draft</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="117"/>
         <source>Đã hủy</source>
         <translation>Voided</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="155"/>
         <source>{count} hồ sơ</source>
         <translation>Records: {count}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="159"/>
         <source> · đang lọc</source>
         <translation> · filtered</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="176"/>
         <source>Sổ này chưa có hồ sơ nào</source>
         <translation>No records in this register yet</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="177"/>
         <source>Bấm “Thêm hồ sơ” hoặc Ctrl+N để nhập hồ sơ đầu tiên.</source>
         <translation>Choose “Add a record” or Ctrl+N to enter the first one.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="180"/>
         <source>Không có hồ sơ nào khớp</source>
         <translation>No record matches</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="181"/>
         <source>Bỏ bớt điều kiện lọc hoặc gõ từ khác.</source>
         <translation>Remove a filter or type other words.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="213"/>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="251"/>
         <source>Bỏ nháp</source>
         <translation>Discard draft</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="213"/>
         <source>Hủy</source>
         <translation>Void</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="216"/>
         <source>Chọn một hồ sơ để xem các lần sửa.</source>
         <translation>Choose a record to see its revisions.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="222"/>
         <source>Bản nháp chưa có lịch sử.</source>
         <translation>A draft has no history yet.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="251"/>
         <source>Bỏ bản nháp này?</source>
         <translation>Discard this draft?</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="252"/>
         <source>Bản nháp mất hẳn; lý do được ghi vào nhật ký.</source>
         <translation>The draft is gone for good; the reason is written into the journal.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="254"/>
         <source>Hủy hồ sơ số {book}?</source>
         <translation>Void record {book}?</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="255"/>
         <source>Hồ sơ giữ số, bị gạch ngang và không vào số liệu nào.</source>
         <translation>The record keeps its number, is struck through and counts in no figure.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="256"/>
         <source>Hủy hồ sơ</source>
         <translation>Void the record</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="260"/>
         <source>Đã bỏ bản nháp.</source>
         <translation>Draft discarded.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="260"/>
         <source>Đã hủy hồ sơ.</source>
         <translation>Record voided.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="300"/>
         <source>Đã xuất {count} hồ sơ.</source>
         <translation>{count} records were exported.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/presenter.py" line="303"/>
         <source>Xuất danh sách</source>
         <translation>Export the list</translation>
     </message>
@@ -3668,18 +4614,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>RecordsView</name>
     <message>
+        <location filename="../../antq_desktop/gui/records/view.py" line="128"/>
         <source>Mọi trạng thái</source>
         <translation>Any state</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/view.py" line="134"/>
         <source>Mọi đơn vị</source>
         <translation>All units</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/view.py" line="175"/>
         <source>Bảng CSV (*.csv)</source>
         <translation>CSV table (*.csv)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/records/view.py" line="251"/>
         <source>Danh sách hồ sơ</source>
         <translation>List of records</translation>
     </message>
@@ -3687,46 +4637,57 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>ReportDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/view.py" line="61"/>
         <source>Báo cáo của kỳ</source>
         <translation>Period report</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/view.py" line="66"/>
         <source>&amp;Xem bản in…</source>
         <translation>&amp;Preview…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/view.py" line="67"/>
         <source>Lưu tệp &amp;Word…</source>
         <translation>Save for &amp;Word…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/view.py" line="68"/>
         <source>Đón&amp;g</source>
         <translation>C&amp;lose</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/view.py" line="76"/>
         <source>Các mục của báo cáo</source>
         <translation>Sections of the report</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/view.py" line="78"/>
         <source>Câu máy viết từ &amp;số liệu (chỉ đọc)</source>
         <translation>&amp;Sentences from the figures (read only)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/view.py" line="79"/>
         <source>&amp;Lời viết thêm của đơn vị</source>
         <translation>&amp;Own words of the unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/view.py" line="132"/>
         <source>Câu máy viết từ số liệu</source>
         <translation>Sentences from the figures</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/view.py" line="133"/>
         <source>Lời viết thêm của đơn vị</source>
         <translation>Own words of the unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/view.py" line="166"/>
         <source>Xem báo cáo như sẽ in, rồi in hoặc lưu PDF (Ctrl+P)</source>
         <translation>See the report as it will be printed, then print it or save it as PDF (Ctrl+P)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/view.py" line="167"/>
         <source>Cùng nội dung, để sửa tiếp bằng Word</source>
         <translation>The same content, to go on writing in Word</translation>
     </message>
@@ -3734,34 +4695,43 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>ReportPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/presenter.py" line="74"/>
+        <location filename="../../antq_desktop/gui/report_text/presenter.py" line="85"/>
         <source>Báo cáo {period}</source>
         <translation>Report {period}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/presenter.py" line="101"/>
         <source>Lời viết ở đây được in và gửi kèm gói: không ghi họ tên, thông tin riêng của người dân, bí mật nhà nước.</source>
         <translation>What is written here is printed and sent with the bundle: no names or private data of people, no State secrets.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/presenter.py" line="107"/>
         <source>Số liệu đã chốt, bản {version}: bản in đã lập giữ nguyên; lời sửa từ nay vào bản điều chỉnh.</source>
         <translation>The figures are frozen, version {version}: the printed report stays as it is; what is changed from now on goes into the corrected one.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/presenter.py" line="114"/>
         <source>Chưa lưu…</source>
         <translation>Not saved yet…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/presenter.py" line="133"/>
         <source>Đã lưu lúc {time}</source>
         <translation>Saved at {time}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/presenter.py" line="149"/>
         <source>Lưu báo cáo thành tệp Word</source>
         <translation>Save the report for Word</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/presenter.py" line="150"/>
         <source>Word (*.docx)</source>
         <translation>Word (*.docx)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/report_text/presenter.py" line="162"/>
         <source>Đã lưu {name}.</source>
         <translation>Saved {name}.</translation>
     </message>
@@ -3769,162 +4739,218 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Reported</name>
     <message>
+        <location filename="../../antq_desktop/gui/reported/model.py" line="119"/>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/model.py" line="120"/>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="35"/>
         <source>Đã nộp</source>
         <translation>Reported</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/model.py" line="153"/>
         <source>Đã nộp / phải nộp</source>
         <translation>Reported / owed</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/model.py" line="172"/>
         <source>Hạn nộp {day}.</source>
         <translation>Due {day}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="36"/>
         <source>N</source>
         <comment>reported</comment>
         <translation>R</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="40"/>
         <source>Không PS</source>
         <translation>Nil</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="41"/>
         <source>K</source>
         <comment>nil</comment>
         <translation>N</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="45"/>
         <source>Nộp muộn</source>
         <translation>Late</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="46"/>
         <source>M</source>
         <comment>late</comment>
         <translation>L</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="50"/>
         <source>Chưa nộp</source>
         <translation>Waiting</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="51"/>
         <source>C</source>
         <comment>waiting</comment>
         <translation>W</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="55"/>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="56"/>
         <source>Q</source>
         <comment>overdue</comment>
         <translation>O</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="60"/>
         <source>Trả lại</source>
         <translation>Returned</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="61"/>
         <source>T</source>
         <comment>returned</comment>
         <translation>B</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="65"/>
         <source>Thiếu gói</source>
         <translation>Gap</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="66"/>
         <source>G</source>
         <comment>gap</comment>
         <translation>G</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="70"/>
         <source>Hai bản</source>
         <translation>Fork</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="71"/>
         <source>H</source>
         <comment>fork</comment>
         <translation>F</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="75"/>
+        <source>Đang giữ</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="76"/>
+        <source>Đ</source>
+        <comment>held</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="79"/>
         <source>–</source>
         <translation>–</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="87"/>
         <source>Đã nộp báo cáo.</source>
         <translation>Reported.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="88"/>
         <source>Đã ký báo cáo không phát sinh.</source>
         <translation>A nil report was signed.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="89"/>
         <source>Đã nộp, sau hạn nộp.</source>
         <translation>Reported, after the due date.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="90"/>
         <source>Chưa nộp; chưa quá hạn hoặc chưa đặt hạn.</source>
         <translation>Not reported; not overdue, or no due date is set.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="91"/>
         <source>Chưa nộp, đã quá hạn.</source>
         <translation>Not reported, overdue.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="92"/>
         <source>Gói đã bị trả lại; chờ gói đã sửa.</source>
         <translation>The bundle was returned; a corrected one is awaited.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="93"/>
         <source>Gói đang giữ: thiếu gói trước hoặc cần cập nhật.</source>
         <translation>The bundle is held: one before it is missing, or an update is needed.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="94"/>
         <source>Có hai bản trái nhau; cần chỉ huy quyết định.</source>
         <translation>Two versions contradict each other; the head has to decide.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="95"/>
+        <source>Cán bộ đang giữ gói để xem xét.</source>
+        <translation>An officer holds the bundle to look into it.</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="96"/>
         <source>Không phải nộp, hoặc kỳ chưa kết thúc.</source>
         <translation>Not owed, or the period has not ended.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="100"/>
         <source>Nhận lúc {time} ({verdict}).</source>
         <translation>Received {time} ({verdict}).</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="111"/>
         <source>6T đầu</source>
         <translation>1st half</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="112"/>
         <source>6T cuối</source>
         <translation>2nd half</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="113"/>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="139"/>
         <source>9 tháng</source>
         <translation>9 months</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="118"/>
         <source>T{month}</source>
         <translation>M{month}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="135"/>
         <source>Tháng</source>
         <translation>Months</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="136"/>
         <source>Quý</source>
         <translation>Quarters</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="137"/>
         <source>6 tháng</source>
         <translation>Halves</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/words.py" line="138"/>
         <source>Năm</source>
         <translation>Years</translation>
     </message>
@@ -3932,26 +4958,32 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>ReportedPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/reported/presenter.py" line="81"/>
         <source>Ai đã báo cáo</source>
         <translation>Who has reported</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/presenter.py" line="103"/>
         <source>Mọi trạng thái</source>
         <translation>All states</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/presenter.py" line="103"/>
         <source>Còn nợ báo cáo</source>
         <translation>Owing a report</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/presenter.py" line="166"/>
         <source>Đã ghi bảng ra {name}.</source>
         <translation>The table was written to {name}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/presenter.py" line="187"/>
         <source>Mọi kỳ: {series}</source>
         <translation>All: {series}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/presenter.py" line="192"/>
         <source>{count} ngày sau khi hết kỳ</source>
         <translation>{count} days after the end</translation>
     </message>
@@ -3959,78 +4991,97 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>ReportedView</name>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="73"/>
         <source>&amp;Xem gói</source>
         <translation>&amp;Show bundle</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="75"/>
         <source>&amp;In bảng…</source>
         <translation>&amp;Print…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="76"/>
         <source>Xuất &amp;Excel…</source>
         <translation>&amp;Excel…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="77"/>
         <source>&amp;Hạn nộp…</source>
         <translation>&amp;Due dates…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="78"/>
         <source>&amp;Nhắc nộp</source>
         <translation>&amp;Remind</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="84"/>
         <source>Không có đơn vị nào như vậy</source>
         <translation>No such unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="85"/>
         <source>Chọn kỳ khác, hoặc bỏ bớt điều kiện lọc.</source>
         <translation>Choose another period, or filter less.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="94"/>
         <source>&amp;Danh sách nhắc nộp…</source>
         <translation>Reminder &amp;list…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="95"/>
         <source>Công văn cho &amp;mọi đơn vị còn nợ…</source>
         <translation>Letters to &amp;all that owe…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="96"/>
         <source>Công văn cho đơn vị đang &amp;chọn…</source>
         <translation>Letter to the &amp;marked unit…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="113"/>
         <source>Đơn vị theo kỳ</source>
         <translation>Units by periods</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="131"/>
         <source>Ai đã báo cáo</source>
         <translation>Who has reported</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="132"/>
         <source>Đơn vị theo kỳ. Enter ở một ô để xem gói đã nhận.</source>
         <translation>Units by periods. Enter on a cell shows the bundle that came.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="139"/>
         <source>Loại kỳ</source>
         <translation>Kind of period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="140"/>
         <source>Năm</source>
         <translation>Year</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="141"/>
         <source>Cơ quan</source>
         <translation>Office</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="142"/>
         <source>Trạng thái</source>
         <translation>State</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="221"/>
         <source>Mọi cơ quan</source>
         <translation>All offices</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/reported/view.py" line="328"/>
         <source>Ghi bảng ra tệp</source>
         <translation>Write the table to a file</translation>
     </message>
@@ -4038,26 +5089,32 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>RevokeDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/authority/revoking.py" line="30"/>
         <source>Thu hồi chứng thư</source>
         <translation>Revoke a certificate</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/revoking.py" line="36"/>
         <source>&amp;Thu hồi</source>
         <translation>&amp;Revoke</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/revoking.py" line="40"/>
         <source>&amp;Bỏ qua</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/revoking.py" line="43"/>
         <source>&amp;Lý do</source>
         <translation>&amp;Reason</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/revoking.py" line="44"/>
         <source>&amp;Mật khẩu khóa cấp chứng thư</source>
         <translation>&amp;Passphrase of the certificate key</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/authority/revoking.py" line="49"/>
         <source>Từ lúc thu hồi, gói ký bằng chứng thư này không được nhận.</source>
         <translation>From then on bundles signed with this certificate are refused.</translation>
     </message>
@@ -4065,18 +5122,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>RowsEditor</name>
     <message>
+        <location filename="../../antq_desktop/gui/entry/compound.py" line="237"/>
         <source>Thêm dòng</source>
         <translation>Add row</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/compound.py" line="238"/>
         <source>Xóa dòng</source>
         <translation>Remove row</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/compound.py" line="239"/>
         <source>Lên</source>
         <translation>Up</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/entry/compound.py" line="240"/>
         <source>Xuống</source>
         <translation>Down</translation>
     </message>
@@ -4084,14 +5145,17 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>SentencesDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/figures/dialogs.py" line="66"/>
         <source>Câu số liệu cho bài viết</source>
         <translation>Sentences for an article</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/dialogs.py" line="67"/>
         <source>Số liệu của kỳ đang xem. Đọc lại trước khi dùng.</source>
         <translation>The figures of the period that is shown, in Vietnamese. Read them before use.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/figures/dialogs.py" line="73"/>
         <source>&amp;Sao chép</source>
         <translation>&amp;Copy</translation>
     </message>
@@ -4099,174 +5163,220 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Submission</name>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="32"/>
         <source>Gói số</source>
         <translation>Bundle no.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="33"/>
+        <location filename="../../ui/submission.ui" line="246"/>
         <source>Kỳ báo cáo</source>
         <translation>Reporting period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="34"/>
         <source>Ký lúc</source>
         <translation>Signed at</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="35"/>
         <source>Trạng thái</source>
         <translation>State</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="50"/>
         <source>Không kèm số liệu</source>
         <translation>Without figures</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="56"/>
         <source>Sổ</source>
         <translation>Register</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="57"/>
         <source>Mới</source>
         <translation>New</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="58"/>
         <source>Thay đổi</source>
         <translation>Changes</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="59"/>
         <source>Trong đó hủy</source>
         <translation>Of these voided</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="60"/>
         <source>Nháp ở lại</source>
         <translation>Drafts that stay</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="75"/>
         <source>Hồ sơ</source>
         <translation>Record</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="76"/>
         <source>Mục</source>
         <translation>Field</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/model.py" line="77"/>
         <source>Vấn đề và việc cần làm</source>
         <translation>Problem and what to do</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="37"/>
         <source>Nộp báo cáo</source>
         <translation>Submit</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="51"/>
         <source>&amp;Mở biên nhận…</source>
         <translation>&amp;Open a receipt…</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="52"/>
         <source>Mở tệp biên nhận của cơ quan nhận (Ctrl+O)</source>
         <translation>Open a receipt from the receiving office (Ctrl+O)</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="57"/>
         <source>&amp;Lập gói mới</source>
         <translation>&amp;New bundle</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="58"/>
         <source>Lập gói mới (Ctrl+N)</source>
         <translation>New bundle (Ctrl+N)</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="87"/>
         <source>Các gói đã lập</source>
         <translation>Bundles so far</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="137"/>
         <source>Lý do</source>
         <translation>Reasons</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="158"/>
+        <location filename="../../ui/submission.ui" line="577"/>
         <source>&amp;In phiếu giao nhận…</source>
         <translation>&amp;Print the cover sheet…</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="159"/>
         <source>Xem và in phiếu giao nhận của gói này (Ctrl+P)</source>
         <translation>See and print the cover sheet of this bundle (Ctrl+P)</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="164"/>
         <source>&amp;Chép lại gói này…</source>
         <translation>&amp;Copy this bundle again…</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="196"/>
         <source>Lập gói nộp</source>
         <translation>New bundle</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="252"/>
         <source>&amp;Gửi hồ sơ và số liệu của một kỳ</source>
         <translation>&amp;Send records and the figures of a period</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="269"/>
         <source>Chỉ gửi hồ sơ mới và thay đổi, &amp;không kèm số liệu</source>
         <translation>Only new and changed records, &amp;without figures</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="293"/>
         <source>Nội dung gói</source>
         <translation>What goes</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="304"/>
         <source>Hồ sơ sẽ gửi theo sổ</source>
         <translation>Records that go, by register</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="318"/>
         <source>Sổ không phát sinh trong kỳ: đánh dấu để khai báo.</source>
         <translation>Registers with nothing in the period: tick to declare it.</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="336"/>
         <source>Ở lại máy này</source>
         <translation>What stays on this PC</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="366"/>
         <source>Việc phải xử lý trước khi ký</source>
         <translation>To settle before signing</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="377"/>
         <source>Vấn đề phải xử lý</source>
         <translation>Problems to settle</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="389"/>
         <source>&amp;Mở hồ sơ</source>
         <translation>&amp;Open the record</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="394"/>
         <source>&amp;Kiểm tra lại</source>
         <translation>&amp;Check again</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="417"/>
+        <location filename="../../ui/submission.ui" line="429"/>
         <source>Số liệu của kỳ</source>
         <translation>Figures of the period</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="444"/>
         <source>Ký gói</source>
         <translation>Sign the bundle</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="502"/>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="548"/>
         <source>Tiến độ ghi</source>
         <translation>Progress of writing</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="566"/>
         <source>Chọn &amp;nơi ghi…</source>
         <translation>Choose a &amp;place…</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="572"/>
         <source>&amp;Thử lại</source>
         <translation>&amp;Try again</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="607"/>
         <source>Đón&amp;g</source>
         <translation>C&amp;lose</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="615"/>
         <source>Quay &amp;lại</source>
         <translation>&amp;Back</translation>
     </message>
     <message>
+        <location filename="../../ui/submission.ui" line="620"/>
         <source>&amp;Tiếp tục</source>
         <translation>&amp;Continue</translation>
     </message>
@@ -4274,74 +5384,92 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>SubmissionPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="117"/>
         <source>Chưa nộp được: làm bước Kết nối với cơ quan nhận trước.</source>
         <translation>Nothing can be sent yet: connect to the receiving office first.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="72"/>
         <source>Nộp báo cáo</source>
         <translation>Submit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="101"/>
         <source>Không nhận biên nhận này.</source>
         <translation>This receipt is not accepted.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="108"/>
         <source>Tệp này không phải biên nhận.</source>
         <translation>This file is no receipt.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="109"/>
         <source>Chọn tệp biên nhận do cơ quan nhận gửi.</source>
         <translation>Choose a receipt that the receiving office sent.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="119"/>
         <source>{count} hồ sơ mới hoặc thay đổi chưa được cơ quan nhận xác nhận.</source>
         <translation>{count} new or changed records are not confirmed by the receiving office yet.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="123"/>
         <source>Cơ quan nhận đã có mọi hồ sơ của đơn vị.</source>
         <translation>The receiving office has all records of this unit.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="126"/>
         <source>Cơ quan nhận trả lại {count} việc: xem Việc cần làm.</source>
         <translation>The office returned {count} things: see What to do.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="137"/>
         <source>Gói số {number}</source>
         <translation>Bundle {number}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="149"/>
         <source>Ký lúc {time}</source>
         <translation>Signed at {time}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="152"/>
         <source>Ghi ra USB lúc {time}, đọc lại khớp</source>
         <translation>Written to USB at {time}, read back and equal</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="155"/>
         <source>Cơ quan nhận xét lúc {time}</source>
         <translation>Judged by the receiving office at {time}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="157"/>
         <source>Tệp {name}</source>
         <translation>File {name}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="162"/>
         <source>Việc tiếp theo: chép gói ra USB.</source>
         <translation>Next: copy the bundle to a USB stick.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="164"/>
         <source>Việc tiếp theo: mang đến cơ quan nhận, rồi mở biên nhận mang về.</source>
         <translation>Next: take it to the receiving office, then open the receipt they give you.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="168"/>
         <source>Đã xong.</source>
         <translation>Done.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="178"/>
         <source>Đã ghi {name}, đọc lại khớp. An toàn để rút USB.</source>
         <translation>{name} written and read back. Safe to remove the USB stick.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/presenter.py" line="121"/>
         <source>{count} gói và hồ sơ chưa được cấp trên xác nhận.</source>
         <translation>{count} bundles and records are not yet confirmed by the office above.</translation>
     </message>
@@ -4349,18 +5477,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>SubmissionView</name>
     <message>
+        <location filename="../../antq_desktop/gui/submission/view.py" line="71"/>
         <source>Chưa lập gói nào</source>
         <translation>No bundle yet</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/view.py" line="72"/>
         <source>Bấm Lập gói mới: chọn kỳ, xem nội dung, ký, rồi ghi ra USB.</source>
         <translation>Choose New bundle: period, content, signature, then write it to USB.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/view.py" line="138"/>
         <source>Mở biên nhận</source>
         <translation>Open a receipt</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/view.py" line="144"/>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
     </message>
@@ -4368,46 +5500,57 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>UnitsPresenter</name>
     <message>
+        <location filename="../../antq_desktop/gui/units/presenter.py" line="50"/>
         <source>Đơn vị hành chính</source>
         <translation>Administrative units</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/presenter.py" line="70"/>
         <source>{name} được tách từ {day}. Sổ này đi tiếp với đơn vị nào?</source>
         <translation>{name} was split from {day}. With which unit does this workspace go on?</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/presenter.py" line="80"/>
         <source>Đã xác minh</source>
         <translation>Verified</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/presenter.py" line="80"/>
         <source>Chưa xác minh địa bàn</source>
         <translation>Territory not verified</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/presenter.py" line="85"/>
         <source>Chưa có văn bản</source>
         <translation>No document yet</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/presenter.py" line="111"/>
         <source>Hồ sơ có sự kiện từ ngày {day} thuộc {part}.</source>
         <translation>Records of events from {day} on belong to {part}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/presenter.py" line="112"/>
         <source>{count} hồ sơ đã ghi vẫn thuộc {before}; không hồ sơ nào bị sửa.</source>
         <translation>{count} records made so far stay with {before}; none is changed.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/presenter.py" line="113"/>
         <source>Số liệu của {before} không cộng vào {part}, vì chưa rõ hồ sơ thuộc phần nào.</source>
         <translation>Figures of {before} are not added to {part}, for nobody knows which record belongs to which part.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/presenter.py" line="114"/>
         <source>Chứng thư của {before} không ký được nữa: gửi yêu cầu cấp chứng thư mới.</source>
         <translation>The certificate of {before} signs no more: ask for a new one.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/presenter.py" line="115"/>
         <source>Đã chọn thì không đổi lại được.</source>
         <translation>What is chosen cannot be changed back.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/presenter.py" line="121"/>
         <source>Sổ này đi tiếp với {name}. Hãy gửi yêu cầu cấp chứng thư mới.</source>
         <translation>This workspace goes on with {name}. Now ask for a new certificate.</translation>
     </message>
@@ -4415,70 +5558,88 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>UnitsView</name>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="47"/>
         <source>Đã đọc những &amp;thay đổi trên</source>
         <translation>I have read what &amp;changes</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="48"/>
         <source>Đ&amp;i tiếp với đơn vị này</source>
         <translation>&amp;Go on with this unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="49"/>
         <source>Việc chọn do chỉ huy thực hiện.</source>
         <translation>Only the head chooses.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="53"/>
         <source>Địa bàn</source>
         <translation>Territory</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="54"/>
         <source>Đơn vị cũ</source>
         <translation>Unit before</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="55"/>
         <source>Đơn vị mới</source>
         <translation>Unit after</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="56"/>
         <source>Thay đổi</source>
         <translation>Changes</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="57"/>
         <source>Từ ngày</source>
         <translation>From</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="58"/>
         <source>Căn cứ</source>
         <translation>Basis</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="63"/>
         <source>Chưa có đơn vị nào thay đổi.</source>
         <translation>No unit has changed yet.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="64"/>
+        <location filename="../../antq_desktop/gui/units/view.py" line="115"/>
         <source>Đơn vị đã thay đổi</source>
         <translation>Units that changed</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="81"/>
         <source>Đơn vị hành chính</source>
         <translation>Administrative units</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="82"/>
         <source>Đơn vị của sổ này, và các đơn vị đã đổi tên, nhập, tách.</source>
         <translation>The unit of this workspace, and the units that were renamed, merged or split.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="96"/>
         <source>Đơn vị của sổ này</source>
         <translation>Unit of this workspace</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="104"/>
         <source>Đơn vị &amp;mới</source>
         <translation>&amp;New unit</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="117"/>
         <source>Chưa xác minh địa bàn: chưa ai đọc nghị quyết; số liệu không cộng sang đơn vị mới.</source>
         <translation>Territory not verified: nobody has read the resolution; figures are not added to the new unit.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/units/view.py" line="139"/>
         <source>Chọn…</source>
         <translation>Choose…</translation>
     </message>
@@ -4486,38 +5647,47 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Unlock</name>
     <message>
+        <location filename="../../ui/unlock.ui" line="18"/>
         <source>Mở khóa sổ</source>
         <translation>Unlock the workspace</translation>
     </message>
     <message>
+        <location filename="../../ui/unlock.ui" line="19"/>
         <source>Sổ được mã hóa trên máy này. Nhập mật khẩu của đồng chí để mở.</source>
         <translation>The registers are encrypted on this PC. Enter your passphrase to open them.</translation>
     </message>
     <message>
+        <location filename="../../ui/unlock.ui" line="24"/>
         <source>Người &amp;dùng</source>
         <translation>&amp;User</translation>
     </message>
     <message>
+        <location filename="../../ui/unlock.ui" line="25"/>
         <source>Người dùng</source>
         <translation>User</translation>
     </message>
     <message>
+        <location filename="../../ui/unlock.ui" line="26"/>
         <source>&amp;Mật khẩu</source>
         <translation>&amp;Passphrase</translation>
     </message>
     <message>
+        <location filename="../../ui/unlock.ui" line="27"/>
         <source>Mật khẩu</source>
         <translation>Passphrase</translation>
     </message>
     <message>
+        <location filename="../../ui/unlock.ui" line="30"/>
         <source>&amp;Hiện mật khẩu</source>
         <translation>&amp;Show the passphrase</translation>
     </message>
     <message>
+        <location filename="../../ui/unlock.ui" line="31"/>
         <source>Lỗi</source>
         <translation>Problem</translation>
     </message>
     <message>
+        <location filename="../../ui/unlock.ui" line="32"/>
         <source>Mở &amp;khóa</source>
         <translation>&amp;Unlock</translation>
     </message>
@@ -4525,14 +5695,17 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>UnlockView</name>
     <message>
+        <location filename="../../antq_desktop/gui/unlock/view.py" line="46"/>
         <source>Đã có {count} lần nhập sai mật khẩu, lần cuối lúc {time}.</source>
         <translation>Wrong passphrases: {count}, last at {time}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/unlock/view.py" line="56"/>
         <source>Đang mở…</source>
         <translation>Opening…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/unlock/view.py" line="56"/>
         <source>Mở &amp;khóa</source>
         <translation>&amp;Unlock</translation>
     </message>
@@ -4540,77 +5713,146 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Verdicts</name>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="106"/>
+        <source>Đã trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="108"/>
         <source>Đã nhận</source>
         <translation>Accepted</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="109"/>
         <source>Đã nhận, có lưu ý</source>
         <translation>Accepted, with remarks</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="110"/>
         <source>Đã có từ trước</source>
         <translation>Known before</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="111"/>
         <source>Từ chối</source>
         <translation>Refused</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="112"/>
+        <source>Đang giữ</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="113"/>
         <source>Giữ lại, chờ gói trước</source>
         <translation>Held, waits for an earlier one</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="114"/>
         <source>Giữ lại, chờ cập nhật</source>
         <translation>Held, waits for an update</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="115"/>
         <source>Giữ lại, hai bản trái nhau</source>
         <translation>Held, contradicts another</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="116"/>
         <source>Đã rút lại</source>
         <translation>Taken back</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="117"/>
         <source>Đã ghi ra USB</source>
         <translation>Written to USB</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="118"/>
         <source>Đã ký, chưa ghi</source>
         <translation>Signed, not written</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/common/wording.py" line="141"/>
         <source>dòng {row}</source>
         <translation>line {row}</translation>
     </message>
 </context>
 <context>
+    <name>WatchBar</name>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/watch_bar.py" line="27"/>
+        <source>Th&amp;eo dõi thư mục…</source>
+        <translation>&amp;Watch folder…</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/watch_bar.py" line="29"/>
+        <source>Tự đưa gói mới trong một thư mục lên để xem, chưa nhập</source>
+        <translation>Offers new bundles in a folder to be looked at; nothing is taken in</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/watch_bar.py" line="34"/>
+        <source>Th&amp;ôi theo dõi</source>
+        <translation>&amp;Stop watching</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/watch_bar.py" line="53"/>
+        <source>Chọn thư mục để theo dõi</source>
+        <translation>Choose the folder to watch</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolder</name>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/watched.py" line="77"/>
+        <source>không thấy thư mục; vẫn chờ thư mục trở lại</source>
+        <translation>the folder is not there; waiting for it to come back</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/watched.py" line="104"/>
+        <source>{count} tệp chưa ghi xong</source>
+        <translation>{count} files are not written to the end</translation>
+    </message>
+    <message>
+        <location filename="../../antq_desktop/gui/inbox/watched.py" line="110"/>
+        <source>Đang theo dõi {folder}</source>
+        <translation>Watching {folder}</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
+        <location filename="../../antq_desktop/gui/shell/window.py" line="174"/>
         <source>Đang thêm dữ liệu mẫu…</source>
         <translation>Adding sample data…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/window.py" line="177"/>
         <source>Đang thêm dữ liệu mẫu: {done}/{total}</source>
         <translation>Adding sample data: {done}/{total}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/window.py" line="184"/>
         <source>Đã thêm {count} hồ sơ mẫu để thực hành.</source>
         <translation>Sample records added for practice: {count}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/window.py" line="192"/>
         <source>Từ lần mở trước có {count} lần nhập sai mật khẩu.</source>
         <translation>Wrong passphrases since the last unlock: {count}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/window.py" line="197"/>
         <source>Lần mở trước: {at}, {name}.</source>
         <translation>Last unlock: {at}, {name}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/window.py" line="229"/>
         <source>Đổi ngôn ngữ sau khi tạo xong sổ.</source>
         <translation>Change the language once the workspace is made.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/shell/window.py" line="244"/>
         <source>Không lưu được lựa chọn này; lần sau chọn lại.</source>
         <translation>This choice could not be saved; choose it again next time.</translation>
     </message>
@@ -4618,158 +5860,198 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Wizard</name>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="128"/>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="140"/>
         <source>&amp;Tiếp tục</source>
         <translation>&amp;Continue</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="140"/>
         <source>&amp;Ký gói</source>
         <translation>&amp;Sign the bundle</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="149"/>
         <source>Gói chỉ có hồ sơ; số liệu các kỳ sẽ gửi sau.</source>
         <translation>Records only; figures of periods follow later.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="153"/>
         <source>Kỳ này chưa kết thúc: báo cáo được từ ngày {day}.</source>
         <translation>This period is not over: it can be reported from {day}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="157"/>
         <source>Số liệu được chốt khi ký và không thay đổi về sau.</source>
         <translation>Figures are fixed when signed and do not change later.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="164"/>
         <source>Gói được ký bằng chứng thư của người đứng đầu đơn vị.</source>
         <translation>The bundle is signed with the certificate of the head of the unit.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="173"/>
         <source>{count} hồ sơ còn lỗi; mở từng hồ sơ để sửa rồi kiểm tra lại.</source>
         <translation>{count} records have problems; open each, correct it, then check again.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="176"/>
         <source>Không có việc gì phải xử lý: mọi hồ sơ trong gói đều hợp lệ.</source>
         <translation>Nothing to settle: every record in the bundle is valid.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="185"/>
         <source>So với kỳ trước và cùng kỳ năm trước; kiểm tra số tăng, giảm lạ.</source>
         <translation>Compare with the period before and the same period last year; look at odd rises and falls.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="187"/>
         <source>Kỳ này đã chốt: gói gửi bản {version} như đã chốt.</source>
         <translation>This period is frozen: the bundle sends version {version} as it is.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="191"/>
         <source>Đã thay đổi sau khi chốt: {changes}. Muốn gửi số mới, lập Báo cáo điều chỉnh ở màn hình Số liệu.</source>
         <translation>Changed since the freeze: {changes}. To send new figures, make a corrected report in Figures.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="202"/>
         <source>Và {count} điểm nữa: xem Kiểm tra số liệu ở màn hình Số liệu.</source>
         <translation>And {count} more: see the controls in Figures.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="209"/>
         <source>{count} hồ sơ gửi đến {office}: tất cả những gì nơi đó chưa xác nhận.</source>
         <translation>{count} records go to {office}: all that it has not confirmed yet.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="211"/>
         <source>Không có hồ sơ mới hoặc thay đổi cho {office}.</source>
         <translation>No new or changed records for {office}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="217"/>
         <source>Gói trả lời {count} yêu cầu của cơ quan nhận.</source>
         <translation>The bundle answers {count} queries of the office.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="221"/>
         <source>{count} bản nháp: chưa vào sổ nên không gửi và không đếm.</source>
         <translation>{count} drafts: not in the book, so they are neither sent nor counted.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="223"/>
         <source>{register}: {fields}.</source>
         <translation>{register}: {fields}.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="230"/>
         <source>Nội dung riêng của đơn vị, không bao giờ gửi theo gói:</source>
         <translation>What is the unit&apos;s own and never goes with a bundle:</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="234"/>
         <source>Không có bản nháp nào.</source>
         <translation>No drafts.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="243"/>
         <source>Kèm {count} tệp đính kèm, {size}: USB phải còn ít nhất chừng đó.</source>
         <translation>With them go {count} attachments, {size}: the stick needs at least that.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="247"/>
         <source>{count} tệp đính kèm ({size}) không vừa một gói: đi cùng gói sau.</source>
         <translation>{count} attachments ({size}) do not fit into one bundle: they go with a later one.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="255"/>
         <source>Người ký: {person}, {unit}</source>
         <translation>Signer: {person}, {unit}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="258"/>
         <source>Chứng thư số {serial}, có hiệu lực đến {until}</source>
         <translation>Certificate {serial}, in force until {until}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="266"/>
         <source>Nội dung này đã được ký lúc {time} và chưa có biên nhận: chỉ cần chép lại gói, không ký lần nữa.</source>
         <translation>This content was signed at {time} and has no receipt yet: just copy the bundle again, do not sign twice.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="271"/>
         <source>Chữ ký bao trùm toàn bộ gói: từng hồ sơ, số liệu của kỳ và danh sách tệp. Sau khi ký, sửa một chữ cũng bị phát hiện. Gói được niêm phong, chỉ {office} và máy này mở được.</source>
         <translation>The signature covers the whole bundle: each record, the figures of the period and the list of files. After signing a single changed letter is noticed. The bundle is sealed; only {office} and this PC can open it.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="275"/>
         <source>Nơi nhận: {office}</source>
         <translation>To: {office}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="280"/>
         <source>Đang ký…</source>
         <translation>Signing…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="284"/>
         <source>Đã ký gói số {number}: {file}</source>
         <translation>Bundle {number} signed: {file}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="291"/>
         <source>Chưa chọn nơi ghi</source>
         <translation>No place chosen yet</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="292"/>
         <source>Cắm USB rồi chọn nơi ghi. Gói đã ký vẫn nằm an toàn trên máy này.</source>
         <translation>Plug in the USB stick and choose a place. The signed bundle stays safe on this PC.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="315"/>
         <source>Đang ghi…</source>
         <translation>Writing…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="315"/>
         <source>Chưa được rút USB.</source>
         <translation>Do not remove the USB stick yet.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="320"/>
         <source>Gửi đủ các phần và danh sách {name}; thứ tự nào cũng được.</source>
         <translation>Send all parts and the list {name}; any order will do.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="324"/>
         <source>An toàn để rút USB</source>
         <translation>Safe to remove the USB stick</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="322"/>
         <source>Mang tệp {name} đến cơ quan nhận, rồi mở biên nhận mang về.</source>
         <translation>Take the file {name} to the receiving office, then open the receipt they give you.</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="341"/>
         <source>Đã chép</source>
         <translation>Copied</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="342"/>
         <source>Đã ghi hẳn xuống USB</source>
         <translation>Written through to the USB stick</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="343"/>
         <source>Đã đọc lại và khớp</source>
         <translation>Read back and equal</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard.py" line="214"/>
         <source>{count} gói của cấp dưới được chuyển tiếp, kèm biên nhận đã ký.</source>
         <translation>{count} bundles of subordinates are passed on with the receipts that were signed.</translation>
     </message>
@@ -4777,62 +6059,77 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>WizardView</name>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="81"/>
         <source>Chia thành các &amp;phần 20 MB để gửi thư hoặc USB nhỏ</source>
         <translation>Cut into &amp;parts of 20 MB, for mail or small sticks</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="97"/>
         <source>1. Kỳ báo cáo</source>
         <translation>1. Reporting period</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="98"/>
         <source>2. Nội dung gói</source>
         <translation>2. What goes</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="99"/>
         <source>3. Việc phải xử lý</source>
         <translation>3. To settle</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="100"/>
         <source>4. Số liệu</source>
         <translation>4. Figures</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="101"/>
         <source>5. Ký</source>
         <translation>5. Sign</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="102"/>
         <source>6. Ghi ra USB</source>
         <translation>6. Write to USB</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="159"/>
         <source> (đang làm)</source>
         <translation> (now)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="168"/>
         <source>Đón&amp;g</source>
         <translation>C&amp;lose</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="168"/>
         <source>Để sa&amp;u</source>
         <translation>Lat&amp;er</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="247"/>
         <source>Chọn &amp;nơi ghi…</source>
         <translation>Choose a &amp;place…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="247"/>
         <source>Ghi thêm &amp;bản nữa…</source>
         <translation>Write an&amp;other copy…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="248"/>
         <source>Chọn &amp;nơi khác…</source>
         <translation>Choose an&amp;other place…</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="253"/>
         <source>&amp;Xong</source>
         <translation>&amp;Done</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/submission/wizard_view.py" line="277"/>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
     </message>
@@ -4840,18 +6137,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>WriteDialog</name>
     <message>
+        <location filename="../../antq_desktop/gui/queries/dialog.py" line="73"/>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/dialog.py" line="85"/>
         <source>&amp;Hạn trả lời (ngày/tháng/năm, có thể bỏ trống)</source>
         <translation>&amp;Answer by (day/month/year, may be left empty)</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/dialog.py" line="114"/>
         <source>Nội dung: {name}</source>
         <translation>Text: {name}</translation>
     </message>
     <message>
+        <location filename="../../antq_desktop/gui/queries/dialog.py" line="115"/>
         <source>Một câu nói rõ cần sửa hoặc giải thích gì</source>
         <translation>One sentence that says what to correct or explain</translation>
     </message>
@@ -4859,6 +6160,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>_Beside</name>
     <message>
+        <location filename="../../antq_desktop/gui/figures/dialogs.py" line="43"/>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
