@@ -30,7 +30,9 @@ BODIES: Final = ("request", "directory", "receipt", "consolidated", "query", "co
 LinkKind = Literal["renamed", "merged", "split", "moved", "kind_changed", "code_only"]
 DayWord = Literal["holiday", "in_lieu", "worked"]
 ImportPolicy = Literal["whole", "rest"]
-VerdictCode = Literal["accepted", "remarks", "held_gap", "held_newer", "same", "fork", "refused"]
+VerdictCode = Literal[
+    "accepted", "remarks", "held", "held_gap", "held_newer", "same", "fork", "refused"
+]
 
 
 class Journal(Part, frozen=True, kw_only=True):
@@ -193,13 +195,18 @@ class VerdictCounts(Part, frozen=True, kw_only=True):
     refused: Count
 
 
-class VerdictReason(Part, frozen=True, kw_only=True):
-    """Why a bundle or one of its rows was not taken: file, row (from 1), field and rule."""
+class VerdictReason(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Why a bundle or one of its rows was not taken: file, row (from 1), field and rule.
+
+    ``text`` is what an officer of the receiver wrote to the sender; not written where there is
+    nothing.
+    """
 
     file: Text | None
     row: Position | None
     field: Text | None
     rule: MessageId
+    text: Text | None = None
 
 
 class Verdict(Part, frozen=True, kw_only=True, omit_defaults=True):

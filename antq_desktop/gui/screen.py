@@ -69,15 +69,18 @@ class PaperWanted:
 
 @dataclass(frozen=True, slots=True)
 class ReturnWanted:
-    """What a person wants to return: the rows that reasons name in a bundle, or one record.
+    """What a person wants to return: a bundle, rows that reasons name in it, or one record.
 
     ``source`` is a file, or the digest of a bundle that was judged before; ``field`` a path.
+    ``whole``: the bundle itself may be returned; ``then`` is called when it was.
     """
 
     source: Path | str | None = None
     reasons: Sequence[Reason] = ()
     record: str | None = None
     field: str | None = None
+    whole: bool = False
+    then: Callable[[], object] = lambda: None
 
 
 class Screen(Protocol):
