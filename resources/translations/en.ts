@@ -369,6 +369,231 @@
     </message>
 </context>
 <context>
+    <name>Cases</name>
+    <message>
+        <source>Danh bạ chưa có nơi nhận nào. Cài danh bạ mới của cơ quan nhận.</source>
+        <translation>The directory names no receiver yet. Install a newer one of the office.</translation>
+    </message>
+    <message>
+        <source>{register}, số {book}</source>
+        <translation>{register}, no. {book}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa ghi ngày giờ và nơi chuyển nguồn tin: ghi vào sổ trước khi chuyển.</source>
+        <translation>The record does not say when and where the report was forwarded: enter it before you hand it over.</translation>
+    </message>
+    <message>
+        <source>Chuyển hồ sơ cho cơ quan khác</source>
+        <translation>Hand a record over to another body</translation>
+    </message>
+    <message>
+        <source>Tệp niêm phong</source>
+        <translation>Sealed file</translation>
+    </message>
+    <message>
+        <source>Ghi gói chuyển hồ sơ vào thư mục</source>
+        <translation>Write the case into a folder</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name} và đọc lại khớp. An toàn để rút USB.</source>
+        <translation>{name} is written and reads back equal. The stick can be pulled out.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPresenter</name>
+    <message>
+        <source>Hồ sơ nhận chuyển</source>
+        <translation>Received cases</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>Đã từ chối</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Chờ trả lời</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Phiếu chuyển số {number}, ngày {day}</source>
+        <translation>Transfer form no. {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Người ký: {name}</source>
+        <translation>Signed by {name}</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {time}</source>
+        <translation>Came at {time}</translation>
+    </message>
+    <message>
+        <source>Trả lời lúc {time}</source>
+        <translation>Answered at {time}</translation>
+    </message>
+    <message>
+        <source>Lời trả lời: {text}</source>
+        <translation>The answer: {text}</translation>
+    </message>
+    <message>
+        <source>{count} tệp</source>
+        <translation>{count} files</translation>
+    </message>
+    <message>
+        <source>có phần mật</source>
+        <translation>with a confidential part</translation>
+    </message>
+    <message>
+        <source>nơi chuyển giữ lại {count} phần</source>
+        <translation>{count} parts stayed with the sender</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu (*.antq)</source>
+        <translation>Bundles (*.antq)</translation>
+    </message>
+    <message>
+        <source>Nhận gói chuyển hồ sơ</source>
+        <translation>Take a case in</translation>
+    </message>
+    <message>
+        <source>Xem cả phần mật</source>
+        <translation>See the confidential part too</translation>
+    </message>
+    <message>
+        <source>Lần xem này và lý do được ghi vào nhật ký trước khi hiện nội dung.</source>
+        <translation>This look and its reason are written into the journal before anything is shown.</translation>
+    </message>
+    <message>
+        <source>Xem hồ sơ</source>
+        <translation>See the record</translation>
+    </message>
+    <message>
+        <source>Lưu tệp kèm theo vào thư mục</source>
+        <translation>Save attachments into a folder</translation>
+    </message>
+    <message>
+        <source>Lưu cả tệp niêm phong</source>
+        <translation>Save sealed files too</translation>
+    </message>
+    <message>
+        <source>Lần mở này và lý do được ghi vào nhật ký trước khi lưu tệp.</source>
+        <translation>This opening and its reason are written into the journal before the files are saved.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} tệp.</source>
+        <translation>{count} files saved.</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận hồ sơ</source>
+        <translation>Take the case over</translation>
+    </message>
+    <message>
+        <source>&amp;Ký, tiếp nhận</source>
+        <translation>&amp;Sign and take over</translation>
+    </message>
+    <message>
+        <source>Nơi chuyển đọc nguyên văn lời này trong biên nhận.</source>
+        <translation>The sender reads these very words in the receipt.</translation>
+    </message>
+    <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Refuse the case</translation>
+    </message>
+    <message>
+        <source>&amp;Ký, từ chối</source>
+        <translation>&amp;Sign and refuse</translation>
+    </message>
+    <message>
+        <source>Ghi rõ vì sao; nơi chuyển đọc nguyên văn trong biên nhận.</source>
+        <translation>Say why; the sender reads these very words in the receipt.</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận vào thư mục</source>
+        <translation>Write the receipt into a folder</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Hồ sơ nhận chuyển</source>
+        <translation>Received cases</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đơn vị khác chuyển trọn cho đơn vị mình; không cộng vào số liệu.</source>
+        <translation>Full records that other units handed over; they are in no figure.</translation>
+    </message>
+    <message>
+        <source>Nơi chuyển</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Nhận lúc</source>
+        <translation>Received at</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trong lần chuyển này</source>
+        <translation>Records of this case</translation>
+    </message>
+    <message>
+        <source>&amp;Xem hồ sơ</source>
+        <translation>S&amp;ee the record</translation>
+    </message>
+    <message>
+        <source>Xem cả phần &amp;mật…</source>
+        <translation>See the &amp;confidential part too…</translation>
+    </message>
+    <message>
+        <source>&amp;Phiếu chuyển</source>
+        <translation>&amp;Transfer form</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu tệp kèm theo…</source>
+        <translation>&amp;Save attachments…</translation>
+    </message>
+    <message>
+        <source>Lưu cả tệp &amp;niêm phong…</source>
+        <translation>Save sealed &amp;files too…</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp nhận…</source>
+        <translation>Take &amp;over…</translation>
+    </message>
+    <message>
+        <source>Từ &amp;chối…</source>
+        <translation>&amp;Refuse…</translation>
+    </message>
+    <message>
+        <source>Ghi lại &amp;biên nhận…</source>
+        <translation>&amp;Write the receipt again…</translation>
+    </message>
+    <message>
+        <source>Nhận &amp;gói chuyển hồ sơ…</source>
+        <translation>Take a case &amp;in…</translation>
+    </message>
+    <message>
+        <source>Chưa nhận hồ sơ nào</source>
+        <translation>No case came yet</translation>
+    </message>
+    <message>
+        <source>Cắm USB có gói chuyển hồ sơ, rồi bấm Nhận gói chuyển hồ sơ.</source>
+        <translation>Plug in the stick with the case and press Take a case in.</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Xem…</source>
@@ -1215,6 +1440,10 @@
         <translation>{title}, with the sealed part</translation>
     </message>
     <message>
+        <source>Chuyển hồ sơ cho cơ quan khác…</source>
+        <translation>Hand over to another body…</translation>
+    </message>
+    <message>
         <source>In cả phần niêm phong</source>
         <translation>Print the sealed part too</translation>
     </message>
@@ -2021,6 +2250,65 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>HandingDialog</name>
+    <message>
+        <source>Kèm cả &amp;lịch sử sửa đổi ({count} lần ghi)</source>
+        <translation>With the whole &amp;history ({count} revisions)</translation>
+    </message>
+    <message>
+        <source>Kèm &amp;phần mật, niêm phong lại cho thủ trưởng nơi nhận</source>
+        <translation>With &amp;confidential parts, sealed again for the receiving head</translation>
+    </message>
+    <message>
+        <source>Lý do mở phần mật, ghi vào nhật ký</source>
+        <translation>Why the confidential part is opened; for the journal</translation>
+    </message>
+    <message>
+        <source>Tệp kèm theo</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>&amp;Ký, chuyển hồ sơ</source>
+        <translation>&amp;Sign and hand over</translation>
+    </message>
+    <message>
+        <source>&amp;Xem phiếu chuyển</source>
+        <translation>&amp;Look at the form</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Nơi &amp;nhận</source>
+        <translation>Re&amp;ceiver</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do chuyển</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Số phiếu chuyển</source>
+        <translation>&amp;Number of the form</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này không có phần mật.</source>
+        <translation>This record has no confidential part.</translation>
+    </message>
+    <message>
+        <source>Chưa có khóa niêm phong của thủ trưởng nơi nhận: phần mật ở lại đơn vị.</source>
+        <translation>The key of the receiving head is not known: confidential parts stay here.</translation>
+    </message>
+    <message>
+        <source>Phần mật chỉ thủ trưởng nơi nhận mở được; phiếu chuyển không ghi.</source>
+        <translation>Only the receiving head can open the confidential part; it is not on the form.</translation>
+    </message>
+    <message>
+        <source>Phần mật và tệp niêm phong ở lại đơn vị.</source>
+        <translation>Confidential parts and sealed files stay here.</translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message>
         <source>Tự kiểm tra</source>
@@ -2382,6 +2670,54 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Gói có &amp;dòng lỗi:</source>
         <translation>Bundles with bad ro&amp;ws:</translation>
     </message>
+    <message>
+        <source>Rút lại lần nhập này?</source>
+        <translation>Take this import back?</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại</source>
+        <translation>&amp;Take back</translation>
+    </message>
+    <message>
+        <source>Mọi lần ghi trong gói được nhập thêm bên cạnh những gì đã có.</source>
+        <translation>Every entry in the bundle is added beside what is there.</translation>
+    </message>
+    <message>
+        <source>Gói được xét lại như mới đến; nếu hợp lệ thì nhập ngay.</source>
+        <translation>The bundle is judged as if it had just come; if it is sound, it is taken in.</translation>
+    </message>
+    <message>
+        <source>Nhận gói đang giữ?</source>
+        <translation>Take the bundle that is held?</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận gói</source>
+        <translation>&amp;Take bundle</translation>
+    </message>
+    <message>
+        <source>Không nhận gói đang giữ?</source>
+        <translation>Refuse the bundle that is held?</translation>
+    </message>
+    <message>
+        <source>Gói vẫn được giữ trên máy này, không dòng nào được tính.</source>
+        <translation>The bundle stays on this PC, and no row of it counts.</translation>
+    </message>
+    <message>
+        <source>&amp;Không nhận</source>
+        <translation>&amp;Refuse</translation>
+    </message>
+    <message>
+        <source>Giữ gói này lại?</source>
+        <translation>Hold this bundle?</translation>
+    </message>
+    <message>
+        <source>Chưa dòng nào được tính cho đến khi có người quyết định ở Đã xét. Đơn vị đọc nguyên văn lý do trong biên nhận; không ghi tên người cung cấp tin.</source>
+        <translation>No row counts until somebody decides under Judged. The unit reads the reason word for word in the receipt; do not name who gave information.</translation>
+    </message>
+    <message>
+        <source>&amp;Giữ lại</source>
+        <translation>&amp;Hold</translation>
+    </message>
 </context>
 <context>
     <name>InboxPresenter</name>
@@ -2408,6 +2744,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Lý do</source>
         <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Đã giữ gói lại. Ký biên nhận để báo đơn vị.</source>
+        <translation>The bundle is on hold. Sign receipts to tell the unit.</translation>
     </message>
     <message>
         <source>{count} mới</source>
@@ -2493,6 +2833,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Refuse only bad rows and those that follow them</translation>
     </message>
     <message>
+        <source>&amp;Giữ lại…</source>
+        <translation>&amp;Hold…</translation>
+    </message>
+    <message>
         <source>&amp;Trả lại…</source>
         <translation>Re&amp;turn…</translation>
     </message>
@@ -2503,38 +2847,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Ký lại biên nhận…</source>
         <translation>&amp;Sign receipts again…</translation>
-    </message>
-    <message>
-        <source>Rút lại lần nhập này?</source>
-        <translation>Take this import back?</translation>
-    </message>
-    <message>
-        <source>&amp;Rút lại</source>
-        <translation>Take &amp;back</translation>
-    </message>
-    <message>
-        <source>Nhận gói đang giữ?</source>
-        <translation>Take the held bundle?</translation>
-    </message>
-    <message>
-        <source>Mọi lần ghi trong gói được nhập thêm bên cạnh những gì đã có.</source>
-        <translation>All revisions in the bundle come in beside what is there.</translation>
-    </message>
-    <message>
-        <source>&amp;Nhận gói</source>
-        <translation>&amp;Take it</translation>
-    </message>
-    <message>
-        <source>Không nhận gói đang giữ?</source>
-        <translation>Put the held bundle aside?</translation>
-    </message>
-    <message>
-        <source>Gói vẫn được giữ trên máy này, không dòng nào được tính.</source>
-        <translation>The bundle stays on this PC, and nothing of it counts.</translation>
-    </message>
-    <message>
-        <source>&amp;Không nhận</source>
-        <translation>&amp;Put aside</translation>
     </message>
     <message>
         <source>Chọn các gói</source>
@@ -3450,6 +3762,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Consolidated</translation>
     </message>
     <message>
+        <source>Hồ sơ nhận chuyển</source>
+        <translation>Received cases</translation>
+    </message>
+    <message>
         <source>Kết nối với cơ quan nhận</source>
         <translation>Connect with the receiving office</translation>
     </message>
@@ -3571,8 +3887,28 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Re&amp;turn</translation>
     </message>
     <message>
+        <source>Trả lại cả gói, không nhập dòng nào</source>
+        <translation>Return the whole bundle; no row comes in</translation>
+    </message>
+    <message>
+        <source>Lời này đi cùng biên nhận. Hồ sơ nào cần sửa thì đánh dấu ở dưới, viết một câu.</source>
+        <translation>These words go with the receipt. Mark the records to be mended below, with a sentence each.</translation>
+    </message>
+    <message>
+        <source>Chỉ liệt kê {count} hồ sơ đầu của gói.</source>
+        <translation>Only the first {count} records of the bundle are listed.</translation>
+    </message>
+    <message>
         <source>dòng {row}</source>
         <translation>row {row}</translation>
+    </message>
+    <message>
+        <source>Đã trả lại gói. Ký biên nhận để báo đơn vị.</source>
+        <translation>The bundle is returned. Sign receipts to tell the unit.</translation>
+    </message>
+    <message>
+        <source>Đã trả lại gói và lập {count} yêu cầu. Ký biên nhận, rồi ghi Hồ sơ trả lại.</source>
+        <translation>The bundle is returned, with {count} queries. Sign receipts, then write Returned records.</translation>
     </message>
     <message>
         <source>số {book}</source>
@@ -3711,6 +4047,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source> · thời hạn tính từ {day} trở đi chưa xác minh</source>
         <translation> · limits that start from {day} on are not verified</translation>
+    </message>
+    <message>
+        <source>Chuyển cho {unit} · {at}, đến bản {number}</source>
+        <translation>Handed over to {unit} · {at}, up to revision {number}</translation>
+    </message>
+    <message>
+        <source>Nơi nhận chưa trả lời.</source>
+        <translation>The receiver has not answered.</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận: {who}, {at}</source>
+        <translation>Taken over: {who}, {at}</translation>
+    </message>
+    <message>
+        <source>Từ chối: {who}, {at}</source>
+        <translation>Refused: {who}, {at}</translation>
     </message>
     <message>
         <source>Bản {number} · {at} · {author}</source>
@@ -4092,6 +4444,15 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>F</translation>
     </message>
     <message>
+        <source>Đang giữ</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Đ</source>
+        <comment>held</comment>
+        <translation>H</translation>
+    </message>
+    <message>
         <source>–</source>
         <translation>–</translation>
     </message>
@@ -4126,6 +4487,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Có hai bản trái nhau; cần chỉ huy quyết định.</source>
         <translation>Two versions contradict each other; the head has to decide.</translation>
+    </message>
+    <message>
+        <source>Cán bộ đang giữ gói để xem xét.</source>
+        <translation>An officer holds the bundle to look into it.</translation>
     </message>
     <message>
         <source>Không phải nộp, hoặc kỳ chưa kết thúc.</source>
@@ -4822,6 +5187,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Verdicts</name>
     <message>
+        <source>Đã trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
         <source>Đã nhận</source>
         <translation>Accepted</translation>
     </message>
@@ -4836,6 +5205,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Từ chối</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Đang giữ</source>
+        <translation>On hold</translation>
     </message>
     <message>
         <source>Giữ lại, chờ gói trước</source>
@@ -4864,6 +5237,40 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>dòng {row}</source>
         <translation>line {row}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchBar</name>
+    <message>
+        <source>Th&amp;eo dõi thư mục…</source>
+        <translation>&amp;Watch folder…</translation>
+    </message>
+    <message>
+        <source>Tự đưa gói mới trong một thư mục lên để xem, chưa nhập</source>
+        <translation>Offers new bundles in a folder to be looked at; nothing is taken in</translation>
+    </message>
+    <message>
+        <source>Th&amp;ôi theo dõi</source>
+        <translation>&amp;Stop watching</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục để theo dõi</source>
+        <translation>Choose the folder to watch</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolder</name>
+    <message>
+        <source>không thấy thư mục; vẫn chờ thư mục trở lại</source>
+        <translation>the folder is not there; waiting for it to come back</translation>
+    </message>
+    <message>
+        <source>{count} tệp chưa ghi xong</source>
+        <translation>{count} files are not written to the end</translation>
+    </message>
+    <message>
+        <source>Đang theo dõi {folder}</source>
+        <translation>Watching {folder}</translation>
     </message>
 </context>
 <context>
