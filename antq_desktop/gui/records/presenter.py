@@ -54,6 +54,8 @@ class RecordsScreen(QObject):
 
     open_record = Signal(str)
     new_record = Signal(str)
+    list_came = Signal()
+    """The whole list that was asked for last is there."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -179,6 +181,7 @@ class RecordsScreen(QObject):
                 self.widget.table.go_back(place.top, place.marked, place.selected, every=every)
         self._say_count(found)
         self._show_marked(self.widget.table.row)
+        self.list_came.emit()
 
     def _fill(self, found: Found) -> None:
         """Show a list from its beginning."""
