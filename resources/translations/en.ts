@@ -4342,10 +4342,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>List of records</translation>
     </message>
     <message>
-        <source>Đọc lại danh sách</source>
-        <translation>Read the list again</translation>
-    </message>
-    <message>
         <source>Tìm trong sổ này</source>
         <translation>Search in this register</translation>
     </message>
@@ -5325,8 +5321,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Offers new bundles in a folder to be looked at; nothing is taken in</translation>
     </message>
     <message>
-        <source>Th&amp;ôi theo dõi</source>
-        <translation>&amp;Stop watching</translation>
+        <source>Thôi theo dõi</source>
+        <translation>Stop watching</translation>
     </message>
     <message>
         <source>Chọn thư mục để theo dõi</source>

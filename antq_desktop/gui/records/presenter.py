@@ -380,7 +380,6 @@ class RecordsScreen(QObject):
         view.void_asked.connect(self._void)
         view.marked.connect(self._show_marked)
         view.filtered.connect(self.refresh)
-        view.refresh_asked.connect(self.refresh)
         view.columns_chosen.connect(self._choose)
         view.view_chosen.connect(lambda name: self._views.choose(self._register, name))
         view.view_saved.connect(lambda name: self._views.save(self._register, name, self._view()))

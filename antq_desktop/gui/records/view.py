@@ -44,7 +44,6 @@ class RecordsView(QWidget):
     cleared = Signal()
     """Every record of the book is to be shown again."""
     export_asked = Signal()
-    refresh_asked = Signal()
 
     def __init__(self, theme: Theme, model: RecordsModel) -> None:
         super().__init__()
@@ -290,7 +289,6 @@ class RecordsView(QWidget):
         key_of(ui.all, "Ctrl+R")
         key_of(ui.open, "Return", "Enter", owner=ui.table, scope="within")
         key_of(ui.void_, "Del", owner=ui.table, scope="within")
-        act(self, self.tr("Đọc lại danh sách"), "F5", self.refresh_asked.emit, scope="within")
         act(self, self.tr("Tìm trong sổ này"), "Ctrl+F", self._find)
 
     def _find(self) -> None:
