@@ -205,6 +205,7 @@ def _values(world: ListWorld, workspace: Workspace, many: int) -> Iterator[dict[
 def _tell_again(world: ListWorld, workspace: Workspace, copy: int, entered: int) -> None:
     """Write the records that were entered once more, as those of another unit."""
     database = workspace.store.database
+    words = _words(world, workspace)  # before there are more than those that were entered
     owners = _owners(world, workspace)
     bound = {
         "copy": copy,
@@ -220,7 +221,7 @@ def _tell_again(world: ListWorld, workspace: Workspace, copy: int, entered: int)
         database.execute(statement, names)
     database.conn.executemany(
         "INSERT INTO search (rowid, folded, toned) VALUES (?, ?, ?)",
-        [(number + copy * entered, *words) for number, words in _words(world, workspace)],
+        [(number + copy * entered, *found) for number, found in words],
     )
 
 

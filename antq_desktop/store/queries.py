@@ -26,9 +26,11 @@ _OWNED = """
 WITH RECURSIVE owned (register, unit) AS (
     SELECT * FROM (SELECT register, unit FROM current ORDER BY register, unit LIMIT 1)
     UNION ALL
-    SELECT next.register, next.unit FROM owned JOIN current AS next ON next.id = (
-        SELECT id FROM current INDEXED BY current_in_book
-        WHERE (register, unit) > (owned.register, owned.unit) ORDER BY register, unit LIMIT 1)
+    SELECT next.register, next.unit FROM owned JOIN current AS next ON next.id = coalesce(
+        (SELECT id FROM current INDEXED BY current_in_book WHERE register = owned.register
+            AND unit > owned.unit ORDER BY unit LIMIT 1),
+        (SELECT id FROM current INDEXED BY current_in_book WHERE register > owned.register
+            ORDER BY register, unit LIMIT 1))
 ) SELECT register, unit FROM owned
 """
 _MOST_RANKED = 5000
