@@ -5624,6 +5624,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Verified</translation>
     </message>
     <message>
+        <source>Chưa xác minh</source>
+        <translation>Unverified</translation>
+    </message>
+    <message>
         <source>Đã nhập đủ</source>
         <translation>Entered</translation>
     </message>
