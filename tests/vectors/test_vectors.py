@@ -129,12 +129,14 @@ def test_the_closed_table_is_closed() -> None:
 
 REMARKS = {
     *("answer_foreign", "answer_left_out", "answer_unknown"),
-    *("attachment_missing", "report_paper_other"),
+    *("attachment_missing", "report_differs", "report_paper_other"),
     *("created_ahead", "created_outside", "nested_not_counted", "nested_base_missing"),
     "case_unknown",
 }
 """What is accepted, and remarked: there is no refusal that a reader could share."""
 OTHERWISE = {
+    "returned": "an officer decides, not a reader: tests/unit/services/test_withholding",
+    "put_on_hold": "as `returned`",
     "nesting": "four containers in one another, each a whole office: tests/unit/bundle/test_nested",
     "chain": "the word is a member of the manifest; as a rule it is about the importing office",
     **dict.fromkeys(

@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 
 W = TypeVar("W", bound=QWidget)
 
+PATIENCE = 60_000
+"""Milliseconds that an answer may take on a busy machine."""
+
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
@@ -148,7 +151,7 @@ def wait_idle(context: Context, qtbot: QtBot) -> None:
     done: list[int] = []
     for count in range(1, 5):
         context.session.run(lambda: 1, done.append)
-        qtbot.waitUntil(partial(_long_as, done, count))
+        qtbot.waitUntil(partial(_long_as, done, count), timeout=PATIENCE)
 
 
 def _long_as(done: list[int], count: int) -> bool:
