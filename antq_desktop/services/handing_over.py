@@ -25,7 +25,7 @@ from antq_desktop.bundle.manifest import Recipient
 from antq_desktop.bundle.names import attachment_name
 from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
-from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, seal_bytes, unseal_bytes
+from antq_desktop.crypto.sealing import seal_bytes
 from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.sharing import written_text
 from antq_desktop.errors import Refusal
@@ -38,12 +38,13 @@ from antq_desktop.services.attachment_files import (
 from antq_desktop.services.case_paper import transfer_form
 from antq_desktop.services.case_weighing import weigh
 from antq_desktop.services.delivering import sign_into_outbox
+from antq_desktop.services.looking import open_part
 from antq_desktop.services.saving import reason_text
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 from antq_desktop.store.cases import SentCase, SentRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from antq_desktop.bundle.lines import Object
     from antq_desktop.bundle.writer import Source
@@ -163,21 +164,8 @@ def _sealed_again(workspace: Workspace, going: Going, wanted: Wanted) -> dict[st
         workspace.note(
             "reveal", record=going.record, to=wanted.to.unit.text, reason=reason_text(reason)
         )
-    return {sealed_name(one): _again(workspace, one, wanted.to.seals) for one in going.sealed}
-
-
-def _again(workspace: Workspace, digest: str, seals: Sequence[str]) -> bytes:
-    seal = workspace.opened.seal
-    blob = workspace.store.sealed.get(digest, seal.recipient)
-    if blob is None:
-        raise Refusal("records.not_sealed_to_you")
-    try:
-        part = unseal_bytes(blob, [seal])
-    except (NotSealedToUs, SealDamaged):
-        raise Refusal("records.seal_damaged") from None
-    if sha256_hex(part) != digest:
-        raise Refusal("records.seal_damaged")
-    return seal_bytes(part, list(seals))
+    seals = list(wanted.to.seals)
+    return {sealed_name(one): seal_bytes(open_part(workspace, one), seals) for one in going.sealed}
 
 
 @contextmanager

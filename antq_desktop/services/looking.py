@@ -100,6 +100,15 @@ def reveal(workspace: Workspace, record: str, *, reason: str) -> Mapping[str, ob
         raise Refusal("records.nothing_sealed")
     with workspace.store.atomic():
         workspace.note("reveal", record=record, reason=reason.strip()[:500])
+    part = canonical.load(open_part(workspace, digest))
+    return cast("Mapping[str, Mapping[str, object]]", part)["values"]
+
+
+def open_part(workspace: Workspace, digest: str) -> bytes:
+    """Open a confidential part that is sealed to this head; the journal is told by who calls.
+
+    Refusal if it was not sealed to him, or is damaged.
+    """
     seal = workspace.opened.seal
     blob = workspace.store.sealed.get(digest, seal.recipient)
     if blob is None:
@@ -110,7 +119,7 @@ def reveal(workspace: Workspace, record: str, *, reason: str) -> Mapping[str, ob
         raise Refusal("records.seal_damaged") from None
     if sha256_hex(part) != digest:
         raise Refusal("records.seal_damaged")
-    return cast("Mapping[str, Mapping[str, object]]", canonical.load(part))["values"]
+    return part
 
 
 def history(workspace: Workspace, record: str) -> list[Change]:

@@ -6,16 +6,15 @@ parts do not lie among our own either: nobody outside can put one in place of ou
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, fields, replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from antq_desktop.domain.record import Revision, header_from
+from antq_desktop.store.kept_rows import KeptRows
 from antq_desktop.store.revisions import from_text, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from antq_desktop.store.driver import Database
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,32 +89,8 @@ class CaseFile:
     sha256: str
 
 
-Row = SentCase | SentRecord | ReceivedCase | CaseFile
-R = TypeVar("R", SentCase, SentRecord, ReceivedCase, CaseFile)
-
-
-def _names(kind: type[Row]) -> str:
-    return ", ".join(one.name for one in fields(kind))
-
-
-class Cases:
+class Cases(KeptRows):
     """Reads and writes both sides of handing records over."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def _add(self, table: str, row: Row) -> None:
-        cells = astuple(row)
-        marks = ", ".join("?" for _ in cells)
-        self._database.execute(
-            f"INSERT INTO {table} ({_names(type(row))}) VALUES ({marks})", list(cells)
-        )
-
-    def _all(self, kind: type[R], table: str, rest: str, values: Sequence[object]) -> Iterator[R]:
-        names = [one.name for one in fields(kind)]
-        rows = self._database.execute(f"SELECT {_names(kind)} FROM {table} {rest}", list(values))
-        for row in rows.fetchall():
-            yield kind(**dict(zip(names, row, strict=True)))
 
     # Sent ---------------------------------------------------------------------------------------
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, fields
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from antq_desktop.store.exchange_rows import (
     Certified,
@@ -12,13 +11,12 @@ from antq_desktop.store.exchange_rows import (
     Report,
     ReportedPeriod,
 )
+from antq_desktop.store.kept_rows import KeptRows
 from antq_desktop.store.moments import MOMENTS
 from antq_desktop.store.revisions import ACTIVE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from antq_desktop.store.driver import Database
+    from collections.abc import Iterable
 
 
 #: A row is the last judgement of its bundle.
@@ -26,36 +24,10 @@ _LAST = (
     "NOT EXISTS (SELECT 1 FROM incoming AS later"
     " WHERE later.digest = incoming.digest AND later.id > incoming.id)"
 )
-Row = Outgoing | Incoming | Certified | Report
-R = TypeVar("R", Outgoing, Incoming, Certified, Report)
 
 
-def _column(name: str) -> str:
-    return "import" if name == "imported" else name
-
-
-def _names(kind: type[Row]) -> str:
-    return ", ".join(_column(one.name) for one in fields(kind))
-
-
-class Exchanged:
+class Exchanged(KeptRows):
     """Reads and writes the exchange with other offices."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def _add(self, table: str, row: Row) -> None:
-        cells = astuple(row)
-        marks = ", ".join("?" for _ in cells)
-        self._database.execute(
-            f"INSERT INTO {table} ({_names(type(row))}) VALUES ({marks})", list(cells)
-        )
-
-    def _all(self, kind: type[R], table: str, rest: str, values: list[object]) -> Iterator[R]:
-        names = [one.name for one in fields(kind)]
-        rows = self._database.execute(f"SELECT {_names(kind)} FROM {table} {rest}", values)
-        for row in rows.fetchall():
-            yield kind(**dict(zip(names, row, strict=True)))
 
     # Sent ---------------------------------------------------------------------------------------
 

@@ -68,7 +68,7 @@ class ManyScreen(QObject):
         self.model.changed.connect(self._changed)
         self.widget.save_asked.connect(self._save)
         self.widget.pasted.connect(self._paste)
-        self.widget.whole_asked.connect(self._show_columns)
+        self.widget.whole_asked.connect(lambda whole: self._show_columns(whole=whole))
         self.widget.close_asked.connect(lambda: self.may_leave(self.closed.emit))
 
     @property
@@ -115,7 +115,7 @@ class ManyScreen(QObject):
         self.widget.set_state("")
         self._check()
 
-    def _show_columns(self, whole: bool) -> None:  # noqa: FBT001
+    def _show_columns(self, *, whole: bool) -> None:
         """Show all columns, or the usual ones and those that have anything in them."""
         used = {name for row in self.model.rows for name in row}
         usual = {*needed_of(self._register), *used}
