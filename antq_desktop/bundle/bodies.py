@@ -24,7 +24,15 @@ from antq_desktop.bundle.schema import (
     Word,
 )
 
-BODIES: Final = ("request", "directory", "receipt", "consolidated", "query", "correction")
+BODIES: Final = (
+    "request",
+    "directory",
+    "receipt",
+    "consolidated",
+    "query",
+    "correction",
+    "transfer",
+)
 """Kinds whose manifest has a member of its own, named like the kind."""
 
 LinkKind = Literal["renamed", "merged", "split", "moved", "kind_changed", "code_only"]
@@ -43,7 +51,8 @@ class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
     """A person asks an office for a certificate, or an office asks the one above it.
 
     Then ``role`` is ``office``, the request is for the key of its authority, and ``authority`` is
-    that authority's self-signed certificate, DER; people's requests do not have this member.
+    that authority's self-signed certificate, DER; people's requests do not have this member. They
+    have ``seal`` instead, the age key of the head himself: what only he may read is sealed to it.
     """
 
     csr: bytes
@@ -52,14 +61,16 @@ class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
     person: Text
     role: Word
     authority: bytes | None = None
+    seal: AgeRecipient | None = None
 
 
-class Receiver(Part, frozen=True, kw_only=True):
-    """The receiving key of one workspace of a unit."""
+class Receiver(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """The receiving key of one workspace of a unit, and the ``seal`` of its head if it is known."""
 
     unit: UnitRef
     workspace: Uuid
     age_recipient: AgeRecipient
+    seal: AgeRecipient | None = None
 
 
 class UnitRow(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):

@@ -38,6 +38,7 @@ from antq_desktop.bundle.schema import (
     typed,
     unclean_texts,
 )
+from antq_desktop.bundle.transfers import TakenOver, TransferBody
 from antq_desktop.crypto.canonical import dump
 
 if TYPE_CHECKING:
@@ -48,7 +49,14 @@ FORMAT: Final = "antq-bundle/1"
 MANIFEST_NAME: Final = "submission.json"
 
 Kind = Literal[
-    "request", "directory", "submission", "receipt", "consolidated", "query", "correction"
+    "request",
+    "directory",
+    "submission",
+    "receipt",
+    "consolidated",
+    "query",
+    "correction",
+    "transfer",
 ]
 BundleClass = Literal["real", "practice"]
 PeriodCode = Annotated[str, Meta(pattern=r"^[0-9A-Z][0-9A-Z_-]{0,31}\Z")]
@@ -145,8 +153,9 @@ class RegisterCounts(Part, frozen=True, kw_only=True):
 class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     """All that a bundle says of itself; every member is there, null where a kind has none.
 
-    ``consolidated``, ``query`` and ``correction`` came later and are only in bundles of that kind,
-    so that the others are written as they always were; `passed_on`, `asked`, `answers` give them.
+    ``consolidated``, ``query``, ``correction`` and ``transfer`` came later and are only in bundles
+    of that kind, ``taken_over`` only where there is something, so that the others are written as
+    they always were; `passed_on`, `asked`, `answers`, `handed_over`, `pens` give them.
     """
 
     format: Literal["antq-bundle/1"] = FORMAT
@@ -175,6 +184,8 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     consolidated: ConsolidatedBody | UnsetType = UNSET
     query: QueryBody | UnsetType = UNSET
     correction: CorrectionBody | UnsetType = UNSET
+    transfer: TransferBody | UnsetType = UNSET
+    taken_over: tuple[TakenOver, ...] | UnsetType = UNSET
 
     @property
     def passed_on(self) -> ConsolidatedBody | None:
@@ -190,6 +201,16 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     def answers(self) -> tuple[AnswerItem, ...]:
         """Which queries are answered; empty in any kind but a correction."""
         return self.correction.answers if isinstance(self.correction, CorrectionBody) else ()
+
+    @property
+    def handed_over(self) -> TransferBody | None:
+        """What goes over besides revisions; None in any kind but a transfer."""
+        return self.transfer if isinstance(self.transfer, TransferBody) else None
+
+    @property
+    def pens(self) -> tuple[TakenOver, ...]:
+        """The workspaces whose pens the sender has taken over."""
+        return self.taken_over if isinstance(self.taken_over, tuple) else ()
 
 
 class _StatedUnit(msgspec.Struct, frozen=True):

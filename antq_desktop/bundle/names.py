@@ -42,6 +42,13 @@ _SUBMITTED: Final = (
     rf"|paper/{_PERIOD}\.pdf"
     rf"|attachments/{_UUID}"
 )
+_TRANSFERRED: Final = (
+    rf"records/{_REGISTER}\.jsonl"
+    rf"|reports/{_PERIOD}\.json"
+    rf"|attachments/{_UUID}"
+    rf"|sealed/{_UUID}"
+    r"|sealed\.jsonl"
+)
 _PATTERNS: Final[dict[Kind, str]] = {
     "request": r"(?!)",
     "directory": r"(?!)",
@@ -49,6 +56,7 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "query": r"(?!)",
     "submission": _SUBMITTED,
     "correction": _SUBMITTED,
+    "transfer": _TRANSFERRED,
     "consolidated": rf"{_SUBMITTED}|bundles/{_NESTED}(?:\.receipt)?\.asice",
 }
 """What each kind may hold besides the files that every bundle has."""
@@ -87,6 +95,16 @@ def attachment_name(attachment: str) -> str:
 def attachment_of(name: str) -> str | None:
     """Return the id of an attachment, None for any other file."""
     return name.removeprefix("attachments/") if name.startswith("attachments/") else None
+
+
+def sealed_name(attachment: str) -> str:
+    """Return the name of a confidential attachment, still under the seal of its own key."""
+    return f"sealed/{attachment}"
+
+
+def sealed_of(name: str) -> str | None:
+    """Return the id of a confidential attachment, None for any other file."""
+    return name.removeprefix("sealed/") if name.startswith("sealed/") else None
 
 
 def paper_name(period: str) -> str:

@@ -112,6 +112,28 @@ def is_shared_list(value: object) -> bool:
     return len({one["id"] for one in value}) == len(value)
 
 
+def is_private_list(value: object) -> bool:
+    """Say whether a value from outside is a list of attachments as the private part has it."""
+    if not isinstance(value, list) or not 0 < len(value) <= ATTACHMENT_LIMIT:
+        return False
+    if not all(isinstance(one, dict) and _is_private(one) for one in value):
+        return False
+    return len({one["id"] for one in value}) == len(value)
+
+
+def _is_private(one: Object) -> bool:
+    confidential = one.get("travel") == Travel.CONFIDENTIAL
+    digest = "part" if confidential else "sha256"
+    named = set() if confidential else {"name"}
+    plain = {"id": one.get("id"), "sha256": one.get(digest), "media": one.get("media")}
+    return (
+        one.get("travel") in {str(each) for each in Travel}
+        and set(one) == {"id", "travel", "media", "size", digest, "at", "by"} | named
+        and all(isinstance(one[name], str) for name in ("at", "by", *named))
+        and _is_shared({**plain, "size": one.get("size")})
+    )
+
+
 def default_travel(register: Register) -> Travel:
     """Return how a new file goes: sealed where the register seals fields, else private.
 

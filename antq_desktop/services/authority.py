@@ -6,7 +6,7 @@ workspace can issue a certificate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -144,11 +144,20 @@ def authority_fingerprint(workspace: Workspace) -> str:
 
 
 def certify(
-    workspace: Workspace, authority: Authority, request: Request, sender: str, recipient: str
+    workspace: Workspace,
+    authority: Authority,
+    request: Request,
+    sender: str,
+    recipient: str,
+    *,
+    seal: str | None = None,
 ) -> Certified:
-    """Issue a certificate for a request, in the transaction that is open."""
+    """Issue a certificate for a request, in the transaction that is open.
+
+    ``seal`` is the key to which what only this head may read is sealed, if he told it.
+    """
     der = issue(authority.certificate, authority.key, request, at=workspace.clock.now())
-    return _keep(workspace, authority, der, sender, recipient)
+    return _keep(workspace, authority, der, sender, recipient, seal)
 
 
 def certify_lower(
@@ -167,13 +176,18 @@ def certify_lower(
 
 
 def _keep(
-    workspace: Workspace, authority: Authority, der: bytes, sender: str, recipient: str
+    workspace: Workspace,
+    authority: Authority,
+    der: bytes,
+    sender: str,
+    recipient: str,
+    seal: str | None = None,
 ) -> Certified:
     """Keep a certificate that was just issued, and make the list anew."""
     holder = cast("Holder", read_certificate(der).holder)
     since = holder.valid_from
     unit = parse_unit_key(f"{holder.unit_code}@{since}" if since else holder.unit_code)
-    kept = certified(der, sender, unit.text, recipient, workspace.clock.now())
+    kept = replace(certified(der, sender, unit.text, recipient, workspace.clock.now()), seal=seal)
     workspace.store.exchanged.add_certificate(kept)
     renew_list(workspace, authority)
     return kept

@@ -39,7 +39,7 @@ def consider(
     look: Look | None = None,
     decided: bool = False,
 ) -> Verdict:
-    """Judge a submission that is for this office, and keep it with its verdict if ``kept``.
+    """Judge what is for this workspace, and keep it with its verdict if ``kept``.
 
     What a person has refused stays refused, however often it comes: he alone takes it after all
     (``decided``). A bundle that is in already is told of once more in the next receipt, and its
@@ -55,7 +55,7 @@ def consider(
         return said(workspace, path, bundle, "refused", content, reasons=reasons)
     terms = Terms(
         received_at=at,
-        recipient=workspace.place.unit,
+        recipient=workspace.unit.key,
         policy=policy_of(workspace).import_policy,
         decided=decided,
     )

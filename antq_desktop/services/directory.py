@@ -119,6 +119,7 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
             unit=unit_ref(parse_unit_key(one.unit)),
             workspace=one.workspace,
             age_recipient=one.age_recipient,
+            seal=one.seal,
         )
         for one in certified
     }

@@ -53,11 +53,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Asker:
-    """Whose key is to be certified; ``authority`` is an office's own certificate, DER."""
+    """Whose key is to be certified; ``authority`` is an office's own certificate, DER.
+
+    ``seal`` is the key to which what only a head may read is sealed.
+    """
 
     key: bytes
     holder: Holder
     authority: bytes | None = None
+    seal: str | None = None
 
 
 def make_request(workspace: Workspace, target: Path, *, ca_passphrase: str | None = None) -> Asked:
@@ -83,6 +87,7 @@ def make_request(workspace: Workspace, target: Path, *, ca_passphrase: str | Non
             person=holder.person,
             role=holder.role,
             authority=asker.authority,
+            seal=asker.seal,
         ),
     )
     try:
@@ -109,7 +114,7 @@ def _head(workspace: Workspace) -> _Asker:
         person=workspace.opened.slot.name,
         unit_name=unit.name,
     )
-    return _Asker(_signing_key(workspace), holder)
+    return _Asker(_signing_key(workspace), holder, seal=workspace.opened.seal.recipient)
 
 
 def _office(workspace: Workspace, ca_passphrase: str) -> _Asker:
@@ -158,7 +163,9 @@ def issue_certificate(
                 lower = body.authority
                 certified = certify_lower(workspace, authority, lower, sender, recipient)
             else:
-                certified = certify(workspace, authority, verified, sender, recipient)
+                certified = certify(
+                    workspace, authority, verified, sender, recipient, seal=body.seal
+                )
             workspace.note("issue", serial=certified.serial, unit=certified.unit)
     except BadCertificate:
         raise Refusal("identity.bad_request") from None

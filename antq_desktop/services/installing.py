@@ -85,6 +85,8 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
         raise Refusal("identity.own_directory")
     known = int(cast("int", workspace.document("directory").get("version", 0)))
     same_office = anchor_above(workspace) == anchor
+    if same_office and "receivers" not in workspace.document("directory"):
+        known = min(known, body.version - 1)  # an older program kept less of it
     fingerprint = sha256_hex(anchor)
     if same_office and body.version <= known:
         return Installed(body.version, _certified(workspace), fingerprint, newer=False)
@@ -164,6 +166,15 @@ def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
         "office_name": sender.unit.name,
         "workspace": sender.workspace,
         "recipients": [one.age_recipient for one in body.recipients if key_of(one.unit) == office],
+        "receivers": [
+            {
+                "workspace": one.workspace,
+                "unit": key_of(one.unit).text,
+                "age_recipient": one.age_recipient,
+                "seal": one.seal,
+            }
+            for one in body.recipients
+        ],
         "revocation_list": body.revocation_list.hex(),
         "policy": {
             "import_policy": body.policy.import_policy,

@@ -67,7 +67,10 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certified:
-    """A certificate that this office issued, and what came with its request."""
+    """A certificate that this office issued, and what came with its request.
+
+    ``seal`` is the key to which what only the head may read is sealed; None in older requests.
+    """
 
     serial: str
     der: bytes
@@ -79,6 +82,7 @@ class Certified:
     issued_at: str
     revoked_at: str | None = None
     reason: str | None = None
+    seal: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
