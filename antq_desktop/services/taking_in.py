@@ -67,7 +67,7 @@ def take_in(
     Raises BundleRefused for what makes the bundle itself unreadable.
     """
     taken = Taken()
-    seen, named = _Seen(bundle.manifest.sender.workspace), Named()
+    seen, named = _Seen(bundle.manifest), Named()
     counts: dict[str, RegisterCounts] = {}
     for name in bundle.registers:
         register = workspace.catalogue.by_name.get(name)
@@ -102,15 +102,15 @@ class _Seen:
     What was refused before comes again beside them.
     """
 
-    def __init__(self, sender: str) -> None:
-        self._sender = sender
+    def __init__(self, manifest: Manifest) -> None:
+        self._others = frozenset(one.workspace for one in manifest.pens)
         self._rows = 0
         self._seqs: set[int] = set()
 
     def watch(self, lines: Iterator[Line]) -> Iterator[Line]:
         """Yield the lines as they are; those of workspaces that were taken over count apart."""
         for line in lines:
-            if line.header["workspace"] == self._sender:
+            if line.header["workspace"] not in self._others:
                 self._rows += 1
                 self._seqs.add(cast("int", line.header["seq"]))
             yield line
