@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import functools
 import logging
+import os
+import shutil
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 from antq_desktop import logs
@@ -16,17 +20,46 @@ from antq_desktop.services import authority
 from antq_desktop.store import keyfile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Generator, Iterator
 
     from _pytest.terminal import TerminalReporter
 
 PATIENCE = 5.0
 """Seconds in which a thread must end after its test."""
 
+MEMORY, ROOM = Path("/dev") / "shm", 6 << 30
+"""Where files lie in memory, and the bytes that have to be free there."""
+
+TRACED = tuple(Path(__file__).parent / name for name in ("unit", "property", "gui"))
+"""Where coverage counts: tracing whole journeys takes minutes and says little of a line."""
+
 settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)
 settings.register_profile("dev", deadline=None)
 settings.load_profile("dev")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep files in memory where there is room: tests sync thousands of small databases."""
+    chosen = config.getoption("basetemp")
+    if not chosen and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free >= ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
+    """Trace the tests whose coverage counts, where coverage is measured at all."""
+    coverage = Coverage.current()
+    if coverage is None or any(map(item.path.is_relative_to, TRACED)):
+        return (yield)
+    coverage.stop()
+    kept = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
+    for name in kept:  # or the programs that the test starts would trace themselves
+        del os.environ[name]
+    try:
+        return (yield)
+    finally:
+        os.environ.update(kept)
+        coverage.start()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -31,13 +31,17 @@ BODIES: Final = (
     "consolidated",
     "query",
     "correction",
+    "case",
     "transfer",
 )
 """Kinds whose manifest has a member of its own, named like the kind."""
 
 LinkKind = Literal["renamed", "merged", "split", "moved", "kind_changed", "code_only"]
+DayWord = Literal["holiday", "in_lieu", "worked"]
 ImportPolicy = Literal["whole", "rest"]
-VerdictCode = Literal["accepted", "remarks", "held_gap", "held_newer", "same", "fork", "refused"]
+VerdictCode = Literal[
+    "accepted", "remarks", "held", "held_gap", "held_newer", "same", "fork", "refused"
+]
 
 
 class Journal(Part, frozen=True, kw_only=True):
@@ -51,8 +55,9 @@ class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
     """A person asks an office for a certificate, or an office asks the one above it.
 
     Then ``role`` is ``office``, the request is for the key of its authority, and ``authority`` is
-    that authority's self-signed certificate, DER; people's requests do not have this member. They
-    have ``seal`` instead, the age key of the head himself: what only he may read is sealed to it.
+    that authority's self-signed certificate, DER; people's requests do not have this member.
+    ``seal`` is the head's own age key, to which confidential parts of cases and transfers are
+    sealed; requests of before there were cases do not have it.
     """
 
     csr: bytes
@@ -65,7 +70,7 @@ class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Receiver(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """The receiving key of one workspace of a unit, and the ``seal`` of its head if it is known."""
+    """The receiving key of one workspace of a unit, and its head's own (``seal``), if known."""
 
     unit: UnitRef
     workspace: Uuid
@@ -131,14 +136,39 @@ class CodeTables(Part, frozen=True, kw_only=True):
     version: Version
 
 
-class CalendarTable(Part, frozen=True, kw_only=True):
-    """Days off and days worked instead, known for every day from ``first`` to ``last``."""
+class DayRow(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """What an office corrected of one day, as an array of four values."""
+
+    day: Day
+    kind: DayWord
+    source: Text
+    verified: bool
+
+
+class NoticeRow(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """The yearly notice of which an office entered every day, as an array of two values."""
+
+    year: Position
+    source: Text
+
+
+class CalendarTable(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Days off and days worked instead, known for every day from ``first`` to ``last``.
+
+    The days are as they stand once ``corrections`` were made. The last four are left out, all of
+    them, where an office corrected nothing: then what is verified is what the reader ships.
+    """
 
     version: Text
     days_off: tuple[Day, ...]
     working_days: tuple[Day, ...]
     first: Day
     last: Day
+    official_to: Day | None = None
+    """The last day of which the official notice is known; later ones are computed."""
+    unverified: tuple[Day, ...] = ()
+    corrections: tuple[DayRow, ...] = ()
+    notices: tuple[NoticeRow, ...] = ()
 
 
 class Policy(Part, frozen=True, kw_only=True):
@@ -174,13 +204,18 @@ class VerdictCounts(Part, frozen=True, kw_only=True):
     refused: Count
 
 
-class VerdictReason(Part, frozen=True, kw_only=True):
-    """Why a bundle or one of its rows was not taken: file, row (from 1), field and rule."""
+class VerdictReason(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Why a bundle or one of its rows was not taken: file, row (from 1), field and rule.
+
+    ``text`` is what an officer of the receiver wrote to the sender; not written where there is
+    nothing.
+    """
 
     file: Text | None
     row: Position | None
     field: Text | None
     rule: MessageId
+    text: Text | None = None
 
 
 class Verdict(Part, frozen=True, kw_only=True, omit_defaults=True):
@@ -205,12 +240,28 @@ class Verdict(Part, frozen=True, kw_only=True, omit_defaults=True):
     left_out: tuple[Digest, ...] = ()
 
 
-class ReceiptBody(Part, frozen=True, kw_only=True):
-    """The verdicts that the sender has not yet confirmed, and the head of its journal as seen."""
+class CaseAnswer(Part, frozen=True, kw_only=True):
+    """What became of a case: taken over, or refused with the words of who refused it.
+
+    ``case`` is the digest of its bundle; ``text`` is null only where it was taken without a word.
+    """
+
+    case: Digest
+    taken: bool
+    at: Moment
+    text: Text | None
+
+
+class ReceiptBody(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """The verdicts that the sender has not yet confirmed, and the head of its journal as seen.
+
+    Or, without verdicts, all answers to ``cases`` of one workspace; left out where there are none.
+    """
 
     verdicts: tuple[Verdict, ...]
     policy: Policy
     journal_seen: Journal | None
+    cases: tuple[CaseAnswer, ...] = ()
 
 
 class Nested(Part, frozen=True, kw_only=True):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import UNSET
 
 from antq_desktop.bundle.bodies import BODIES
+from antq_desktop.bundle.cases import answers_fit, case_fits
 from antq_desktop.bundle.names import nested_receipt_name, nested_stem
 from antq_desktop.bundle.schema import in_zone
 from antq_desktop.bundle.transfers import body_fits, taken_over_fits
@@ -15,7 +16,7 @@ from antq_desktop.bundle.transfers import body_fits, taken_over_fits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from antq_desktop.bundle.bodies import ConsolidatedBody, Nested
+    from antq_desktop.bundle.bodies import CalendarTable, ConsolidatedBody, Nested
     from antq_desktop.bundle.manifest import Manifest, SeqRange
     from antq_desktop.bundle.queries import QueryBody
 
@@ -27,6 +28,7 @@ def broken_members(manifest: Manifest) -> list[str]:
     """Return the paths of members that do not fit the kind of the manifest, or each other."""
     kind, seq, base = manifest.kind, manifest.seq, manifest.base
     verdicts = manifest.receipt.verdicts if manifest.receipt else ()
+    cases = manifest.receipt.cases if manifest.receipt else ()
     checks = {
         "$.recipient": _recipient_fits(manifest),
         "$.chain": _chain_fits(manifest),
@@ -37,14 +39,18 @@ def broken_members(manifest: Manifest) -> list[str]:
         "$.periods": _ascending(manifest.periods),
         "$.files": _ascending([entry.path for entry in manifest.files]),
         "$.receipt.verdicts": all(in_zone(verdict.received_at) for verdict in verdicts),
+        "$.receipt.cases": answers_fit(cases) and not (cases and verdicts),
     }
     for body in BODIES:
         checks[f"$.{body}"] = _is_absent(getattr(manifest, body)) == (kind != body)
     checks["$.consolidated.bundles"] = _bundles_fit(manifest.passed_on)
     checks["$.query"] = checks["$.query"] and _queries_fit(manifest.asked)
     answered = [one.query for one in manifest.answers]
+    table = manifest.directory.calendar if manifest.directory else None
+    checks["$.directory.calendar"] = table is None or calendar_fits(table)
     checks["$.correction"] = checks["$.correction"] and _ascending(answered)
-    over = body_fits(manifest.handed_over, manifest.sender.workspace)
+    checks["$.case"] = checks["$.case"] and case_fits(manifest.handed_over)
+    over = body_fits(manifest.transferred, manifest.sender.workspace)
     checks["$.transfer"] = checks["$.transfer"] and over
     checks["$.taken_over"] = taken_over_fits(manifest)
     return [path for path, fits in checks.items() if not fits]
@@ -60,6 +66,20 @@ def _bundles_fit(body: ConsolidatedBody | None) -> bool:
     return len({one.file for one in bundles}) == len({one.digest for one in bundles}) == len(
         bundles
     ) and all(_nested_fits(one) for one in bundles)
+
+
+def calendar_fits(table: CalendarTable) -> bool:
+    """Say whether what was corrected stands in order, once each, and is what the days say."""
+    days = [one.day for one in table.corrections]
+    off, worked = set(table.days_off), set(table.working_days)
+    lists = (table.unverified, days, [one.year for one in table.notices])
+    known = table.official_to is not None
+    return (
+        all(map(_ascending, lists))
+        and (known or not any(lists))
+        and all(one.day in (worked if one.kind == "worked" else off) for one in table.corrections)
+        and all(one.verified != (one.day in table.unverified) for one in table.corrections)
+    )
 
 
 def _queries_fit(body: QueryBody | None) -> bool:
@@ -120,5 +140,5 @@ def _gaps_fit(seq: SeqRange) -> bool:
     return True
 
 
-def _ascending(names: Sequence[str]) -> bool:
+def _ascending(names: Sequence[Any]) -> bool:
     return all(before < after for before, after in pairwise(names))

@@ -31,11 +31,12 @@ class Container:
     Raises BundleRefused unless the file is nothing but entries without gap or overlap, then the
     directory that describes them in the same order and words, then the end record (rule
     ``container``); unless every name is possible and unlike the others (``name``); and unless all
-    is within the limits (``files``, ``unpacked``, ``ratio``).
+    is within the limits (``files``, ``unpacked``, ``ratio``). ``size`` is that of the file itself.
     """
 
     def __init__(self, stream: IO[bytes], limits: Limits) -> None:
         self._stream = stream
+        self.size = stream.seek(0, os.SEEK_END)
         try:
             self.entries = _entries(stream, limits)
         except layout.BadLayout as error:

@@ -1,6 +1,7 @@
 """Lines of ``records/<register>.jsonl``: one revision each, its header and its shared part.
 
-In a transfer a line has the private part too, and the confidential parts have lines of their own.
+In a transfer, and in the files of a case, a line has the private part too; in a transfer the
+confidential parts have lines of their own.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ class SealedPart(Part, frozen=True, kw_only=True):
 class Line:
     """One checked line: its row (from 1), header and parts as they stand there.
 
-    ``digest`` is the digest of the revision; ``private`` is None but in a transfer.
+    ``digest`` is the digest of the revision; ``private`` is None but in a transfer or case.
     """
 
     row: int
@@ -106,8 +107,8 @@ def revision_digest(header: Object) -> str:
 def write_lines(target: IO[bytes], revisions: Iterable[tuple[Object, ...]]) -> int:
     """Write the parts of revisions, which come sorted by record and number; return the rows.
 
-    Each is header and shared part, and in a transfer the private part besides. Raises Fault where
-    they do not come in that order.
+    Each is header and shared part, and in a transfer or case the private part besides. Raises Fault
+    where they do not come in that order.
     """
     rows = 0
     before = ("", 0)
@@ -150,18 +151,13 @@ def read_lines(
     """
     row = 0
     before = ("", 0)
-    envelope: type[_Envelope | _WholeEnvelope] = _WholeEnvelope if whole else _Envelope
     while data := source.readline(limits.line + 1):
         row += 1
-        value = _value_of(data, file, row, limits)
-        header = typed(value, envelope, "line_schema", file, row).header
-        parts = cast("Mapping[str, Object]", value)
-        if path := _broken_member(header, register, parts["header"]["at"]):
-            raise refused("line_schema", file=file, row=row, field=path)
+        header, line = read_line(data, row, register, file, limits, whole=whole)
         if (header.record, header.number) <= before:
             raise refused("line_order", file=file, row=row)
         before = (header.record, header.number)
-        yield _checked(parts, file, row)
+        yield line
 
 
 def sealed_line(data: bytes, row: int, limits: Limits, *, file: str) -> SealedPart:
@@ -179,6 +175,25 @@ def _value_of(data: bytes, file: str, row: int, limits: Limits) -> Json:
     return json_of(data[:-1], limits.json_depth, "line_json", file, row)
 
 
+def read_line(
+    data: bytes,
+    row: int,
+    register: str,
+    file: str,
+    limits: Limits = DEFAULT_LIMITS,
+    *,
+    whole: bool = False,
+) -> tuple[RevisionHeader, Line]:
+    """Read and check one line; BundleRefused as ``read_lines``, which knows the order besides."""
+    value = _value_of(data, file, row, limits)
+    envelope: type[_Envelope | _WholeEnvelope] = _WholeEnvelope if whole else _Envelope
+    header = typed(value, envelope, "line_schema", file, row).header
+    parts = cast("Mapping[str, Object]", value)
+    if path := _broken_member(header, register, parts["header"]["at"]):
+        raise refused("line_schema", file=file, row=row, field=path)
+    return header, _checked(parts, file, row)
+
+
 def _checked(value: Mapping[str, Object], file: str, row: int) -> Line:
     header, shared, private = value["header"], value["shared"], value.get("private")
     digests = cast("Mapping[str, str]", header["parts"])
@@ -194,6 +209,7 @@ def _checked(value: Mapping[str, Object], file: str, row: int) -> Line:
 
 
 def _broken_member(header: RevisionHeader, register: str, stated: Json) -> str | None:
+    """Return the path of a member of a header that contradicts another, or its file; else None."""
     if header.register != register:
         return "$.header.register"
     if (header.previous is None) != (header.number == 1):

@@ -15,6 +15,7 @@ from antq_desktop.bundle.bodies import (
     ReceiptBody,
     RequestBody,
 )
+from antq_desktop.bundle.cases import CaseBody
 from antq_desktop.bundle.coherence import broken_members
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
 from antq_desktop.bundle.queries import CorrectionBody, QueryBody
@@ -56,6 +57,7 @@ Kind = Literal[
     "consolidated",
     "query",
     "correction",
+    "case",
     "transfer",
 ]
 BundleClass = Literal["real", "practice"]
@@ -153,9 +155,10 @@ class RegisterCounts(Part, frozen=True, kw_only=True):
 class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     """All that a bundle says of itself; every member is there, null where a kind has none.
 
-    ``consolidated``, ``query``, ``correction`` and ``transfer`` came later and are only in bundles
-    of that kind, ``taken_over`` only where there is something, so that the others are written as
-    they always were; `passed_on`, `asked`, `answers`, `handed_over`, `pens` give them.
+    ``consolidated``, ``query``, ``correction``, ``case`` and ``transfer`` came later and are only
+    in bundles of that kind, ``taken_over`` only where there is something, so that the others are
+    written as they always were; `passed_on`, `asked`, `answers`, `handed_over`, `transferred` and
+    `pens` give them.
     """
 
     format: Literal["antq-bundle/1"] = FORMAT
@@ -184,6 +187,7 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     consolidated: ConsolidatedBody | UnsetType = UNSET
     query: QueryBody | UnsetType = UNSET
     correction: CorrectionBody | UnsetType = UNSET
+    case: CaseBody | UnsetType = UNSET
     transfer: TransferBody | UnsetType = UNSET
     taken_over: tuple[TakenOver, ...] | UnsetType = UNSET
 
@@ -203,7 +207,12 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
         return self.correction.answers if isinstance(self.correction, CorrectionBody) else ()
 
     @property
-    def handed_over(self) -> TransferBody | None:
+    def handed_over(self) -> CaseBody | None:
+        """Which records are handed over; None in any other kind."""
+        return self.case if isinstance(self.case, CaseBody) else None
+
+    @property
+    def transferred(self) -> TransferBody | None:
         """What goes over besides revisions; None in any kind but a transfer."""
         return self.transfer if isinstance(self.transfer, TransferBody) else None
 

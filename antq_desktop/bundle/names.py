@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from antq_desktop.bundle.cases import FILES as CASE_FILES
 from antq_desktop.bundle.refusals import refused
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ _TRANSFERRED: Final = (
     rf"records/{_REGISTER}\.jsonl"
     rf"|reports/{_PERIOD}\.json"
     rf"|attachments/{_UUID}"
-    rf"|sealed/{_UUID}"
     r"|sealed\.jsonl"
 )
 _PATTERNS: Final[dict[Kind, str]] = {
@@ -54,6 +54,7 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "directory": r"(?!)",
     "receipt": r"(?!)",
     "query": r"(?!)",
+    "case": CASE_FILES,
     "submission": _SUBMITTED,
     "correction": _SUBMITTED,
     "transfer": _TRANSFERRED,
@@ -95,16 +96,6 @@ def attachment_name(attachment: str) -> str:
 def attachment_of(name: str) -> str | None:
     """Return the id of an attachment, None for any other file."""
     return name.removeprefix("attachments/") if name.startswith("attachments/") else None
-
-
-def sealed_name(attachment: str) -> str:
-    """Return the name of a confidential attachment, still under the seal of its own key."""
-    return f"sealed/{attachment}"
-
-
-def sealed_of(name: str) -> str | None:
-    """Return the id of a confidential attachment, None for any other file."""
-    return name.removeprefix("sealed/") if name.startswith("sealed/") else None
 
 
 def paper_name(period: str) -> str:

@@ -8,6 +8,8 @@ from typing import IO, TYPE_CHECKING
 
 from antq_desktop.bundle import names
 from antq_desktop.bundle.asic_manifest import digest_of, parse_asic_manifest
+from antq_desktop.bundle.case_lines import read_case_lines
+from antq_desktop.bundle.cases import case_name, misplaced
 from antq_desktop.bundle.container import Container
 from antq_desktop.bundle.files import copy
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
@@ -16,7 +18,7 @@ from antq_desktop.bundle.manifest import FileEntry, Manifest, NewerFormat, parse
 from antq_desktop.bundle.opening import Arrived, arrived, signature_refused, signed_bytes
 from antq_desktop.bundle.refusals import BundleRefused, Reason, refused
 from antq_desktop.bundle.right_to_sign import check_signer
-from antq_desktop.bundle.room import Room
+from antq_desktop.bundle.room import Room, Weight
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.bundle.transfers import SEALED_NAME, read_sealed
 from antq_desktop.crypto.digests import hash_stream
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from antq_desktop.bundle.cases import CaseRecord
     from antq_desktop.bundle.lines import SealedPart
     from antq_desktop.crypto.sealing import Identity
 
@@ -58,6 +61,11 @@ class OpenBundle:
     def names(self) -> tuple[str, ...]:
         """The names of all files, in the order of the container."""
         return self._container.names
+
+    @property
+    def weight(self) -> Weight:
+        """What it takes inside another bundle, with all containers in it that were opened."""
+        return self._judging.room.inside_another
 
     @property
     def registers(self) -> tuple[str, ...]:
@@ -88,11 +96,20 @@ class OpenBundle:
 
         Raises BundleRefused as ``read_sealed``, and ``file_missing`` where they should be there.
         """
-        body = self.manifest.handed_over
+        body = self.manifest.transferred
         stated = body.sealed if body is not None else 0
         if stated or SEALED_NAME in self.names:
             with self._container.open(SEALED_NAME) as file:
                 yield from read_sealed(file, stated, self._judging.room.limits)
+
+    def case_record(self, told: CaseRecord) -> Iterator[Line]:
+        """Yield the revisions of a record that is handed over, oldest first.
+
+        Raises BundleRefused as ``read_case_lines``.
+        """
+        name = case_name(told.record)
+        with self._container.open(name) as file:
+            yield from read_case_lines(file, told, name, self._judging.room.limits)
 
     def report(self, period: str) -> bytes:
         """Return the figures of a period; BundleRefused ``file_missing`` where there are none."""
@@ -230,6 +247,8 @@ def _check_files(container: Container, digests: dict[str, str], manifest: Manife
         if period is not None and period not in manifest.periods:
             raise refused("manifest_schema", file=names.MANIFEST, field="$.periods")
     _check_nested(digests, manifest)
+    if wrong := misplaced(manifest.handed_over, digests):
+        raise BundleRefused(*(Reason("case_listed", name, field="$.case") for name in wrong))
 
 
 def _check_nested(digests: dict[str, str], manifest: Manifest) -> None:

@@ -11,6 +11,7 @@ from antq_desktop.cli.answers import Answer, grouped
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.cli.recovery import read_sheet
 from antq_desktop.errors import Refusal
+from antq_desktop.messages import shown_size
 from antq_desktop.services.backing_up import (
     KEPT_FOLDER,
     order_backup,
@@ -73,7 +74,13 @@ def _judged(session: Session, backup: Backup) -> Answer:
 def create(session: Session, folder: Path | None) -> Answer:
     """Write a backup and open it again."""
     with session.workspace() as workspace:
-        return _answer(session, order_backup(workspace, folder))
+        made = order_backup(workspace, folder)
+    answer = _answer(session, made)
+    if not made.left:
+        return answer
+    size = shown_size(made.short, session.language)
+    said = session.label("cli.backup_short", count=made.left, size=size)
+    return replace(answer, lines=[*answer.lines, said], exit_code=3)
 
 
 @click.command("verify", cls=Command, help="cli.help_backup_verify")
@@ -85,7 +92,7 @@ def verify(session: Session, file: Path) -> Answer:
     if not key_file(session.paths).exists():
         return _judged(session, verify_backup(file, None))
     with session.workspace() as workspace:
-        return _judged(session, verify_backup(file, workspace.opened.database_key))
+        return _judged(session, verify_backup(file, workspace.opened.database_key, workspace.paths))
 
 
 @click.command("restore", cls=Command, help="cli.help_backup_restore")
@@ -126,7 +133,9 @@ def restore(
         session.remember_user(user)
         with session.workspace(passphrase) as workspace:
             restore_backup(workspace, as_fork=as_fork, receipt=receipt, books=last)
-            made = _answer(session, verify_backup(file, workspace.opened.database_key))
+            made = _answer(
+                session, verify_backup(file, workspace.opened.database_key, workspace.paths)
+            )
             return Answer(made.document, [*made.lines, *_book_ends(session, workspace)])
     except BaseException:
         # Half restored it would go on with the old chain, and the office would see a fork.

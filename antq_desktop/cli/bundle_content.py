@@ -80,6 +80,7 @@ _KINDS = {
     "consolidated": "cli.kind_consolidated",
     "receipt": "cli.kind_receipt",
     "query": "cli.kind_query",
+    "case": "cli.kind_case",
     "directory": "cli.kind_directory",
     "request": "cli.kind_request",
 }

@@ -12,6 +12,8 @@ from antq_desktop.cli import (
     backup,
     bundle,
     bundle_content,
+    calendar,
+    cases,
     check,
     check_paper,
     deciding,
@@ -83,6 +85,11 @@ _group(
 _group("user", "cli.help_user", (users.add, users.show_all, users.passphrase))
 _group("units", "cli.help_units", (units.take, units.show_all, units.show, units.go_on))
 _group(
+    "calendar",
+    "cli.help_calendar",
+    (calendar.show_all, calendar.add, calendar.remove, calendar.confirm, calendar.unconfirm),
+)
+_group(
     "record",
     "cli.help_record",
     (
@@ -132,6 +139,10 @@ _group(
         deciding.decide,
         deciding.undo,
         deciding.policy,
+        cases.send,
+        cases.bodies,
+        cases.cases,
+        cases.settle,
         queries.query,
         queries.queries,
         queries.settle,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,13 +15,17 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.deciding import bundle_named, refuse_held, take_held
 from antq_desktop.services.directory import choose_policy, policy_of
 from antq_desktop.services.undoing import preview_undo, undo_import
+from antq_desktop.services.withholding import hold_bundle, return_bundle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from antq_desktop.bundle.bodies import ImportPolicy
     from antq_desktop.cli.session import Session
+    from antq_desktop.services.considering import Act
     from antq_desktop.services.undoing import Undoing
+    from antq_desktop.services.verdicts import Verdict
+    from antq_desktop.services.workspace import Workspace
 
 _POLICIES = {"whole": "cli.policy_whole", "rest": "cli.policy_rest"}
 
@@ -28,19 +34,34 @@ _POLICIES = {"whole": "cli.policy_whole", "rest": "cli.policy_rest"}
 @click.argument("bundle", metavar="BUNDLE")
 @option("--take", is_flag=True, help="cli.option_take")
 @option("--refuse", is_flag=True, help="cli.option_refuse")
+@option("--hold", "act", flag_value="hold", help="cli.option_hold")
+@option("--return", "act", flag_value="return", help="cli.option_return")
 @option("--reason", required=True, help="cli.option_decide_reason")
 @pass_session
-def decide(session: Session, bundle: str, reason: str, *, take: bool, refuse: bool) -> Answer:
-    """Take or refuse a bundle that is held."""
-    if take == refuse:
+def decide(
+    session: Session, bundle: str, reason: str, act: Act | None, *, take: bool, refuse: bool
+) -> Answer:
+    """Take or refuse a bundle that is held; hold or return one that was not taken in."""
+    if [take, refuse, act is not None].count(True) != 1:
         raise Refusal("decide.which")
     with session.workspace() as workspace:
+        if act is not None:
+            verdict = _withhold(workspace, bundle, act, reason)
+            # What was wanted is done, though the verdict is no good one.
+            return replace(verdict_answer(session, [verdict]), exit_code=0)
         row = bundle_named(workspace, bundle)
         if take:
             return verdict_answer(session, [take_held(workspace, row.digest, reason)])
         kept = refuse_held(workspace, row.digest, reason)
     document = {"digest": kept.digest, "verdict": kept.verdict, "path": kept.file}
     return Answer(document, [f"{kept.file}: {session.label(VERDICTS[kept.verdict])}"])
+
+
+def _withhold(workspace: Workspace, bundle: str, act: Act, reason: str) -> Verdict:
+    """Hold or return a file that lies anywhere, or a bundle that was judged before."""
+    path = Path(bundle)
+    source = path if path.is_file() else bundle_named(workspace, bundle).digest
+    return (hold_bundle if act == "hold" else return_bundle)(workspace, source, reason)
 
 
 @click.command("undo", cls=Command, help="cli.help_bundle_undo")

@@ -61,7 +61,9 @@ def demo(session: Session, folder: Path, **size: Unpack[_Size]) -> Answer:
     if result.no_paper is not None:
         said = words(result.no_paper.message_id, session.language, result.no_paper.values)
         session.tell(f"{said.text} {said.action}")
-    equal = all(one.equal for one in result.figures)
+    for sentence in result.unsaid:
+        session.tell(session.label("cli.demo_unsaid", sentence=sentence))
+    equal = all(one.equal for one in result.figures) and not result.unsaid
     return Answer(_document(session, result), _lines(session, result), exit_code=0 if equal else 4)
 
 
@@ -74,6 +76,7 @@ def _document(session: Session, result: Result) -> dict[str, object]:
         "bundles": [str(path) for path in result.bundles],
         "ca": str(result.authority),
         "paper": [str(path) for path in result.paper],
+        "unsaid": result.unsaid,
         "figures": [_figure(session, one) for one in result.figures],
     }
 

@@ -10,6 +10,7 @@ from antq_desktop.cli.answers import Answer, grouped, shown_day, shown_moment, t
 from antq_desktop.cli.attachments import documents as attachment_documents
 from antq_desktop.cli.attachments import lines as attachment_lines
 from antq_desktop.cli.base import Command, option, pass_session
+from antq_desktop.cli.handed import handed_documents, handed_lines
 from antq_desktop.cli.limits import limit_documents, limit_lines, limit_name
 from antq_desktop.cli.problems import field_label
 from antq_desktop.cli.record import named_record
@@ -18,6 +19,7 @@ from antq_desktop.cli.values import value_lines
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.services.attachments import attachments_of
+from antq_desktop.services.case_records import handed_over
 from antq_desktop.services.document_numbers import REGISTER as DOCUMENTS
 from antq_desktop.services.document_numbers import document_numbers
 from antq_desktop.services.looking import (
@@ -156,7 +158,8 @@ def _row(line: Line) -> dict[str, object]:
 def show_history(session: Session, id_: str) -> Answer:
     """Show who changed a record, when, why, and which fields."""
     with session.workspace() as workspace:
-        changes = history(workspace, named_record(session, workspace, id_))
+        record = named_record(session, workspace, id_)
+        changes, handed = history(workspace, record), handed_over(workspace, record)
     register = session.registers.get(None)
     document = [
         {
@@ -180,7 +183,8 @@ def show_history(session: Session, id_: str) -> Answer:
         for one in changes
     )
     lines = table([session.label(name) for name in head], rows)
-    return Answer({"revisions": document}, lines)
+    lines += handed_lines(session, handed)
+    return Answer({"revisions": document, "cases": handed_documents(handed)}, lines)
 
 
 @click.command("gaps", cls=Command, help="cli.help_record_gaps")

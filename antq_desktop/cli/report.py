@@ -22,6 +22,7 @@ from antq_desktop.services.counting import count
 from antq_desktop.services.reporting import changed_since
 from antq_desktop.services.switching import switches_of
 from antq_desktop.services.territory import territory_notes, units_behind
+from antq_desktop.services.working_calendar import calendar_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -65,7 +66,10 @@ def indicators(
             return _records(session, workspace, counted, indicator)
         notes = [
             session.label(message, **values)
-            for message, values in territory_notes(workspace, asked, units_behind(counted))
+            for message, values in (
+                *territory_notes(workspace, asked, units_behind(counted)),
+                *calendar_notes(workspace, asked),
+            )
         ]
         document = {
             "period": {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.problems import ProblemsFound
+from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
 from antq_desktop.messages import shown_size
 from antq_desktop.services.answering import write_receipts
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.cli.session import Session
     from antq_desktop.domain.periods import Period
+    from antq_desktop.services.consolidating import DueAbove
     from antq_desktop.services.sending_files import Luggage
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Outgoing
@@ -156,6 +158,7 @@ def _consolidate(
     if not goes_up(workspace):
         return None
     found = due_above(workspace)
+    _tell_left_behind(session, found)
     if found.own.empty and not (periods or found.bundles):
         return None
     try:
@@ -163,3 +166,12 @@ def _consolidate(
     except ProblemsFound as problems:
         name_registers(session, workspace, problems)
         raise
+
+
+def _tell_left_behind(session: Session, found: DueAbove) -> None:
+    """Say which bundles from below do not fit into the one that goes up."""
+    if found.later:
+        session.tell(session.label("cli.bundles_later", count=len(found.later)))
+    for one in found.stuck:
+        unit = parse_unit_key(one.unit).code
+        session.tell(session.label("cli.bundle_stuck", sequence=one.sequence or 0, unit=unit))

@@ -15,14 +15,14 @@ from antq_desktop.domain.problems import ProblemsFound
 from antq_desktop.errors import Refusal
 from antq_desktop.messages import shown_size
 from antq_desktop.services.confirming import write_confirmations
-from antq_desktop.services.handing_over import hand_over, handing, receiver_named, receivers
+from antq_desktop.services.handing_books_over import hand_over, handing, receiver_named, receivers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from antq_desktop.cli.sending import Carried
     from antq_desktop.cli.session import Session
-    from antq_desktop.services.handing_over_files import Files
+    from antq_desktop.services.handing_books_over_files import Files
 
 
 @click.command("transfer", cls=Command, help="cli.help_bundle_transfer")

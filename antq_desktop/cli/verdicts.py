@@ -21,6 +21,7 @@ VERDICTS = {
     "remarks": "cli.verdict_remarks",
     "same": "cli.verdict_same",
     "refused": "cli.verdict_refused",
+    "held": "cli.verdict_held",
     "held_gap": "cli.verdict_held_gap",
     "held_newer": "cli.verdict_held_newer",
     "fork": "cli.verdict_fork",

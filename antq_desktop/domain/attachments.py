@@ -113,25 +113,12 @@ def is_shared_list(value: object) -> bool:
 
 
 def is_private_list(value: object) -> bool:
-    """Say whether a value from outside is a list of attachments as the private part has it."""
+    """Say whether a value from outside is a list of attachments as a private part has it."""
     if not isinstance(value, list) or not 0 < len(value) <= ATTACHMENT_LIMIT:
         return False
     if not all(isinstance(one, dict) and _is_private(one) for one in value):
         return False
     return len({one["id"] for one in value}) == len(value)
-
-
-def _is_private(one: Object) -> bool:
-    confidential = one.get("travel") == Travel.CONFIDENTIAL
-    digest = "part" if confidential else "sha256"
-    named = set() if confidential else {"name"}
-    plain = {"id": one.get("id"), "sha256": one.get(digest), "media": one.get("media")}
-    return (
-        one.get("travel") in {str(each) for each in Travel}
-        and set(one) == {"id", "travel", "media", "size", digest, "at", "by"} | named
-        and all(isinstance(one[name], str) for name in ("at", "by", *named))
-        and _is_shared({**plain, "size": one.get("size")})
-    )
 
 
 def default_travel(register: Register) -> Travel:
@@ -153,6 +140,30 @@ def _is_shared(one: Mapping[str, object]) -> bool:
         and media in MEDIA
         and type(size) is int
         and 0 < size <= LARGEST
+    )
+
+
+def _is_private(one: Mapping[str, object]) -> bool:
+    """Say whether an entry is one that `private_json` gives, of whatever travel."""
+    sealed = one.get("travel") == Travel.CONFIDENTIAL
+    digest = "part" if sealed else "sha256"
+    if not sealed and one.get("travel") not in {Travel.SHARED, Travel.PRIVATE}:
+        return False
+    if set(one) - {"id", "travel", "media", "size", digest, "at", "by", "name"}:
+        return False
+    named = one.get("name")
+    if sealed == (named is not None) or not isinstance(named, str | None):
+        return False
+    size, media = one.get("size"), one.get("media")
+    return (
+        _is_text(one.get("id"), _UUID)
+        and _is_text(one.get(digest), _SHA256)
+        and isinstance(media, str)
+        and media in MEDIA
+        and type(size) is int
+        and 0 < size <= LARGEST
+        and isinstance(one.get("at"), str)
+        and isinstance(one.get("by"), str)
     )
 
 

@@ -30,20 +30,44 @@ def percentage(part: int, whole: int) -> str:
         return "–"
     if part == whole:
         return "100%"
-    tenths = (part * 2 * _ALL + whole) // (2 * whole)
-    head, tail = divmod(tenths, 10)
+    head, tail = divmod(_tenths(part, whole), 10)
     return f"{number(head)},{tail}%"
 
 
+STEADY = "không tăng, giảm"
+"""What is said of a number that did not move."""
+
+
 def change(now: int, before: int | None, counted_in: str) -> str:
-    """Return how a number moved: "tăng 12 vụ, 8,3%", "giảm 1 vụ, 50,0%", "không tăng, giảm".
+    """Return how a number moved: "tăng 12 vụ, 8,3%", "giảm 1 vụ, 50%", "không tăng, giảm".
 
     "" where there is nothing to compare with, or it is 0: no part of nothing can be told.
     """
     if not before:
         return ""
     if now == before:
-        return "không tăng, giảm"
+        return STEADY
     moved = abs(now - before)
     way = "tăng" if now > before else "giảm"
-    return f"{way} {number(moved)} {counted_in}, {percentage(moved, before)}"
+    whole, rest = divmod(moved * 100, before)
+    percent = percentage(moved, before) if rest else f"{number(whole)}%"
+    return f"{way} {number(moved)} {counted_in}, {percent}"
+
+
+def moved_points(now: tuple[int, int], before: tuple[int, int]) -> str:
+    """Return how a share moved, each as (part, whole): "tăng 2,3 điểm phần trăm".
+
+    Reckoned from the percentages as they are printed, so that it can be checked on paper; what
+    moved by less than their last digit is "tăng dưới 0,1 điểm phần trăm".
+    """
+    if now[0] * before[1] == before[0] * now[1]:
+        return STEADY
+    moved = abs(_tenths(*now) - _tenths(*before))
+    way = "tăng" if now[0] * before[1] > before[0] * now[1] else "giảm"
+    head, tail = divmod(moved, 10)
+    return f"{way} {f'{head},{tail}' if moved else 'dưới 0,1'} điểm phần trăm"
+
+
+def _tenths(part: int, whole: int) -> int:
+    """Return tenths of a percent, half up."""
+    return (part * 2 * _ALL + whole) // (2 * whole)

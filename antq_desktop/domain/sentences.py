@@ -20,11 +20,15 @@ Say = Callable[[str, int], str]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One sentence, S1 to S7: its text ("" if nothing can be said), and the figures it lacks."""
+    """One sentence, S1 to S7: its text ("" if nothing can be said), and the figures it lacks.
+
+    ``told`` are the indicators whose number stands in it.
+    """
 
     code: str
     text: str
     missing: tuple[str, ...]
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,16 +185,22 @@ def sentences(figures: Figures, say: Say = _number) -> list[Said]:
 def _said(code: str, figures: Figures, say: Say) -> Said:
     joint, clauses, end = _SENTENCES[code]
     missing = tuple(need for clause in clauses for need in clause.needs if need not in figures)
-    told = [
-        clause.words(figures, say)
+    worded = [
+        (clause, words)
         for clause in clauses
-        if all(need in figures for need in clause.needs)
+        if all(need in figures for need in clause.needs) and (words := clause.words(figures, say))
     ]
-    body = joint.join(one for one in told if one)
+    body = joint.join(words for _, words in worded)
+    told = (need for clause, _ in worded for need in clause.needs if _stands(figures[need]))
     text = f"{_OPENINGS.get(code, '')}{body}{end}" if body else ""
     if code not in _CONTINUED:
         text = text[:1].upper() + text[1:]
-    return Said(code, text, missing)
+    return Said(code, text, missing, tuple(told))
+
+
+def _stands(figure: Figure) -> bool:
+    """Say whether a figure is worded at all: nothing is said of a 0 that is no share."""
+    return bool(figure.value or figure.denominator)
 
 
 _AWARDS = {one.code: one.label.vi for one in AWARDS}

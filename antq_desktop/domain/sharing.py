@@ -38,8 +38,14 @@ SHARED_TEXT = frozenset(
 )
 
 #: (kind of bundle, member) of each free text that one side writes to the other, outside a record.
-#: Both are shown as what that side wrote; who types one is told not to name who gave information.
-WRITTEN_TEXT = frozenset({("correction", "answers.text"), ("query", "items.text")})
+#: They are shown as what that side wrote; who types one is told not to name who gave information.
+WRITTEN_TEXT = frozenset(
+    {
+        ("correction", "answers.text"),
+        ("query", "items.text"),
+        ("receipt", "reasons.text"),
+    }
+)
 
 LONGEST_WRITTEN: Final = 500
 """Characters of such a text."""

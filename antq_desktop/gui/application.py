@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from antq_desktop.errors import Refusal
 from antq_desktop.gui.failures import Failures
+from antq_desktop.gui.paper.printers import sweep_pages
 from antq_desktop.gui.session import Session
 from antq_desktop.gui.shell.window import Window
 from antq_desktop.gui.tasks import Tasks
@@ -60,6 +61,7 @@ def build(
     translation.use(spoken)
     theme = Theme(app, settings.appearance, settings.text_percent)
     failures = Failures(spoken)
+    sweep_pages()
     tasks = Tasks()
     session = Session(tasks, failures, catalogue, clock)
     window = Window(paths, session, theme, failures, translation)

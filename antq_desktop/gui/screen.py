@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from antq_desktop.gui.session import Session
     from antq_desktop.gui.theme import Theme
     from antq_desktop.messages import Language
+    from antq_desktop.services.papers import Paper
     from antq_desktop.services.reported import Asked
+    from antq_desktop.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class PaperWanted:
     """A form that a person wants to see, and what fills it, see `services.papers.compose`."""
 
     form: str
-    record: str | None = None
+    record: str | tuple[str, ...] | None = None
     register: str | None = None
     period: Period | None = None
     bundle: Path | str | None = None
@@ -59,19 +61,26 @@ class PaperWanted:
     """What a form on who has reported shows, see `services.papers.compose_reported`."""
     unit: UnitKey | None = None
     """Whose report that came in is wanted, None for a paper that is made here."""
+    made: Callable[[Workspace], Paper] | None = None
+    """Makes the paper itself, where no form of the list does; such a paper is not signed here."""
+    handing: bool = False
+    """The record is to be handed over: who receives it is asked first."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnWanted:
-    """What a person wants to return: the rows that reasons name in a bundle, or one record.
+    """What a person wants to return: a bundle, rows that reasons name in it, or one record.
 
     ``source`` is a file, or the digest of a bundle that was judged before; ``field`` a path.
+    ``whole``: the bundle itself may be returned; ``then`` is called when it was.
     """
 
     source: Path | str | None = None
     reasons: Sequence[Reason] = ()
     record: str | None = None
     field: str | None = None
+    whole: bool = False
+    then: Callable[[], object] = lambda: None
 
 
 class Screen(Protocol):

@@ -43,6 +43,8 @@ class Needs(StrEnum):
     BUNDLE = "bundle"
     FINGERPRINT = "fingerprint"
     RECOVERY = "recovery"
+    KEYS = "keys"
+    """The keys of the windows."""
 
 
 class Body(StrEnum):

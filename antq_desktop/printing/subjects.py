@@ -19,6 +19,32 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Handing:
+    """What stands on a transfer form besides the record: to whom, why, and what goes with it.
+
+    ``number`` is None where the hand writes it. ``files`` are the names of attachments, "" for one
+    that is sealed; ``withheld`` how many sealed parts and attachments stay with who hands over.
+    """
+
+    to: str
+    reason: str
+    number: str | None
+    on: date
+    revisions: int
+    files: tuple[str, ...] = ()
+    sealed: int = 0
+    withheld: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who handed a record over to this unit, and the day on which it came."""
+
+    unit: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class RecordSubject:
     """A registered record.
 
@@ -26,7 +52,8 @@ class RecordSubject:
     ``sealed`` says whether there are any. ``units`` names every unit that a value points to,
     ``references`` every record by its id. ``partial`` says that only what is shared is here.
     ``voided`` is the reason for which the record was struck through, None where it was not;
-    ``blank`` stands for a record that is still to be written by hand.
+    ``blank`` stands for a record that is still to be written by hand. ``handing`` is there where it
+    is handed over to another body, ``origin`` names the one that handed it over to us.
     """
 
     register: Register
@@ -39,6 +66,8 @@ class RecordSubject:
     partial: bool = False
     voided: str | None = None
     blank: bool = False
+    handing: Handing | None = None
+    origin: Origin | None = None
 
     def revealed(
         self, confidential: Mapping[str, object], units: Mapping[str, str]
@@ -246,6 +275,16 @@ class RecoverySubject:
     user: str
     day: date
     secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeysSubject:
+    """The keys of the windows: of each screen its name, and (keys, what they do)."""
+
+    title: str
+    note: str
+    heads: tuple[str, str]
+    sections: Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,11 @@ def informant(record: RecordSubject | None) -> Iterator[Block]:
         person = cast("Mapping[str, object]", record.confidential.get("informant") or {})
         yield from person_lines(person, record.unit)
         return
+    if record is not None and record.sealed and record.handing is not None:
+        yield Text(
+            "Thông tin cá nhân không ghi trên phiếu này; được niêm phong trong hồ sơ.", Style.PLAIN
+        )
+        return
     if record is not None and values.get("secrecy_request") in _PROTECTED:
         yield Text(
             "Thông tin cá nhân không ghi vào biên bản này, theo yêu cầu giữ bí mật, bảo vệ của"

@@ -12,11 +12,12 @@ from antq_desktop.bundle.bodies import ReceiptBody, Verdict, VerdictCounts, Verd
 from antq_desktop.bundle.manifest import Recipient
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.considering import OFFICERS_WORD
 from antq_desktop.services.dating import learn_from
 from antq_desktop.services.delivering import Signed, sign_into_outbox
 from antq_desktop.services.directory import enrolled, policy_of
-from antq_desktop.services.hearing import hear_verdict
-from antq_desktop.services.keeping import outcome_of
+from antq_desktop.services.hearing import hear_verdict, heard_reasons
+from antq_desktop.services.keeping import outcome_of, reason_json
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 from antq_desktop.services.workspace import moment_of
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Incoming
+
+
+_WRITTEN = frozenset(OFFICERS_WORD.values())
 
 
 def write_receipts(workspace: Workspace) -> list[Signed]:
@@ -128,7 +132,13 @@ def _verdict(workspace: Workspace, bundle: Incoming) -> Verdict:
             **{name: outcome.counts.get(name, 0) for name in ("new", "changed", "same", "refused")}
         ),
         reasons=tuple(
-            VerdictReason(file=one.file, row=one.row, field=one.field, rule=one.rule)
+            VerdictReason(
+                file=one.file,
+                row=one.row,
+                field=one.field,
+                rule=one.rule,
+                text=str(one.values["text"]) if one.rule in _WRITTEN else None,
+            )
             for one in (*outcome.reasons, *outcome.notes)
         ),
         withdrawn=withdrawn,
@@ -160,13 +170,10 @@ def install_receipt(workspace: Workspace, bundle: OpenBundle) -> None:
 
 def _install(workspace: Workspace, verdict: Verdict, told_at: str) -> None:
     exchanged = workspace.store.exchanged
-    reasons: list[canonical.Json] = [
-        {"file": one.file, "row": one.row, "field": one.field, "rule": one.rule}
-        for one in verdict.reasons
-    ]
+    reasons = [reason_json(one) for one in heard_reasons(verdict)]
     taken = verdict.verdict in {"accepted", "remarks"} and not verdict.withdrawn
     code = "withdrawn" if verdict.withdrawn else verdict.verdict
-    why = canonical.dump(reasons).decode()
+    why = canonical.dump(cast("canonical.Json", reasons)).decode()
     sent = exchanged.outgoing("submission", "correction")
     row = next((one for one in sent if one.digest == verdict.digest), None)
     left_out = workspace.store.left_out.of(verdict.digest)

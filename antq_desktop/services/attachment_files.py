@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Final, Literal, cast
 from uuid_utils import uuid7
 
 from antq_desktop.bundle.files import copy, replacing
-from antq_desktop.bundle.limits import DEFAULT_LIMITS, MIB
+from antq_desktop.bundle.limits import DEFAULT_LIMITS, GIB
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.crypto.sealing import (
@@ -40,8 +40,11 @@ if TYPE_CHECKING:
 
 State = Literal["here", "missing", "damaged"]
 
-MOST_BYTES: Final = DEFAULT_LIMITS.unpacked - 512 * MIB
-"""What attachments may take of a bundle, and so one file: a year of records must fit beside."""
+MOST_BYTES: Final = DEFAULT_LIMITS.unpacked - GIB
+"""What attachments may take of a bundle, and so one file.
+
+Beside them must fit a year of records, and around them what the offices above add.
+"""
 
 _FOLDER = "attachments"
 _OURS = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.part)?")
@@ -167,6 +170,7 @@ def sweep_attachments(paths: Paths, store: Store) -> None:
     if not folder.is_dir():
         return
     known = {one.file for one in store.attachments.all()}
+    known |= {one.file for one in store.cases.files()}
     for path in folder.iterdir():
         if _OURS.fullmatch(path.name) and path.name not in known:
             with suppress(OSError):

@@ -6,7 +6,7 @@ workspace can issue a certificate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -47,11 +47,15 @@ LIST_DAYS = 365
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first user of an office: account, name, and the key he will sign with."""
+    """The first user of an office: account, name, the keys he signs and opens what is sealed with.
+
+    ``seal`` is the age recipient of the latter.
+    """
 
     account: str
     person: str
     signing_key: bytes
+    seal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,15 @@ class Authority:
 
     certificate: bytes
     key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asked for a certificate: the workspace, its age key, and that of the person alone."""
+
+    workspace: str
+    recipient: str
+    seal: str | None
 
 
 def found_authority(
@@ -88,9 +101,8 @@ def found_authority(
         raise Refusal("identity.own_name") from None
     store.meta.set("certificates", {head.account: own.hex()})
     identity = cast("Mapping[str, list[str]]", store.meta.get("identity"))
-    store.exchanged.add_certificate(
-        certified(own, place.id, place.unit.text, identity["recipients"][0], now)
-    )
+    asker = Asker(place.id, identity["recipients"][0], head.seal)
+    store.exchanged.add_certificate(certified(own, place.unit.text, asker, now))
 
 
 def _holder(place: Place, unit_name: str, person: str) -> Holder:
@@ -104,9 +116,7 @@ def _holder(place: Place, unit_name: str, person: str) -> Holder:
     )
 
 
-def certified(
-    der: bytes, workspace: str, unit: str, age_recipient: str, now: datetime
-) -> Certified:
+def certified(der: bytes, unit: str, asker: Asker, now: datetime) -> Certified:
     """Return what is kept of a certificate that was issued."""
     certificate = read_certificate(der)
     holder = certificate.holder
@@ -115,12 +125,13 @@ def certified(
     return Certified(
         serial=certificate.serial,
         der=der,
-        workspace=workspace,
+        workspace=asker.workspace,
         unit=unit,
         person=holder.person,
         role=holder.role,
-        age_recipient=age_recipient,
+        age_recipient=asker.recipient,
         issued_at=now.isoformat(timespec="seconds"),
+        seal=asker.seal,
     )
 
 
@@ -144,24 +155,15 @@ def authority_fingerprint(workspace: Workspace) -> str:
 
 
 def certify(
-    workspace: Workspace,
-    authority: Authority,
-    request: Request,
-    sender: str,
-    recipient: str,
-    *,
-    seal: str | None = None,
+    workspace: Workspace, authority: Authority, request: Request, asker: Asker
 ) -> Certified:
-    """Issue a certificate for a request, in the transaction that is open.
-
-    ``seal`` is the key to which what only this head may read is sealed, if he told it.
-    """
+    """Issue a certificate for a request, in the transaction that is open."""
     der = issue(authority.certificate, authority.key, request, at=workspace.clock.now())
-    return _keep(workspace, authority, der, sender, recipient, seal)
+    return _keep(workspace, authority, der, asker)
 
 
 def certify_lower(
-    workspace: Workspace, authority: Authority, lower: bytes, sender: str, recipient: str
+    workspace: Workspace, authority: Authority, lower: bytes, asker: Asker
 ) -> Certified:
     """Certify the authority of an office directly below, in the transaction that is open.
 
@@ -172,22 +174,15 @@ def certify_lower(
         der = certify_authority(authority.certificate, authority.key, lower, at=now)
     except BadCertificate:
         raise Refusal("identity.bad_request") from None
-    return _keep(workspace, authority, der, sender, recipient)
+    return _keep(workspace, authority, der, asker)
 
 
-def _keep(
-    workspace: Workspace,
-    authority: Authority,
-    der: bytes,
-    sender: str,
-    recipient: str,
-    seal: str | None = None,
-) -> Certified:
+def _keep(workspace: Workspace, authority: Authority, der: bytes, asker: Asker) -> Certified:
     """Keep a certificate that was just issued, and make the list anew."""
     holder = cast("Holder", read_certificate(der).holder)
     since = holder.valid_from
     unit = parse_unit_key(f"{holder.unit_code}@{since}" if since else holder.unit_code)
-    kept = replace(certified(der, sender, unit.text, recipient, workspace.clock.now()), seal=seal)
+    kept = certified(der, unit.text, asker, workspace.clock.now())
     workspace.store.exchanged.add_certificate(kept)
     renew_list(workspace, authority)
     return kept

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.errors import Refusal
+from antq_desktop.services.backup_media import carry_backup
 from antq_desktop.store import backup, kept_files
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _TIME = "%Y-%m-%d-%H%M%S"
 BACKUP_INTERVAL: Final = timedelta(minutes=15)
 """A command that follows another within this time leaves the backup to a later one; otherwise ten
 commands in a row would push out the ten backups that are kept."""
+_NO_ROOM_HERE: Final = frozenset({"store.disk_full", "backup.cannot_write"})
 _OF_IMPORTS: Final = frozenset({"unlock", "import", "receipt"})
 """The acts after which a backup still is one of before a batch of imports."""
 
@@ -100,17 +102,37 @@ def date_back(paths: Paths, now: datetime) -> None:
 def order_backup(workspace: Workspace, folder: Path | None) -> Backup:
     """Write a backup where a person wants it (None: the workspace's own folder), and verify it.
 
-    What came in lies in a folder beside it afterwards, each file once for all backups there.
+    What came in lies in a folder beside it afterwards, each file once for all backups there. The
+    backup is made on this machine and then copied, so that a medium that is too small, full or
+    pulled out costs nothing but the copy: until something changes, it is not made again.
     """
-    now = workspace.clock.now()
+    now, changes = workspace.clock.now(), workspace.store.changes()
     with workspace.store.atomic():
         workspace.note("backup")
     database, key = workspace.store.database, workspace.opened.database_key
     if folder is None:
         return automatic_backup(workspace.paths, database, key, now)
+    made = workspace.backed_up
+    if made is None or made[1] != changes or not kept_files.is_whole(made[0].path, made[0].sha256):
+        try:
+            made = (automatic_backup(workspace.paths, database, key, now), changes)
+        except Refusal as refusal:
+            if refusal.message_id not in _NO_ROOM_HERE:
+                raise
+            return _straight_to(workspace, folder, now)
+    workspace.backed_up = (made[0], workspace.store.changes())
+    return carry_backup(made[0], workspace.paths.data, folder, _ordered_name(workspace, now))
+
+
+def _ordered_name(workspace: Workspace, now: datetime) -> str:
+    return f"{workspace.place.unit.code}-{_name(now)}"
+
+
+def _straight_to(workspace: Workspace, folder: Path, now: datetime) -> Backup:
+    """Make a backup on the medium itself: this machine is full, and needs one all the more."""
+    database, key = workspace.store.database, workspace.opened.database_key
     keys = workspace.paths.data / "keys.json"
-    name = f"{workspace.place.unit.code}-{_name(now)}"
-    return backup.create(database, key, keys, folder, name)
+    return backup.create(database, key, keys, folder, _ordered_name(workspace, now))
 
 
 def unpack_backup(path: Path, paths: Paths) -> tuple[str, ...]:
@@ -125,6 +147,9 @@ def unpack_backup(path: Path, paths: Paths) -> tuple[str, ...]:
     return backup.restore(path, paths.data)
 
 
-def verify_backup(path: Path, key: bytes | None) -> Backup:
-    """Check a backup by its digests, and with the key of a workspace by opening it."""
-    return backup.verify(path, key)
+def verify_backup(path: Path, key: bytes | None, paths: Paths | None = None) -> Backup:
+    """Check a backup by its digests, and with the key of a workspace by opening it.
+
+    That is done in the workspace's own folder: ``paths`` are needed with the key.
+    """
+    return backup.verify(path, key, paths.backups if paths is not None else None)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from antq_desktop.crypto import canonical
 from antq_desktop.services.answering import answer
 from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.dating import learn_from
+from antq_desktop.services.directory import told_receivers
 from antq_desktop.services.pens import DOCUMENT
 from antq_desktop.services.signing import anchor_of, own_signature
 
@@ -47,8 +48,7 @@ def unanswered(workspace: Workspace) -> int:
 
 
 def _keys(workspace: Workspace) -> dict[str, str]:
-    listed = cast("list[dict[str, str]]", workspace.document("directory").get("receivers", []))
-    return {one["workspace"]: one["age_recipient"] for one in listed}
+    return {one.workspace: one.recipient for one in told_receivers(workspace)}
 
 
 def is_of_transfers(workspace: Workspace, bundle: OpenBundle) -> bool:

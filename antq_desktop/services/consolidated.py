@@ -19,6 +19,7 @@ from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.services.counting import count, with_taken_over
 from antq_desktop.services.switching import switches_of
 from antq_desktop.services.territory import territory_notes
+from antq_desktop.services.working_calendar import calendar_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -189,7 +190,10 @@ def consolidate_figures(
             for one in now
         },
         {one: _of_total(workspace, period, one, frozenset(every)) for one in AGAINST},
-        territory_notes(workspace, period, frozenset(every)),
+        (
+            *territory_notes(workspace, period, frozenset(every)),
+            *calendar_notes(workspace, period),
+        ),
         directly_below,
     )
 

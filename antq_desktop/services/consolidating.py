@@ -19,10 +19,12 @@ from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import answer
 from antq_desktop.services.arriving import identities, refusal_of
+from antq_desktop.services.budgeting import pack
 from antq_desktop.services.delivering import outbox
 from antq_desktop.services.naming import answers_due, names_the_same
 from antq_desktop.services.report_papers import papers_of
 from antq_desktop.services.reporting import freeze
+from antq_desktop.services.sending_files import MOST_FILES, luggage
 from antq_desktop.services.signing import (
     anchor_of,
     certified_above,
@@ -58,10 +60,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DueAbove:
-    """What would go up now: own rows as for a submission, and the bundles from below."""
+    """What would go up now: own rows as for a submission, and the bundles from below.
+
+    ``later`` are those that do not fit and go with the next bundle, ``stuck`` those that are too
+    large to be passed on at all.
+    """
 
     own: Due
     bundles: tuple[Incoming, ...]
+    later: tuple[Incoming, ...] = ()
+    stuck: tuple[Incoming, ...] = ()
 
     @property
     def digests(self) -> frozenset[str]:
@@ -95,11 +103,15 @@ def due_above(workspace: Workspace) -> DueAbove:
     # Of what the office above refused row by row, our own rows go again, and the bundles that hold
     # the others: nobody signs a subordinate's rows for it.
     brought = workspace.store.revisions.imports_of(own.again)
-    numbers = {one.imported for one in taken}
-    again = tuple(one for one in own.again if brought.get(one) in {None, *numbers})
-    holding = {brought[one] for one in again if brought.get(one) is not None}
-    bundles = tuple(one for one in taken if one.digest not in known or one.imported in holding)
-    return DueAbove(replace(own, again=again), bundles)
+    holding = {brought[one] for one in own.again if brought.get(one) is not None}
+    waiting = (one for one in taken if one.digest not in known or one.imported in holding)
+    packed = pack(workspace, waiting)
+    going = {None, *(one.imported for one in packed.go)}
+    again = tuple(one for one in own.again if brought.get(one) in going)
+    left = packed.left
+    files = luggage(workspace, own.chain, again, left.unpacked, min(left.files, MOST_FILES))
+    own = replace(own, again=again, luggage=files)
+    return DueAbove(own, packed.go, packed.later, packed.stuck)
 
 
 def _acknowledged(workspace: Workspace, base: Outgoing | None) -> set[str]:

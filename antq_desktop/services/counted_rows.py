@@ -10,17 +10,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.indicators import Books, Counted
-from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.store.revisions import from_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from antq_desktop.domain.entering import AsOf
     from antq_desktop.domain.indicators import Indicator
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.domain.working_days import Calendar
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.revisions import Bare
 
@@ -101,12 +101,13 @@ def _counted(
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What is counted, over which period, until when and with which settings."""
+    """What is counted, over which period, until when, with which settings and working days."""
 
     workspace: Workspace
     period: Period
     as_of: AsOf | None
     switches: Mapping[str, str]
+    calendar: Callable[[], Calendar]
 
     def books(
         self,
@@ -122,7 +123,7 @@ class Sources:
             rows=rows.get(register.name, ()),
             unit=self.workspace.units.get(unit) if unit is not None else None,
             others={other: rows.get(other, ()) for other in indicator.reads},
-            calendar=load_calendar,
+            calendar=self.calendar,
             switches=self.switches,
         )
 

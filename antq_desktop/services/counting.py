@@ -11,6 +11,7 @@ import gc
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from antq_desktop.crypto.digests import sha256_hex
@@ -20,6 +21,7 @@ from antq_desktop.services.counted_rows import Sources
 from antq_desktop.services.frozen import told_now
 from antq_desktop.services.late_entries import LateEntries
 from antq_desktop.services.switching import switches_of
+from antq_desktop.services.working_calendar import calendar_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -60,6 +62,13 @@ class CountedIndicator:
 Watch = Callable[["UnitKey", "Rows", "Mapping[str, Figure]"], None]
 
 
+class CountedWith(NamedTuple):
+    """The settings that figures hang on, and the version of their calendar, None: in force."""
+
+    switches: Mapping[str, str]
+    calendar: str | None
+
+
 def count(
     workspace: Workspace,
     period: Period,
@@ -68,7 +77,7 @@ def count(
     as_of: AsOf | None = None,
     census: Iterable[UnitKey] | None = None,
     entered: Mapping[str, Entered] | None = None,
-    switches: Mapping[str, str] | None = None,
+    counted_with: CountedWith | None = None,
     watch: Watch | None = None,
 ) -> list[CountedIndicator]:
     """Count every indicator that is given for a period, in the order of their codes.
@@ -79,12 +88,13 @@ def count(
     indicator of every unit counts though they have no row; None takes this unit and those
     below it on the last day of the period. ``entered`` says of each workspace which of the
     entries made in it the report of the period tells; None asks the reports that are here, of a
-    workspace that is not named all are told. ``switches`` None takes the settings in force.
-    ``watch`` is called for each unit that has rows or figures.
+    workspace that is not named all are told. ``counted_with`` is what a
+    report states; None takes the settings and working days in force. ``watch`` is called for each
+    unit that has rows or figures.
     """
-    sources = Sources(
-        workspace, period, as_of, switches if switches is not None else switches_of(workspace)
-    )
+    stated = counted_with or CountedWith(switches_of(workspace), None)
+    calendar = partial(calendar_named, workspace, stated.calendar)
+    sources = Sources(workspace, period, as_of, stated.switches, calendar)
     late = LateEntries(sources, entered if entered is not None else told_now(workspace, period))
     units = with_taken_over(workspace, units, period.last)
     every = census if census is not None else _census(workspace, period)

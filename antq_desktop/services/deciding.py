@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.bundle.refusals import Reason
 from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.errors import Refusal
-from antq_desktop.services.considering import consider_again
+from antq_desktop.services.considering import OFFICERS_WORD, consider_again
 from antq_desktop.services.keeping import Outcome, is_read_now, keep_again, outcome_of
 from antq_desktop.services.releasing import release
 from antq_desktop.services.saving import reason_text
@@ -62,12 +62,17 @@ def can_take(workspace: Workspace, row: Incoming) -> bool:
     What this program cannot read nobody can take, whether it was put aside or not.
     """
     if row.verdict != "refused":
-        return row.verdict in {"held_gap", "fork"}
+        return row.verdict in {"held", "held_gap", "fork"}
     return outcome_of(row).decided and not _is_newer(workspace, row)
 
 
 def _is_newer(workspace: Workspace, row: Incoming) -> bool:
     return outcome_of(row).newer is not None and not is_read_now(workspace, row)
+
+
+def is_officers(row: Incoming) -> bool:
+    """Say whether an officer has returned a bundle or put it on hold, sound as it may be."""
+    return outcome_of(row).content in OFFICERS_WORD
 
 
 def can_refuse(row: Incoming) -> bool:
@@ -78,15 +83,17 @@ def can_refuse(row: Incoming) -> bool:
 def take_held(workspace: Workspace, digest: str, reason: str) -> Verdict:
     """Take a bundle as it is: its revisions come in as a union with what is there.
 
-    The decision is in the journal before. Refusal if it waits for no decision, or if he who decides
-    is not the head.
+    One that an officer returned or put on hold is judged by what it is worth now: anybody here may
+    let it go. The decision is in the journal before. Refusal if it waits for no decision, or if he
+    who decides over a bundle that contradicts what is in, or lacks its base, is not the head.
     """
     row, why = _waiting(workspace, digest, reason)
     if not can_take(workspace, row):
         raise Refusal("decide.newer" if _is_newer(workspace, row) else "decide.nothing")
     with workspace.store.atomic():
         workspace.note("decide", digest=row.digest, decision="take", reason=why)
-    verdict = consider_again(workspace, row, decided=True)
+    freed = is_officers(row)
+    verdict = consider_again(workspace, row, decided=not freed, freed=freed)
     return replace(verdict, released=release(workspace))
 
 
@@ -116,9 +123,10 @@ def _waiting(workspace: Workspace, digest: str, reason: str) -> tuple[Incoming, 
     row = workspace.store.exchanged.standing_of(digest)
     if row is None or row.kind != "transfer":
         workspace.require_role("office")
-    workspace.require_head()
-    if not reason.strip():
-        raise Refusal("decide.reason_needed")
     if row is None:
         raise Refusal("bundles.unknown", name=digest)
+    if not is_officers(row):
+        workspace.require_head()
+    if not reason.strip():
+        raise Refusal("decide.reason_needed")
     return row, reason_text(reason)

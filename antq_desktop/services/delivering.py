@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.bundle.writer import Draft, file_name, write_bundle
 from antq_desktop.crypto import canonical
 from antq_desktop.errors import Refusal
-from antq_desktop.services.media import copy_and_compare
+from antq_desktop.services.media import copy_and_compare, nobody
 from antq_desktop.store.exchange_rows import Outgoing
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def deliver(workspace: Workspace, row: Outgoing, target: Path, tell: Tell | None
     path = target / row.file if target.is_dir() else target
     with workspace.store.atomic():
         workspace.note("export", bundle=row.bundle_id, file=path.name)
-    copy_and_compare(source, path, row.sha256, tell or _nobody)
+    copy_and_compare(source, path, row.sha256, tell or nobody)
     with workspace.store.atomic():
         workspace.store.exchanged.written(row.digest, workspace.clock.stamp(), str(path))
     return path
@@ -113,8 +113,3 @@ def size_in_outbox(workspace: Workspace, row: Outgoing) -> int:
         return (outbox(workspace) / row.file).stat().st_size
     except OSError:
         return 0
-
-
-def _nobody(step: str) -> None:
-    """Hear a step when nobody waits for it."""
-    del step

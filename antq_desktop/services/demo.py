@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.periods import make_period
 from antq_desktop.errors import Refusal
 from antq_desktop.services.demo_commune import correct, enter, print_commune
-from antq_desktop.services.demo_figures import FAMILIES, compare, count_year, differing
+from antq_desktop.services.demo_figures import FAMILIES, compare, count_year, differing, unsaid
 from antq_desktop.services.demo_stage import PASSPHRASE, Result, Stage
 from antq_desktop.services.papers import compose
 from antq_desktop.services.published import PROVINCE, YEAR, load_published
@@ -96,7 +96,9 @@ class Demo:
         root = _pruned(whole, {unit.key for unit in chosen})
         with self._stage.new(top, "office") as office:
             lines = self._office(office, root)
-        table = load_published() if self._is_published(root, len(every)) else None
+            table = load_published() if self._is_published(root, len(every)) else None
+            if table is not None:
+                self.result.unsaid = unsaid(office, self._year[0], table)
         self.result.figures = compare(lines, self._stage.wrong, table)
         return self.result
 
@@ -162,9 +164,9 @@ class Demo:
         self._stage.tell("print")
         try:
             if workspace.place.role == "commune":
-                print_commune(self._stage, workspace)
+                print_commune(self._stage, workspace, self._year[0])
             else:
-                paper = compose(workspace, "figures-annex", period=self._year[0])
+                paper = compose(workspace, "period-report", period=self._year[0])
                 self._stage.save(workspace, paper)
         except Refusal as refusal:
             self.result.no_paper = refusal

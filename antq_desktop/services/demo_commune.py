@@ -15,6 +15,7 @@ from antq_desktop.services.saving import add_records, change_record, void_record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
     from antq_desktop.services.demo_stage import Stage
     from antq_desktop.services.sample_base import Object
@@ -65,8 +66,9 @@ def correct(workspace: Workspace, copy: str) -> None:
     change_record(workspace, area, more, reason=str(reasons["moved_in"]))
 
 
-def print_commune(stage: Stage, workspace: Workspace) -> None:
-    """Save the cover sheet of the last submission and the minutes of one report of crime."""
+def print_commune(stage: Stage, workspace: Workspace, year: Period) -> None:
+    """Save the report of the year, the last cover sheet, and the minutes of one report of crime."""
+    stage.save(workspace, compose(workspace, "period-report", period=year))
     sent = workspace.store.exchanged.outgoing("submission", "correction")[-1]
     stage.save(workspace, compose(workspace, "bundle-cover", bundle=sent.bundle_id))
     register = workspace.catalogue.by_name[_TWICE]

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from antq_desktop.domain.indicators import add
 from antq_desktop.domain.periods import make_period
 from antq_desktop.services.counting import count
+from antq_desktop.services.narrating import narrate
+from antq_desktop.services.published import published_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from antq_desktop.domain.fields import Label
     from antq_desktop.domain.indicators import Figure
+    from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import Unit
     from antq_desktop.services.published import Published
     from antq_desktop.services.workspace import Workspace
@@ -97,6 +100,21 @@ def compare(
         )
         for code, one in lines.items()
     ]
+
+
+def unsaid(workspace: Workspace, period: Period, published: Mapping[str, Published]) -> list[str]:
+    """Return the published sentences that a unit's report of a period does not say."""
+    words = " ".join(text for one in narrate(workspace, period) for text in one.generated)
+    return [
+        sentence
+        for sentence in published_sentences(published)
+        if _plain_words(sentence) not in words.lower()
+    ]
+
+
+def _plain_words(sentence: str) -> str:
+    """Return a sentence as it may stand within others: without its capital and its end."""
+    return sentence.rstrip(";.").lower()
 
 
 def _as_published(line: Line, published: Published | None) -> bool:

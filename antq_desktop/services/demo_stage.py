@@ -58,6 +58,8 @@ class Result:
     paper: list[Path] = field(default_factory=list)
     no_paper: Refusal | None = None
     figures: list[Compared] = field(default_factory=list)
+    unsaid: list[str] = field(default_factory=list)
+    """Published sentences that the report of the year of the whole province does not say."""
 
 
 class Stage:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from msgspec import convert
 from msgspec.structs import replace
 
-from antq_desktop.bundle.bodies import (
-    CalendarTable,
-    CodeTables,
-    DirectoryBody,
-    Policy,
-    Receiver,
-)
+from antq_desktop.bundle.bodies import CodeTables, DirectoryBody, Policy, Receiver
 from antq_desktop.bundle.manifest import Recipient
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.services.carried_units import table_of
 from antq_desktop.services.delivering import Signed, sign_into_outbox
-from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 from antq_desktop.services.switching import switches_of
+from antq_desktop.services.working_calendar import keep_calendar, table_in_force
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from antq_desktop.bundle.bodies import ImportPolicy
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.services.workspace import Workspace
@@ -59,6 +54,7 @@ def publish(workspace: Workspace) -> Signed:
     with workspace.store.atomic():
         workspace.store.meta.set("published", {"version": version, **_told(workspace)})
         workspace.note("directory", version=version)
+        keep_calendar(workspace)
         manifest = replace(
             manifest_of(workspace, "directory", Recipient(scope="subordinates"), own.serial),
             directory=_body(workspace, version),
@@ -92,14 +88,35 @@ def is_published(workspace: Workspace) -> bool:
 def _told(workspace: Workspace) -> dict[str, Json]:
     authority = workspace.document("authority")
     switches = cast("Json", switches_of(workspace))
-    told = {
+    return {
         "list_number": authority["list_number"],
         "units": workspace.units.version,
         "policy": policy_of(workspace).import_policy,
         "switches": switches,
+        "calendar": table_in_force(workspace).version,
     }
-    above = workspace.document("directory")
-    return {**told, "calendar": above["calendar"]} if above else told
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A workspace that the office's directory names: its unit (key), and what to seal to.
+
+    ``recipient`` is the age key of the workspace, ``seal`` that of its head, None where unknown.
+    """
+
+    unit: str
+    workspace: str
+    recipient: str
+    seal: str | None
+
+
+def told_receivers(workspace: Workspace) -> list[Told]:
+    """Return whom the directory names that was installed here; nobody before there is one."""
+    bodies = workspace.document("directory").get("bodies", [])
+    return [
+        Told(str(one["unit"]), str(one["workspace"]), str(one["age_recipient"]), one["seal"])
+        for one in cast("list[Mapping[str, str | None]]", bodies)
+    ]
 
 
 def enrolled(workspace: Workspace) -> list[Certified]:
@@ -131,22 +148,7 @@ def _body(workspace: Workspace, version: int) -> DirectoryBody:
         revocation_list=bytes.fromhex(authority["revocation_list"]),
         units=table_of(workspace.units),
         code_tables=CodeTables(version=workspace.catalogue.version),
-        calendar=_calendar(workspace),
+        calendar=table_in_force(workspace),
         policy=policy_of(workspace),
         switches=switches_of(workspace),
-    )
-
-
-def _calendar(workspace: Workspace) -> CalendarTable:
-    """Return the calendar of the office above, or where there is none the program's own."""
-    above = workspace.document("directory").get("calendar_table")
-    if isinstance(above, Mapping):
-        return convert(above, CalendarTable)
-    own = load_calendar()
-    return CalendarTable(
-        version=own.version,
-        days_off=tuple(sorted(own.days_off)),
-        working_days=tuple(sorted(own.working_days)),
-        first=own.first,
-        last=own.last,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from antq_desktop.domain.sharing import written_text
 from antq_desktop.errors import Refusal
+from antq_desktop.services.verdicts import HELD
 from antq_desktop.store.returned import Answer
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     DutyState = Literal["open", "answered", "sent", "closed", "again", "withdrawn"]
 
 _TAKEN = frozenset({"accepted", "remarks"})
-_ON_ITS_WAY = frozenset({None, "held_gap", "held_newer", "fork"})
+_ON_ITS_WAY = frozenset({None, *HELD})
 
 
 @dataclass(frozen=True, slots=True)

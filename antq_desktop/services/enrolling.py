@@ -24,7 +24,13 @@ from antq_desktop.crypto.digests import same_fingerprint
 from antq_desktop.crypto.signatures import sign
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services.arriving import opened, refusal_of
-from antq_desktop.services.authority import certify, certify_lower, open_authority, renew_list
+from antq_desktop.services.authority import (
+    Asker,
+    certify,
+    certify_lower,
+    open_authority,
+    renew_list,
+)
 from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.directory import publish
 from antq_desktop.services.opening import key_file
@@ -53,15 +59,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Asker:
-    """Whose key is to be certified; ``authority`` is an office's own certificate, DER.
-
-    ``seal`` is the key to which what only a head may read is sealed.
-    """
+    """Whose key is to be certified; ``authority`` is an office's own certificate, DER."""
 
     key: bytes
     holder: Holder
     authority: bytes | None = None
-    seal: str | None = None
 
 
 def make_request(workspace: Workspace, target: Path, *, ca_passphrase: str | None = None) -> Asked:
@@ -87,7 +89,7 @@ def make_request(workspace: Workspace, target: Path, *, ca_passphrase: str | Non
             person=holder.person,
             role=holder.role,
             authority=asker.authority,
-            seal=asker.seal,
+            seal=workspace.opened.seal.recipient,
         ),
     )
     try:
@@ -114,7 +116,7 @@ def _head(workspace: Workspace) -> _Asker:
         person=workspace.opened.slot.name,
         unit_name=unit.name,
     )
-    return _Asker(_signing_key(workspace), holder, seal=workspace.opened.seal.recipient)
+    return _Asker(_signing_key(workspace), holder)
 
 
 def _office(workspace: Workspace, ca_passphrase: str) -> _Asker:
@@ -155,17 +157,15 @@ def issue_certificate(
     _must_be_below(workspace, asked.unit)
     _must_be_its_own(workspace, asked.unit, sender)
     authority = open_authority(workspace, ca_passphrase)
-    recipient = body.age_recipient
+    asker = Asker(sender, body.age_recipient, body.seal)
     try:
         verified = read_request(body.csr)
         with workspace.store.atomic():
             if body.authority is not None:
                 lower = body.authority
-                certified = certify_lower(workspace, authority, lower, sender, recipient)
+                certified = certify_lower(workspace, authority, lower, asker)
             else:
-                certified = certify(
-                    workspace, authority, verified, sender, recipient, seal=body.seal
-                )
+                certified = certify(workspace, authority, verified, asker)
             workspace.note("issue", serial=certified.serial, unit=certified.unit)
     except BadCertificate:
         raise Refusal("identity.bad_request") from None

@@ -30,6 +30,7 @@ _TINTS: Mapping[ReportState, Tint] = {
     ReportState.RETURNED: "bad",
     ReportState.GAP: "warning",
     ReportState.FORK: "bad",
+    ReportState.HELD: "warning",
     ReportState.NOT_DUE: "quiet",
 }
 _INDENT = "    "

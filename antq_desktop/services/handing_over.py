@@ -1,346 +1,158 @@
-"""Handing over: the books of this workspace go to another one of the unit, or of its successor.
+"""Handing over: full records, signed and sealed for one named body, on printed transfer forms.
 
-A transfer has all that the receiver has not confirmed: whole revisions, what is sealed sealed
-again to the receiving head, files, reports. With it the pens move: from the signature on, what went
-is only read here. A transfer that the receiver refuses gives the pens back.
+Confidential parts are opened by the head for a reason that is in the journal before, and sealed
+again for the heads of that body alone: nobody else there, and no other copy, can open them.
 """
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+import io
+from contextlib import contextmanager
+from functools import partial
+from typing import IO, TYPE_CHECKING, cast
 
-from msgspec import UNSET
 from msgspec.structs import replace
-from uuid_utils import uuid7
 
-from antq_desktop.bundle.lines import write_lines, write_sealed
-from antq_desktop.bundle.manifest import Base, Chain, Continues, Recipient, RegisterCounts
-from antq_desktop.bundle.names import records_name, report_name
-from antq_desktop.bundle.scratch import Scratch
-from antq_desktop.bundle.transfers import SEALED_NAME, Book, SentFile, TransferBody
-from antq_desktop.bundle.writer import letters_of
-from antq_desktop.domain.units import parse_unit_key
-from antq_desktop.errors import Refusal
-from antq_desktop.services.delivering import outbox, sign_into_outbox
-from antq_desktop.services.duties import duties
-from antq_desktop.services.handing_over_files import Files, files_due
-from antq_desktop.services.pens import DOCUMENT, GIVES_NOTHING, is_closed, told_pens
-from antq_desktop.services.person_keys import known_secret
-from antq_desktop.services.posting import item_of
-from antq_desktop.services.sealing_again import sealed_for
-from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
-from antq_desktop.services.submitting import (
-    Due,
-    beside_of,
-    must_be_sound,
-    revisions_due,
-    seq_range,
+from antq_desktop.bundle.case_lines import case_lines
+from antq_desktop.bundle.cases import (
+    CaseBody,
+    CaseRecord,
+    case_name,
+    form_name,
+    sealed_name,
 )
+from antq_desktop.bundle.manifest import Recipient
+from antq_desktop.bundle.names import attachment_name
+from antq_desktop.crypto import canonical
+from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.domain.sharing import written_text
+from antq_desktop.errors import Refusal
+from antq_desktop.services.case_paper import transfer_form
+from antq_desktop.services.case_weighing import weigh
+from antq_desktop.services.delivering import sign_into_outbox
+from antq_desktop.services.saving import reason_text
+from antq_desktop.services.sealing_again import content_to_send, seal_again
+from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
+from antq_desktop.store.cases import SentCase, SentRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from antq_desktop.bundle.manifest import Manifest
+    from antq_desktop.bundle.lines import Object
     from antq_desktop.bundle.writer import Source
-    from antq_desktop.crypto import canonical
-    from antq_desktop.domain.units import UnitKey
-    from antq_desktop.services.signing import OwnSignature
+    from antq_desktop.services.case_weighing import Going, Wanted
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchange_rows import Outgoing, Report
-
-    Json = canonical.Json
-    Object = Mapping[str, Json]
+    from antq_desktop.store.exchange_rows import Outgoing
 
 
-@dataclass(frozen=True, slots=True)
-class Receiver:
-    """A workspace to which this one may hand over, as the office's directory names it.
+def hand_over(workspace: Workspace, wanted: Wanted) -> Outgoing:
+    """Sign records over to a body, into the outbox; `delivering` carries the file.
 
-    ``letters`` are the four that stand in the names of its files; ``seal`` is the key of its head,
-    None where the directory does not know it.
+    The records stay as they are and count as before: that they went stands in their history.
+    Refusal as of `weigh`, for whoever may not sign, and where a sealed part cannot be opened.
     """
-
-    workspace: str
-    unit: UnitKey
-    unit_name: str
-    letters: str
-    age_recipient: str
-    seal: str | None
-
-    @property
-    def name(self) -> str:
-        """What people call it: the unit, and the letters."""
-        return f"{self.unit_name} ({self.letters})"
-
-
-@dataclass(frozen=True, slots=True)
-class Handing:
-    """What would go now: ``due`` as in a submission, reports, files; and the drafts that stay."""
-
-    due: Due
-    reports: tuple[Report, ...]
-    files: Files
-    drafts: int
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing waits to be handed over."""
-        moved = any(after < until for _, after, until in self.due.beside)
-        return not (self.due.counts or moved or self.files.go)
-
-
-def receivers(workspace: Workspace) -> list[Receiver]:
-    """Return to whom this workspace may hand over: others of its unit, and those of its successors.
-
-    They are the ones that the installed directory of the office names. Refusal as `own_signature`.
-    """
-    own = own_signature(workspace, of_before=True).unit
-    today, succession = workspace.clock.today(), workspace.units.succession
-    listed = cast("list[dict[str, str]]", workspace.document("directory").get("receivers", []))
-    found: list[Receiver] = []
-    for one in listed:
-        unit = parse_unit_key(one["unit"])
-        follows = unit == own or own in succession.succeeded(unit, today)
-        if one["workspace"] != workspace.place.id and follows:
-            name = workspace.units.get(unit).name
-            letters = letters_of(one["workspace"])
-            found.append(
-                Receiver(
-                    one["workspace"], unit, name, letters, one["age_recipient"], one.get("seal")
-                )
-            )
-    return sorted(found, key=lambda one: (one.unit.text, one.letters))
-
-
-def receiver_named(workspace: Workspace, letters: str | None) -> Receiver:
-    """Return the receiver that a person means; without a word the only one, or that of before.
-
-    Refusal if there is none, or none of these letters.
-    """
-    found = receivers(workspace)
-    before = workspace.document(DOCUMENT).get("workspace")
-    if letters is None:
-        usual = [one for one in found if one.workspace == before] or found
-        if len(usual) > 1:
-            raise Refusal("transfer.say_which", names=", ".join(one.name for one in usual))
-        named = usual
-    else:
-        named = [one for one in found if one.letters == letters.strip().lower()]
-    if not named:
-        raise Refusal("transfer.no_receiver")
-    return named[0]
-
-
-def handing(workspace: Workspace, to: Receiver) -> Handing:
-    """Return what a receiver has not confirmed yet."""
-    body, exchanged = workspace.document(DOCUMENT), workspace.store.exchanged
-    chain = str(body["id"]) if _is_chain_to(body, to) else ""
-    base, last = exchanged.last_acknowledged(chain), exchanged.last_in_chain(chain)
-    after = exchanged.acknowledged_to(chain) if base is not None else 0
-    until = workspace.store.revisions.last_seq(workspace.place.id)
-    beside = beside_of(workspace, chain if base is not None else "")
-    own = (workspace.place.id, after, until)
-    counted = workspace.store.revisions.counts(own, beside=beside)
-    counts = {
-        name: RegisterCounts(new=new, changed=changed, voided=voided)
-        for name, (new, changed, voided) in counted.items()
-    }
-    found = Due(chain, base, last, after, until, counts, beside=beside)
-    files = files_due(workspace, chain)
-    newest: dict[str, Report] = {}
-    for report in exchanged.reports_of(workspace.place.id):
-        newest[report.period] = report
-    drafts = sum(1 for _ in workspace.store.drafts.all())
-    return Handing(found, tuple(newest[code] for code in sorted(newest)), files, drafts)
-
-
-def _is_chain_to(body: Mapping[str, Json], to: Receiver) -> bool:
-    recipient = cast("Json", to.unit.as_json())
-    return (body.get("workspace"), body.get("recipient")) == (to.workspace, recipient)
-
-
-def hand_over(workspace: Workspace, to: Receiver, *, close: bool = False) -> Outgoing:
-    """Sign a transfer into the outbox; ``deliver`` carries it from there. The pens move with it.
-
-    With ``close`` this workspace writes no more afterwards. What was signed already and is not
-    answered is given back as it is, if nothing came since. ProblemsFound lists grave problems that
-    must be settled first; Refusal where there is nothing to hand over, where the books went to
-    somebody else before, or where something is sealed and the receiving head's key is not known.
-    """
-    workspace.require_role("commune")
-    own = own_signature(workspace, of_before=True)
-    _must_be_the_same(workspace, to)
-    found = handing(workspace, to)
-    close = close or is_closed(workspace)
-    before = _signed_before(workspace, found, to, close=close)
-    if before is not None:
-        return before
-    if found.empty and not close:
-        raise Refusal("transfer.nothing")
-    if close and found.drafts:
-        raise Refusal("transfer.drafts", count=found.drafts)
-    must_be_sound(workspace, found.due)
-    with workspace.store.atomic():
-        chain = _begin_chain(workspace, to)
-        workspace.note(
-            "hand_over",
-            to=to.workspace,
-            seq_from=found.due.after + 1,
-            seq_to=found.due.until,
-            closes=close,
-        )
-        row = _sign(workspace, found, to, own, chain, close=close)
-        workspace.store.pens.bring(row.digest, found.due.ends)
-        workspace.store.attachments.send(row.digest, [one.key for one in found.files.go])
-        kept = {**chain, "sealed_to": [to.age_recipient, to.seal]}
-        closed = row.digest if close else chain.get("closed")
-        workspace.store.meta.set(DOCUMENT, {**kept, "closed": closed})
-        return row
-
-
-def _must_be_the_same(workspace: Workspace, to: Receiver) -> None:
-    """Refuse another receiver while one has the books: the pens would lie in two hands."""
-    if workspace.document(DOCUMENT).get("workspace", to.workspace) == to.workspace:
-        return
-    sent = workspace.store.exchanged.outgoing("transfer")
-    if any(one.verdict not in GIVES_NOTHING for one in sent):
-        raise Refusal("transfer.other_receiver", name=str(workspace.document(DOCUMENT)["name"]))
-
-
-def _signed_before(
-    workspace: Workspace, found: Handing, to: Receiver, *, close: bool
-) -> Outgoing | None:
-    """Return the transfer that holds just this already and is not answered, None without."""
-    last, body = found.due.last, workspace.document(DOCUMENT)
-    if last is None or last.verdict is not None or not (outbox(workspace) / last.file).is_file():
-        return None
-    same = (
-        body.get("workspace") == to.workspace
-        and body.get("sealed_to") == [to.age_recipient, to.seal]
-        and (last.seq_to or found.due.after) == found.due.until
-        and (body.get("closed") == last.digest) == close
+    own = own_signature(workspace)
+    going = weigh(workspace, wanted)
+    body = CaseBody(
+        number=written_text(wanted.number) if wanted.number else None,
+        on=wanted.on or workspace.clock.today(),
+        reason=written_text(wanted.reason),
+        records=tuple(_told(one, whole=wanted.whole) for one in going),
     )
-    return last if same else None
-
-
-def _begin_chain(workspace: Workspace, to: Receiver) -> dict[str, Json]:
-    """Return what is kept of the chain to this receiver, begun now where there is none."""
-    body = workspace.document(DOCUMENT)
-    if _is_chain_to(body, to):
-        return dict(body)
-    return {
-        "id": str(uuid7()),
-        "continues": None,
-        "recipient": cast("Json", to.unit.as_json()),
-        "workspace": to.workspace,
-        "name": to.name,
-    }
-
-
-def _sign(
-    workspace: Workspace,
-    found: Handing,
-    to: Receiver,
-    own: OwnSignature,
-    chain: Mapping[str, Json],
-    *,
-    close: bool,
-) -> Outgoing:
-    with ExitStack() as stack:
-        entries: dict[str, Source] = {
-            report_name(one.period): one.body.encode() for one in found.reports
-        }
-        entries |= found.files.entries(workspace)
-        for name in found.due.counts:
-            scratch = stack.enter_context(Scratch(outbox(workspace)))
-            write_lines(scratch, _whole(workspace, name, found.due))
-            scratch.seek(0)
-            entries[records_name(name)] = scratch
-        sealed = stack.enter_context(Scratch(outbox(workspace)))
-        count = write_sealed(sealed, sealed_for(workspace, found.due, found.files, to.seal))
-        if count:
-            sealed.seek(0)
-            entries[SEALED_NAME] = sealed
-        manifest = _manifest(workspace, found, to, own, chain)
-        body = _body(workspace, found, to, sealed=count, close=close)
-        recipients = sorted({*own_recipients(workspace), to.age_recipient})
+    entries: dict[str, Source] = {}
+    for one in going:
+        entries |= _entries(workspace, one, wanted)
+    recipient = Recipient(unit=unit_ref(wanted.to.unit))
+    manifest = replace(manifest_of(workspace, "case", recipient, own.serial), case=body)
+    code = wanted.to.unit.code
+    with workspace.store.atomic():
         signed = sign_into_outbox(
             workspace,
-            replace(manifest, transfer=body),
+            manifest,
             entries,
             own,
-            recipients=recipients,
-            recipient_code=to.unit.code,
-            number=cast("int", manifest.sequence),
-            versions={one.period: one.version for one in found.reports},
+            recipients=sorted({*own_recipients(workspace), *wanted.to.recipients}),
+            recipient_code=code,
+            number=1 + workspace.store.exchanged.number_sent("case", code),
         )
+        _keep(workspace, signed.row, body, wanted)
     return signed.row
 
 
-def _whole(workspace: Workspace, register: str, found: Due) -> Iterator[tuple[Object, ...]]:
-    for one in revisions_due(workspace, register, found):
-        parts = (one.header.as_json(), one.shared, one.private)
-        yield cast("tuple[Object, ...]", parts)
-
-
-def _manifest(
-    workspace: Workspace,
-    found: Handing,
-    to: Receiver,
-    own: OwnSignature,
-    chain: Mapping[str, Json],
-) -> Manifest:
-    """Return the manifest, in the name of the unit that the signer's certificate names."""
-    unit, due = unit_ref(to.unit), found.due
-    base, last = due.base, due.last
-    manifest = manifest_of(workspace, "transfer", Recipient(unit=unit), own.serial)
-    named = workspace.units.get(own.unit)
-    sender = replace(
-        manifest.sender.unit, code=own.unit.code, valid_from=own.unit.valid_from, name=named.name
+def _keep(workspace: Workspace, row: Outgoing, body: CaseBody, wanted: Wanted) -> None:
+    case = SentCase(
+        bundle=row.digest,
+        bundle_id=row.bundle_id,
+        unit=wanted.to.unit.text,
+        unit_name=wanted.to.name,
+        workspaces=canonical.dump(list(wanted.to.workspaces)).decode(),
+        number=body.number,
+        reason=body.reason,
+        at=row.created_at,
     )
-    return replace(
-        manifest,
-        sender=replace(manifest.sender, unit=sender),
-        chain=Chain(id=str(chain["id"]), workspace=workspace.place.id, recipient=unit),
-        sequence=last.sequence + 1 if last is not None else 1,
-        previous=last.digest if last is not None else None,
-        base=Base(sequence=base.sequence, digest=base.digest) if base is not None else None,
-        seq=seq_range(workspace, due),
-        continues=_continues(chain) if base is None else None,
-        periods=tuple(one.period for one in found.reports),
-        counts=dict(due.counts),
-        taken_over=told_pens(workspace) or UNSET,
+    records = [
+        SentRecord(
+            bundle=row.digest,
+            record=one.record,
+            number=one.number,
+            whole=int(one.whole),
+            sealed=len(one.sealed),
+        )
+        for one in body.records
+    ]
+    workspace.store.cases.add_sent(case, records)
+    told = ({"case": row.digest, "record": one.record, "to": case.unit} for one in records)
+    workspace.note_all("case_sent", told)
+
+
+def _told(going: Going, *, whole: bool) -> CaseRecord:
+    return CaseRecord(
+        record=going.record,
+        register=going.register.name,
+        number=going.last.header.number,
+        whole=whole,
+        sealed=going.sealed,
+        withheld=going.withheld,
+        kept_files=tuple(one.id for one in going.staying),
     )
 
 
-def _continues(chain: Mapping[str, Json]) -> Continues | None:
-    before = cast("Mapping[str, str] | None", chain["continues"])
-    if not before:
-        return None
-    sequence = int(before["sequence"])
-    return Continues(chain=before["chain"], sequence=sequence, digest=before["digest"])
+def _entries(workspace: Workspace, going: Going, wanted: Wanted) -> dict[str, Source]:
+    """Return the files of one record; what is large is opened when it is its turn."""
+    paper = transfer_form(workspace, going, wanted)
+    with workspace.store.atomic():
+        workspace.note(
+            "print",
+            form=paper.form,
+            how="case",
+            pages=paper.pages,
+            sha256=sha256_hex(paper.pdf),
+            record=going.record,
+        )
+    found: dict[str, Source] = {
+        case_name(going.record): partial(_lines, going),
+        form_name(going.record): paper.pdf,
+    }
+    if going.sealed:
+        found |= _sealed_again(workspace, going, wanted)
+    for one in going.files:
+        found[attachment_name(one.id)] = partial(content_to_send, workspace, one)
+    return found
 
 
-def _body(
-    workspace: Workspace, found: Handing, to: Receiver, *, sealed: int, close: bool
-) -> TransferBody:
-    books = workspace.store.books.last() if close else {}
-    asked = [one.query for one in duties(workspace) if not one.settled]
-    return TransferBody(
-        workspace=to.workspace,
-        closes=close,
-        sealed_to=to.seal if sealed else None,
-        sealed=sealed,
-        secret=known_secret(workspace),
-        books=tuple(Book(name, year, last) for (name, year), last in sorted(books.items())),
-        at_office=tuple(
-            SentFile(id=one, sha256=digest) for one, digest in sorted(found.files.at_office)
-        ),
-        queries=tuple(
-            item_of(one)
-            for one in sorted(asked, key=lambda query: query.id)
-            if one.origin == "received" and one.record is not None
-        ),
-    )
+@contextmanager
+def _lines(going: Going) -> Iterator[IO[bytes]]:
+    rows = ((one.header.as_json(), one.shared, one.private) for one in going.revisions)
+    yield io.BytesIO(case_lines(cast("Iterator[tuple[Object, Object, Object]]", rows)))
+
+
+def _sealed_again(workspace: Workspace, going: Going, wanted: Wanted) -> dict[str, Source]:
+    """Open each confidential part for the reason given, and seal it to the heads of the body."""
+    reason = wanted.seal_reason or ""
+    if not reason.strip():
+        raise Refusal("records.reason_needed")
+    with workspace.store.atomic():
+        workspace.note(
+            "reveal", record=going.record, to=wanted.to.unit.text, reason=reason_text(reason)
+        )
+    return {sealed_name(one): seal_again(workspace, one, wanted.to.seals) for one in going.sealed}

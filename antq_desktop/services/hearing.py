@@ -61,16 +61,26 @@ def hear_verdict(workspace: Workspace, verdict: Verdict, row: Outgoing | None) -
     refused = verdict.verdict == "refused"
     if row is None or verdict.withdrawn or not (refused or verdict.left_out):
         return
-    reasons = [Reason(one.rule, one.file, one.row, one.field) for one in verdict.reasons]
+    reasons = heard_reasons(verdict)
     rows = _rows(workspace, row, reasons)
     if not refused:
         left_out = set(verdict.left_out)
         rows = [one for one in rows if _digest(workspace, one) in left_out]
-    if rows:
-        for bad in rows:
-            _keep(workspace, row, bad, bad.rule)
-    elif refused:
-        _keep(workspace, row, None, reasons[0].rule if reasons else None)
+    word = next((one for one in reasons if one.values), None)
+    for bad in rows:
+        _keep(workspace, row, bad, bad.rule)
+    if refused and (word is not None or not rows):
+        first = word or next(iter(reasons), None)
+        text = str(word.values["text"]) if word is not None else ""
+        _keep(workspace, row, None, first.rule if first is not None else None, text)
+
+
+def heard_reasons(verdict: Verdict) -> list[Reason]:
+    """Return the reasons of a verdict that a receipt told, with what an officer wrote."""
+    return [
+        Reason(one.rule, one.file, one.row, one.field, {"text": one.text} if one.text else {})
+        for one in verdict.reasons
+    ]
 
 
 def _received(workspace: Workspace, item: QueryItem, at: str, seq: int) -> Query:
@@ -112,7 +122,9 @@ def _digest(workspace: Workspace, bad: BadRow) -> str | None:
     return next(iter(found), None)
 
 
-def _keep(workspace: Workspace, row: Outgoing, bad: BadRow | None, rule: str | None) -> None:
+def _keep(
+    workspace: Workspace, row: Outgoing, bad: BadRow | None, rule: str | None, text: str = ""
+) -> None:
     """Keep one refusal, unless it is known, or that of a later bundle is."""
     record, field = (bad.record, bad.field) if bad is not None else (None, None)
     returned, at = workspace.store.returned, workspace.clock.stamp()
@@ -122,7 +134,8 @@ def _keep(workspace: Workspace, row: Outgoing, bad: BadRow | None, rule: str | N
     before = [
         one
         for one in returned.all()
-        if one.origin == "refused" and (one.record, one.field, one.rule) == (record, field, rule)
+        if one.origin == "refused"
+        and (one.record, one.field, one.rule, one.text) == (record, field, rule, text)
     ]
     if any(place.get(one.bundle or "", -1) >= place[row.digest] for one in before):
         return  # receipts repeat themselves
@@ -141,7 +154,7 @@ def _keep(workspace: Workspace, row: Outgoing, bad: BadRow | None, rule: str | N
         number=bad.number if bad is not None else 0,
         field=field,
         rule=rule,
-        text="",
+        text=text,
         due=None,
         asked_at=at,
         came_at=at,

@@ -20,12 +20,13 @@ from antq_desktop.services.arriving import authorities_in, opened, refusal_of
 from antq_desktop.services.carried_units import tree_of
 from antq_desktop.services.signing import anchor_above, anchor_of, certified_above, key_of
 from antq_desktop.services.unit_tree import must_hold_all
+from antq_desktop.services.working_calendar import calendar_in, forget_calendar, json_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from antq_desktop.bundle.bodies import DirectoryBody
+    from antq_desktop.bundle.bodies import DirectoryBody, Receiver
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.units import UnitTree
@@ -85,7 +86,7 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
         raise Refusal("identity.own_directory")
     known = int(cast("int", workspace.document("directory").get("version", 0)))
     same_office = anchor_above(workspace) == anchor
-    if same_office and "receivers" not in workspace.document("directory"):
+    if same_office and "bodies" not in workspace.document("directory"):
         known = min(known, body.version - 1)  # an older program kept less of it
     fingerprint = sha256_hex(anchor)
     if same_office and body.version <= known:
@@ -100,15 +101,20 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
         workspace.store.units.replace(tree)
         workspace.note("directory_installed", version=body.version, authority=fingerprint)
     workspace.units = tree
+    forget_calendar(workspace)
     return Installed(body.version, _certified(workspace), fingerprint, newer=True)
 
 
 def _sound(body: DirectoryBody, anchor: bytes) -> UnitTree:
-    """Return the units of a directory all of whose parts can be read; Refusal for another."""
+    """Return the units of a directory all of whose parts can be read; Refusal for another.
+
+    Its calendar, too, must not contradict itself.
+    """
     try:
         read_revocation_list(body.revocation_list, anchor)
         for der in body.certificates:
             read_certificate(der)
+        calendar_in(body.calendar)
         return tree_of(body.units)
     except (BadCertificate, Fault):
         raise Refusal("identity.no_directory") from None
@@ -125,23 +131,14 @@ def _keep(workspace: Workspace, bundle: OpenBundle, body: DirectoryBody) -> None
 def _keep_above(workspace: Workspace, bundle: OpenBundle, body: DirectoryBody) -> None:
     """Keep what an office takes from the one above; its own authority stays as it is.
 
-    ``certified`` is its authority as the upper office certified it, null until it has; the calendar
-    is what it tells its own subordinates from now on.
+    ``certified`` is its authority as the upper office certified it, null until it has.
     """
-    calendar = body.calendar
     workspace.store.meta.set(
         "directory",
         {
             **_document(bundle, body),
             "anchor": body.authority.hex(),
             "certified": _certified_authority(workspace, body),
-            "calendar_table": {
-                "version": calendar.version,
-                "days_off": [day.isoformat() for day in calendar.days_off],
-                "working_days": [day.isoformat() for day in calendar.working_days],
-                "first": calendar.first.isoformat(),
-                "last": calendar.last.isoformat(),
-            },
         },
     )
 
@@ -158,6 +155,7 @@ def _certified_authority(workspace: Workspace, body: DirectoryBody) -> str | Non
 
 
 def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
+    """Return what both keep; the calendar is what an office tells its own subordinates, too."""
     sender = bundle.manifest.sender
     office = key_of(sender.unit)
     return {
@@ -165,23 +163,26 @@ def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
         "office": cast("Json", office.as_json()),
         "office_name": sender.unit.name,
         "workspace": sender.workspace,
+        "bodies": [_receiver(one) for one in body.recipients],
         "recipients": [one.age_recipient for one in body.recipients if key_of(one.unit) == office],
-        "receivers": [
-            {
-                "workspace": one.workspace,
-                "unit": key_of(one.unit).text,
-                "age_recipient": one.age_recipient,
-                "seal": one.seal,
-            }
-            for one in body.recipients
-        ],
         "revocation_list": body.revocation_list.hex(),
         "policy": {
             "import_policy": body.policy.import_policy,
             "signatures": body.policy.signatures,
         },
         "calendar": body.calendar.version,
+        "calendar_table": json_of(body.calendar),
         "switches": cast("Json", settings(body.switches)),
+    }
+
+
+def _receiver(one: Receiver) -> dict[str, Json]:
+    """Return to whom cases and books can be handed over, and the keys to seal them to."""
+    return {
+        "unit": key_of(one.unit).text,
+        "workspace": one.workspace,
+        "age_recipient": one.age_recipient,
+        "seal": one.seal,
     }
 
 

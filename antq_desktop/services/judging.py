@@ -13,7 +13,7 @@ from antq_desktop.domain.fields import Field, Travel
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.rules import check
 from antq_desktop.domain.values import Reader
-from antq_desktop.services.judging_private import fields_of, private_reasons
+from antq_desktop.services.judging_parts import fields_of_part, private_reasons
 from antq_desktop.services.pens import writers
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.standard_tables import added_problems
@@ -96,7 +96,9 @@ class RowJudge:
     def reasons(self, revision: Revision, row: int) -> list[Reason]:
         """Return why the row cannot be taken; an empty list if it can."""
         found = list(self._header(revision)) or list(self._content(revision))
-        found = found or list(private_reasons(revision, self._register, self._reader))
+        if not found and revision.private is not None:
+            parts = (revision.shared, revision.private)
+            found = list(private_reasons(*parts, self._register, self._reader))
         return [Reason(rule, self._file, row, field) for rule, field in found]
 
     def contradictions(self, revision: Revision, row: int) -> Iterator[Reason]:
@@ -125,12 +127,12 @@ class RowJudge:
 
     def _content(self, revision: Revision) -> Iterator[tuple[str, str]]:
         shared = dict(revision.shared)
-        if not _is_book(shared.pop("book", None)):
+        if not is_book(shared.pop("book", None)):
             yield "row_book", "$.shared.book"
         if ATTACHMENTS in shared and not is_shared_list(shared.pop(ATTACHMENTS)):
             yield "row_attachments", f"$.shared.{ATTACHMENTS}"
         for key in self._register.keys:
-            if not _is_key(shared.pop(key.name, None)):
+            if not is_key(shared.pop(key.name, None)):
                 yield "row_key", f"$.shared.{key.name}"
         values, problems = self._reader.read_all(self._fields, shared)
         yield from (("row_value", problem.field) for problem in problems)
@@ -177,7 +179,7 @@ def _units_of(workspace: Workspace, manifest: Manifest) -> frozenset[UnitKey]:
 
 def shared_fields(register: Register) -> tuple[Field, ...]:
     """Return the fields as they travel: rows with their shared columns only."""
-    return fields_of(register, Travel.SHARED)
+    return fields_of_part(register, Travel.SHARED)
 
 
 def _numbers(number: int) -> tuple[int, ...]:
@@ -188,12 +190,13 @@ def _rows(revision: Revision, name: str) -> Rows:
     return cast("Rows", revision.shared.get(name) or [])
 
 
-def _is_key(value: object) -> bool:
+def is_key(value: object) -> bool:
     """Say whether a key is an HMAC-SHA-256, or left out."""
     return value is None or (isinstance(value, str) and bool(_KEY.fullmatch(value)))
 
 
-def _is_book(value: object) -> bool:
+def is_book(value: object) -> bool:
+    """Say whether a value is a number in a book of a year."""
     return (
         isinstance(value, Mapping)
         and set(value) == {"number", "year"}

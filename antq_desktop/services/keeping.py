@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.bundle.manifest import reads_format
 from antq_desktop.bundle.refusals import Reason
+from antq_desktop.bundle.room import Weight
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Fault, Refusal
@@ -33,7 +34,8 @@ class Outcome:
     """What is kept of a judgement beside its verdict.
 
     ``decided`` says that a person took or refused it; ``newer`` names the format or catalogue that
-    this program must read first; ``was`` is the verdict that was withdrawn.
+    this program must read first; ``was`` is the verdict that was withdrawn; ``weight`` is what the
+    bundle takes inside another, None in rows of before it was kept.
     """
 
     content: str
@@ -45,6 +47,7 @@ class Outcome:
     newer: str | None = None
     was: str | None = None
     periods: tuple[str, ...] = ()
+    weight: Weight | None = None
 
     def to_text(self) -> str:
         """Return the canonical JSON that is stored."""
@@ -58,6 +61,7 @@ class Outcome:
             "newer": self.newer,
             "was": self.was,
             "periods": list(self.periods),
+            "weight": [self.weight.unpacked, self.weight.files] if self.weight else None,
         }
         return canonical.dump(cast("Json", body)).decode()
 
@@ -65,6 +69,7 @@ class Outcome:
 def outcome_of(row: Incoming) -> Outcome:
     """Read what was kept of a judgement; an older program kept less."""
     body = cast("Mapping[str, Json]", canonical.load(row.outcome.encode()))
+    weight = cast("list[int] | None", body.get("weight"))
     return Outcome(
         content=str(body["content"]),
         counts=cast("Mapping[str, int]", body["counts"]),
@@ -75,6 +80,7 @@ def outcome_of(row: Incoming) -> Outcome:
         newer=cast("str | None", body.get("newer")),
         was=cast("str | None", body.get("was")),
         periods=tuple(map(str, cast("list[str]", body.get("periods", [])))),
+        weight=Weight(*weight) if weight else None,
     )
 
 
@@ -125,6 +131,7 @@ def keep(
         decided=decided,
         newer=manifest.catalogue if admission.verdict == "held_newer" else None,
         periods=manifest.periods,
+        weight=bundle.weight,
     )
     exchanged.add_incoming(
         Incoming(

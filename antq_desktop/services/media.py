@@ -102,7 +102,12 @@ def find_media(disks: Iterable[Disk] | None = None) -> list[Medium]:
     return sorted(found, key=lambda one: str(one.folder))
 
 
-def copy_and_compare(source: Path, path: Path, sha256: str, tell: Tell) -> None:
+def nobody(step: str) -> None:
+    """Hear a step when nobody waits for it."""
+    del step
+
+
+def copy_and_compare(source: Path, path: Path, sha256: str, tell: Tell = nobody) -> None:
     """Copy a file so that the target is whole or not there, then compare what the medium gives.
 
     ``tell`` hears "written", "flushed" and "equal". Refusal if there is no such folder, if the
@@ -122,7 +127,7 @@ def copy_and_compare(source: Path, path: Path, sha256: str, tell: Tell) -> None:
         sync_folder(folder)
     except (OSError, Refusal) as error:
         _forget(part)
-        raise _refusal(error, folder) from None
+        raise medium_refusal(error, folder) from None
     tell("equal")
 
 
@@ -162,7 +167,8 @@ def _forget(part: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def _refusal(error: OSError | Refusal, folder: Path) -> Refusal:
+def medium_refusal(error: OSError | Refusal, folder: Path) -> Refusal:
+    """Return what the medium of a folder is told to lack; a refusal stays as it is."""
     if isinstance(error, Refusal):
         return error
     if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:

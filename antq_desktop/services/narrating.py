@@ -1,24 +1,29 @@
 """The report of a period as it would be drawn now: figures, words, charts.
 
 Compared are the period before and the same of the year before: by the figures that were signed for
-them, else as they are counted now. Nothing is compared where the units were others then, or where
-the controls find that the earlier figures cannot be right.
+them, else as they are counted now. Nothing is compared where the units were others then, where the
+controls find that the earlier figures cannot be right, or where they were counted by other rules:
+signed by a program with another catalogue, or with another setting of a switch.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.charts import CHARTED, charts_of
-from antq_desktop.domain.narrative import Base, Narrator, Stated, numbered
+from antq_desktop.domain.controls import Seen, findings
+from antq_desktop.domain.narrative import Base, Narrator, Stated
+from antq_desktop.domain.outline import numbered
 from antq_desktop.domain.period_words import period_in_words
+from antq_desktop.domain.switches import settings
 from antq_desktop.printing.subjects import PeriodReportSubject, ReportChart, ReportSection
 from antq_desktop.services.controlling import Controls
 from antq_desktop.services.counting import count
 from antq_desktop.services.frozen import bare, body_of, figures_of_body
 from antq_desktop.services.paper_figures import figures_now, frozen_figures
 from antq_desktop.services.report_texts import own_texts
+from antq_desktop.services.switching import switches_of
 from antq_desktop.services.telling import standard_of_year
 from antq_desktop.services.territory import same_territory, units_behind
 
@@ -26,8 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
+    from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.indicators import Figure
-    from antq_desktop.domain.narrative import Section
+    from antq_desktop.domain.outline import Section
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
     from antq_desktop.printing.subjects import FiguresSubject
@@ -93,6 +99,11 @@ class _Material:
             if self.report is None
             else _by_unit(frozen_figures(workspace, period, self.report, at), now)
         )
+        self.switches: Mapping[str, str] = (
+            switches_of(workspace)
+            if self.report is None
+            else settings(cast("Mapping[str, Json]", body_of(self.report)["switches"]))
+        )
         self.stated = {
             line.indicator.code: Stated(line.indicator, line.figure, line.late)
             for line in self.figures.lines
@@ -136,7 +147,8 @@ def _told(workspace: Workspace, period: Period, material: _Material, *, public: 
     for code, figure in standard_of_year(workspace, period).items():
         stated.setdefault(code, Stated(workspace.catalogue.indicators[code][1], figure))
     units = units_behind(material.counted) | workspace.own_units
-    narrator = Narrator(stated, list(_bases(workspace, period, units)), public=public)
+    bases = list(_bases(workspace, period, units, material.switches))
+    narrator = Narrator(stated, bases, public=public)
     outline = narrator.outline()
     texts = own_texts(workspace, period)
     return [
@@ -145,24 +157,59 @@ def _told(workspace: Workspace, period: Period, material: _Material, *, public: 
     ]
 
 
-def _bases(workspace: Workspace, period: Period, units: frozenset[UnitKey]) -> Iterator[Base]:
+def _bases(
+    workspace: Workspace,
+    period: Period,
+    units: frozenset[UnitKey],
+    switches: Mapping[str, str],
+) -> Iterator[Base]:
     for before in dict.fromkeys((period.previous(), period.year_before())):
         if same_territory(workspace, period, before, units):
-            figures = _figures_before(workspace, before)
+            figures = _figures_before(workspace, before, switches)
             if figures:
                 yield Base(period_in_words(before), figures)
 
 
-def _figures_before(workspace: Workspace, period: Period) -> Mapping[str, Figure]:
-    """Return the figures of an earlier period; nothing where they cannot be right."""
+def _figures_before(
+    workspace: Workspace, period: Period, switches: Mapping[str, str]
+) -> Mapping[str, Figure]:
+    """Return the figures of an earlier period; nothing where they cannot be right.
+
+    ``switches`` are the settings of the figures that stand beside them.
+    """
     report = workspace.store.exchanged.last_report(workspace.place.id, period.code)
-    if report is not None:
-        return {code: one.figure for code, one in figures_of_body(body_of(report)).items()}
-    controls = Controls(period)
-    counted = count(workspace, period, watch=controls.look)
-    if any(one.hard for one in controls.findings):
+    found = _signed_before(workspace, period, report, switches) if report is not None else None
+    if found is None:
+        controls = Controls(period)
+        counted = count(workspace, period, switches=switches, watch=controls.look)
+        if any(one.hard for one in controls.findings):
+            return {}
+        found = {one.indicator.code: one.figure for one in counted}
+    return {**standard_of_year(workspace, period), **found}
+
+
+def _signed_before(
+    workspace: Workspace, period: Period, report: Report, switches: Mapping[str, str]
+) -> Mapping[str, Figure] | None:
+    """Return what a report states and may stand beside figures of now.
+
+    None where another catalogue counted it: its rules may be others, so it is counted again.
+    """
+    body = body_of(report)
+    if cast("Mapping[str, Json]", body["versions"])["catalogue"] != workspace.catalogue.version:
+        return None
+    figures = {code: one.figure for code, one in figures_of_body(body).items()}
+    if any(one.hard for one in findings(Seen(workspace.unit.key, period, figures, {}))):
         return {}
-    return {one.indicator.code: one.figure for one in counted}
+    then = settings(cast("Mapping[str, Json]", body["switches"]))
+    return {
+        code: figure
+        for code, figure in figures.items()
+        if all(
+            one.chosen(then) == one.chosen(switches)
+            for one in workspace.catalogue.indicators[code][1].switches
+        )
+    }
 
 
 def _charts(period: Period, material: _Material) -> Iterator[ReportChart]:

@@ -134,7 +134,7 @@ def _create(
             store.units.replace(units)
             store.add_account(account, wanted.user, Role.HEAD, at)
             if signing_key is not None:
-                head = Head(account, wanted.user, signing_key)
+                head = Head(account, wanted.user, signing_key, slot.recipient)
                 found_authority(
                     store, place, wanted.unit.name, head, wanted.ca_passphrase or "", clock.now()
                 )
@@ -302,3 +302,6 @@ def _seal_again(store: Store, recovery: str, secret: str, recipient: str) -> Non
     for digest, blob in store.sealed.of_recipient(recovery):
         part = unseal_bytes(blob, [identity])
         store.sealed.put(digest, recipient, seal_bytes(part, [recipient]))
+    for bundle, digest, blob in store.cases.sealed_for(recovery):
+        part = unseal_bytes(blob, [identity])
+        store.cases.put_sealed(bundle, digest, recipient, seal_bytes(part, [recipient]))

@@ -11,10 +11,10 @@ from antq_desktop.messages import label
 from antq_desktop.printing.subjects import FigureLine, FiguresSubject, Setting
 from antq_desktop.services.counting import count
 from antq_desktop.services.frozen import body_of, figures_of_body
-from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.sent import kinds_up, sent_versions
 from antq_desktop.services.switching import switches_of
 from antq_desktop.services.territory import territory_notes, units_behind
+from antq_desktop.services.working_calendar import calendar_notes, calendar_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,17 +62,23 @@ def figures_now(
         (
             (Setting.CATALOGUE, workspace.catalogue.version),
             (Setting.UNITS, workspace.units.version),
-            (Setting.CALENDAR, load_calendar().version),
+            (Setting.CALENDAR, calendar_of(workspace).version),
         ),
         workspace.clock.now(),
         None,
         _in_order(workspace, units) if units != {workspace.unit.key} else (),
-        _notes(workspace, period, units_behind(counted)),
+        _notes(workspace, period, units_behind(counted), calendar_of(workspace).version),
     )
 
 
-def _notes(workspace: Workspace, period: Period, units: frozenset[UnitKey]) -> tuple[str, ...]:
-    notes = territory_notes(workspace, period, units, compared=False)
+def _notes(
+    workspace: Workspace, period: Period, units: frozenset[UnitKey], calendar: str
+) -> tuple[str, ...]:
+    """Return what a reform does to the figures, and which working days nobody verified."""
+    notes = (
+        *territory_notes(workspace, period, units, compared=False),
+        *calendar_notes(workspace, period, calendar),
+    )
     return tuple(label(message, "vi", **values) for message, values in notes)
 
 
@@ -98,7 +104,7 @@ def frozen_figures(
         tuple((one, versions[one.value]) for one in Setting),
         signed_at,
         report.version,
-        notes=_notes(workspace, period, own),
+        notes=_notes(workspace, period, own, versions["calendar"]),
     )
 
 

@@ -30,6 +30,7 @@ STATE_WORDS = {
     ReportState.RETURNED: "reported.returned",
     ReportState.GAP: "reported.gap",
     ReportState.FORK: "reported.fork",
+    ReportState.HELD: "reported.held",
     ReportState.NOT_DUE: "reported.not_due",
 }
 """The ids of the words of the states."""

@@ -46,6 +46,7 @@ _KIND_LETTERS = {
     "receipt": "R",
     "query": "Q",
     "directory": "D",
+    "case": "H",
 }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.errors import Refusal
@@ -30,7 +30,7 @@ from antq_desktop.services.report_papers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -118,26 +118,39 @@ def _info(form: Form) -> FormInfo:
     )
 
 
+class Wanted(TypedDict, total=False):
+    """What a form is to be filled from.
+
+    ``record`` is an id or REGISTER/NUMBER/YEAR, several make a batch; ``register`` and ``period``
+    stand for all its records of that time, where the form is not made for one register alone.
+    ``bundle`` is a file, or the id of a bundle that was signed here. ``blank`` leaves it to be
+    filled by hand. ``reveal_reason`` puts sealed fields on the paper: the head alone may, and it is
+    in the journal before.
+    """
+
+    record: str | Sequence[str] | None
+    register: str | None
+    period: Period | None
+    bundle: Path | str | None
+    blank: bool
+    reveal_reason: str | None
+
+
 def compose(
     workspace: Workspace,
     form: str,
     *,
-    record: str | Sequence[str] | None = None,
-    register: str | None = None,
-    period: Period | None = None,
-    bundle: Path | str | None = None,
-    blank: bool = False,
-    reveal_reason: str | None = None,
+    tell: Callable[[int, int], object] | None = None,
+    **wanted: Unpack[Wanted],
 ) -> Paper:
     """Fill a form and draw it; nothing is written anywhere but the line of a reveal.
 
-    ``record`` is an id or REGISTER/NUMBER/YEAR, several make a batch; ``register`` and ``period``
-    stand for all its records of that time, where the form is not made for one register alone.
-    ``bundle`` is a file, or the id of a bundle that was signed here. ``reveal_reason`` puts sealed
-    fields on the paper: the head alone may, and it is in the journal before. Refusal for a form
-    that is unknown or does not fit, for what it needs and was not given, for drafts and
-    struck-through records, and where no font has every letter.
+    ``tell`` hears how many papers of a batch are drawn, and of how many; what it raises ends the
+    drawing. Refusal for a form that is unknown or does not fit, for what it needs and was not
+    given, for drafts and struck-through records, and where no font has every letter.
     """
+    record, register = wanted.get("record"), wanted.get("register")
+    period, blank = wanted.get("period"), wanted.get("blank", False)
     found = form_named(form)
     if found.narrative:
         if period is None:
@@ -151,16 +164,17 @@ def compose(
     elif blank:
         filled = [paper_records.blank(workspace, found, register)]
     elif found.needs in {Needs.RECORD, Needs.RECORDS}:
-        filled = _of_records(workspace, found, records, register, period, reveal_reason)
+        reason = wanted.get("reveal_reason")
+        filled = _of_records(workspace, found, records, register, period, reason)
     else:
-        filled = [_of_one(workspace, found, period, bundle)]
-    return _paper(workspace, found, filled, blank=blank)
+        filled = [_of_one(workspace, found, period, wanted.get("bundle"))]
+    return draw_paper(workspace, found, filled, blank=blank, tell=tell)
 
 
 def compose_reported(workspace: Workspace, form: str, asked: Asked) -> Paper:
     """Fill a form on who has reported with just what is asked; Refusal as of `compose`."""
     found = form_named(form)
-    return _paper(workspace, found, fill_reported(workspace, found, asked), blank=False)
+    return draw_paper(workspace, found, fill_reported(workspace, found, asked), blank=False)
 
 
 def compose_report(workspace: Workspace, period: Period, *, public: bool = False) -> Paper:
@@ -194,11 +208,16 @@ def paper_received(workspace: Workspace, period: Period, unit: UnitKey) -> Paper
         form.code,
         form.title.vi,
         pdf,
-        max(len(_PAGE.findall(pdf)), 1),
+        count_pages(pdf),
         f"{form.code}-{unit.code}-{period.code}.pdf",
         form.verified,
         [{"period": period.code, "unit": report.unit, "version": str(report.version)}],
     )
+
+
+def count_pages(pdf: bytes) -> int:
+    """Return how many pages a PDF from elsewhere seems to have, at least 1; nothing is parsed."""
+    return max(len(_PAGE.findall(pdf)), 1)
 
 
 def _of_one(
@@ -235,7 +254,14 @@ def _of_records(
     return [paper_records.listed(of, filled, period if by_period else None)]
 
 
-def _paper(workspace: Workspace, form: Form, filled: Sequence[Filled], *, blank: bool) -> Paper:
+def draw_paper(
+    workspace: Workspace,
+    form: Form,
+    filled: Sequence[Filled],
+    *,
+    blank: bool,
+    tell: Callable[[int, int], object] | None = None,
+) -> Paper:
     """Draw what was gathered, each subject under the head that its issuer had on its day."""
     from antq_desktop.printing.drawing.book import render_book
     from antq_desktop.printing.drawing.render import Document, render_all
@@ -257,7 +283,7 @@ def _paper(workspace: Workspace, form: Form, filled: Sequence[Filled], *, blank:
             Document(_bookmark(workspace, one), form.blocks(sheet, one.body), one.code)
             for sheet, one in zip(sheets, filled, strict=True)
         ]
-        drawn = render_all(form, documents, practice=practice)
+        drawn = render_all(form, documents, practice=practice, tell=tell)
     return _finished(form, drawn, filled)
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.reporting import Standing
     from antq_desktop.services.submitting import Due
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.exchange_rows import Outgoing
+    from antq_desktop.store.exchange_rows import Incoming, Outgoing
     from antq_desktop.store.queries import Line
 
 
@@ -83,8 +83,9 @@ class Preview:
     ``standings`` are the periods whose figures are frozen already: those go as they are.
     ``hindrance`` says why this user cannot sign here and now. ``waiting`` is a bundle that holds
     just this, was signed before and is not answered: it is carried again, not signed again.
-    ``bundles`` says how many of subordinates an office passes on, ``answers`` how many queries of
-    the office are answered, ``luggage`` which attachments go.
+    ``bundles`` says how many of subordinates an office passes on, ``bundles_later`` how many go
+    with the next one, ``stuck`` which are too large to be passed on; ``answers`` how many queries
+    of the office are answered, ``luggage`` which attachments go.
     """
 
     office: Unit
@@ -100,6 +101,8 @@ class Preview:
     bundles: int = 0
     answers: int = 0
     luggage: Luggage = NOTHING
+    bundles_later: int = 0
+    stuck: tuple[Incoming, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -145,6 +148,8 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
         len(above.bundles),
         len(answers_due(workspace).items),
         found.luggage,
+        len(above.later),
+        above.stuck,
     )
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from antq_desktop.assets import asset
+from antq_desktop.domain.indicators import Figure
+from antq_desktop.domain.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from antq_desktop.domain.indicators import Figure
 
 #: The one year of which figures are shipped, and the unit that published them.
 PROVINCE, YEAR = "35", 2023
@@ -47,6 +47,19 @@ class Published:
         if self.above:
             return figure.value > self.value
         return figure.value == self.value and self.denominator in {None, figure.denominator}
+
+    @property
+    def figure(self) -> Figure:
+        """The smallest figure that the published one can be: "more than 1 000" is 1 001."""
+        if self.percent:
+            return Figure(self.value, denominator=100)
+        return Figure(self.value + self.above, denominator=self.denominator)
+
+
+def published_sentences(table: Mapping[str, Published]) -> list[str]:
+    """Return the sentences of the article over published figures, those that say something."""
+    figures = {code: one.figure for code, one in table.items()}
+    return [one.text for one in sentences(figures) if one.text]
 
 
 def load_published() -> Mapping[str, Published]:

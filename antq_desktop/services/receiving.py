@@ -11,6 +11,8 @@ from antq_desktop.bundle.refusals import BundleRefused, Reason
 from antq_desktop.services.answering import install_receipt
 from antq_desktop.services.arriving import opened
 from antq_desktop.services.backing_up import back_up_before_import
+from antq_desktop.services.case_answering import hear_answers
+from antq_desktop.services.case_taking import consider_case
 from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.confirming import hear_confirmation, is_of_transfers
 from antq_desktop.services.considering import consider
@@ -102,14 +104,29 @@ def _by_kind(
         return refused(workspace, path, bundle, Reason("other_class", "submission.json"))
     if manifest.kind in TAKEN and workspace.place.role == "office":
         return consider(workspace, path, bundle, kept=kept, look=look)
-    if manifest.kind == "receipt" and has_office(workspace):
-        take = _confirmed if is_of_transfers(workspace, bundle) else _receipt
-        return take(workspace, path, bundle, kept=kept)
+    if manifest.kind == "case":
+        return consider_case(workspace, path, bundle, kept=kept)
+    if manifest.receipt is not None and (manifest.receipt.cases or has_office(workspace)):
+        return _heard(workspace, path, bundle, kept=kept)
     if manifest.kind in _AT_COMMUNES and workspace.place.role == "commune":
         return _AT_COMMUNES[manifest.kind](workspace, path, bundle, kept=kept)
-    if manifest.kind in _SHOWN:
-        return said(workspace, path, bundle, "accepted", (_SHOWN[manifest.kind], {}))
-    return refused(workspace, path, bundle, Reason("wrong_side", "submission.json"))
+    shown = _SHOWN.get(manifest.kind)
+    wrong = Reason("wrong_side", "submission.json")
+    return (
+        said(workspace, path, bundle, "accepted", (shown, {}))
+        if shown is not None
+        else refused(workspace, path, bundle, wrong)
+    )
+
+
+def _heard(workspace: Workspace, path: Path, bundle: OpenBundle, *, kept: bool) -> Verdict:
+    """Hear a receipt: of cases, of transfers, or of what went to the office."""
+    body = bundle.manifest.receipt
+    if body is not None and body.cases:
+        return hear_answers(workspace, path, bundle, kept=kept)
+    if is_of_transfers(workspace, bundle):
+        return _confirmed(workspace, path, bundle, kept=kept)
+    return _receipt(workspace, path, bundle, kept=kept)
 
 
 def _transfer(workspace: Workspace, path: Path, bundle: OpenBundle, *, kept: bool) -> Verdict:

@@ -15,6 +15,7 @@ from antq_desktop.domain.working_days import Calendar
 from antq_desktop.errors import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _SHIPPED_UNITS = ("hanam-2023", "ninh-binh-2025")
@@ -73,25 +74,54 @@ def load_calendar() -> Calendar:
     """Return the working days of Việt Nam: the holidays library, corrected by our own table.
 
     The version names both, and the last year whose official notice they hold; later years are
-    computed and can still change.
+    computed and can still change. What an office corrects is added by `services.calendar`.
     """
-    from holidays.countries.vietnam import Vietnam
     from holidays.version import __version__
 
-    table: dict[str, Any] = tomllib.loads(
-        asset("data", "calendar", "vn.toml").read_text(encoding="utf-8")
-    )
-    years = range(table["first_year"], table["last_year"] + 1)
-    make: Any = Vietnam  # its constructor has no types
-    known = make(years=years, expand=False)
+    table = _calendar_table()
+    years, known = _years(), _holidays()
     off = {entry["day"] for entry in table["days_off"]}
     worked = {entry["day"] for entry in table["days_worked"]}
-    official = f"official to {table['official_to_year']}"
+    entries = (*table["days_off"], *table["days_worked"])
     return Calendar(
-        f"holidays {__version__}, vn {table['version']}, {official}",
+        calendar_version(
+            f"holidays {__version__}, vn {table['version']}", table["official_to_year"]
+        ),
         days_off=frozenset((set(known) | off) - worked),
         working_days=frozenset((known.weekend_workdays | worked) - off),
         first=date(years[0], 1, 1),
         last=date(years[-1], 12, 31),
         official_to=date(table["official_to_year"], 12, 31),
+        unverified=frozenset(entry["day"] for entry in entries if not entry["verified"]),
     )
+
+
+def calendar_version(tables: str, official_to: int, digest: str = "") -> str:
+    """Return how a calendar is named: its tables, its last official year, what was corrected."""
+    name = f"{tables}, official to {official_to}"
+    return f"{name}, corrected {digest}" if digest else name
+
+
+@cache
+def day_names() -> Mapping[date, str]:
+    """Return what the shipped calendar calls its days, in Vietnamese."""
+    table = _calendar_table()
+    own = {one["day"]: one["reason"] for one in (*table["days_off"], *table["days_worked"])}
+    return {**_holidays(), **own}
+
+
+@cache
+def _calendar_table() -> dict[str, Any]:
+    return tomllib.loads(asset("data", "calendar", "vn.toml").read_text(encoding="utf-8"))
+
+
+def _years() -> range:
+    return range(_calendar_table()["first_year"], _calendar_table()["last_year"] + 1)
+
+
+@cache
+def _holidays() -> Any:
+    from holidays.countries.vietnam import Vietnam
+
+    make: Any = Vietnam  # its constructor has no types
+    return make(years=_years(), expand=False, language="vi")

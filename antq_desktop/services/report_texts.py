@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from antq_desktop.domain.narrative import Section, section_of
+from antq_desktop.domain.outline import Section, section_of
 from antq_desktop.domain.vietnamese import clean, forbidden_characters
 from antq_desktop.errors import Refusal
 from antq_desktop.store.report_papers import WrittenText

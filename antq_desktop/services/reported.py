@@ -43,6 +43,8 @@ class ReportState(StrEnum):
     GAP = "gap"
     """Its bundle is held: one before it, or a newer program, is missing."""
     FORK = "fork"
+    HELD = "held"
+    """An officer has put its bundle on hold."""
     NOT_DUE = "not_due"
 
 
@@ -52,7 +54,12 @@ TOLD = frozenset({ReportState.REPORTED, ReportState.NIL, ReportState.LATE})
 OWING = frozenset(ReportState) - TOLD - {ReportState.NOT_DUE}
 """The states in which a unit still has to do something, or this office has."""
 
-_HELD = {"held_gap": ReportState.GAP, "held_newer": ReportState.GAP, "fork": ReportState.FORK}
+_HELD = {
+    "held": ReportState.HELD,
+    "held_gap": ReportState.GAP,
+    "held_newer": ReportState.GAP,
+    "fork": ReportState.FORK,
+}
 _RETURNED = frozenset({"refused", "withdrawn"})
 
 

@@ -16,7 +16,7 @@ from antq_desktop.domain.switches import settings
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.controlling import Controls
-from antq_desktop.services.counting import count, lines_of
+from antq_desktop.services.counting import CountedWith, count, lines_of
 from antq_desktop.services.frozen import (
     bare,
     body_of,
@@ -26,8 +26,8 @@ from antq_desktop.services.frozen import (
     told_by,
 )
 from antq_desktop.services.pens import last_seqs
-from antq_desktop.services.reference_data import load_calendar
 from antq_desktop.services.switching import switches_of
+from antq_desktop.services.working_calendar import calendar_of, keep_calendar
 from antq_desktop.store.exchange_rows import Report
 from antq_desktop.store.queries import Filter
 
@@ -136,7 +136,7 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
         as_of=as_of,
         census=whole,
         entered=dict.fromkeys(as_of, entered),
-        switches=switches,
+        counted_with=CountedWith(switches, None),
         watch=controls.look,
     )
     hard = [one for one in controls.findings if one.hard]
@@ -155,7 +155,7 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
             "versions": {
                 "catalogue": workspace.catalogue.version,
                 "units": workspace.units.version,
-                "calendar": load_calendar().version,
+                "calendar": calendar_of(workspace).version,
             },
             "switches": cast("Json", switches),
             "indicators": lines_of(counted),
@@ -171,6 +171,7 @@ def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]
         digest=sha256_hex(body),
     )
     workspace.store.exchanged.add_report(report)
+    keep_calendar(workspace)
     return report
 
 
@@ -210,7 +211,15 @@ def counted_again(
         as_of=as_of,
         census=_whole(workspace, unit, period) or [unit],
         entered=dict.fromkeys(as_of, spans_from(report["entered"])),
-        switches=settings(cast("Mapping[str, Json]", report["switches"])),
+        counted_with=stated_in(report),
+    )
+
+
+def stated_in(report: Mapping[str, Json]) -> CountedWith:
+    """Return the settings and the calendar that a report was counted with."""
+    versions = cast("Mapping[str, str]", report["versions"])
+    return CountedWith(
+        settings(cast("Mapping[str, Json]", report["switches"])), versions["calendar"]
     )
 
 
@@ -273,7 +282,7 @@ def changed_since(workspace: Workspace, period: Period, unit: UnitKey) -> list[D
         as_of=as_of,
         census=whole or [unit],
         entered=dict.fromkeys(as_of, spans_from(body["entered"])),
-        switches=settings(cast("Mapping[str, Json]", body["switches"])),
+        counted_with=stated_in(body),
     )
     figures = {one.indicator.code: bare(one.figure, one.late) for one in counted}
     then = figures_of_body(body)

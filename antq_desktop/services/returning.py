@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -15,8 +16,9 @@ from antq_desktop.services.vouching import certified_elsewhere
 from antq_desktop.services.workspace import moment_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from antq_desktop.bundle.lines import Line
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.bundle.refusals import Reason
     from antq_desktop.services.workspace import Workspace
@@ -41,7 +43,8 @@ class Found:
 class BadRow:
     """A row that is wrong: its record, and the field and rule if the reason names them.
 
-    ``row`` counts from 1 in the file of the register.
+    ``row`` counts from 1 in the file of the register; ``book`` is its number in the book
+    ("12/2023"), "" where the row does not say.
     """
 
     record: str
@@ -50,6 +53,7 @@ class BadRow:
     number: int
     field: str | None
     rule: str
+    book: str = ""
 
 
 def find_in(workspace: Workspace, source: Source, records: Iterable[str]) -> dict[str, Found]:
@@ -68,7 +72,7 @@ def find_in(workspace: Workspace, source: Source, records: Iterable[str]) -> dic
                     number = cast("int", line.header["number"])
                     found[record] = Found(record, register, keeper, number)
 
-    _read(workspace, source, look)
+    read_source(workspace, source, look)
     return found
 
 
@@ -78,7 +82,7 @@ def bad_rows(workspace: Workspace, source: Source, reasons: Sequence[Reason]) ->
     What only follows a row that is wrong is left out: it comes right with that.
     """
     rows: list[BadRow] = []
-    _read(workspace, source, lambda bundle: rows.extend(rows_behind(bundle, reasons)))
+    read_source(workspace, source, lambda bundle: rows.extend(rows_behind(bundle, reasons)))
     return rows
 
 
@@ -95,20 +99,34 @@ def rows_behind(bundle: OpenBundle, reasons: Sequence[Reason]) -> list[BadRow]:
         for line in bundle.records(register):
             first = next(iter(rows.get(line.row, ())), None)
             if first is not None and first.rule != _RULE_OF_ANOTHER:
-                found.append(_row(register, line.header, line.row, first))
+                found.append(_row(register, line, first))
             if line.row >= last:
                 break
     return found
 
 
-def _row(register: str, header: Mapping[str, object], row: int, reason: Reason) -> BadRow:
+def _row(register: str, line: Line, reason: Reason) -> BadRow:
     field = reason.field
     shown = field if field is not None and not field.startswith("$") else None
-    number = cast("int", header["number"])
-    return BadRow(str(header["record"]), register, row, number, shown, reason.rule)
+    number = cast("int", line.header["number"])
+    record = str(line.header["record"])
+    return BadRow(record, register, line.row, number, shown, reason.rule, book_of(line))
 
 
-def _read(workspace: Workspace, source: Source, look: Callable[[OpenBundle], object]) -> None:
+def book_of(line: Line) -> str:
+    """Return the number in the book that a row brings, "12/2023"; "" where it has none."""
+    shared = line.shared
+    book = shared.get("book") if isinstance(shared, Mapping) else None
+    if not isinstance(book, Mapping) or not {"number", "year"} <= book.keys():
+        return ""
+    return f"{book['number']}/{book['year']}"
+
+
+def read_source(workspace: Workspace, source: Source, look: Callable[[OpenBundle], object]) -> None:
+    """Let ``look`` see a bundle from below: a file, or one that is kept in the inbox.
+
+    Refusal if it cannot be read, or did not come from below.
+    """
     path, moment = source, None
     if not isinstance(path, Path):
         row = workspace.store.exchanged.standing_of(path)

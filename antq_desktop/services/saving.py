@@ -152,6 +152,12 @@ def preview(
     return (*bad, *_lost(register, content, bad), *problems)
 
 
+def hindrances(workspace: Workspace, register: Register, raw: object) -> tuple[Problem, ...]:
+    """Return why a new record could not enter the book as it is, none where it could."""
+    content, _, bad = _read(workspace, register, raw, None)
+    return (*bad, *_lost(register, content, bad))
+
+
 def void_record(workspace: Workspace, record: str, *, reason: str) -> Saved | None:
     """Strike a record through: it keeps its number and is in no figure. A draft is discarded.
 
@@ -298,9 +304,14 @@ def confidential_fields(register: Register) -> list[str]:
 
 
 def _lost(register: Register, content: Content, bad: Problems) -> Problems:
-    """Return what a registered record would lack: from its first number on it stays complete."""
-    named = {problem.field for problem in bad}
-    return [one for one in missing(register, with_sealed(content)) if one.field not in named]
+    """Return what a registered record would lack: from its first number on it stays complete.
+
+    A field of which something is wrong is not missing besides, and decides nothing: the line of
+    dated states that is half typed has no state yet.
+    """
+    wrong = {problem.field.partition(".")[0].partition("[")[0] for problem in bad}
+    whole = {name: one for name, one in with_sealed(content).items() if name not in wrong}
+    return [one for one in missing(register, whole) if one.field not in wrong]
 
 
 def reason_text(text: str) -> str:

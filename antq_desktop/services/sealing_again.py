@@ -1,78 +1,58 @@
-"""Sealing again: confidential parts go from one head to another, and are in the clear nowhere."""
+"""What whole records take along to another workspace: what is sealed, sealed again, and files."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING
 
-from antq_desktop.bundle.refusals import BundleRefused, Reason
-from antq_desktop.bundle.transfers import SEALED_NAME
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, seal_bytes, unseal_bytes
 from antq_desktop.domain.fields import Travel
 from antq_desktop.errors import Refusal
-from antq_desktop.services.revising import seal_part
-from antq_desktop.services.submitting import revisions_due
+from antq_desktop.services.arriving import identities
+from antq_desktop.services.attachment_files import (
+    attachments_folder,
+    state_when_read,
+    unsealed,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from antq_desktop.bundle.reader import OpenBundle
-    from antq_desktop.services.handing_over_files import Files
-    from antq_desktop.services.submitting import Due
+    from antq_desktop.domain.attachments import Attached
     from antq_desktop.services.workspace import Workspace
 
 
-def sealed_for(
-    workspace: Workspace, found: Due, files: Files, seal: str | None
-) -> Iterator[tuple[str, bytes]]:
-    """Yield the confidential parts of what goes, by digest, each sealed to the receiving head.
+def seal_again(workspace: Workspace, digest: str, seals: Sequence[str]) -> bytes:
+    """Open a confidential part, by its digest, and seal it to the heads who have these keys.
 
-    Refusal where there is one and his key is not known, and where one was not sealed to the head
-    who hands over.
+    It is in the clear nowhere but in memory. Refusal for whoever it is not sealed to.
     """
-    digests = {one.digest for one in files.go if one.travel is Travel.CONFIDENTIAL}
-    for register in found.counts:
-        for revision in revisions_due(workspace, register, found):
-            if revision.header.confidential is not None:
-                digests.add(revision.header.confidential)
-    for digest in sorted(digests):
-        if seal is None:
-            raise Refusal("transfer.no_seal")
-        yield digest, seal_bytes(_open(workspace, digest), [seal])
-
-
-def _open(workspace: Workspace, digest: str) -> bytes:
-    own = workspace.opened.seal
-    blob = workspace.store.sealed.get(digest, own.recipient)
+    seal = workspace.opened.seal
+    blob = workspace.store.sealed.get(digest, seal.recipient)
     if blob is None:
         raise Refusal("records.not_sealed_to_you")
     try:
-        part = unseal_bytes(blob, [own])
+        part = unseal_bytes(blob, [seal])
     except (NotSealedToUs, SealDamaged):
         raise Refusal("records.seal_damaged") from None
     if sha256_hex(part) != digest:
         raise Refusal("records.seal_damaged")
-    return part
+    return seal_bytes(part, list(seals))
 
 
-def take_sealed(workspace: Workspace, bundle: OpenBundle) -> set[str]:
-    """Seal the confidential parts of a transfer to the heads here and the recovery key.
-
-    Returns their digests. Only the head to whom they were sealed can do it: Refusal for anybody
-    else. Raises BundleRefused for a part that is not the one of its digest (``sealed_part``).
-    """
-    body = bundle.manifest.handed_over
-    own, found = workspace.opened.seal, set[str]()
-    if body is not None and body.sealed and body.sealed_to != own.recipient:
-        raise Refusal("transfer.other_head")
-    for row, one in enumerate(bundle.sealed(), 1):
-        try:
-            part = unseal_bytes(one.blob, [own])
-        except (NotSealedToUs, SealDamaged):
-            raise BundleRefused(Reason("sealed_part", SEALED_NAME, row)) from None
-        if sha256_hex(part) != one.digest:
-            raise BundleRefused(Reason("sealed_part", SEALED_NAME, row))
-        if workspace.store.sealed.get(one.digest, own.recipient) is None:
-            seal_part(workspace, part)
-        found.add(one.digest)
-    return found
+@contextmanager
+def content_to_send(workspace: Workspace, one: Attached) -> Iterator[IO[bytes]]:
+    """Open a file to send it: a confidential one as it lies, sealed with the key of its part."""
+    stored, name = workspace.store.attachments.get(one.key), one.name or one.id
+    if stored is None:
+        raise Refusal("attach.missing", name=name)
+    if one.travel is not Travel.CONFIDENTIAL:
+        with unsealed(workspace, stored, identities(workspace), one.digest, name) as stream:
+            yield stream
+        return
+    state = state_when_read(workspace, stored)
+    if state != "here":
+        raise Refusal("attach.missing" if state == "missing" else "attach.damaged", name=name)
+    with (attachments_folder(workspace.paths) / stored.file).open("rb") as file:
+        yield file

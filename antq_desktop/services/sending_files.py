@@ -56,12 +56,17 @@ NOTHING: Final = Luggage()
 
 
 def luggage(
-    workspace: Workspace, chain: str, again: Sequence[str], room: int | None = None
+    workspace: Workspace,
+    chain: str,
+    again: Sequence[str],
+    room: int | None = None,
+    most: int = MOST_FILES,
 ) -> Luggage:
     """Return which files are due to the receiver of a chain ("" before there is one).
 
-    The oldest go first, as long as they fit into ``room`` bytes (None: into a bundle). ``again``
-    are digests of rows that the receiver refused: their files go with them once more.
+    The oldest go first, as long as they fit into ``room`` bytes (None: into a bundle) and are not
+    more than ``most``. ``again`` are digests of rows that the receiver refused: their files go with
+    them once more.
     """
     files = workspace.store.attachments
     chains = chains_of(workspace.document("chain")) if chain else []
@@ -78,7 +83,7 @@ def luggage(
         if one.key in went and state_of(workspace, files.get(one.key)) == "missing":
             continue  # the office has it, or remarks that it has not: nothing here can change that
         room -= one.size
-        if room < 0 or len(go) == MOST_FILES:
+        if room < 0 or len(go) >= most:
             later.append(one)
             room += one.size
         else:

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.entering import spans_from
 from antq_desktop.domain.indicators import add
-from antq_desktop.domain.switches import settings
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.services.counting import count
 from antq_desktop.services.frozen import bare, body_of, figures_of_body
-from antq_desktop.services.reporting import changed_since, counted_again
+from antq_desktop.services.reporting import changed_since, counted_again, stated_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -134,13 +133,18 @@ def _reformed(workspace: Workspace, unit: UnitKey) -> bool:
     return bool(succession.into(unit) or succession.out_of(unit))
 
 
+def _settings(body: Mapping[str, Json]) -> bytes:
+    versions = cast("Mapping[str, Json]", body["versions"])
+    return canonical.dump([body["switches"], versions["calendar"]])
+
+
 def _together(
     workspace: Workspace, period: Period, reports: Sequence[_Signed]
 ) -> dict[UnitKey, Figures]:
-    """Count the reports of many communes at once, those with the same settings together."""
+    """Count the reports of many communes at once, those counted with the same together."""
     by_settings: dict[bytes, list[_Signed]] = {}
     for one in reports:
-        by_settings.setdefault(canonical.dump(one.body["switches"]), []).append(one)
+        by_settings.setdefault(_settings(one.body), []).append(one)
     found: dict[UnitKey, Figures] = {}
     for some in by_settings.values():
         as_of = {
@@ -159,7 +163,7 @@ def _together(
                 for one in some
                 for name in cast("Mapping[str, int]", one.body["as_of"])
             },
-            switches=settings(cast("Mapping[str, Json]", some[0].body["switches"])),
+            counted_with=stated_in(some[0].body),
         )
         found |= _of_units(counted, units)
     return found

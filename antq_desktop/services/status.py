@@ -79,11 +79,13 @@ class Received:
 
 #: What is said to whom of a bundle that waits for somebody, with the way out.
 _NEXT = {
+    ("office", "held"): "states.office_held",
     ("office", "held_gap"): "states.office_held_gap",
     ("office", "held_newer"): "states.office_held_newer",
     ("office", "fork"): "states.office_fork",
     ("office", "withdrawn"): "states.office_withdrawn",
     ("office", "refused"): "states.office_refused",
+    ("commune", "held"): "states.commune_held",
     ("commune", "held_gap"): "states.commune_held_gap",
     ("commune", "held_newer"): "states.commune_held_newer",
     ("commune", "fork"): "states.commune_fork",

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from antq_desktop.bundle.names import attachment_name, attachment_of, sealed_of
+from antq_desktop.bundle.names import attachment_name, attachment_of
 from antq_desktop.bundle.refusals import BundleRefused, Reason
+from antq_desktop.crypto.sealing import MAGIC
 from antq_desktop.domain.attachments import (
     ATTACHMENTS,
     attached_of,
@@ -84,7 +85,12 @@ def take_files(
     nothing is left on the disk.
     """
     entries = {entry.path: entry for entry in bundle.manifest.files}
-    found = [(one, entries[name]) for name in bundle.names if (one := attachment_of(name))]
+    sealed = sealed_files(bundle)
+    found = [
+        (one, entries[name])
+        for name in bundle.names
+        if (one := attachment_of(name)) and one not in sealed
+    ]
     media = _media(workspace, bundle, named, found)
     strange = [entry.path for one, entry in found if one not in media]
     if strange and not union:
@@ -111,11 +117,25 @@ def take_files(
 def still_to_come(workspace: Workspace, bundle: OpenBundle, named: Named) -> Iterator[Reason]:
     """Yield the files that rows name and that never came: they are shown, not passed over."""
     brought = {(attachment_of(entry.path), entry.sha256) for entry in bundle.manifest.files}
-    sealed = {sealed_of(entry.path) for entry in bundle.manifest.files}
+    sealed = sealed_files(bundle)
     for one in workspace.store.attachments.not_here(named.records):
         if one.key not in brought and one.id not in sealed:
             values: dict[str, MessageValue] = {"number": one.book, "place": one.place}
             yield Reason("attachment_missing", attachment_name(one.id), values=values)
+
+
+def sealed_files(bundle: OpenBundle) -> frozenset[str]:
+    """Return which attachments of a transfer are confidential: still under the key of their part.
+
+    In any other bundle that has rows there is none.
+    """
+    if bundle.manifest.kind != "transfer":
+        return frozenset()
+    return frozenset(
+        one
+        for name in bundle.names
+        if (one := attachment_of(name)) and _head(bundle, name).startswith(MAGIC)
+    )
 
 
 def _head(bundle: OpenBundle, name: str) -> bytes:

@@ -9,19 +9,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from antq_desktop.bundle.names import sealed_of
+from antq_desktop.bundle.names import attachment_name
 from antq_desktop.bundle.queries import QueryBody
 from antq_desktop.bundle.refusals import BundleRefused, Reason
+from antq_desktop.bundle.transfers import SEALED_NAME
+from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, unseal_bytes
 from antq_desktop.domain.attachments import attached_of
 from antq_desktop.domain.fields import Travel
+from antq_desktop.errors import Refusal
 from antq_desktop.messages import label
 from antq_desktop.services.attachment_files import put_sealed, state_of, take_away
 from antq_desktop.services.hearing import hear_queries
 from antq_desktop.services.person_keys import adopt_secret
-from antq_desktop.services.revising import Content, next_revision
+from antq_desktop.services.revising import Content, next_revision, seal_part
 from antq_desktop.services.saving import values_of
-from antq_desktop.services.sealing_again import take_sealed
 from antq_desktop.services.signing import key_of
+from antq_desktop.services.taking_files import sealed_files
 from antq_desktop.services.taking_in import take_in
 from antq_desktop.store.attachments import StoredFile
 from antq_desktop.store.pens import Pen
@@ -47,7 +51,7 @@ def take_over(
     Raises BundleRefused for a transfer that is not for this workspace (``transfer_workspace``) or
     from a unit that ours does not go on with (``transfer_unit``), and as `take_in`.
     """
-    body = bundle.manifest.handed_over
+    body = bundle.manifest.transferred
     if body is None:
         raise BundleRefused(Reason("manifest_schema", _MANIFEST, field="$.transfer"))
     _must_be_for_us(workspace, bundle, body)
@@ -55,7 +59,7 @@ def take_over(
     if taken.refused or not kept:
         return taken
     try:
-        parts = take_sealed(workspace, bundle)
+        parts = _take_sealed(workspace, bundle, body)
         taken.files += _take_files(workspace, bundle, imported, parts)
         _take_pens(workspace, bundle, body, imported)
     except BaseException:
@@ -71,18 +75,40 @@ def _must_be_for_us(workspace: Workspace, bundle: OpenBundle, body: TransferBody
         raise BundleRefused(Reason("transfer_unit", _MANIFEST, field="$.sender.unit"))
 
 
+def _take_sealed(workspace: Workspace, bundle: OpenBundle, body: TransferBody) -> set[str]:
+    """Seal the confidential parts to the heads here and the recovery key; return their digests.
+
+    Only the head to whom they were sealed can do it: Refusal for anybody else. Raises
+    BundleRefused for a part that is not the one of its digest (``sealed_part``).
+    """
+    own, found = workspace.opened.seal, set[str]()
+    if body.sealed and body.sealed_to != own.recipient:
+        raise Refusal("transfer.other_head")
+    for row, one in enumerate(bundle.sealed(), 1):
+        try:
+            part = unseal_bytes(one.blob, [own])
+        except (NotSealedToUs, SealDamaged):
+            raise BundleRefused(Reason("sealed_part", SEALED_NAME, row)) from None
+        if sha256_hex(part) != one.digest:
+            raise BundleRefused(Reason("sealed_part", SEALED_NAME, row))
+        if workspace.store.sealed.get(one.digest, own.recipient) is None:
+            seal_part(workspace, part)
+        found.add(one.digest)
+    return found
+
+
 def _take_files(
     workspace: Workspace, bundle: OpenBundle, imported: int, parts: set[str]
 ) -> list[str]:
     """Keep the confidential files as they lie under their own seals; return the names written."""
-    there = {one for name in bundle.names if (one := sealed_of(name)) is not None}
+    there = sealed_files(bundle)
     written: list[str] = []
     if not there:
         return written
     entries = {entry.path: entry for entry in bundle.manifest.files}
     named = _confidential(workspace, bundle)
     for attachment in sorted(there):
-        name = f"sealed/{attachment}"
+        name = attachment_name(attachment)
         digest = named.get(attachment)
         if digest is None or digest not in parts:
             take_away(workspace, written)

@@ -25,7 +25,8 @@ class UnsavedForm:
     """A form that was not saved: an id of its own, what was typed by field, and onto what.
 
     ``record`` is None for a new record; ``base`` is the number of the revision that was being
-    changed, 0 for a draft or a new one.
+    changed, 0 for a draft or a new one. ``many`` says that it is a table in which many records are
+    typed: ``typed`` then has its ``rows``.
     """
 
     form: str
@@ -34,11 +35,14 @@ class UnsavedForm:
     base: int
     typed: Mapping[str, object]
     kept_at: str = ""
+    many: bool = False
 
 
 def keep_form(workspace: Workspace, one: UnsavedForm) -> str:
     """Keep a form as it stands now; returns when. Nothing of it can be read without its user."""
-    body = canonical.dump(cast("Json", {"base": one.base, "typed": dict(one.typed)}))
+    body = canonical.dump(
+        cast("Json", {"base": one.base, "typed": dict(one.typed), "many": one.many})
+    )
     at = workspace.clock.stamp()
     kept = KeptForm(
         form=one.form,
@@ -75,6 +79,7 @@ def unsaved_forms(workspace: Workspace) -> list[UnsavedForm]:
                 base=cast("int", read["base"]),
                 typed=cast("Mapping[str, object]", read["typed"]),
                 kept_at=kept.kept_at,
+                many=read.get("many") is True,  # what an earlier version kept does not say
             )
         )
     return found

@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 Sentence = tuple[str, Mapping[str, "MessageValue"]]
 GOOD = frozenset({"accepted", "remarks", "same"})
 #: What is kept and waits: for a base, for a newer program, for a person.
-HELD = frozenset({"held_gap", "held_newer", "fork"})
+HELD = frozenset({"held", "held_gap", "held_newer", "fork"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """A verdict in three sentences (message id and values): content, signer, time.
 
-    ``verdict`` is accepted, remarks, held_gap, held_newer, same, fork or refused; ``reasons`` name
-    file, row, field and rule; ``notes`` are worth a look and change nothing. ``released`` are the
-    verdicts on bundles that were held and that this import has moved. ``registers`` are the counts
-    of each register, where its rows were looked at.
+    ``verdict`` is accepted, remarks, held, held_gap, held_newer, same, fork or refused;
+    ``reasons`` name file, row, field and rule; ``notes`` are worth a look and change nothing.
+    ``released`` are the verdicts on bundles that were held and that this import has moved.
+    ``registers`` are the counts of each register, where its rows were looked at.
     """
 
     path: Path

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.catalogue import Catalogue
     from antq_desktop.domain.units import Unit, UnitTree
+    from antq_desktop.domain.working_days import Calendar
     from antq_desktop.paths import Paths
     from antq_desktop.services.clock import Clock
+    from antq_desktop.store.backup import Backup
     from antq_desktop.store.keyfile import KeyFile, Opened
     from antq_desktop.store.store import Store
 
@@ -71,8 +73,12 @@ class Workspace:
     clock: Clock
     lock: FileLock
     began: int
+    backed_up: tuple[Backup, int] | None = None
+    """The backup that a person ordered last, and how much had been changed by then."""
     pulse: Callable[[int], object] = uninterrupted
     """Called during long work with how many rows are about to be done; what it raises stops it."""
+    calendar: Calendar | None = None
+    """The working days once they were asked for; ask `working_calendar.calendar_of`."""
 
     @property
     def user(self) -> str:
@@ -108,9 +114,14 @@ class Workspace:
             key = self.units.on(part, day)
         return key
 
+    @property
+    def is_head(self) -> bool:
+        """Whether the user is the head."""
+        return self.opened.slot.role == Role.HEAD
+
     def require_head(self) -> None:
         """Refuse what only the head may do."""
-        if self.opened.slot.role != Role.HEAD:
+        if not self.is_head:
             raise Refusal("users.head_only")
 
     def require_role(self, role: WorkspaceRole) -> None:

@@ -29,7 +29,7 @@ from antq_desktop.store.journal import Journal
 from antq_desktop.store.kept_files import Listed, listed_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import IO
 
     from antq_desktop.crypto.canonical import Json
@@ -44,6 +44,8 @@ _FIRST_ENTRIES = (_CONTENTS, _DATABASE, _KEYS)
 _ENTRIES = (*_FIRST_ENTRIES, _KEPT)
 """Backups of before bundles were kept have no list of them, and still restore."""
 _UNIX = 3
+_MOST_LIST = 256 * 1024 * 1024
+"""Bytes of the longest list that is read; a hundred thousand files need a tenth of it."""
 KEPT = 10
 SUFFIX = ".antq-backup"
 #: Whatever damage makes a ZIP or its JSON say.
@@ -58,7 +60,8 @@ class Backup:
     """A finished backup. ``verified`` says how: "opened" with the key, or only its "digests".
 
     ``kept`` is the number of files that it names in the folder beside it, ``missing`` the paths of
-    those that are not there.
+    those that are not there. Of these ``left`` did not fit on the medium, which lacks ``short``
+    bytes for them.
     """
 
     path: Path
@@ -68,6 +71,8 @@ class Backup:
     verified: str
     kept: int = 0
     missing: tuple[str, ...] = ()
+    left: int = 0
+    short: int = 0
 
 
 def create(
@@ -93,7 +98,7 @@ def create(
             (scratch / _CONTENTS).write_bytes(canonical.dump(_contents(scratch, key)))
             with _private(part) as stream:
                 pack(stream, scratch)
-        backup = verify(part, key, thorough=not own)
+        backup = verify(part, key, folder, thorough=not own)
         part.replace(target)
         sync_folder(folder)
     except OSError as error:
@@ -146,66 +151,149 @@ def _private(path: Path) -> Iterator[IO[bytes]]:
 
 def pack(stream: IO[bytes], folder: Path) -> None:
     """Write the ZIP; dates, rights and order are fixed, so that only the files decide its bytes."""
+    # A backup of before has no list.
+    names = [name for name in _ENTRIES if (folder / name).exists()]
+    _pack(
+        stream,
+        ((name, (folder / name).stat().st_size, (folder / name).open("rb")) for name in names),
+    )
+
+
+def _pack(stream: IO[bytes], files: Iterable[tuple[str, int, IO[bytes]]]) -> None:
+    """Write the ZIP of files given by name, size and content, which is closed."""
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        for name in _ENTRIES:
-            if not (folder / name).exists():  # a backup of before, packed again to be checked
-                continue
+        for name, size, source in files:
             entry = zipfile.ZipInfo(name)
             entry.create_system, entry.external_attr = _UNIX, 0o600 << 16
-            entry.file_size = (folder / name).stat().st_size
-            with (folder / name).open("rb") as source, archive.open(entry, "w") as target:
+            entry.file_size = size
+            with source, archive.open(entry, "w") as target:
                 shutil.copyfileobj(source, target)
 
 
-def verify(path: Path, key: bytes | None = None, *, thorough: bool = True) -> Backup:
+def verify(
+    path: Path, key: bytes | None = None, scratch: Path | None = None, *, thorough: bool = True
+) -> Backup:
     """Check a backup: its digests without a key, and with one by opening the copy.
 
-    The files beside it are read to their end if ``thorough``; those that are missing or damaged are
-    named. Refusal if it is no backup, damaged, or of another workspace (the key does not open it).
+    The copy is opened in ``scratch``, a folder of a workspace, whose leftovers are swept at its
+    opening: nothing of a database lies in the system's own folder, and without a key nothing is
+    unpacked. The files beside the backup are read to their end if ``thorough``; those that are
+    missing or damaged are named. Refusal if it is no backup, damaged, or of another workspace (the
+    key does not open it).
     """
-    # In the system's own folder: the backup may lie on a medium that cannot be written.
-    with tempfile.TemporaryDirectory(prefix="antq-backup-") as made:
-        scratch = Path(made)
-        contents, listed, sha256 = _unpack(path, scratch)
-        if key is not None and _look(scratch / _DATABASE, key) != contents:
-            raise Refusal("backup.damaged")
-        revisions, length, _ = contents
+    with _reading(path):
+        contents, listed, sha256 = _check(path)
+    if key is not None:
+        try:
+            with tempfile.TemporaryDirectory(dir=scratch or path.parent, prefix=".backup-") as made:
+                _take_out(path, _DATABASE, Path(made))
+                if _look(Path(made) / _DATABASE, key) != contents:
+                    raise Refusal("backup.damaged")
+        except OSError as error:
+            full = error.errno == errno.ENOSPC
+            raise Refusal("store.disk_full" if full else "backup.cannot_write") from None
+    revisions, length, _ = contents
     missing = kept_files.absent(listed, path.parent / kept_files.FOLDER, thorough=thorough)
     verified = "opened" if key is not None else "digests"
     return Backup(path, sha256, revisions, length, verified, len(listed.files), missing)
 
 
-def _unpack(path: Path, folder: Path) -> tuple[_Contents, Listed, str]:
-    """Put the files into an empty folder, all checked; return what they hold and the SHA-256."""
+def listed_in(path: Path) -> Listed:
+    """Return what a backup names beside itself; nothing where it is one of before."""
+    with _reading(path), zipfile.ZipFile(path) as archive:
+        return listed_from(archive.read(_KEPT)) if _KEPT in archive.namelist() else Listed()
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Refuse what is no backup, whatever its damage makes a ZIP or its JSON say."""
     try:
-        sha256, _ = _hashed(path)
-        with zipfile.ZipFile(path) as archive:
-            stored = all(entry.compress_type == zipfile.ZIP_STORED for entry in archive.infolist())
-            names = archive.namelist()
-            if names not in (list(_ENTRIES), list(_FIRST_ENTRIES)) or not stored:
-                raise Refusal("backup.not_one")
-            for name in names:
-                with archive.open(name) as source, (folder / name).open("wb") as copy:
-                    shutil.copyfileobj(source, copy)
-        body = cast("Mapping[str, Any]", canonical.load((folder / _CONTENTS).read_bytes()))
-        files = {entry["path"]: entry["sha256"] for entry in body["files"]}
-        found = (body["revisions"], body["journal"]["length"], body["journal"]["head"])
-        if files != {name: _hashed(folder / name)[0] for name in names if name != _CONTENTS}:
-            raise Refusal("backup.damaged")
-        listed = listed_from((folder / _KEPT).read_bytes()) if _KEPT in names else Listed()
-        with tempfile.TemporaryFile(dir=folder) as again:
-            pack(again, folder)
-            again.seek(0)
-            if hash_stream(again)[0] != sha256:
-                raise Refusal("backup.damaged")
+        yield
     except FileNotFoundError:
         raise Refusal("backup.missing", name=path.name) from None
-    except OSError as error:
-        full = error.errno == errno.ENOSPC
-        raise Refusal("store.disk_full" if full else "backup.not_one") from None
-    except (zipfile.BadZipFile, RuntimeError, LookupError, TypeError, ValueError, EOFError):
-        raise Refusal("backup.not_one") from None  # whatever damage makes a ZIP or its JSON say
+    except _UNREADABLE:
+        raise Refusal("backup.not_one") from None
+
+
+def _check(path: Path) -> tuple[_Contents, Listed, str]:
+    """Check every byte of a backup; return what it says it holds, and its SHA-256."""
+    sha256, size = _hashed(path)
+    with zipfile.ZipFile(path) as archive:
+        entries = {entry.filename: entry for entry in archive.infolist()}
+        names = archive.namelist()
+        stored = all(entry.compress_type == zipfile.ZIP_STORED for entry in entries.values())
+        small = all(entries[name].file_size <= _MOST_LIST for name in {_CONTENTS, _KEPT} & {*names})
+        if names not in (list(_ENTRIES), list(_FIRST_ENTRIES)) or not (stored and small):
+            raise Refusal("backup.not_one")
+        body = cast("Mapping[str, Any]", canonical.load(archive.read(_CONTENTS)))
+        files = {entry["path"]: entry["sha256"] for entry in body["files"]}
+        found = (body["revisions"], body["journal"]["length"], body["journal"]["head"])
+        held: dict[str, str] = {}
+        for name in names:
+            if name != _CONTENTS:
+                with archive.open(name) as source:
+                    held[name] = hash_stream(source)[0]
+        if files != held:
+            raise Refusal("backup.damaged")
+        listed = listed_from(archive.read(_KEPT)) if _KEPT in names else Listed()
+        with path.open("rb") as original:
+            again = _Compared(original)
+            sources = ((one, entries[one].file_size, archive.open(one)) for one in names)
+            _pack(cast("IO[bytes]", again), sources)
+        if not again.same(size):
+            raise Refusal("backup.damaged")
     return found, listed, sha256
+
+
+class _Compared:
+    """A file that is not written but compared with another one, piece by piece.
+
+    A piece may differ at first where it is written again: the header of an entry, when its digest
+    is known.
+    """
+
+    def __init__(self, original: IO[bytes]) -> None:
+        self._original = original
+        self._position = self._end = 0
+        self._different: set[tuple[int, int]] = set()
+
+    def write(self, data: bytes) -> int:
+        """Compare a piece with what stands at its place."""
+        place = (self._position, len(data))
+        self._original.seek(self._position)
+        if self._original.read(len(data)) == data:
+            self._different.discard(place)
+        else:
+            self._different.add(place)
+        self._position += len(data)
+        self._end = max(self._end, self._position)
+        return len(data)
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Go to a place, from the beginning or the end of what was written."""
+        self._position = offset + (self._end if whence == os.SEEK_END else 0)
+        return self._position
+
+    def tell(self) -> int:
+        """Return where the next piece goes."""
+        return self._position
+
+    def flush(self) -> None:
+        """Keep nothing back."""
+
+    def same(self, size: int) -> bool:
+        """Say whether all of it, and no more, is in the other file of so many bytes."""
+        return not self._different and self._end == size
+
+
+def _take_out(path: Path, name: str, folder: Path) -> None:
+    """Write one file of a backup into a folder."""
+    with (
+        zipfile.ZipFile(path) as archive,
+        archive.open(name) as source,
+        (folder / name).open("wb") as copy,
+    ):
+        shutil.copyfileobj(source, copy)
 
 
 def restore(path: Path, folder: Path) -> tuple[str, ...]:
@@ -219,7 +307,10 @@ def restore(path: Path, folder: Path) -> tuple[str, ...]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".restore-") as scratch:
-            _, listed, _ = _unpack(path, Path(scratch))
+            with _reading(path):
+                _, listed, _ = _check(path)
+            for name in (_KEYS, _DATABASE):
+                _take_out(path, name, Path(scratch))
             missing = kept_files.put_back(listed, path.parent / kept_files.FOLDER, folder)
             # The key file first: a database without it would be taken for a whole workspace.
             for name in (_KEYS, _DATABASE):
@@ -237,15 +328,7 @@ def length_of(path: Path) -> tuple[int, str] | None:
         with zipfile.ZipFile(path) as archive:
             body = cast("Mapping[str, Any]", canonical.load(archive.read(_CONTENTS)))
             return int(body["journal"]["length"]), str(body["journal"]["head"])
-    except (
-        OSError,
-        zipfile.BadZipFile,
-        RuntimeError,
-        LookupError,
-        TypeError,
-        ValueError,
-        EOFError,
-    ):
+    except _UNREADABLE:
         return None
 
 

@@ -69,7 +69,7 @@ class Incoming:
 class Certified:
     """A certificate that this office issued, and what came with its request.
 
-    ``seal`` is the key to which what only the head may read is sealed; None in older requests.
+    ``seal`` is the age key of that person alone; None where an older program made the request.
     """
 
     serial: str

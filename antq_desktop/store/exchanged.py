@@ -12,6 +12,7 @@ from antq_desktop.store.exchange_rows import (
     Report,
     ReportedPeriod,
 )
+from antq_desktop.store.moments import MOMENTS
 from antq_desktop.store.revisions import ACTIVE
 
 if TYPE_CHECKING:
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
     from antq_desktop.store.driver import Database
 
 
-_MOMENTS = (
-    ("incoming", "received_at"),
-    ("imports", "at"),
-    ("imports", "withdrawn_at"),
-    ("outgoing", "written_at"),
-    ("outgoing", "told_at"),
-    ("certificates", "issued_at"),
-    ("certificates", "revoked_at"),
-    ("queries", "asked_at"),
-    ("queries", "came_at"),
-    ("queries", "closed_at"),
-    ("queries_withdrawn", "at"),
-    ("answers", "at"),
-    ("attachment_files", "at"),
-)
 #: A row is the last judgement of its bundle.
 _LAST = (
     "NOT EXISTS (SELECT 1 FROM incoming AS later"
@@ -282,7 +268,7 @@ class Exchanged:
 
         What was signed with such a moment keeps it.
         """
-        for table, column in _MOMENTS:
+        for table, column in MOMENTS:
             self._database.execute(f"UPDATE {table} SET {column} = ?1 WHERE {column} > ?1", [now])
 
     # Reports ------------------------------------------------------------------------------------

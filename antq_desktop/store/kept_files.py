@@ -33,6 +33,7 @@ _BUNDLES = (
     " UNION SELECT 'outbox/' || file, sha256 FROM outgoing WHERE kind = 'receipt' ORDER BY path"
 )
 _ATTACHED = "SELECT 'attachments/' || file AS path, sha256 FROM attachment_files ORDER BY path"
+_OF_CASES = "SELECT 'attachments/' || file AS path, sha256 FROM case_files ORDER BY path"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ def wanted(database: Database) -> list[tuple[str, str]]:
     found = _paths(database, _BUNDLES)
     if database["attachment_files"].exists():
         found += _paths(database, _ATTACHED)
+    if database["case_files"].exists():
+        found += _paths(database, _OF_CASES)
     return found
 
 
@@ -219,7 +222,7 @@ def _sizes(side: Path) -> dict[str, int]:
     try:
         with os.scandir(side) as entries:
             return {one.name: one.stat().st_size for one in entries if _SHA256.fullmatch(one.name)}
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
 
 

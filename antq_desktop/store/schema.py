@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.errors import Refusal
 from antq_desktop.store.driver import Database, Migrations
+from antq_desktop.store.schema_cases import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -214,11 +215,9 @@ CREATE INDEX report_papers_by_report ON report_papers (report);
 """
 
 
-# Who holds the pens of which workspace, by the import that said so; how far a bundle of ours brings
-# the revisions of workspaces that we took over; and the key to which what is confidential is sealed
-# for the head of a workspace.
+# Who holds the pens of which workspace, by the import that said so; and how far a bundle of ours
+# brings the revisions of workspaces that we took over.
 _PENS = """
-ALTER TABLE certificates ADD COLUMN seal TEXT;
 CREATE TABLE pens (
     giver TEXT NOT NULL, holder TEXT NOT NULL, unit TEXT NOT NULL,
     import INTEGER NOT NULL REFERENCES imports(id), PRIMARY KEY (giver, holder, import)
@@ -281,9 +280,14 @@ def _report_papers(database: Database) -> None:
     _run(database, _REPORT_PAPERS, 10)
 
 
-@MIGRATIONS(name="v0011_pens")
+@MIGRATIONS(name="v0011_cases")
+def _cases(database: Database) -> None:
+    _run(database, CASES, 11)
+
+
+@MIGRATIONS(name="v0012_pens")
 def _pens(database: Database) -> None:
-    _run(database, _PENS, 11)
+    _run(database, _PENS, 12)
 
 
 def _run(database: Database, script: str, version: int) -> None:

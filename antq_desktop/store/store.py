@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.store.attachments import AttachmentFiles
 from antq_desktop.store.books import Books
+from antq_desktop.store.cases import Cases
 from antq_desktop.store.connection import integrity_findings, open_database, words_for_errors
 from antq_desktop.store.exchanged import Exchanged
 from antq_desktop.store.journal import Journal
@@ -56,6 +57,7 @@ class Store:
         self.report_papers = ReportPapers(database)
         self.units = UnitTable(database)
         self.attachments = AttachmentFiles(database)
+        self.cases = Cases(database)
 
     @contextmanager
     def atomic(self) -> Iterator[None]:
@@ -83,6 +85,10 @@ class Store:
             for report in self.exchanged.reports()
         ]
         return sha256_hex("\n".join(lines).encode())
+
+    def changes(self) -> int:
+        """Return how many rows were written since the database was opened here."""
+        return int(self.database.conn.total_changes)
 
     def findings(self) -> list[str]:
         """Return what is wrong with the file itself; an empty list if nothing."""

@@ -369,6 +369,231 @@
     </message>
 </context>
 <context>
+    <name>Cases</name>
+    <message>
+        <source>Danh bạ chưa có nơi nhận nào. Cài danh bạ mới của cơ quan nhận.</source>
+        <translation>The directory names no receiver yet. Install a newer one of the office.</translation>
+    </message>
+    <message>
+        <source>{register}, số {book}</source>
+        <translation>{register}, no. {book}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa ghi ngày giờ và nơi chuyển nguồn tin: ghi vào sổ trước khi chuyển.</source>
+        <translation>The record does not say when and where the report was forwarded: enter it before you hand it over.</translation>
+    </message>
+    <message>
+        <source>Chuyển hồ sơ cho cơ quan khác</source>
+        <translation>Hand a record over to another body</translation>
+    </message>
+    <message>
+        <source>Tệp niêm phong</source>
+        <translation>Sealed file</translation>
+    </message>
+    <message>
+        <source>Ghi gói chuyển hồ sơ vào thư mục</source>
+        <translation>Write the case into a folder</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name} và đọc lại khớp. An toàn để rút USB.</source>
+        <translation>{name} is written and reads back equal. The stick can be pulled out.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPresenter</name>
+    <message>
+        <source>Hồ sơ nhận chuyển</source>
+        <translation>Received cases</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>Đã từ chối</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Chờ trả lời</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Phiếu chuyển số {number}, ngày {day}</source>
+        <translation>Transfer form no. {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Người ký: {name}</source>
+        <translation>Signed by {name}</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {time}</source>
+        <translation>Came at {time}</translation>
+    </message>
+    <message>
+        <source>Trả lời lúc {time}</source>
+        <translation>Answered at {time}</translation>
+    </message>
+    <message>
+        <source>Lời trả lời: {text}</source>
+        <translation>The answer: {text}</translation>
+    </message>
+    <message>
+        <source>{count} tệp</source>
+        <translation>{count} files</translation>
+    </message>
+    <message>
+        <source>có phần mật</source>
+        <translation>with a confidential part</translation>
+    </message>
+    <message>
+        <source>nơi chuyển giữ lại {count} phần</source>
+        <translation>{count} parts stayed with the sender</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu (*.antq)</source>
+        <translation>Bundles (*.antq)</translation>
+    </message>
+    <message>
+        <source>Nhận gói chuyển hồ sơ</source>
+        <translation>Take a case in</translation>
+    </message>
+    <message>
+        <source>Xem cả phần mật</source>
+        <translation>See the confidential part too</translation>
+    </message>
+    <message>
+        <source>Lần xem này và lý do được ghi vào nhật ký trước khi hiện nội dung.</source>
+        <translation>This look and its reason are written into the journal before anything is shown.</translation>
+    </message>
+    <message>
+        <source>Xem hồ sơ</source>
+        <translation>See the record</translation>
+    </message>
+    <message>
+        <source>Lưu tệp kèm theo vào thư mục</source>
+        <translation>Save attachments into a folder</translation>
+    </message>
+    <message>
+        <source>Lưu cả tệp niêm phong</source>
+        <translation>Save sealed files too</translation>
+    </message>
+    <message>
+        <source>Lần mở này và lý do được ghi vào nhật ký trước khi lưu tệp.</source>
+        <translation>This opening and its reason are written into the journal before the files are saved.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} tệp.</source>
+        <translation>{count} files saved.</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận hồ sơ</source>
+        <translation>Take the case over</translation>
+    </message>
+    <message>
+        <source>&amp;Ký, tiếp nhận</source>
+        <translation>&amp;Sign and take over</translation>
+    </message>
+    <message>
+        <source>Nơi chuyển đọc nguyên văn lời này trong biên nhận.</source>
+        <translation>The sender reads these very words in the receipt.</translation>
+    </message>
+    <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Refuse the case</translation>
+    </message>
+    <message>
+        <source>&amp;Ký, từ chối</source>
+        <translation>&amp;Sign and refuse</translation>
+    </message>
+    <message>
+        <source>Ghi rõ vì sao; nơi chuyển đọc nguyên văn trong biên nhận.</source>
+        <translation>Say why; the sender reads these very words in the receipt.</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận vào thư mục</source>
+        <translation>Write the receipt into a folder</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Hồ sơ nhận chuyển</source>
+        <translation>Received cases</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đơn vị khác chuyển trọn cho đơn vị mình; không cộng vào số liệu.</source>
+        <translation>Full records that other units handed over; they are in no figure.</translation>
+    </message>
+    <message>
+        <source>Nơi chuyển</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Nhận lúc</source>
+        <translation>Received at</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trong lần chuyển này</source>
+        <translation>Records of this case</translation>
+    </message>
+    <message>
+        <source>&amp;Xem hồ sơ</source>
+        <translation>S&amp;ee the record</translation>
+    </message>
+    <message>
+        <source>Xem cả phần &amp;mật…</source>
+        <translation>See the &amp;confidential part too…</translation>
+    </message>
+    <message>
+        <source>&amp;Phiếu chuyển</source>
+        <translation>&amp;Transfer form</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu tệp kèm theo…</source>
+        <translation>&amp;Save attachments…</translation>
+    </message>
+    <message>
+        <source>Lưu cả tệp &amp;niêm phong…</source>
+        <translation>Save sealed &amp;files too…</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp nhận…</source>
+        <translation>Take &amp;over…</translation>
+    </message>
+    <message>
+        <source>Từ &amp;chối…</source>
+        <translation>&amp;Refuse…</translation>
+    </message>
+    <message>
+        <source>Ghi lại &amp;biên nhận…</source>
+        <translation>&amp;Write the receipt again…</translation>
+    </message>
+    <message>
+        <source>Nhận &amp;gói chuyển hồ sơ…</source>
+        <translation>Take a case &amp;in…</translation>
+    </message>
+    <message>
+        <source>Chưa nhận hồ sơ nào</source>
+        <translation>No case came yet</translation>
+    </message>
+    <message>
+        <source>Cắm USB có gói chuyển hồ sơ, rồi bấm Nhận gói chuyển hồ sơ.</source>
+        <translation>Plug in the stick with the case and press Take a case in.</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Xem…</source>
@@ -630,8 +855,8 @@
         <translation>Sums of the signed numbers of the lowest units: {equal} of {all} indicators equal the recount.</translation>
     </message>
     <message>
-        <source>Không có số nào khác.</source>
-        <translation>No number differs.</translation>
+        <source>Mọi số đã ký đều khớp.</source>
+        <translation>All signed figures agree.</translation>
     </message>
     <message>
         <source>Báo cáo sai số</source>
@@ -734,6 +959,30 @@
     <message>
         <source>Không tìm thấy hồ sơ nào.</source>
         <translation>No record found.</translation>
+    </message>
+    <message>
+        <source>Tới: {name}</source>
+        <translation>Go to: {name}</translation>
+    </message>
+    <message>
+        <source>Thêm hồ sơ: {name}</source>
+        <translation>Add a record: {name}</translation>
+    </message>
+    <message>
+        <source>Nhập bảng: {name}</source>
+        <translation>Type a table: {name}</translation>
+    </message>
+    <message>
+        <source>Danh sách hồ sơ</source>
+        <translation>List of records</translation>
+    </message>
+    <message>
+        <source>Biểu nhập hồ sơ</source>
+        <translation>Entry form</translation>
+    </message>
+    <message>
+        <source>Nhập bảng</source>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Số {book}</source>
@@ -1059,6 +1308,10 @@
         <translation>In the book now, number {number}.</translation>
     </message>
     <message>
+        <source>bảng {count} dòng</source>
+        <translation>table of {count} rows</translation>
+    </message>
+    <message>
         <source>giữ lúc {at}</source>
         <translation>kept at {at}</translation>
     </message>
@@ -1187,6 +1440,10 @@
         <translation>{title}, with the sealed part</translation>
     </message>
     <message>
+        <source>Chuyển hồ sơ cho cơ quan khác…</source>
+        <translation>Hand over to another body…</translation>
+    </message>
+    <message>
         <source>In cả phần niêm phong</source>
         <translation>Print the sealed part too</translation>
     </message>
@@ -1263,6 +1520,10 @@
     <message>
         <source>{field}, dòng {row}</source>
         <translation>{field}, row {row}</translation>
+    </message>
+    <message>
+        <source>Lặp lại giá trị lưu lần trước của ô</source>
+        <translation>Repeat the value that was saved last in the field</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1861,10 @@
         <translation>&amp;Save as text…</translation>
     </message>
     <message>
+        <source>Tiế&amp;p tục</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
         <source>Mã khôi phục</source>
         <translation>Recovery code</translation>
     </message>
@@ -1614,10 +1879,6 @@
     <message>
         <source>&amp;Quay lại</source>
         <translation>&amp;Back</translation>
-    </message>
-    <message>
-        <source>Tiếp t&amp;ục</source>
-        <translation>Con&amp;tinue</translation>
     </message>
 </context>
 <context>
@@ -1698,8 +1959,8 @@
         <translation>Making the workspace…</translation>
     </message>
     <message>
-        <source>Tiếp t&amp;ục</source>
-        <translation>Con&amp;tinue</translation>
+        <source>Tiế&amp;p tục</source>
+        <translation>&amp;Continue</translation>
     </message>
     <message>
         <source>Đã lưu: {name}</source>
@@ -1974,6 +2235,80 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>Tới phần sau của biểu</source>
+        <translation>To the next section of the form</translation>
+    </message>
+    <message>
+        <source>Về phần trước của biểu</source>
+        <translation>To the section before</translation>
+    </message>
+    <message>
+        <source>Tới ô bắt buộc còn trống</source>
+        <translation>To the next required field that is empty</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDialog</name>
+    <message>
+        <source>Kèm cả &amp;lịch sử sửa đổi ({count} lần ghi)</source>
+        <translation>With the whole &amp;history ({count} revisions)</translation>
+    </message>
+    <message>
+        <source>Kèm &amp;phần mật, niêm phong lại cho thủ trưởng nơi nhận</source>
+        <translation>With &amp;confidential parts, sealed again for the receiving head</translation>
+    </message>
+    <message>
+        <source>Lý do mở phần mật, ghi vào nhật ký</source>
+        <translation>Why the confidential part is opened; for the journal</translation>
+    </message>
+    <message>
+        <source>Tệp kèm theo</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>&amp;Ký, chuyển hồ sơ</source>
+        <translation>&amp;Sign and hand over</translation>
+    </message>
+    <message>
+        <source>&amp;Xem phiếu chuyển</source>
+        <translation>&amp;Look at the form</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Nơi &amp;nhận</source>
+        <translation>Re&amp;ceiver</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do chuyển</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Số phiếu chuyển</source>
+        <translation>&amp;Number of the form</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này không có phần mật.</source>
+        <translation>This record has no confidential part.</translation>
+    </message>
+    <message>
+        <source>Chưa có khóa niêm phong của thủ trưởng nơi nhận: phần mật ở lại đơn vị.</source>
+        <translation>The key of the receiving head is not known: confidential parts stay here.</translation>
+    </message>
+    <message>
+        <source>Phần mật chỉ thủ trưởng nơi nhận mở được; phiếu chuyển không ghi.</source>
+        <translation>Only the receiving head can open the confidential part; it is not on the form.</translation>
+    </message>
+    <message>
+        <source>Phần mật và tệp niêm phong ở lại đơn vị.</source>
+        <translation>Confidential parts and sealed files stay here.</translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message>
         <source>Tự kiểm tra</source>
@@ -2029,6 +2364,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đã sao lưu và kiểm tra lại: {name}</source>
         <translation>Backed up and verified: {name}</translation>
+    </message>
+    <message>
+        <source>Sổ sách và khóa đã có đủ. {count} tệp của gói và tệp đính kèm không vừa: USB cần thêm {size}, dùng USB lớn hơn rồi sao lưu lại.</source>
+        <translation>Books and keys are complete. {count} files of bundles and attachments do not fit: the stick needs {size} more, use a larger one and back up again.</translation>
     </message>
     <message>
         <source>Chưa có bản sao lưu nào trên máy này.</source>
@@ -2331,6 +2670,54 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Gói có &amp;dòng lỗi:</source>
         <translation>Bundles with bad ro&amp;ws:</translation>
     </message>
+    <message>
+        <source>Rút lại lần nhập này?</source>
+        <translation>Take this import back?</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại</source>
+        <translation>&amp;Take back</translation>
+    </message>
+    <message>
+        <source>Mọi lần ghi trong gói được nhập thêm bên cạnh những gì đã có.</source>
+        <translation>Every entry in the bundle is added beside what is there.</translation>
+    </message>
+    <message>
+        <source>Gói được xét lại như mới đến; nếu hợp lệ thì nhập ngay.</source>
+        <translation>The bundle is judged as if it had just come; if it is sound, it is taken in.</translation>
+    </message>
+    <message>
+        <source>Nhận gói đang giữ?</source>
+        <translation>Take the bundle that is held?</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận gói</source>
+        <translation>&amp;Take bundle</translation>
+    </message>
+    <message>
+        <source>Không nhận gói đang giữ?</source>
+        <translation>Refuse the bundle that is held?</translation>
+    </message>
+    <message>
+        <source>Gói vẫn được giữ trên máy này, không dòng nào được tính.</source>
+        <translation>The bundle stays on this PC, and no row of it counts.</translation>
+    </message>
+    <message>
+        <source>&amp;Không nhận</source>
+        <translation>&amp;Refuse</translation>
+    </message>
+    <message>
+        <source>Giữ gói này lại?</source>
+        <translation>Hold this bundle?</translation>
+    </message>
+    <message>
+        <source>Chưa dòng nào được tính cho đến khi có người quyết định ở Đã xét. Đơn vị đọc nguyên văn lý do trong biên nhận; không ghi tên người cung cấp tin.</source>
+        <translation>No row counts until somebody decides under Judged. The unit reads the reason word for word in the receipt; do not name who gave information.</translation>
+    </message>
+    <message>
+        <source>&amp;Giữ lại</source>
+        <translation>&amp;Hold</translation>
+    </message>
 </context>
 <context>
     <name>InboxPresenter</name>
@@ -2357,6 +2744,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Lý do</source>
         <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Đã giữ gói lại. Ký biên nhận để báo đơn vị.</source>
+        <translation>The bundle is on hold. Sign receipts to tell the unit.</translation>
     </message>
     <message>
         <source>{count} mới</source>
@@ -2442,6 +2833,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Refuse only bad rows and those that follow them</translation>
     </message>
     <message>
+        <source>&amp;Giữ lại…</source>
+        <translation>&amp;Hold…</translation>
+    </message>
+    <message>
         <source>&amp;Trả lại…</source>
         <translation>Re&amp;turn…</translation>
     </message>
@@ -2454,38 +2849,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Sign receipts again…</translation>
     </message>
     <message>
-        <source>Rút lại lần nhập này?</source>
-        <translation>Take this import back?</translation>
-    </message>
-    <message>
-        <source>&amp;Rút lại</source>
-        <translation>Take &amp;back</translation>
-    </message>
-    <message>
-        <source>Nhận gói đang giữ?</source>
-        <translation>Take the held bundle?</translation>
-    </message>
-    <message>
-        <source>Mọi lần ghi trong gói được nhập thêm bên cạnh những gì đã có.</source>
-        <translation>All revisions in the bundle come in beside what is there.</translation>
-    </message>
-    <message>
-        <source>&amp;Nhận gói</source>
-        <translation>&amp;Take it</translation>
-    </message>
-    <message>
-        <source>Không nhận gói đang giữ?</source>
-        <translation>Put the held bundle aside?</translation>
-    </message>
-    <message>
-        <source>Gói vẫn được giữ trên máy này, không dòng nào được tính.</source>
-        <translation>The bundle stays on this PC, and nothing of it counts.</translation>
-    </message>
-    <message>
-        <source>&amp;Không nhận</source>
-        <translation>&amp;Put aside</translation>
-    </message>
-    <message>
         <source>Chọn các gói</source>
         <translation>Choose bundles</translation>
     </message>
@@ -2496,6 +2859,33 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi biên nhận ra USB</source>
         <translation>Write receipts to a stick</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Mọi màn hình</source>
+        <translation>Every screen</translation>
+    </message>
+    <message>
+        <source>Khi nhập</source>
+        <translation>While typing</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Alt+S, K: giữ Alt rồi bấm S, sau đó bấm K</source>
+        <translation>Alt+S, K: hold Alt and press S, then press K</translation>
+    </message>
+    <message>
+        <source>Phím</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What they do</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2905,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đã làm, quá hạn</source>
         <translation>Done, late</translation>
+    </message>
+    <message>
+        <source>Có ngày nghỉ hoặc ngày làm bù chưa xác minh: xem Lịch ngày làm việc.</source>
+        <translation>A day off or worked is not verified: see Working days.</translation>
     </message>
     <message>
         <source>Quá hạn</source>
@@ -2587,6 +2981,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>đến {day}</source>
         <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MainView</name>
+    <message>
+        <source>Tới danh mục bên trái</source>
+        <translation>To the list at the left</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +3065,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Read again</translation>
     </message>
     <message>
+        <source>&amp;Phím tắt…</source>
+        <translation>&amp;Keys…</translation>
+    </message>
+    <message>
         <source>&amp;Khóa sổ</source>
         <translation>&amp;Lock</translation>
     </message>
@@ -2680,8 +3085,118 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Light</translation>
     </message>
     <message>
-        <source>T&amp;ối</source>
+        <source>Tố&amp;i</source>
         <translation>&amp;Dark</translation>
+    </message>
+</context>
+<context>
+    <name>ManyScreen</name>
+    <message>
+        <source>Nhập bảng: {name}</source>
+        <translation>Type a table: {name}</translation>
+    </message>
+    <message>
+        <source>Không có gì để dán: bảng nhớ không có chữ.</source>
+        <translation>There is nothing to paste: the clipboard has no text.</translation>
+    </message>
+    <message>
+        <source>Đã dán {count} dòng.</source>
+        <translation>{count} rows pasted.</translation>
+    </message>
+    <message>
+        <source>Chữ mã {name} đã chuyển sang Unicode; Ctrl+Z để hoàn tác.</source>
+        <translation>The text in {name} was turned into Unicode; Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Bỏ qua cột: {names}.</source>
+        <translation>Columns left out: {names}.</translation>
+    </message>
+    <message>
+        <source>Đã giữ bảng đang nhập lúc {at}</source>
+        <translation>The table was kept at {at}</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, {field}: {text}</source>
+        <translation>Row {row}, {field}: {text}</translation>
+    </message>
+    <message>
+        <source>Dòng {row}: {text}</source>
+        <translation>Row {row}: {text}</translation>
+    </message>
+    <message>
+        <source>Chưa có dòng nào để lưu.</source>
+        <translation>There is no row to save.</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} hồ sơ vào sổ.</source>
+        <translation>{count} records entered the book.</translation>
+    </message>
+    <message>
+        <source>Còn {count} dòng phải sửa.</source>
+        <translation>{count} rows have to be mended.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyView</name>
+    <message>
+        <source>&amp;Lưu vào sổ</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Dán</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>&amp;Mọi cột</source>
+        <translation>&amp;All columns</translation>
+    </message>
+    <message>
+        <source>&amp;Chèn dòng</source>
+        <translation>&amp;Insert a row</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa dòng</source>
+        <translation>&amp;Remove rows</translation>
+    </message>
+    <message>
+        <source>H&amp;oàn tác</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Bảng nhập</source>
+        <translation>Table to type in</translation>
+    </message>
+    <message>
+        <source>Dòng chưa lưu được; Enter để tới ô</source>
+        <translation>Rows that cannot be saved yet; Enter goes to the cell</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một hồ sơ. Gõ, hoặc chép từ bảng tính rồi dán; có dòng tiêu đề thì khớp theo tên cột.</source>
+        <translation>A record in each row. Type, or copy from a spreadsheet and paste; with a row of heads, columns are found by their names.</translation>
+    </message>
+    <message>
+        <source>Dòng chưa lưu được ({count})</source>
+        <translation>Rows that cannot be saved yet ({count})</translation>
+    </message>
+    <message>
+        <source>Lặp lại ô phía trên</source>
+        <translation>Repeat the cell above</translation>
+    </message>
+    <message>
+        <source>Nhân bản dòng</source>
+        <translation>Copy the row</translation>
+    </message>
+    <message>
+        <source>Chép các ô đã đánh dấu</source>
+        <translation>Copy the marked cells</translation>
+    </message>
+    <message>
+        <source>Xóa các ô đã đánh dấu</source>
+        <translation>Clear the marked cells</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +3422,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>of {total}</translation>
     </message>
     <message>
+        <source>Đang dựng giấy {page} trên {total}</source>
+        <translation>Making paper {page} of {total}</translation>
+    </message>
+    <message>
+        <source>&amp;Dừng</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
         <source>Đang in trang {page} trên {total}</source>
         <translation>Printing page {page} of {total}</translation>
     </message>
@@ -2969,6 +3492,18 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Trang sau</source>
         <translation>Page after</translation>
+    </message>
+    <message>
+        <source>Phóng to</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Vừa cửa sổ</source>
+        <translation>Fit the window</translation>
     </message>
     <message>
         <source>In ra giấy (Ctrl+P)</source>
@@ -3227,12 +3762,20 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Consolidated</translation>
     </message>
     <message>
+        <source>Hồ sơ nhận chuyển</source>
+        <translation>Received cases</translation>
+    </message>
+    <message>
         <source>Kết nối với cơ quan nhận</source>
         <translation>Connect with the receiving office</translation>
     </message>
     <message>
         <source>Đơn vị và chứng thư</source>
         <translation>Units and certificates</translation>
+    </message>
+    <message>
+        <source>Lịch ngày làm việc</source>
+        <translation>Working days</translation>
     </message>
     <message>
         <source>Tự kiểm tra</source>
@@ -3344,8 +3887,28 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Re&amp;turn</translation>
     </message>
     <message>
+        <source>Trả lại cả gói, không nhập dòng nào</source>
+        <translation>Return the whole bundle; no row comes in</translation>
+    </message>
+    <message>
+        <source>Lời này đi cùng biên nhận. Hồ sơ nào cần sửa thì đánh dấu ở dưới, viết một câu.</source>
+        <translation>These words go with the receipt. Mark the records to be mended below, with a sentence each.</translation>
+    </message>
+    <message>
+        <source>Chỉ liệt kê {count} hồ sơ đầu của gói.</source>
+        <translation>Only the first {count} records of the bundle are listed.</translation>
+    </message>
+    <message>
         <source>dòng {row}</source>
         <translation>row {row}</translation>
+    </message>
+    <message>
+        <source>Đã trả lại gói. Ký biên nhận để báo đơn vị.</source>
+        <translation>The bundle is returned. Sign receipts to tell the unit.</translation>
+    </message>
+    <message>
+        <source>Đã trả lại gói và lập {count} yêu cầu. Ký biên nhận, rồi ghi Hồ sơ trả lại.</source>
+        <translation>The bundle is returned, with {count} queries. Sign receipts, then write Returned records.</translation>
     </message>
     <message>
         <source>số {book}</source>
@@ -3486,6 +4049,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation> · limits that start from {day} on are not verified</translation>
     </message>
     <message>
+        <source>Chuyển cho {unit} · {at}, đến bản {number}</source>
+        <translation>Handed over to {unit} · {at}, up to revision {number}</translation>
+    </message>
+    <message>
+        <source>Nơi nhận chưa trả lời.</source>
+        <translation>The receiver has not answered.</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận: {who}, {at}</source>
+        <translation>Taken over: {who}, {at}</translation>
+    </message>
+    <message>
+        <source>Từ chối: {who}, {at}</source>
+        <translation>Refused: {who}, {at}</translation>
+    </message>
+    <message>
         <source>Bản {number} · {at} · {author}</source>
         <translation>Revision {number} · {at} · {author}</translation>
     </message>
@@ -3528,6 +4107,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mở hồ sơ đã đánh dấu (Enter)</source>
         <translation>Open the marked record (Enter)</translation>
+    </message>
+    <message>
+        <source>Nhập bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Gõ hoặc dán nhiều hồ sơ, mỗi dòng một hồ sơ (Ctrl+B)</source>
+        <translation>Type or paste many records, one in each row (Ctrl+B)</translation>
     </message>
     <message>
         <source>Thêm hồ sơ</source>
@@ -3682,6 +4269,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Danh sách hồ sơ</source>
         <translation>List of records</translation>
+    </message>
+    <message>
+        <source>Tìm trong sổ này</source>
+        <translation>Search in this register</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +4444,15 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>F</translation>
     </message>
     <message>
+        <source>Đang giữ</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Đ</source>
+        <comment>held</comment>
+        <translation>H</translation>
+    </message>
+    <message>
         <source>–</source>
         <translation>–</translation>
     </message>
@@ -3887,6 +4487,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Có hai bản trái nhau; cần chỉ huy quyết định.</source>
         <translation>Two versions contradict each other; the head has to decide.</translation>
+    </message>
+    <message>
+        <source>Cán bộ đang giữ gói để xem xét.</source>
+        <translation>An officer holds the bundle to look into it.</translation>
     </message>
     <message>
         <source>Không phải nộp, hoặc kỳ chưa kết thúc.</source>
@@ -4366,6 +4970,49 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>Typing</name>
+    <message>
+        <source>Sang ô sau; trong danh sách gợi ý: chọn dòng đánh dấu</source>
+        <translation>To the next field; in a list of offers: take the marked one</translation>
+    </message>
+    <message>
+        <source>Về ô trước</source>
+        <translation>To the field before</translation>
+    </message>
+    <message>
+        <source>Mở danh sách gợi ý của ô</source>
+        <translation>Open the list of offers of the field</translation>
+    </message>
+    <message>
+        <source>Đóng danh sách gợi ý, sau đó đóng biểu</source>
+        <translation>Close the list of offers, then the form</translation>
+    </message>
+    <message>
+        <source>Đánh dấu, bỏ dấu ô vuông</source>
+        <translation>Tick a box or take the tick away</translation>
+    </message>
+    <message>
+        <source>Ngày của tháng này, của năm này, ngày đủ</source>
+        <translation>A day of this month, of this year, a whole date</translation>
+    </message>
+    <message>
+        <source>Ngày và giờ; chỉ gõ giờ là hôm nay</source>
+        <translation>A date and a time; a time alone is of today</translation>
+    </message>
+    <message>
+        <source>Bảng con trong biểu: thêm dòng, xóa dòng đánh dấu</source>
+        <translation>Rows within a form: add a row, remove the marked one</translation>
+    </message>
+    <message>
+        <source>Bảng con trong biểu: đưa dòng lên, xuống</source>
+        <translation>Rows within a form: move the row up, down</translation>
+    </message>
+    <message>
+        <source>Nhập bảng: sửa ô đang đánh dấu</source>
+        <translation>Table: type in the marked cell</translation>
+    </message>
+</context>
+<context>
     <name>UnitsPresenter</name>
     <message>
         <source>Đơn vị hành chính</source>
@@ -4540,6 +5187,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>Verdicts</name>
     <message>
+        <source>Đã trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
         <source>Đã nhận</source>
         <translation>Accepted</translation>
     </message>
@@ -4554,6 +5205,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Từ chối</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Đang giữ</source>
+        <translation>On hold</translation>
     </message>
     <message>
         <source>Giữ lại, chờ gói trước</source>
@@ -4582,6 +5237,40 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>dòng {row}</source>
         <translation>line {row}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchBar</name>
+    <message>
+        <source>Th&amp;eo dõi thư mục…</source>
+        <translation>&amp;Watch folder…</translation>
+    </message>
+    <message>
+        <source>Tự đưa gói mới trong một thư mục lên để xem, chưa nhập</source>
+        <translation>Offers new bundles in a folder to be looked at; nothing is taken in</translation>
+    </message>
+    <message>
+        <source>Th&amp;ôi theo dõi</source>
+        <translation>&amp;Stop watching</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục để theo dõi</source>
+        <translation>Choose the folder to watch</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolder</name>
+    <message>
+        <source>không thấy thư mục; vẫn chờ thư mục trở lại</source>
+        <translation>the folder is not there; waiting for it to come back</translation>
+    </message>
+    <message>
+        <source>{count} tệp chưa ghi xong</source>
+        <translation>{count} files are not written to the end</translation>
+    </message>
+    <message>
+        <source>Đang theo dõi {folder}</source>
+        <translation>Watching {folder}</translation>
     </message>
 </context>
 <context>
@@ -4692,6 +5381,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Không có bản nháp nào.</source>
         <translation>No drafts.</translation>
+    </message>
+    <message>
+        <source>{count} gói của cấp dưới không vừa gói này: đi cùng gói sau, khi cấp trên đã xác nhận gói này.</source>
+        <translation>{count} bundles from below do not fit into this one: they go with the next, once the office above has confirmed this one.</translation>
+    </message>
+    <message>
+        <source>Gói {sequence} của đơn vị {unit} quá lớn, không chuyển lên cấp trên được: rút lại việc nhận gói đó, đề nghị đơn vị gửi lại thành gói nhỏ hơn.</source>
+        <translation>Bundle {sequence} of unit {unit} is too large to be passed on: take its import back and ask the unit to send it again in smaller bundles.</translation>
     </message>
     <message>
         <source>Kèm {count} tệp đính kèm, {size}: USB phải còn ít nhất chừng đó.</source>
@@ -4835,6 +5532,120 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDaysPresenter</name>
+    <message>
+        <source>Lịch ngày làm việc</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>Thông báo nghỉ lễ năm {year}</source>
+        <translation>Holiday notice of {year}</translation>
+    </message>
+    <message>
+        <source>Đã xác minh</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Đã nhập đủ</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Cả năm {year}</source>
+        <translation>All of {year}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDaysView</name>
+    <message>
+        <source>Năm của lịch</source>
+        <translation>Year of the calendar</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ phần sửa</source>
+        <translation>&amp;Take back</translation>
+    </message>
+    <message>
+        <source>Xác minh</source>
+        <translation>Verified?</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Thứ</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>Loại ngày</source>
+        <translation>Kind of day</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ và ngày làm bù</source>
+        <translation>Days off and days worked instead</translation>
+    </message>
+    <message>
+        <source>Đã đọc chính &amp;văn bản này</source>
+        <translation>The text itself was &amp;read</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi vào lịch</source>
+        <translation>&amp;Enter into the calendar</translation>
+    </message>
+    <message>
+        <source>Đã nhập đủ &amp;thông báo</source>
+        <translation>The whole &amp;notice was entered</translation>
+    </message>
+    <message>
+        <source>Lịch ngày làm việc</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ, ngày làm bù dùng để tính các thời hạn theo ngày làm việc.</source>
+        <translation>Days off, and days worked instead, by which limits in working days are counted.</translation>
+    </message>
+    <message>
+        <source>Lịch đang dùng</source>
+        <translation>The calendar in use</translation>
+    </message>
+    <message>
+        <source>Sửa một ngày</source>
+        <translation>Correct a day</translation>
+    </message>
+    <message>
+        <source>Số, ngày, cơ quan ban hành thông báo</source>
+        <translation>Number, date and issuer of the notice</translation>
+    </message>
+    <message>
+        <source>&amp;Ngày</source>
+        <translation>&amp;Day</translation>
+    </message>
+    <message>
+        <source>&amp;Loại ngày</source>
+        <translation>&amp;Kind of day</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ</source>
+        <translation>&amp;Source</translation>
+    </message>
+    <message>
+        <source>Khi đã nhập đủ các ngày của thông báo, cả năm được coi là chính thức.</source>
+        <translation>Once every day of the notice was entered, the whole year is official.</translation>
+    </message>
+    <message>
+        <source>Căn cứ của t&amp;hông báo</source>
+        <translation>Source of the n&amp;otice</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ NAMES: Final = (
     "request",
     "manifest",
     "records",
+    "case_lines",
     "report",
     "canonical",
     "age",

@@ -13,6 +13,7 @@ from cryptography.x509 import CertificateSigningRequestBuilder
 
 from antq_desktop.assets import asset
 from antq_desktop.bundle import names
+from antq_desktop.bundle.cases import case_name
 from antq_desktop.crypto.canonical import dump
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.holders import alternative_name_of, subject_of
@@ -25,6 +26,7 @@ from tests.unit.bundle.world import HOLDER, PERIOD, WORKSPACE
 from tests.vectors.bodies import revocation_list
 from tests.vectors.cms import WHOLE, signature
 from tests.vectors.members import VECTORS, Ways, authority_named, identity, member
+from tests.vectors.of_cases import RECORD
 from tests.vectors.packing import RECORDS
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ _PARTS = {
     names.SIGNATURE: "cms",
     names.MANIFEST: "manifest",
     RECORDS: "records",
+    case_name(RECORD): "case_lines",
 }
 
 
@@ -75,7 +78,8 @@ def _parts_of_vectors() -> Iterator[tuple[str, bytes]]:
         try:
             with zipfile.ZipFile(io.BytesIO(whole)) as file:
                 for name, target in _PARTS.items():
-                    yield target, file.read(name)
+                    if name in file.namelist():
+                        yield target, file.read(name)
         except (zipfile.BadZipFile, KeyError, RuntimeError, zlib.error):
             continue
 

@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.bundle.asic_manifest import parse_asic_manifest, write_asic_manifest
+from antq_desktop.bundle.case_lines import case_lines as written_lines
+from antq_desktop.bundle.case_lines import read_case_lines
+from antq_desktop.bundle.cases import CaseRecord, case_name
 from antq_desktop.bundle.container import Container
 from antq_desktop.bundle.limits import Limits
 from antq_desktop.bundle.lines import read_lines
@@ -44,6 +47,7 @@ from antq_desktop.store.keyfile import read_keys, write_keys
 from tests.unit.bundle.world import MOMENT, PERIOD, WORKSPACE
 from tests.vectors.bodies import revocation_list
 from tests.vectors.members import authority_named, identity
+from tests.vectors.of_cases import RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +56,19 @@ if TYPE_CHECKING:
 
 LIMITS = Limits(unpacked=1 << 24, files=500)
 SIGNED = b"<a/>"
+_TOLD = tuple(
+    CaseRecord(
+        record=RECORD,
+        register="disputes",
+        number=number,
+        whole=number > 1,
+        sealed=(),
+        withheld=(),
+        kept_files=(),
+    )
+    for number in (1, 2)
+)
+"""What the manifests of the vectors say of the record whose lines are fuzzed."""
 
 
 def container(data: bytes) -> None:
@@ -132,10 +149,21 @@ def records(data: bytes) -> None:
     assert again == data
 
 
+def case_lines(data: bytes) -> None:
+    """Read the revisions of a record that is handed over; what is taken has one spelling."""
+    for told in _TOLD:
+        try:
+            found = list(read_case_lines(io.BytesIO(data), told, case_name(told.record)))
+        except BundleRefused:
+            continue
+        rows = ((one.header, one.shared, one.private or {}) for one in found)
+        assert written_lines(rows) == data
+
+
 def report(data: bytes) -> None:
     """Read the figures of a period."""
     try:
-        body, version = _report(data, PERIOD, WORKSPACE)
+        body, version = _report(data, PERIOD, {WORKSPACE})
     except (NotCanonical, Refusal, KeyError, TypeError, ValueError, AttributeError):
         return  # all of them are one refusal at the import
     assert dump(body) == data
@@ -240,6 +268,7 @@ TARGETS: dict[str, Target] = {
         request,
         manifest,
         records,
+        case_lines,
         report,
         canonical,
         age,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SCREENS = (
     *(REGISTER + "movement_models", "submission", "figures", "forms"),
-    *("enrolment", "units", "health"),
+    *("enrolment", "units", "working_days", "health"),
 )
 ROUNDING = 2
 PATIENCE = 60_000

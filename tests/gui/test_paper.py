@@ -64,7 +64,13 @@ HEAVY = ("pypdfium2", "reportlab", "PySide6.QtPrintSupport")
 class Reader:
     """Somebody in front of a paper."""
 
-    def __init__(self, context: Context, wanted: PaperWanted, qtbot: QtBot) -> None:
+    def __init__(
+        self,
+        context: Context,
+        wanted: PaperWanted,
+        qtbot: QtBot,
+        meanwhile: Callable[[Reader], object] | None = None,
+    ) -> None:
         self.qtbot, self.session = qtbot, context.session
         self.window = QWidget()
         qtbot.addWidget(self.window)
@@ -73,7 +79,8 @@ class Reader:
         self.presenter: PaperPresenter = open_paper(self.window, context, wanted)
         self.view: PaperDialog = self.presenter.view
         with qtbot.waitSignal(self.presenter.ready, timeout=PATIENCE):
-            pass
+            if meanwhile is not None:
+                meanwhile(self)
 
     def button(self, words: str) -> QPushButton:
         """Return a button by its words."""

@@ -313,7 +313,9 @@ def test_looks_are_chosen_in_the_menu_and_kept(
     desktop = unlocked(commune)
     trigger(desktop, "actionDark")
     assert desktop.theme.dark
-    big = [a for a in desktop.window.view.findChildren(QAction) if a.text() == "200 %"]
+    big = [
+        a for a in desktop.window.view.findChildren(QAction) if a.text().replace("&", "") == "200 %"
+    ]
     big[0].trigger()
     assert qapp.font().pointSizeF() == 20
     kept = load_settings(commune.settings).settings

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from antq_desktop.domain.fields import Field, Kind, Label, codes
@@ -24,15 +24,9 @@ if TYPE_CHECKING:
     from antq_desktop.gui.entry.editors import Editor
     from antq_desktop.gui.theme import Theme
 
-KINDS = (
-    Kind.TEXT,
-    Kind.LONG_TEXT,
-    Kind.ORGANIZATION,
-    Kind.OFFICER,
-    Kind.CHOICE,
-    Kind.UNIT,
-    Kind.DATE,
-)
+NOT_TYPED = frozenset({Kind.CHOICES, Kind.FLAG, Kind.ROWS})
+KINDS = tuple(kind for kind in Kind if kind not in NOT_TYPED)
+TEXTS = (Kind.TEXT, Kind.LONG_TEXT, Kind.ORGANIZATION, Kind.PERSON)
 
 # What a keyboard program sends for "Nguyeenx" (Telex) and "Nguye6n4" (VNI): letters, then it takes
 # letters back with Backspace and sends the marked ones.
@@ -52,11 +46,26 @@ def make(kind: Kind, theme: Theme, qtbot: QtBot) -> tuple[Editor, QWidget]:
 def press(target: QWidget, letters: tuple[str, ...]) -> None:
     """Send keys as a keyboard program does."""
     for letter in letters:
-        key = Qt.Key.Key_Backspace if letter == "\b" else Qt.Key(0)
-        text = "" if letter == "\b" else letter
+        key = {"\b": Qt.Key.Key_Backspace, "\x02": Qt.Key.Key_Left}.get(letter, Qt.Key(0))
+        text = "" if key else letter
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, int(key), Qt.KeyboardModifier.NoModifier, text)
             QApplication.sendEvent(target, event)
+
+
+def said(editor: Editor) -> object:
+    """Return the text of an editor; of a person the name, of a reference its words."""
+    typed = editor.typed()
+    if isinstance(typed, dict):
+        return typed.get("full_name", typed.get("text", ""))
+    return typed
+
+
+def paste(target: QWidget, text: str) -> None:
+    """Paste a text as the clipboard's key does."""
+    QGuiApplication.clipboard().setText(text)
+    assert isinstance(target, QLineEdit | QPlainTextEdit)
+    target.paste()
 
 
 def place(target: QWidget) -> int:
@@ -74,10 +83,11 @@ def test_retyped_letters_stay_as_they_are(
 ) -> None:
     editor, target = make(kind, theme, qtbot)
     press(target, stream)
-    assert editor.typed() == "Nguyễn"
+    assert said(editor) == "Nguyễn"
     assert place(target) == len("Nguyễn")
     editor.settle()
-    assert unicodedata.is_normalized("NFC", str(editor.typed()))
+    assert unicodedata.is_normalized("NFC", str(said(editor)))
+    assert place(target) == len("Nguyễn")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -85,11 +95,11 @@ def test_a_preedit_is_committed_whole(kind: Kind, theme: Theme, qtbot: QtBot) ->
     editor, target = make(kind, theme, qtbot)
     for unfinished in ("N", "Ng", "Nguyê", "Nguyễn"):
         QApplication.sendEvent(target, QInputMethodEvent(unfinished, []))
-        assert editor.typed() == ""
+        assert said(editor) == ""
     done = QInputMethodEvent("", [])
     done.setCommitString("Nguyễn")
     QApplication.sendEvent(target, done)
-    assert editor.typed() == "Nguyễn"
+    assert said(editor) == "Nguyễn"
     assert place(target) == len("Nguyễn")
 
 
@@ -101,7 +111,7 @@ def test_surrounding_text_is_replaced(kind: Kind, theme: Theme, qtbot: QtBot) ->
     replacing.setCommitString("ễ", -1, 1)
     QApplication.sendEvent(target, replacing)
     press(target, ("n",))
-    assert editor.typed() == "Nguyễn"
+    assert said(editor) == "Nguyễn"
     assert place(target) == len("Nguyễn")
 
 
@@ -113,4 +123,44 @@ def test_decomposed_text_is_stored_precomposed(theme: Theme, qtbot: QtBot) -> No
     QApplication.sendEvent(target, done)
     assert editor.typed() == pasted  # nothing is rewritten while the field is being typed in
     editor.settle()
-    assert editor.typed() == "Nguyễn"
+    assert said(editor) == "Nguyễn"
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+@pytest.mark.parametrize(
+    "text",
+    [unicodedata.normalize("NFD", "Nguyễn Thị Hồng"), "NguyÔn ThÞ Hång", "Nguyeãn Thò Hoàng"],
+    ids=["decomposed", "tcvn3", "vni"],
+)
+def test_pasted_text_is_stored_in_unicode(
+    kind: Kind, text: str, theme: Theme, qtbot: QtBot
+) -> None:
+    editor, target = make(kind, theme, qtbot)
+    paste(target, text)
+    assert said(editor) == text  # nothing is rewritten while the field is being typed in
+    editor.settle()
+    assert said(editor) == "Nguyễn Thị Hồng"
+
+
+@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.LONG_TEXT])
+def test_the_cursor_stays_where_something_is_put_in_between(
+    kind: Kind, theme: Theme, qtbot: QtBot
+) -> None:
+    editor, target = make(kind, theme, qtbot)
+    press(target, tuple("Xa Nguyen Ly"))
+    for _ in range(len(" Nguyen Ly")):
+        press(target, ("\x02",))
+    press(target, ("\b", "ã"))
+    assert (said(editor), place(target)) == ("Xã Nguyen Ly", 2)
+    unfinished = QInputMethodEvent("y", [])
+    QApplication.sendEvent(target, unfinished)
+    editor.settle()  # as saving does, which commits the unfinished word before
+    assert place(target) == 2
+    done = QInputMethodEvent("", [])
+    done.setCommitString("ỷ")
+    QApplication.sendEvent(target, done)
+    assert (said(editor), place(target)) == ("Xãỷ Nguyen Ly", 3)
+    press(target, ("  ",))
+    editor.settle()
+    assert said(editor) == "Xãỷ Nguyen Ly"
+    assert place(target) == 5

@@ -41,10 +41,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def torture(pytestconfig: pytest.Config) -> Torture:
-    """Return how hard to try: a few hundred times in `make test`, thousands with a seed."""
+    """Return how hard to try: a hundred times in `make test`, thousands with a seed."""
     seed = pytestconfig.getoption("--torture", default=None)
     if seed is None:
-        return Torture(SEED, kills=60, changes=240)
+        return Torture(SEED, kills=30, changes=120)
     return Torture(seed, kills=200, changes=20_000)
 
 

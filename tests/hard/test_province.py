@@ -9,7 +9,8 @@ import pytest
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.demo import Demo, Wanted
-from antq_desktop.services.published import load_published
+from antq_desktop.services.published import load_published, published_sentences
+from tests.unit.printing.pages import Pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,3 +31,8 @@ def test_the_sample_year_comes_to_what_was_published(
     assert [one.indicator for one in result.figures if not one.equal] == []
     compared = {one.indicator: one.published for one in result.figures if one.published}
     assert compared == load_published()
+    assert result.unsaid == []
+    printed = next(path for path in result.paper if path.name.startswith("35-period-report"))
+    text = Pdf(printed).raw_text().lower()
+    for sentence in published_sentences(load_published()):
+        assert sentence.rstrip(";.").lower() in text

@@ -33,39 +33,49 @@ def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"), shown(file))
 
 
-def strings(file: Path) -> Iterator[tuple[int, str]]:
-    """Yield each text of a file but docstrings, with its line; the fixed parts of f-strings too."""
+@cache
+def nodes(file: Path) -> tuple[ast.AST, ...]:
+    """Return all nodes of a file; many rules look at the same ones."""
+    return tuple(ast.walk(tree(file)))
+
+
+@cache
+def strings(file: Path) -> tuple[tuple[int, str], ...]:
+    """Return each text with its line, the fixed parts of f-strings too; no docstring."""
     documentation = {
         id(node.body[0].value)
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if isinstance(node, ast.Module | ast.ClassDef | Function)
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
-    for node in ast.walk(tree(file)):
-        if not isinstance(node, ast.Constant) or id(node) in documentation:
-            continue
-        if isinstance(node.value, str):
-            yield node.lineno, node.value
+    return tuple(
+        (node.lineno, node.value)
+        for node in nodes(file)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in documentation
+    )
 
 
 def imported(file: Path) -> Iterator[tuple[int, str]]:
     """Yield the name of each module that a file imports, wherever in it, with the line."""
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, name.name) for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.lineno, node.module
 
 
-def called(file: Path) -> Iterator[tuple[ast.Call, str]]:
-    """Yield each call in a file with the last part of the name that is called."""
-    for node in ast.walk(tree(file)):
-        if isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Name):
-                yield node, node.func.id
-            elif isinstance(node.func, ast.Attribute):
-                yield node, node.func.attr
+@cache
+def called(file: Path) -> tuple[tuple[ast.Call, str], ...]:
+    """Return each call in a file with the last part of the name that is called."""
+    calls = (node for node in nodes(file) if isinstance(node, ast.Call))
+    return tuple(
+        (call, call.func.id if isinstance(call.func, ast.Name) else call.func.attr)
+        for call in calls
+        if isinstance(call.func, ast.Name | ast.Attribute)
+    )
 
 
 def project() -> dict[str, Any]:

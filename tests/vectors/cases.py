@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.vectors.of_attachments import attachments
+from tests.vectors.of_cases import handed_over
 from tests.vectors.of_containers import containers
 from tests.vectors.of_contents import contents, heavy
 from tests.vectors.of_levels import levels
@@ -20,6 +21,7 @@ HEAVY = tuple(heavy())
 VECTORS: tuple[Vector, ...] = (
     *good(),
     *asked(),
+    *handed_over(),
     *seals(),
     *containers(),
     *signatures(),

@@ -15,7 +15,7 @@ from antq_desktop.bundle.reader import open_bundle
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.paths import paths_for
-from antq_desktop.services.authority import certified
+from antq_desktop.services.authority import Asker, certified
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import NewWorkspace, create_workspace, open_workspace
 from antq_desktop.services.receiving import verify_bundle
@@ -45,6 +45,10 @@ def our_verdict(path: Path, identity: Identity, trust: Trust, folder: Path) -> t
         with open_bundle(path, identities=[identity], trust=trust, scratch_folder=folder) as bundle:
             for register in bundle.registers:
                 for _ in bundle.records(register):
+                    pass
+            case = bundle.manifest.handed_over
+            for told in case.records if case is not None else ():
+                for _ in bundle.case_record(told):
                     pass
     except BundleRefused as refused:
         return "refused", refused.reasons[0].rule
@@ -82,9 +86,8 @@ def _as_in_the_vectors(workspace: Workspace) -> None:
     own = {**workspace.document("authority"), "certificate": above.der.hex()}
     store.meta.set("authority", {**own, "revocation_list": revocation_list("upper").hex()})
     store.meta.set("identity", {"secrets": [pair.secret], "recipients": [pair.recipient]})
-    lower = certified(
-        authority_named("lower").der, "w", "347", pair.recipient, workspace.clock.now()
-    )
+    asker = Asker("w", pair.recipient, None)
+    lower = certified(authority_named("lower").der, "347", asker, workspace.clock.now())
     store.exchanged.add_certificate(lower)
 
 

@@ -131,6 +131,7 @@ REMARKS = {
     *("answer_foreign", "answer_left_out", "answer_unknown"),
     *("attachment_missing", "report_paper_other"),
     *("created_ahead", "created_outside", "nested_not_counted", "nested_base_missing"),
+    "case_unknown",
 }
 """What is accepted, and remarked: there is no refusal that a reader could share."""
 OTHERWISE = {
@@ -139,6 +140,10 @@ OTHERWISE = {
     **dict.fromkeys(
         ("attachment_type", "attachment_unlisted", "row_attachments"),
         "about rows that the importing office has: tests/unit/services/test_attachments_carried",
+    ),
+    **dict.fromkeys(
+        ("case_parts", "row_unit", "row_workspace"),
+        "about rows that the receiving body judges: tests/unit/services/test_cases_forged",
     ),
     "counts": "the word is a member of the manifest; as a rule it is about rows that are taken in",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
@@ -22,6 +22,7 @@ from antq_desktop.gui.authority.revoking import RevokeDialog
 from antq_desktop.gui.common.chips import ChipDelegate
 from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.fingerprints import grouped
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
 from antq_desktop.gui.theme import L, M, S
@@ -75,7 +76,7 @@ class AuthorityView(QWidget):
     def _connect(self) -> None:
         self._open.clicked.connect(self._pick)
         self._print.clicked.connect(self.print_asked)
-        QShortcut(QKeySequence.StandardKey.Print, self, self.print_asked.emit)
+        key_of(self._print, "Ctrl+P")
         self._issue.clicked.connect(self._target)
         self._passphrase.returnPressed.connect(self._target)
         self._passphrase.textChanged.connect(self._check)

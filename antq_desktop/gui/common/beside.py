@@ -12,12 +12,21 @@ if TYPE_CHECKING:
 
 def put_beside(known: QWidget, new: QWidget) -> None:
     """Put a widget right after another one into the row or column in which that stands."""
+    _put(known, new, 1)
+
+
+def put_before(known: QWidget, new: QWidget) -> None:
+    """Put a widget right before another one into the row or column in which that stands."""
+    _put(known, new, 0)
+
+
+def _put(known: QWidget, new: QWidget, offset: int) -> None:
     parent = known.parentWidget()
     outermost = parent.layout() if parent is not None else None
     for layout in _inside(outermost) if outermost is not None else ():
         at = layout.indexOf(known)
         if at >= 0 and isinstance(layout, QBoxLayout):
-            layout.insertWidget(at + 1, new)
+            layout.insertWidget(at + offset, new)
             return
     raise ValueError(known.objectName())
 

@@ -62,15 +62,21 @@ class Folding(QObject):
 
 
 class _Whole(QObject):
-    """Keeps one label as high as its text needs at the width that it has."""
+    """Keeps labels as high as their text needs at the width that they have."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._measured: dict[QObject, tuple[str, int, str]] = {}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Measure again when the label has another width or type, or is painted anew."""
+        """Measure again when a label has another width or type, or is painted with other words."""
         looked_at = {QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.Paint}
         if event.type() in looked_at and isinstance(watched, QLabel):
-            high = watched.heightForWidth(watched.width())
-            if high > 0 and high != watched.minimumHeight():
-                watched.setMinimumHeight(high)
+            now = (watched.text(), watched.width(), watched.font().key())
+            if self._measured.get(watched) != now:
+                self._measured[watched] = now
+                watched.setMinimumHeight(0)  # or the height that it had would count as needed
+                watched.setMinimumHeight(max(watched.heightForWidth(watched.width()), 0))
         return super().eventFilter(watched, event)
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 #: Stands for a value that the words need and that a receipt does not carry.
 _UNSAID: Mapping[str, MessageValue] = dict.fromkeys(
-    ("limit", "format", "sequence", "missing", "count", "number", "place"), "…"
+    ("limit", "format", "sequence", "missing", "count", "number", "place", "text"), "…"
 )
 
 
@@ -100,13 +100,16 @@ def period_name(period: Period) -> str:
     return f"{short_period(period)} ({day(period.first)} \u2013 {day(period.last)})"
 
 
-def verdict_name(state: str) -> tuple[str, Tone]:
-    """Return a state or verdict in words, and its tone."""
+def verdict_name(state: str, reasons: Iterable[Reason] = ()) -> tuple[str, Tone]:
+    """Return a state or verdict in words, and its tone; ``reasons`` tell a return by a person."""
+    if state == "refused" and any(one.rule == "returned" for one in reasons):
+        return QCoreApplication.translate("Verdicts", "Đã trả lại"), "warning"
     names: Mapping[str, tuple[str, Tone]] = {
         "accepted": (QCoreApplication.translate("Verdicts", "Đã nhận"), "done"),
         "remarks": (QCoreApplication.translate("Verdicts", "Đã nhận, có lưu ý"), "warning"),
         "same": (QCoreApplication.translate("Verdicts", "Đã có từ trước"), "info"),
         "refused": (QCoreApplication.translate("Verdicts", "Từ chối"), "error"),
+        "held": (QCoreApplication.translate("Verdicts", "Đang giữ"), "warning"),
         "held_gap": (QCoreApplication.translate("Verdicts", "Giữ lại, chờ gói trước"), "warning"),
         "held_newer": (QCoreApplication.translate("Verdicts", "Giữ lại, chờ cập nhật"), "warning"),
         "fork": (QCoreApplication.translate("Verdicts", "Giữ lại, hai bản trái nhau"), "error"),

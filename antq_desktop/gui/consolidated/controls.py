@@ -111,7 +111,7 @@ class Controls(QObject):
             )
             yield text.format(equal=number(equal), all=number(len(found.sums)))
         if not found.lines:
-            yield self.tr("Không có số nào khác.")
+            yield self.tr("Mọi số đã ký đều khớp.")
 
     def _signed_row(self, line: SignedLine) -> Row:
         known = self._context.session.about.catalogue.indicators.get(line.code)

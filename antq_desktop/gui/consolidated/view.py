@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.room import keep_whole
@@ -270,7 +270,7 @@ class ConsolidatedView(QWidget):
         self.print.clicked.connect(self.print_asked)
         self.signed.clicked.connect(self.signed_asked)
         self.doubles.clicked.connect(self.doubles_asked)
-        QShortcut(QKeySequence.StandardKey.Print, self, self.print.click)
+        key_of(self.print, "Ctrl+P")
         self._theme.changed.connect(self._paint)
 
     def _indicator_chosen(self) -> None:

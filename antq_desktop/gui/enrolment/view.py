@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_file, choose_target
 from antq_desktop.gui.common.fingerprints import grouped
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
 from antq_desktop.gui.theme import L, M
 
@@ -57,7 +58,7 @@ class EnrolmentView(QWidget):
         self._choose.clicked.connect(self._pick)
         self._install.clicked.connect(self.install_asked)
         self._print.clicked.connect(self.print_asked)
-        QShortcut(QKeySequence.StandardKey.Print, self, self._ask_print)
+        key_of(self._print, "Ctrl+P")
         theme.dress(self._choose, "folder")
         theme.dress(self._print, "print")
         self._lay_out()
@@ -163,10 +164,6 @@ class EnrolmentView(QWidget):
 
     def _show_install(self) -> None:
         self._area.ensureWidgetVisible(self._install)
-
-    def _ask_print(self) -> None:
-        if not self._print.isHidden():
-            self.print_asked.emit()
 
     def _save(self) -> None:
         QGuiApplication.inputMethod().commit()

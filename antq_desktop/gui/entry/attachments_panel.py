@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.gui.common.files import choose_files
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import button, label
 from antq_desktop.gui.theme import S
 
@@ -186,9 +187,7 @@ class AttachmentsPanel(QWidget):
         self.remove.clicked.connect(lambda: self._ask(self.detach_asked.emit))
         self.table.itemActivated.connect(lambda _: self._ask(self.open_asked.emit))
         self.table.itemSelectionChanged.connect(self._marked)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.paste_clipboard)
+        key_of(self.paste, "Ctrl+V", owner=self, scope="within")
 
     def _choose(self) -> None:
         kinds = self.tr("Ảnh và PDF (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff)")

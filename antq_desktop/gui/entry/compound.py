@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.domain.fields import ROW_LIMIT, Field, Kind
 from antq_desktop.domain.people import PERSON_FIELDS
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import card
 from antq_desktop.gui.entry.editors import Editor
 from antq_desktop.gui.entry.grid import FieldGrid, plain_editor
@@ -88,7 +88,7 @@ class PersonEditor(Editor):
 class RowsEditor(Editor):
     """A table of rows; the fields of the marked row stand below it.
 
-    Ins adds a row, Del takes the marked one away, Alt with an arrow moves it.
+    Ins adds a row, Del in the table takes the marked one away, Alt with an arrow moves it.
     """
 
     def __init__(self, one: Field, tools: Tools) -> None:
@@ -233,31 +233,29 @@ class RowsEditor(Editor):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(XS)
         line.addStretch(1)
-        for text, icon, keys, act in (
-            (self.tr("Thêm dòng"), "add", ("Ins",), self.add_row),
-            (self.tr("Xóa dòng"), "delete", ("Del",), self.remove_row),
-            (self.tr("Lên"), "up", ("Alt+Up",), lambda: self.move_row(-1)),
-            (self.tr("Xuống"), "down", ("Alt+Down",), lambda: self.move_row(1)),
+        for text, icon, key, act in (
+            (self.tr("Thêm dòng"), "add", "Ins", self.add_row),
+            (self.tr("Xóa dòng"), "delete", "Del", self.remove_row),
+            (self.tr("Lên"), "up", "Alt+Up", lambda: self.move_row(-1)),
+            (self.tr("Xuống"), "down", "Alt+Down", lambda: self.move_row(1)),
         ):
-            line.addWidget(self._button(tools, text, icon, keys, act))
+            line.addWidget(self._button(tools, text, icon, key, act))
         self.column.insertWidget(0, row)
         return row
 
     def _button(
-        self, tools: Tools, text: str, icon: str, keys: tuple[str, ...], act: Callable[[], None]
+        self, tools: Tools, text: str, icon: str, key: str, act: Callable[[], None]
     ) -> QToolButton:
         made = QToolButton()
         made.setText(text)
-        made.setToolTip(f"{text} ({keys[0]})")
         made.setAccessibleName(f"{text}: {self.field.label.text(tools.hand.language)}")
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus if icon == "add" else Qt.FocusPolicy.NoFocus)
         tools.theme.dress(made, icon)
         made.clicked.connect(act)
-        for key in keys:
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        # Del is a key of the fields too; the others mean the rows wherever the keyboard is in them.
+        here: QWidget = self.table if key == "Del" else self
+        key_of(made, key, owner=here, scope="alone" if key == "Del" else "within")
         return made
 
 

@@ -44,11 +44,13 @@ def repeated(form: Form, last: Form, name: str, inner: str | None, row: int) -> 
     return before.get(inner) if isinstance(before, dict) else None
 
 
-def first_move(register: Register, form: Form, hand: Hand) -> list[dict[str, object]]:
+def first_move(
+    register: Register, form: Form, hand: Hand, last: Form | None = None
+) -> list[dict[str, object]]:
     """Return the line of dated states that a new record begins with, [] where it is not clear.
 
-    Its state is that of the record's own state field, or the only one a record may begin in; its
-    day that of the event.
+    Its state is that of the record's own state field, or the only one a record may begin in, or the
+    one that the ``last`` form saved began with; its day that of the event.
     """
     event = register.by_name[register.event_field]
     state, on = register.moves_field.columns[:2]
@@ -62,9 +64,17 @@ def first_move(register: Register, form: Form, hand: Hand) -> list[dict[str, obj
             )
         else:
             first = register.life_cycle.first
-            chosen = next(iter(first)) if len(first) == 1 else None
+            chosen = next(iter(first)) if len(first) == 1 else _begun(register, last, hand)
     except BadValue:
         return []
     if day is None or chosen is None:
         return []
     return [{"state": hand.show(state, chosen), "on": hand.show(on, cast("str", day))}]
+
+
+def _begun(register: Register, last: Form | None, hand: Hand) -> object:
+    """Return the state that a form began with, where it has one line of dated states."""
+    moves = last.get(MOVES) if last else None
+    if not isinstance(moves, list) or len(moves) != 1:
+        return None
+    return hand.read(register.moves_field.column("state"), moves[0].get("state"))

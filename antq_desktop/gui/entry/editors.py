@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.domain.forms import found_codes
+from antq_desktop.domain.legacy_text import in_unicode
 from antq_desktop.domain.problems import BadValue
 from antq_desktop.domain.typed import show_date
 from antq_desktop.domain.vietnamese import clean, fold
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 _RIGHT = frozenset({Kind.INTEGER, Kind.MONEY})
 _LONG_TEXT_LINES = 4
+_BOX_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
 class Editor(QWidget):
@@ -125,14 +128,16 @@ class LineEditor(Editor):
         except BadValue:
             value = None
         if isinstance(value, str) and value == text.strip():
-            self._replace(clean(text))
+            self._replace(clean(in_unicode(text)))
         elif value is not None:
             self._replace(str(self._tools.hand.show(self.field, value)))
         self.left.emit()
 
     def _replace(self, text: str) -> None:
         if text != self.line.text():
+            at = self.line.cursorPosition()
             self.line.setText(text)
+            self.line.setCursorPosition(min(at, len(text)))
 
     def _example(self) -> str:
         examples = {
@@ -153,7 +158,7 @@ class LookupEditor(LineEditor):
     """A line with offers: choices, units, officers."""
 
     def __init__(self, one: Field, tools: Tools) -> None:
-        self.lookup = LookupEdit(tools.theme, self._find)
+        self.lookup = LookupEdit(tools.theme, self.find_offers)
         super().__init__(one, tools, self.lookup)
         self.lookup.chosen.connect(self._chosen)
 
@@ -161,7 +166,13 @@ class LookupEditor(LineEditor):
         """Make the line read-only and take the offers away."""
         self.lookup.set_locked(locked=True)
 
-    def _find(self, text: str, found: Found) -> None:
+    def settle(self) -> None:
+        """Take the offer that is marked, as Tab would: saving and jumping leave the field too."""
+        self.lookup.take_marked()
+        super().settle()
+
+    def find_offers(self, text: str, found: Found) -> None:
+        """Hand over the offers for what was typed so far."""
         hand = self._tools.hand
         if self.field.kind is Kind.CHOICE:
             codes = found_codes(self.field.codes, text)
@@ -217,7 +228,8 @@ class ReferenceEditor(LookupEditor):
         """Leave the words as they are."""
         self.left.emit()
 
-    def _find(self, text: str, found: Found) -> None:
+    def find_offers(self, text: str, found: Found) -> None:
+        """Hand over the records that have these words."""
         if text.strip():
             self._tools.find_records(
                 self.field.register,
@@ -265,9 +277,13 @@ class LongEditor(Editor):
 
     def settle(self) -> None:
         """Show the text in its clean form."""
-        tidy = clean(self.text.toPlainText())
+        tidy = clean(in_unicode(self.text.toPlainText()))
         if tidy != self.text.toPlainText():
+            at = self.text.textCursor().position()
             self.text.setPlainText(tidy)
+            cursor = self.text.textCursor()
+            cursor.setPosition(min(at, len(tidy)))
+            self.text.setTextCursor(cursor)
         self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -312,7 +328,10 @@ class FlagEditor(Editor):
 
 
 class ChoicesEditor(Editor):
-    """A box to tick for each value that may be chosen."""
+    """A box to tick for each value that may be chosen; together they are one stop of Tab.
+
+    Arrows and letters go from box to box: a letter to the next one that has a word beginning so.
+    """
 
     def __init__(self, one: Field, language: str) -> None:
         super().__init__(one)
@@ -323,6 +342,9 @@ class ChoicesEditor(Editor):
         for place, box in enumerate(self._boxes.values()):
             box.clicked.connect(self.changed)
             box.clicked.connect(self.left)
+            box.installEventFilter(self)
+            if place:
+                box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             grid.addWidget(box, *divmod(place, 3))
         self.column.addLayout(grid)
 
@@ -345,3 +367,22 @@ class ChoicesEditor(Editor):
     def target(self) -> QWidget:
         """Return the first box."""
         return next(iter(self._boxes.values()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from box to box."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        boxes = list(self._boxes.values())
+        at = next(place for place, box in enumerate(boxes) if box is watched)
+        step = _BOX_STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            boxes[(at + step) % len(boxes)].setFocus()
+            return True
+        letter = fold(event.text())
+        if not letter or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            return super().eventFilter(watched, event)
+        for box in [*boxes[at + 1 :], *boxes[: at + 1]]:
+            if any(word.startswith(letter) for word in fold(box.text()).split()):
+                box.setFocus()
+                break
+        return True

@@ -73,12 +73,15 @@ class Cell(QWidget):
         self._asked = label()
         self._asked.setProperty("tone", "warning")
         self._asked.hide()
-        self._sealed = self._sealed_line()
+        # Most fields are never sealed, and need no ways to what is behind a seal.
+        may_be_sealed = Travel.CONFIDENTIAL in {one.travel, *_columns(one)}
+        self._sealed = self._sealed_line() if may_be_sealed else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(XS)
         for each in (self._label, self._sealed, editor, self._remark_row, self._asked):
-            column.addWidget(each)
+            if each is not None:
+                column.addWidget(each)
 
     @property
     def sealed(self) -> bool:
@@ -87,9 +90,10 @@ class Cell(QWidget):
 
     def set_sealed(self, *, sealed: bool, may_reveal: bool) -> None:
         """Show dots in place of the editor, with the ways to what is behind them."""
-        self.editor.setHidden(sealed)
-        self._sealed.setVisible(sealed)
-        self._reveal.setVisible(may_reveal)
+        if self._sealed is not None:
+            self.editor.setHidden(sealed)
+            self._sealed.setVisible(sealed)
+            self._reveal.setVisible(may_reveal)
 
     def hide_label(self) -> None:
         """Leave the label out where the heading above says the same."""

@@ -15,7 +15,7 @@ from antq_desktop.gui.common.pages import label
 from antq_desktop.gui.theme import XS, S
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from antq_desktop.domain.register import Deadline
     from antq_desktop.gui.theme import Theme, Tone
@@ -61,7 +61,7 @@ class LimitsBar(QWidget):
         parts: list[QLabel] = [self._chip(state, tone), label(_line(limit, language), wrap=False)]
         if not limit.verified:
             doubt = self._chip(UNVERIFIED.text(language), "warning")
-            doubt.setToolTip(_doubt(limit.deadline))
+            doubt.setToolTip("\n".join(filter(None, _doubts(limit))))
             parts.append(doubt)
         for part in parts:
             row.addWidget(part)
@@ -84,6 +84,17 @@ def limits_help(deadlines: Iterable[Deadline], language: str) -> list[str]:
         said.append(words.format(limit=one.label.text(language), basis=one.basis))
         doubts.append(_doubt(one))
     return [*said, *dict.fromkeys(filter(None, doubts))]
+
+
+def _doubts(limit: Limit) -> Iterator[str]:
+    """Yield what is not known for certain: the text that sets the limit, a day it runs over."""
+    if not limit.text_read:
+        yield _doubt(limit.deadline)
+    if not limit.days_sure:
+        yield QCoreApplication.translate(
+            "Limits",
+            "Có ngày nghỉ hoặc ngày làm bù chưa xác minh: xem Lịch ngày làm việc.",
+        )
 
 
 def _doubt(deadline: Deadline) -> str:

@@ -71,6 +71,11 @@ class LookupEdit(QLineEdit):
             return []
         return [self._list.item(row).text() for row in range(self._list.count())]
 
+    def take_marked(self) -> None:
+        """Take the offer that is marked, where the list is open."""
+        if self.offers_shown and self.text().strip():
+            self._take()
+
     def set_locked(self, *, locked: bool) -> None:
         """Let the text be read but not changed."""
         self.setReadOnly(locked)
@@ -116,6 +121,7 @@ class LookupEdit(QLineEdit):
             self._step(_STEPS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._take()
+            self.returnPressed.emit()  # as in any line, it goes on to the next field
         elif key == Qt.Key.Key_Escape:
             self._close()
         else:
@@ -141,7 +147,8 @@ class LookupEdit(QLineEdit):
             item = QListWidgetItem(f"{offer.text}   {offer.note}" if offer.note else offer.text)
             item.setData(_DATA, offer)
             found.addItem(item)
-        found.setCurrentRow(0)
+        texts = [offer.text for offer in offers[:MOST]]
+        found.setCurrentRow(texts.index(self.text()) if self.text() in texts else 0)
         self._place(found)
         found.show()
         found.raise_()

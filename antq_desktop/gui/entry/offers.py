@@ -24,6 +24,8 @@ class Offers(QObject):
 
     resumed = Signal(object, object)
     """A `FormData`, and the `UnsavedForm` that lies over it."""
+    rows_resumed = Signal(object)
+    """An `UnsavedForm` of many rows."""
     none_left = Signal()
 
     def __init__(self, view: EntryView, session: Session, asking: Asking, language: str) -> None:
@@ -57,6 +59,9 @@ class Offers(QObject):
 
     def _resume(self, place: int) -> None:
         one = self.forms[place]
+        if one.many:
+            self.rows_resumed.emit(one)
+            return
         self._asking.ask(
             lambda workspace: form_of(workspace, one.register, one.record),
             lambda data: self.resumed.emit(data, one),

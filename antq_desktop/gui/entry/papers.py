@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from antq_desktop.services.papers import FormInfo
 
 _OF_A_RECORD = frozenset({"record", "records"})
+HANDING = "case-transfer"
+"""The form that goes with a record that is handed over."""
 
 
 class Papers(QObject):
@@ -53,9 +55,10 @@ class Papers(QObject):
                     [
                         act
                         for info in infos
-                        if info.needs in _OF_A_RECORD
+                        if info.needs in _OF_A_RECORD and info.code != HANDING
                         for act in self._acts(info, sealed=sealed and info.seals)
                     ]
+                    + self._handing()
                 )
 
         self._asking.ask(lambda workspace: forms(workspace, data.register), found)
@@ -68,6 +71,14 @@ class Papers(QObject):
             words = QCoreApplication.translate("Entry", "{title}, cả phần niêm phong")
             acts.append((words.format(title=title), lambda: self._with_seal(info.code)))
         return acts
+
+    def _handing(self) -> list[tuple[str, Callable[[], object]]]:
+        """Let the head hand the record over: he alone signs."""
+        if not self._session.about.head:
+            return []
+        words = QCoreApplication.translate("Entry", "Chuyển hồ sơ cho cơ quan khác…")
+        wanted = PaperWanted(HANDING, self._record, handing=True)
+        return [(words, lambda: self.wanted.emit(wanted))]
 
     def _with_seal(self, code: str) -> None:
         record = self._record

@@ -65,6 +65,8 @@ class EntryScreen(QObject):
     """A `PaperWanted`."""
     return_asked = Signal(object)
     """A `ReturnWanted`."""
+    rows_wanted = Signal(object)
+    """An `UnsavedForm`: a table that was being typed is gone on with."""
     open_record = Signal(str)
     """The id of a record that stands behind something in the form."""
 
@@ -209,7 +211,7 @@ class EntryScreen(QObject):
             return
         typed = self.widget.typed()
         moves = typed.get(MOVES, [])
-        line = first_move(now.register, typed, now.hand)
+        line = first_move(now.register, typed, now.hand, self._last.get(now.register.name))
         if line and moves in ([], now.suggested) and line != moves:
             now.suggested = line
             self.widget.show_field(MOVES, line)
@@ -379,6 +381,7 @@ class EntryScreen(QObject):
         view.close_asked.connect(lambda: self.may_leave(self.closed.emit))
         view.repeat_asked.connect(self._repeat)
         self._offers.resumed.connect(self._show)
+        self._offers.rows_resumed.connect(self.rows_wanted)
         self._offers.none_left.connect(self.closed)
         self.asked.returned.connect(self.return_asked)
         self._papers.wanted.connect(self._want)

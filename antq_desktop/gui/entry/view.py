@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.gui.common.chips import Chip
+from antq_desktop.gui.common.keys import act, key_of
 from antq_desktop.gui.common.pages import label
 from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.entry.compound import (
@@ -26,6 +27,7 @@ from antq_desktop.gui.entry.compound import (
     editor_of,
     show_remarks_at,
 )
+from antq_desktop.gui.entry.going import Going
 from antq_desktop.gui.entry.grid import Cell, FieldGrid, cells_around
 from antq_desktop.gui.entry.help import help_of
 from antq_desktop.gui.entry.limits import LimitsBar
@@ -228,10 +230,10 @@ class EntryView(QWidget):
 
     def set_papers(self, papers: Sequence[tuple[str, Callable[[], object]]]) -> None:
         """Offer to print on forms, by title; one is asked for at once, several from a menu."""
-        self._papers = [act for _, act in papers]
+        self._papers = [show for _, show in papers]
         self._paper_menu.clear()
-        for title, act in papers:
-            self._paper_menu.addAction(title.replace("&", "&&"), act)
+        for title, show in papers:
+            self._paper_menu.addAction(title.replace("&", "&&"), show)
         self._ui.print.setVisible(bool(papers))
 
     def focused(self) -> tuple[str, str | None]:
@@ -356,29 +358,24 @@ class EntryView(QWidget):
         ui.help.toggled.connect(lambda shown: self._show_help(shown=shown))
         ui.problems.itemActivated.connect(self._jump_to)
         ui.problems.itemClicked.connect(self._jump_to)
-        ui.unsaved.itemActivated.connect(lambda _: self._resume())
+        ui.unsaved.itemDoubleClicked.connect(lambda _: self._resume())
         ui.resume.clicked.connect(self._resume)
         ui.discard.clicked.connect(self._discard)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
-        for keys, act in (
-            ("Ctrl+S", ui.save.click),
-            ("Ctrl+Return", ui.saveNext.click),
-            ("Ctrl+Enter", ui.saveNext.click),
-            ("Ctrl+D", ui.copy.click),
-            ("Ctrl+P", ui.print.click),
-            ("F1", ui.help.toggle),
-        ):
-            QShortcut(QKeySequence(keys), self, act)  # wherever the keyboard is in the window
-        for keys, act in (("Esc", self.close_asked.emit), ("F4", self.repeat_asked.emit)):
-            self._shortcut(keys, self, act)
-        self._shortcut("Del", ui.unsaved, self._discard)
-
-    def _shortcut(self, keys: str, owner: QWidget, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), owner)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+        key_of(ui.save, "Ctrl+S")
+        key_of(ui.saveNext, "Ctrl+Return", "Ctrl+Enter")
+        key_of(ui.copy, "Ctrl+D")
+        key_of(ui.print, "Ctrl+P")
+        key_of(ui.help, "F1")
+        key_of(ui.close, "Esc", owner=ui.formPage, scope="within")
+        key_of(ui.later, "Esc", owner=ui.unsavedPage, scope="within")
+        key_of(ui.resume, "Return", "Enter", owner=ui.unsaved, scope="alone")
+        key_of(ui.discard, "Del", owner=ui.unsaved, scope="alone")
+        Going(ui.formPage, lambda: self._grids)
+        again = self.tr("Lặp lại giá trị lưu lần trước của ô")
+        act(ui.formPage, again, "F4", self.repeat_asked.emit, "within")
 
     def _print(self) -> None:
         if len(self._papers) == 1:

@@ -57,8 +57,13 @@ def told_of(saved: Saved, *, registered: bool) -> str:
 def unsaved_line(one: UnsavedForm, register: Register, language: str) -> str:
     """Return the line that offers an unsaved form: its register, its title, when it was kept."""
     words = [register.label.text(language)]
-    titles = (one.typed.get(name) for name in register.title)
-    words += [title for title in titles if isinstance(title, str)]
+    rows = one.typed.get("rows")
+    if one.many and isinstance(rows, list):
+        table = QCoreApplication.translate("Entry", "bảng {count} dòng")
+        words.append(table.format(count=len(rows)))
+    else:
+        titles = (one.typed.get(name) for name in register.title)
+        words += [title for title in titles if isinstance(title, str)]
     kept = QCoreApplication.translate("Entry", "giữ lúc {at}")
     return " · ".join([*words, kept.format(at=show_moment(one.kept_at))])
 

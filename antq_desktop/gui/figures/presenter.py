@@ -18,6 +18,7 @@ from antq_desktop.messages import label
 from antq_desktop.services.comparing import compare, lines_behind
 from antq_desktop.services.reporting import standing_of
 from antq_desktop.services.territory import territory_notes, units_behind
+from antq_desktop.services.working_calendar import calendar_notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -114,7 +115,10 @@ class FiguresPresenter(QObject):
             compared = compare(workspace, period, units=units)
             reporting = parse_unit_key(unit) if unit else workspace.unit.key
             standing = standing_of(workspace, period, reporting)
-            notes = territory_notes(workspace, period, units_behind(compared))
+            notes = (
+                *territory_notes(workspace, period, units_behind(compared)),
+                *calendar_notes(workspace, period),
+            )
             return compared, standing, workspace.clock.today(), notes
 
         def done(found: Found) -> None:

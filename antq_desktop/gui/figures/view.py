@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from antq_desktop.gui.common.figures_table import figure_columns
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.period_picker import PeriodPicker
-from antq_desktop.gui.common.room import keep_whole
+from antq_desktop.gui.common.room import Folding, keep_whole
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.generated.ui_figures import Ui_Figures
 from antq_desktop.gui.theme import ICON
@@ -79,12 +79,13 @@ class FiguresView(QWidget):
         self._ui.controls.clicked.connect(self.controls_asked)
         self._ui.sentences.clicked.connect(self.sentences_asked)
         self._ui.report.clicked.connect(self.report_asked)
-        QShortcut(QKeySequence.StandardKey.Print, self, self._ui.print.click)
+        key_of(self._ui.print, "Ctrl+P")
         theme.dress(self._ui.print, "print")
         self._ui.correct.hide()
         self._ui.records.setToolTip(self.tr("Enter để mở hồ sơ"))
         theme.changed.connect(self._paint)
         self._paint()
+        Folding(self, self._ui.head, self._ui.title)
         keep_whole(self._ui.inside)
         self.show_note("")
         self.offer_units(())

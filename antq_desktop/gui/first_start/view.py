@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.first_start.model import UnitModel, UnitRow
 from antq_desktop.gui.generated.ui_first_start import Ui_FirstStart
 
@@ -71,7 +72,7 @@ class FirstStartView(QWidget):
         ui.back.clicked.connect(self.back_asked)
         ui.saveSheet.clicked.connect(self._choose_file)
         ui.printSheet.clicked.connect(self.print_asked)
-        QShortcut(QKeySequence.StandardKey.Print, ui.printSheet, ui.printSheet.click)
+        key_of(ui.printSheet, "Ctrl+P")
 
     @property
     def entered(self) -> Entered:
@@ -99,7 +100,7 @@ class FirstStartView(QWidget):
         ui.back.setVisible(step in (2, 3))
         ui.back.setEnabled(not busy)
         words = {3: self.tr("Tạo &sổ"), 4: self.tr("Mở &sổ")}
-        ui.next.setText(self.tr("Đang tạo sổ…") if busy else words.get(step, self.tr("Tiếp t&ục")))
+        ui.next.setText(self.tr("Đang tạo sổ…") if busy else words.get(step, self.tr("Tiế&p tục")))
         for number, label in enumerate((ui.step1, ui.step2, ui.step3, ui.step4), 1):
             label.setProperty("current", number == step)
             label.style().polish(label)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import PageHeader, button, card, label
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
@@ -67,7 +67,7 @@ class FormsView(QWidget):
         self._period.changed.connect(self._judge)
         self._table.activated.connect(self._ask)
         self._table.selectionModel().currentRowChanged.connect(self._choose)
-        QShortcut(QKeySequence.StandardKey.Print, self, self._ask)
+        key_of(self._blank, "Ctrl+P")
 
     def _lay_out(self) -> None:
         header = PageHeader(

@@ -52,30 +52,35 @@ class Ui_Figures(object):
 
         self.head.addLayout(self.words)
 
-        self.correct = QPushButton(Figures)
-        self.correct.setObjectName(u"correct")
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(8)
+        self.acts.setObjectName(u"acts")
+        self.actsSpace = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.head.addWidget(self.correct, 0, Qt.AlignTop)
+        self.acts.addItem(self.actsSpace)
 
         self.controls = QPushButton(Figures)
         self.controls.setObjectName(u"controls")
 
-        self.head.addWidget(self.controls, 0, Qt.AlignTop)
+        self.acts.addWidget(self.controls, 0, Qt.AlignTop)
 
         self.sentences = QPushButton(Figures)
         self.sentences.setObjectName(u"sentences")
 
-        self.head.addWidget(self.sentences, 0, Qt.AlignTop)
+        self.acts.addWidget(self.sentences, 0, Qt.AlignTop)
 
         self.report = QPushButton(Figures)
         self.report.setObjectName(u"report")
 
-        self.head.addWidget(self.report, 0, Qt.AlignTop)
+        self.acts.addWidget(self.report, 0, Qt.AlignTop)
 
         self.print = QPushButton(Figures)
         self.print.setObjectName(u"print")
 
-        self.head.addWidget(self.print, 0, Qt.AlignTop)
+        self.acts.addWidget(self.print, 0, Qt.AlignTop)
+
+
+        self.head.addLayout(self.acts)
 
         self.head.setStretch(0, 1)
 
@@ -130,6 +135,11 @@ class Ui_Figures(object):
         self.note.setWordWrap(True)
 
         self.noteRow.addWidget(self.note)
+
+        self.correct = QPushButton(self.noteCard)
+        self.correct.setObjectName(u"correct")
+
+        self.noteRow.addWidget(self.correct, 0, Qt.AlignTop)
 
         self.noteRow.setStretch(1, 1)
 
@@ -238,10 +248,6 @@ class Ui_Figures(object):
 
     def retranslateUi(self, Figures: QWidget) -> None:
         self.title.setText(QCoreApplication.translate("Figures", u"S\u1ed1 li\u1ec7u", None))
-        self.correct.setText(QCoreApplication.translate("Figures", u"B\u00e1o c\u00e1o \u0111i\u1ec1u &ch\u1ec9nh\u2026", None))
-#if QT_CONFIG(tooltip)
-        self.correct.setToolTip(QCoreApplication.translate("Figures", u"L\u1eadp b\u1ea3n m\u1edbi c\u1ee7a b\u00e1o c\u00e1o \u0111\u00e3 ch\u1ed1t; b\u1ea3n c\u0169 gi\u1eef nguy\u00ean", None))
-#endif // QT_CONFIG(tooltip)
         self.controls.setText(QCoreApplication.translate("Figures", u"&Ki\u1ec3m tra s\u1ed1 li\u1ec7u\u2026", None))
 #if QT_CONFIG(tooltip)
         self.controls.setToolTip(QCoreApplication.translate("Figures", u"Nh\u1eefng \u0111i\u1ec3m kh\u00f4ng th\u1ec3 \u0111\u00fang ho\u1eb7c c\u1ea7n xem trong s\u1ed1 li\u1ec7u c\u1ee7a k\u1ef3", None))
@@ -262,6 +268,10 @@ class Ui_Figures(object):
 #if QT_CONFIG(accessibility)
         self.unit.setAccessibleName(QCoreApplication.translate("Figures", u"\u0110\u01a1n v\u1ecb", None))
 #endif // QT_CONFIG(accessibility)
+        self.correct.setText(QCoreApplication.translate("Figures", u"B\u00e1o c\u00e1o \u0111i\u1ec1u &ch\u1ec9nh\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.correct.setToolTip(QCoreApplication.translate("Figures", u"L\u1eadp b\u1ea3n m\u1edbi c\u1ee7a b\u00e1o c\u00e1o \u0111\u00e3 ch\u1ed1t; b\u1ea3n c\u0169 gi\u1eef nguy\u00ean", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("Figures", u"B\u1ea3ng s\u1ed1 li\u1ec7u", None))
 #endif // QT_CONFIG(accessibility)

@@ -484,6 +484,6 @@ class Ui_FirstStart(object):
         self.problem.setAccessibleName(QCoreApplication.translate("FirstStart", u"L\u1ed7i", None))
 #endif // QT_CONFIG(accessibility)
         self.back.setText(QCoreApplication.translate("FirstStart", u"&Quay l\u1ea1i", None))
-        self.next.setText(QCoreApplication.translate("FirstStart", u"Ti\u1ebfp t&\u1ee5c", None))
+        self.next.setText(QCoreApplication.translate("FirstStart", u"Ti\u1ebf&p t\u1ee5c", None))
         pass
     # retranslateUi

@@ -80,6 +80,11 @@ class Ui_Records(object):
 
         self.acts.addWidget(self.open)
 
+        self.many = QPushButton(Records)
+        self.many.setObjectName(u"many")
+
+        self.acts.addWidget(self.many)
+
         self.add = QPushButton(Records)
         self.add.setObjectName(u"add")
         self.add.setProperty(u"kind", u"primary")
@@ -205,6 +210,10 @@ class Ui_Records(object):
         self.open.setText(QCoreApplication.translate("Records", u"M\u1edf", None))
 #if QT_CONFIG(tooltip)
         self.open.setToolTip(QCoreApplication.translate("Records", u"M\u1edf h\u1ed3 s\u01a1 \u0111\u00e3 \u0111\u00e1nh d\u1ea5u (Enter)", None))
+#endif // QT_CONFIG(tooltip)
+        self.many.setText(QCoreApplication.translate("Records", u"Nh\u1eadp b\u1ea3ng", None))
+#if QT_CONFIG(tooltip)
+        self.many.setToolTip(QCoreApplication.translate("Records", u"G\u00f5 ho\u1eb7c d\u00e1n nhi\u1ec1u h\u1ed3 s\u01a1, m\u1ed7i d\u00f2ng m\u1ed9t h\u1ed3 s\u01a1 (Ctrl+B)", None))
 #endif // QT_CONFIG(tooltip)
         self.add.setText(QCoreApplication.translate("Records", u"Th\u00eam h\u1ed3 s\u01a1", None))
 #if QT_CONFIG(tooltip)

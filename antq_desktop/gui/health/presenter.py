@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from antq_desktop.errors import Refusal
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.media import serve_media
+from antq_desktop.gui.common.wording import number
+from antq_desktop.gui.failures import Told
 from antq_desktop.gui.health.view import CheckRow
-from antq_desktop.messages import words
+from antq_desktop.messages import shown_size, words
 from antq_desktop.services.backing_up import newest_backup, order_backup
 from antq_desktop.services.checking import self_check
 
@@ -80,8 +82,19 @@ class HealthPresenter(QObject):
         self.view.set_busy(self.tr("Đang sao lưu…"))
 
         def made(backup: Backup) -> None:
-            text = self.tr("Đã sao lưu và kiểm tra lại: {name}").format(name=backup.path.name)
-            self._context.failures.say(text)
+            text = self.tr("Đã sao lưu và kiểm tra lại: {name}")
+            text = text.format(name=backup.path.name)
+            if backup.left:
+                lacks = self.tr(
+                    "Sổ sách và khóa đã có đủ. {count} tệp của gói và tệp đính kèm không vừa: USB"
+                    " cần thêm {size}, dùng USB lớn hơn rồi sao lưu lại."
+                ).format(
+                    count=number(backup.left),
+                    size=shown_size(backup.short, self._context.language),
+                )
+                self._context.failures.told.emit(Told(text, lacks, tone="warning"))
+            else:
+                self._context.failures.say(text)
             self.refresh()
 
         def work(workspace: Workspace) -> Backup:

@@ -49,12 +49,25 @@ class Item:
     @property
     def takable(self) -> bool:
         """Whether it can be taken in, or kept with its verdict so that the sender is told."""
-        return self._submission("accepted", "remarks", "refused", *HELD)
+        if self.returned:
+            return False
+        return self._submission("accepted", "remarks", "refused", *(HELD - {"held"}))
 
     @property
     def good(self) -> bool:
         """Whether it would be accepted."""
         return self._submission("accepted", "remarks")
+
+    @property
+    def returned(self) -> bool:
+        """Whether an officer has returned it: it is kept, and its unit is told."""
+        found = self.rehearsal
+        return found is not None and found.verdict.content[0] == "verdicts.returned"
+
+    @property
+    def returnable(self) -> bool:
+        """Whether the bundle as a whole may go back with a sentence."""
+        return self._submission("accepted", "remarks", "refused", *HELD) and not self.returned
 
     @property
     def held(self) -> bool:
@@ -74,8 +87,8 @@ class Item:
         if self.rehearsal is None:
             return QCoreApplication.translate("Inbox", "Không đọc được"), "error"
         verdict = self.rehearsal.verdict
-        if self.stage == "taken" or verdict.verdict == "same":
-            return verdict_name(verdict.verdict)
+        if self.stage == "taken" or verdict.verdict == "same" or self.returned:
+            return verdict_name(verdict.verdict, verdict.reasons)
         return _judged(verdict)
 
 
@@ -142,7 +155,7 @@ def history_rows(received: Sequence[Received], units: UnitTree) -> Iterator[Row]
     signed = QCoreApplication.translate("Inbox", "Đã ký")
     waits = QCoreApplication.translate("Inbox", "Chờ ký")
     for at, one in enumerate(received):
-        state, tone = verdict_name(one.row.verdict)
+        state, tone = verdict_name(one.row.verdict, one.reasons)
         sequence = number(one.row.sequence) if one.row.sequence is not None else ""
         answer = signed if one.answered else waits
         name = unit_name(one, units)

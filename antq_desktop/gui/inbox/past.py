@@ -15,7 +15,7 @@ from antq_desktop.gui.inbox.view import PastDetail
 from antq_desktop.gui.screen import ReturnWanted
 from antq_desktop.messages import words
 from antq_desktop.services.answering import write_receipts
-from antq_desktop.services.deciding import refuse_held, take_held
+from antq_desktop.services.deciding import is_officers, refuse_held, take_held
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import choose_policy, policy_of
 from antq_desktop.services.status import received_bundles
@@ -106,13 +106,20 @@ class PastPresenter(QObject):
                 one.can_take,
                 one.can_refuse,
                 one.can_undo,
-                can_return(one.row.kind, one.reasons),
+                self._may_return(one) or can_return(one.row.kind, one.reasons),
+                is_officers(one.row),
             )
         )
 
     def _return(self, key: str) -> None:
         one = self._received[int(key)]
-        self.return_asked.emit(ReturnWanted(source=one.row.digest, reasons=one.reasons))
+        self.return_asked.emit(
+            ReturnWanted(source=one.row.digest, reasons=one.reasons, whole=self._may_return(one))
+        )
+
+    def _may_return(self, one: Received) -> bool:
+        """Say whether a bundle that was judged before may go back as a whole: it waits here."""
+        return one.can_refuse and one.row.verdict != "held_newer"
 
     def _take(self, key: str, reason: str) -> None:
         digest = self._received[int(key)].row.digest

@@ -20,10 +20,12 @@ from antq_desktop.gui.inbox.model import (
 from antq_desktop.gui.inbox.past import PastPresenter
 from antq_desktop.gui.inbox.progress import Progress
 from antq_desktop.gui.inbox.view import Detail
+from antq_desktop.gui.inbox.watched import WatchedFolder
 from antq_desktop.gui.screen import ReturnWanted
 from antq_desktop.services.batching import Batch, Stopped
 from antq_desktop.services.parting import is_of_parts, join_parts
 from antq_desktop.services.rehearsing import Rehearsal
+from antq_desktop.services.withholding import hold_bundle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -65,6 +67,9 @@ class InboxPresenter(QObject):
         self._past = PastPresenter(view, context)
         self._past.return_asked.connect(self.return_asked)
         view.give_back_asked.connect(self._return)
+        view.hold_asked.connect(self._hold)
+        self.watched = WatchedFolder(view.watch_bar, context)
+        self.watched.offered.connect(lambda paths: self.take(paths, choose=False))
 
     @property
     def widget(self) -> QWidget:
@@ -89,8 +94,11 @@ class InboxPresenter(QObject):
         """Show what is known of a bundle that was judged before."""
         self._past.show_bundle(digest)
 
-    def take(self, paths: Sequence[Path]) -> None:
-        """Put files on the desk and rehearse them; one that lies there is looked at again."""
+    def take(self, paths: Sequence[Path], *, choose: bool = True) -> None:
+        """Put files on the desk and rehearse them; one that lies there is looked at again.
+
+        The first is selected, unless nobody asked for it now (``choose``).
+        """
         if not paths:
             self._context.failures.say(self.tr("Không có tệp .antq nào ở đó."), "info")
             return
@@ -101,7 +109,7 @@ class InboxPresenter(QObject):
             item = Item(path)
             self._items[item.key] = item
             self._queue(partial(self._rehearse, item))
-        self._show_queue(str(paths[0]))
+        self._show_queue(str(paths[0]) if choose else None)
 
     def _joined(self, found: Brought) -> None:
         """Take what parts make, and say of the rest what is missing."""
@@ -267,14 +275,35 @@ class InboxPresenter(QObject):
             self.tr("Lưu ý") if verdict.good else self.tr("Lý do"),
             reasons,
             self._accept_text(item),
-            can_return(verdict.kind, verdict.reasons),
+            item.returnable or can_return(verdict.kind, verdict.reasons),
+            item.good,
         )
 
     def _return(self, key: str) -> None:
         item = self._items.get(key)
         if item is not None and item.rehearsal is not None:
             reasons = item.rehearsal.verdict.reasons
-            self.return_asked.emit(ReturnWanted(source=item.path, reasons=reasons))
+            self.return_asked.emit(
+                ReturnWanted(
+                    source=item.path,
+                    reasons=reasons,
+                    whole=item.returnable,
+                    then=lambda: self._queue(partial(self._rehearse, item)),
+                )
+            )
+
+    def _hold(self, key: str, reason: str) -> None:
+        item = self._items.get(key)
+        if item is None or not item.good:
+            return
+
+        def done(verdict: Verdict) -> None:
+            del verdict
+            self._context.failures.say(self.tr("Đã giữ gói lại. Ký biên nhận để báo đơn vị."))
+            self._queue(partial(self._rehearse, item))
+
+        path = item.path
+        self._context.session.change(lambda workspace: hold_bundle(workspace, path, reason), done)
 
     def _by_register(self, verdict: Verdict) -> str:
         """Say what a bundle holds, a line for each register."""
@@ -315,6 +344,6 @@ class InboxPresenter(QObject):
     def _accept_text(self, item: Item) -> str:
         if item.good:
             return self.tr("&Nhận gói này")
-        if item.held:
+        if item.held and item.takable:
             return self.tr("&Giữ lại để chờ")
         return self.tr("&Ghi nhận từ chối để trả lời") if item.takable else ""

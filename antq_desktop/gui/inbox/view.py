@@ -7,16 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton, QTableView, QWidget
 
-from antq_desktop.gui.common.beside import put_beside
+from antq_desktop.gui.common.beside import put_before, put_beside
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_folder
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import EmptyState, label, set_kind
 from antq_desktop.gui.common.pages import button as new_button
-from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.table import (
     Column,
     TableModel,
@@ -27,6 +26,13 @@ from antq_desktop.gui.common.table import (
 )
 from antq_desktop.gui.generated.ui_inbox import Ui_Inbox
 from antq_desktop.gui.inbox.model import history_columns, queue_columns
+from antq_desktop.gui.inbox.questions import (
+    ask_to_hold,
+    ask_to_refuse,
+    ask_to_take,
+    ask_to_undo,
+)
+from antq_desktop.gui.inbox.watch_bar import WatchBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,11 +66,15 @@ class Detail:
     reasons: tuple[str, ...] = ()
     accept: str = ""
     can_return: bool = False
+    can_hold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PastDetail:
-    """What is said of a bundle that was judged before, and what may be done about it."""
+    """What is said of a bundle that was judged before, and what may be done about it.
+
+    ``officers``: a person has held or returned it, sound as it may be.
+    """
 
     name: str
     text: str
@@ -73,6 +83,7 @@ class PastDetail:
     can_refuse: bool = False
     can_undo: bool = False
     can_return: bool = False
+    officers: bool = False
 
 
 class InboxView(QWidget):
@@ -101,7 +112,9 @@ class InboxView(QWidget):
     """The key of a bundle whose import is taken back, and why."""
     policy_chosen = Signal(str)
     give_back_asked = Signal(str)
-    """The key of a bundle on the desk of which records are to be returned."""
+    """The key of a bundle on the desk that is to be returned, or records of it."""
+    hold_asked = Signal(str, str)
+    """The key of a bundle on the desk that is to be held, and why."""
     past_give_back_asked = Signal(str)
     """The same of a bundle that was judged before."""
 
@@ -159,10 +172,22 @@ class InboxView(QWidget):
             ("rest", self.tr("Chỉ không nhận dòng lỗi và dòng nối tiếp nó")),
         ):
             self._ui.policy.addItem(text, name)
-        self._give_back = self._new_return(self._ui.remove)
-        self._give_back_past = self._new_return(self._ui.takeHeld)
+        self._add_buttons()
         self._connect()
         self.show_progress("", 0, 0)
+
+    def _add_buttons(self) -> None:
+        """Add what the compiled form does not have: returning, holding, watching."""
+        self._give_back = self._new_return(self._ui.remove)
+        self._give_back.setObjectName("giveBack")
+        self._give_back_past = self._new_return(self._ui.takeHeld)
+        self._hold = new_button(self.tr("&Giữ lại…"))
+        self._hold.setObjectName("hold")
+        put_beside(self._give_back, self._hold)
+        self._officers = False
+        self.watch_bar = WatchBar(self._theme)
+        put_beside(self._ui.files, self.watch_bar.choose)
+        put_before(self._ui.tabs, self.watch_bar)
 
     def _new_return(self, beside: QPushButton) -> QPushButton:
         made = new_button(self.tr("&Trả lại…"))
@@ -172,6 +197,7 @@ class InboxView(QWidget):
 
     def _connect(self) -> None:
         self._give_back.clicked.connect(lambda: self._emit_chosen(self.give_back_asked))
+        self._hold.clicked.connect(self._ask_to_hold)
         self._give_back_past.clicked.connect(lambda: self._emit_past(self.past_give_back_asked))
         self._ui.files.clicked.connect(self._choose_files)
         self._ui.folder.clicked.connect(self._choose_folder)
@@ -186,7 +212,7 @@ class InboxView(QWidget):
         self._ui.policy.activated.connect(
             lambda at: self.policy_chosen.emit(self._ui.policy.itemData(at))
         )
-        QShortcut(QKeySequence.StandardKey.Open, self, self._choose_files)
+        key_of(self._ui.files, "Ctrl+O")
         for table, model, signal in (
             (self._ui.queue, self._queue, self.selected),
             (self._ui.history, self._history, self.history_selected),
@@ -223,6 +249,7 @@ class InboxView(QWidget):
         for each in (ui.reasonsLabel, ui.reasons):
             each.setVisible(bool(detail.reasons))
         self._give_back.setVisible(detail.can_return)
+        self._hold.setVisible(detail.can_hold)
         ui.accept.setText(detail.accept)
         ui.accept.setVisible(bool(detail.accept))
         self._emphasise()
@@ -235,7 +262,8 @@ class InboxView(QWidget):
         self._ui.progressText.setText(text)
         for each in (self._ui.progress, self._ui.cancel):
             each.setVisible(busy)
-        for button in (self._ui.accept, self._ui.remove, self._ui.receipts):
+        ui = self._ui
+        for button in (ui.accept, ui.remove, ui.receipts, self._give_back, self._hold):
             button.setEnabled(not busy)
 
     def offer_all(self, text: str) -> None:
@@ -271,6 +299,7 @@ class InboxView(QWidget):
         ui.putAside.setVisible(past.can_refuse)
         ui.undo.setVisible(past.can_undo)
         self._give_back_past.setVisible(past.can_return)
+        self._officers = past.officers
 
     def set_policy(self, name: str) -> None:
         """Show what becomes of a bundle with bad rows."""
@@ -278,35 +307,22 @@ class InboxView(QWidget):
 
     def ask_to_undo(self, key: str, text: str) -> None:
         """Say what taking an import back would change, and ask why it is done."""
-        ask_reason(
-            self,
-            self.tr("Rút lại lần nhập này?"),
-            text,
-            self.tr("&Rút lại"),
-            lambda reason: self.undone.emit(key, reason),
-        )
+        ask_to_undo(self, text, lambda reason: self.undone.emit(key, reason))
+
+    def _ask_to_hold(self) -> None:
+        key = chosen_key(self._ui.queue, self._queue)
+        if key is not None:
+            ask_to_hold(self, lambda reason: self.hold_asked.emit(key, reason))
 
     def _ask_to_take(self) -> None:
-        key = chosen_key(self._ui.history, self._history)
+        key, officers = chosen_key(self._ui.history, self._history), self._officers
         if key is not None:
-            ask_reason(
-                self,
-                self.tr("Nhận gói đang giữ?"),
-                self.tr("Mọi lần ghi trong gói được nhập thêm bên cạnh những gì đã có."),
-                self.tr("&Nhận gói"),
-                lambda reason: self.held_taken.emit(key, reason),
-            )
+            ask_to_take(self, lambda why: self.held_taken.emit(key, why), officers=officers)
 
     def _ask_to_refuse(self) -> None:
         key = chosen_key(self._ui.history, self._history)
         if key is not None:
-            ask_reason(
-                self,
-                self.tr("Không nhận gói đang giữ?"),
-                self.tr("Gói vẫn được giữ trên máy này, không dòng nào được tính."),
-                self.tr("&Không nhận"),
-                lambda reason: self.held_refused.emit(key, reason),
-            )
+            ask_to_refuse(self, lambda reason: self.held_refused.emit(key, reason))
 
     def _emit_past(self, signal: SignalInstance) -> None:
         _tell(self._ui.history, self._history, signal)

@@ -13,7 +13,13 @@ from shiboken6 import isValid
 from antq_desktop.errors import Refusal
 from antq_desktop.gui.failures import Told, told
 from antq_desktop.gui.paper.pdf import Pages
-from antq_desktop.gui.paper.printing import chosen_pages, draw, has_printer, new_printer
+from antq_desktop.gui.paper.printing import (
+    chosen_pages,
+    draw,
+    has_printer,
+    new_printer,
+    printer_problem,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,8 +68,15 @@ class PaperPresenter(QObject):
 
     def begin(self) -> None:
         """Show the dialog, and compose the paper meanwhile."""
+        self._stopped.clear()
         self.view.open()
-        self._source.compose(self._compose, self._refused)
+        self._source.compose(self._compose, self._refused, self._composing)
+
+    def _composing(self, done: int, total: int) -> None:
+        """Tell from the worker how many papers of a batch are drawn; end it where that is asked."""
+        if self._stopped.is_set():
+            raise Refusal("paper.stopped")
+        self._session.post(self._while_there(lambda: self.view.set_composing(done, total)))
 
     def print_on(self, printer: QPrinter) -> None:
         """Print what was chosen; it is written down before the first page is drawn."""
@@ -92,7 +105,16 @@ class PaperPresenter(QObject):
                 self._if_there(self._failed),
             )
 
-        self._source.note(paper, self._if_there(noted), self._if_there(self._failed))
+        def asked(refused: Refusal | None) -> None:
+            if refused is not None:
+                self._failed(refused)
+                return
+            self._source.note(paper, self._if_there(noted), self._if_there(self._failed))
+
+        # Before it is written down: what cannot be printed is not said to have been.
+        self._session.run(
+            lambda: printer_problem(printer), self._if_there(asked), self._if_there(self._failed)
+        )
 
     def _compose(self, paper: Paper) -> None:
         """Open the finished paper on the worker, where its pages are drawn."""
@@ -193,6 +215,7 @@ class PaperPresenter(QObject):
 
     def _end(self) -> None:
         """Give the pages back to the worker, who closes them after what it is drawing."""
+        self._stopped.set()  # a batch that is still being made
         pages, self._pages = self._pages, None
         if pages is not None:
             self._session.run(pages.close, lambda _: None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from antq_desktop.errors import Refusal
+from antq_desktop.gui.paper.printers import kept_in_memory, problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,8 +71,32 @@ def draw(
     """Draw pages one after another, at their size on paper.
 
     ``tell`` hears how many are done; ``stopped`` is asked between two. Raises Refusal where the
-    printer does not take them.
+    printer does not take them, naming why where the system tells.
     """
+    with kept_in_memory():
+        _draw(printer, pages, wanted, tell, stopped)
+
+
+def printer_problem(printer: QPrinter) -> Refusal | None:
+    """Return what keeps the chosen printer from printing; a file that is printed to has nothing."""
+    from PySide6.QtPrintSupport import QPrinter as Printer
+
+    if printer.outputFormat() != Printer.OutputFormat.NativeFormat:
+        return None
+    return problem(printer.printerName())
+
+
+def _failed(printer: QPrinter) -> Refusal:
+    return printer_problem(printer) or Refusal("paper.printer_failed")
+
+
+def _draw(
+    printer: QPrinter,
+    pages: Pages,
+    wanted: Sequence[int],
+    tell: Callable[[int], None],
+    stopped: Callable[[], bool],
+) -> None:
     from PySide6.QtPrintSupport import QPrinter as Printer
 
     painter = QPainter()
@@ -85,14 +110,14 @@ def draw(
             wide, high = pages.sizes[page]
             _set_paper(printer, (wide, high))
             if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
-                raise Refusal("paper.printer_failed")
+                raise _failed(printer)
             by = printer.resolution() / _POINTS_AN_INCH
             picture = pages.picture(page, dots / _POINTS_AN_INCH, grey=True)
             painter.drawImage(QRectF(0, 0, wide * by, high * by), picture)
     finally:
         ended = painter.end() if painter.isActive() else True
     if not ended or printer.printerState() == Printer.PrinterState.Error:
-        raise Refusal("paper.printer_failed")
+        raise _failed(printer)
 
 
 def _set_paper(printer: QPrinter, size: tuple[float, float]) -> None:

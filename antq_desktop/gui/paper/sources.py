@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from antq_desktop.errors import Refusal
+from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.paths import replace_file
 from antq_desktop.services.papers import (
     compose,
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from antq_desktop.gui.screen import PaperWanted
     from antq_desktop.gui.session import Session
     from antq_desktop.services.papers import Paper
     from antq_desktop.services.workspace import Workspace
 
     Failed = Callable[[BaseException], object]
+    Tell = Callable[[int, int], object]
 
 
 class Source(Protocol):
@@ -35,8 +36,8 @@ class Source(Protocol):
         """Whether the user may sign this paper with a certificate."""
         ...
 
-    def compose(self, done: Callable[[Paper], object], failed: Failed) -> None:
-        """Make the paper."""
+    def compose(self, done: Callable[[Paper], object], failed: Failed, tell: Tell) -> None:
+        """Make the paper; ``tell`` is called as `compose` of the services says, on the worker."""
         ...
 
     def note(self, paper: Paper, done: Callable[[object], object], failed: Failed) -> None:
@@ -67,13 +68,17 @@ class WorkspaceSource:
     @property
     def can_sign(self) -> bool:
         """Say that the head may sign what is made here, filled."""
-        return self._session.about.head and self._wanted.unit is None and not self._wanted.blank
+        one = self._wanted
+        made_here = one.unit is None and one.made is None
+        return self._session.about.head and made_here and not one.blank
 
-    def compose(self, done: Callable[[Paper], object], failed: Failed) -> None:
+    def compose(self, done: Callable[[Paper], object], failed: Failed, tell: Tell) -> None:
         """Make the paper."""
         one = self._wanted
 
         def work(workspace: Workspace) -> Paper:
+            if one.made is not None:
+                return one.made(workspace)
             if one.reported is not None:
                 return compose_reported(workspace, one.form, one.reported)
             if one.unit is not None and one.period is not None:
@@ -87,6 +92,7 @@ class WorkspaceSource:
                 bundle=one.bundle,
                 blank=one.blank,
                 reveal_reason=one.reveal_reason,
+                tell=tell,
             )
 
         self._session.ask(work, done, failed)
@@ -118,6 +124,18 @@ class WorkspaceSource:
         self._session.ask(work, done, failed)
 
 
+class MadeSource(WorkspaceSource):
+    """A paper of the windows themselves, such as the sheet of keys; the journal is told too."""
+
+    def __init__(self, session: Session, make: Callable[[Workspace], Paper]) -> None:
+        super().__init__(session, PaperWanted("", blank=True))
+        self._make = make
+
+    def compose(self, done: Callable[[Paper], object], failed: Failed) -> None:
+        """Make the paper."""
+        self._session.ask(self._make, done, failed)
+
+
 class SheetSource:
     """The recovery sheet: while it is made no workspace is open, so there is no journal to tell."""
 
@@ -130,8 +148,9 @@ class SheetSource:
         """Say no: nobody has a certificate yet."""
         return False
 
-    def compose(self, done: Callable[[Paper], object], failed: Failed) -> None:
-        """Make the sheet."""
+    def compose(self, done: Callable[[Paper], object], failed: Failed, tell: Tell) -> None:
+        """Make the sheet; it is one page."""
+        del tell
         self._session.run(self._make, done, failed)
 
     def note(self, paper: Paper, done: Callable[[object], object], failed: Failed) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from antq_desktop.gui.common.keys import act, key_of
 from antq_desktop.gui.common.message_bar import MessageBar
 from antq_desktop.gui.common.pages import EmptyState, PageHeader, button
 from antq_desktop.gui.paper.pages import PERCENTS, PageArea
@@ -101,6 +101,7 @@ class PaperDialog(QDialog):
         self._pages.setCurrentWidget(self.area)
         self.area.set_sizes(sizes)
         self._offer()
+        self._show_progress()
         self.area.setFocus()
 
     @property
@@ -119,20 +120,32 @@ class PaperDialog(QDialog):
     def show_refusal(self, title: str, text: str) -> None:
         """Say why there is no paper."""
         self._wait.set_words(title, text)
+        self._show_progress()
         self._close.setFocus()
 
     def tell(self, told: Told) -> None:
         """Say something above the pages."""
         self.bar.tell(told)
 
+    def set_composing(self, done: int, total: int) -> None:
+        """Show how many papers of a batch are made; it may be stopped, or the window closed."""
+        if self._pages.currentWidget() is self.area:
+            return  # it came late: the paper is there
+        self._show_count(self.tr("Đang dựng giấy {page} trên {total}"), done, total)
+        self._stop.setText(self.tr("&Dừng"))
+        for each in (self._progress, self._progress_text, self._stop):
+            each.show()
+
+    def _show_count(self, words: str, done: int, total: int) -> None:
+        self._progress.setRange(0, max(total, 1))
+        self._progress.setValue(done)
+        self._progress_text.setText(words.format(page=done + 1, total=total))
+
     def set_printing(self, done: int, total: int) -> None:
         """Show how many pages are on their way to the printer; a total of 0 ends it."""
         self._printing = total > 0
-        self._progress.setRange(0, max(total, 1))
-        self._progress.setValue(done)
-        self._progress_text.setText(
-            self.tr("Đang in trang {page} trên {total}").format(page=done + 1, total=total)
-        )
+        self._show_count(self.tr("Đang in trang {page} trên {total}"), done, total)
+        self._stop.setText(self.tr("&Dừng in"))
         self._offer()
         self._show_progress()
 
@@ -256,15 +269,11 @@ class PaperDialog(QDialog):
         )
         self.area.moved.connect(self._show_page)
         self.area.zoomed.connect(self._show_zoom)
-        for keys, act in (
-            ("Ctrl+P", self._print.click),
-            ("Ctrl+S", self._save.click),
-            ("Ctrl++", lambda: self.area.zoom_by(1)),
-            ("Ctrl+=", lambda: self.area.zoom_by(1)),
-            ("Ctrl+-", lambda: self.area.zoom_by(-1)),
-            ("Ctrl+0", lambda: self.area.set_zoom(None)),
-        ):
-            QShortcut(QKeySequence(keys), self, act)
+        act(self, self.tr("Phóng to"), ("Ctrl++", "Ctrl+="), lambda: self.area.zoom_by(1))
+        act(self, self.tr("Thu nhỏ"), "Ctrl+-", lambda: self.area.zoom_by(-1))
+        act(self, self.tr("Vừa cửa sổ"), "Ctrl+0", lambda: self.area.set_zoom(None))
+        key_of(self._print, "Ctrl+P")
+        key_of(self._save, "Ctrl+S")
         for target, words in (
             (self._print, self.tr("In ra giấy (Ctrl+P)")),
             (self._save, self.tr("Lưu thành tệp PDF (Ctrl+S)")),

@@ -30,12 +30,16 @@ _LINES_HIGH = 22
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A record to write about: what it is, what is wrong with it, and a text to begin with."""
+    """What may be written about: what it is, what is wrong with it, a text to begin with.
+
+    What is not ``chosen`` at first shows its line as soon as it is.
+    """
 
     key: str
     name: str
     reason: str = ""
     text: str = ""
+    chosen: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +108,16 @@ class WriteDialog(QDialog):
     def _record(self, item: Item) -> QWidget:
         """Return a record with the line for its text; one alone need not be chosen."""
         chosen, line = QCheckBox(item.name.replace("&", "&&")), QLineEdit(item.text)
-        chosen.setChecked(True)
+        chosen.setChecked(item.chosen)
         chosen.setVisible(self._several)
         line.setMaxLength(LONGEST_WRITTEN)
         line.setAccessibleName(self.tr("Nội dung: {name}").format(name=item.name))
         line.setPlaceholderText(self.tr("Một câu nói rõ cần sửa hoặc giải thích gì"))
+        line.setEnabled(item.chosen)
+        line.setVisible(item.chosen)
         chosen.toggled.connect(line.setEnabled)
+        chosen.toggled.connect(lambda on: line.setVisible(on or item.chosen))
+        chosen.clicked.connect(lambda on: line.setFocus() if on else None)
         chosen.toggled.connect(self._check)
         line.textChanged.connect(self._check)
         self._lines[item.key] = (chosen, line)

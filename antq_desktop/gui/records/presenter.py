@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from antq_desktop.domain.forms import Hand
 from antq_desktop.domain.periods import Period
+from antq_desktop.domain.short_registers import in_rows
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.records.columns import Columns
 from antq_desktop.gui.records.model import RecordsModel
 from antq_desktop.gui.records.view import RecordsView
-from antq_desktop.gui.records.wording import change_lines, doubt_of, periods_of
+from antq_desktop.gui.records.wording import change_lines, doubt_of, handed_lines, periods_of
 from antq_desktop.messages import shown_number
+from antq_desktop.services.case_records import handed_over
 from antq_desktop.services.exporting_lists import export_list
 from antq_desktop.services.list_views import ListView, keep_view, view_of
 from antq_desktop.services.listing import (
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.register import Register
     from antq_desktop.gui.screen import Context
+    from antq_desktop.services.case_records import Handed
     from antq_desktop.services.listing import ListRow
     from antq_desktop.services.workspace import Workspace
 
@@ -49,6 +52,8 @@ class RecordsScreen(QObject):
 
     open_record = Signal(str)
     new_record = Signal(str)
+    new_records = Signal(str)
+    """The name of a register of which many records are to be typed in a table."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -123,6 +128,7 @@ class RecordsScreen(QObject):
             states,
             [(key, tree.get(parse_unit_key(key)).name) for key in units],
             deadlines=bool(register.deadlines),
+            many=in_rows(register),
         )
         was = view.wanted
         self._order, self._widths = was.order, view.widths
@@ -224,11 +230,15 @@ class RecordsScreen(QObject):
         record, register = row.line.record, self._register
         title = row.line.title
 
-        def done(changes: list[Change]) -> None:
-            if record == self._marked:
-                self.widget.show_history(title, change_lines(changes, register, self._language))
+        def read(workspace: Workspace) -> tuple[list[Change], list[Handed]]:
+            return history(workspace, record), handed_over(workspace, record)
 
-        self._asking.ask(lambda workspace: history(workspace, record), done)
+        def done(found: tuple[list[Change], list[Handed]]) -> None:
+            if record == self._marked:
+                lines = change_lines(found[0], register, self._language)
+                self.widget.show_history(title, [*handed_lines(found[1]), *lines])
+
+        self._asking.ask(read, done)
 
     def _open(self, number: int) -> None:
         row = self.model.row(number)
@@ -313,6 +323,7 @@ class RecordsScreen(QObject):
         view = self.widget
         self.model.page_wanted.connect(self._read_page)
         view.new_asked.connect(lambda: self.new_record.emit(self._register.name))
+        view.many_asked.connect(lambda: self.new_records.emit(self._register.name))
         view.open_asked.connect(self._open)
         view.void_asked.connect(self._void)
         view.marked.connect(self._show_marked)

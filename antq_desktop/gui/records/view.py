@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from antq_desktop.gui.common.chips import ChipDelegate
 from antq_desktop.gui.common.files import choose_target
+from antq_desktop.gui.common.keys import act, key_of
 from antq_desktop.gui.common.pages import EmptyState
 from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.generated.ui_records import Ui_Records
@@ -31,6 +32,7 @@ class RecordsView(QWidget):
     """Shows a list; what a person does with it comes out as signals."""
 
     new_asked = Signal()
+    many_asked = Signal()
     open_asked = Signal(int)
     """A row."""
     void_asked = Signal(int)
@@ -116,8 +118,13 @@ class RecordsView(QWidget):
         units: Sequence[tuple[str, str]],
         *,
         deadlines: bool,
+        many: bool,
     ) -> None:
-        """Begin with a register: nothing is filtered; without units there is nothing to choose."""
+        """Begin with a register: nothing is filtered; without units there is nothing to choose.
+
+        ``many`` offers to type many records in a table.
+        """
+        self._ui.many.setVisible(many)
         self._ui.title.setText(title)
         quiet = self._quiet()
         self._ui.text.clear()
@@ -277,6 +284,7 @@ class RecordsView(QWidget):
             (self._ui.history, "history"),
             (self._ui.void_, "delete"),
             (self._ui.open, "open"),
+            (self._ui.many, "form"),
             (self._ui.columns, "settings"),
             (self._ui.export, "save"),
         ):
@@ -285,6 +293,7 @@ class RecordsView(QWidget):
     def _connect(self) -> None:
         ui = self._ui
         ui.add.clicked.connect(self.new_asked)
+        ui.many.clicked.connect(self.many_asked)
         ui.open.clicked.connect(self._open)
         ui.void_.clicked.connect(self._void)
         ui.history.toggled.connect(lambda shown: self._show_panel(shown=shown))
@@ -301,20 +310,20 @@ class RecordsView(QWidget):
             lambda now, _: self.marked.emit(now.row())
         )
         ui.table.horizontalHeader().sortIndicatorChanged.connect(self.sorted.emit)
-        # The first two also from the navigation, where the keyboard is after a register is chosen.
-        for keys, act in (("Ctrl+N", self.new_asked.emit), ("F6", ui.history.toggle)):
-            QShortcut(QKeySequence(keys), self, act)
-        for keys, act in (("Ctrl+E", ui.export.click), ("Ctrl+R", ui.all.click)):
-            QShortcut(QKeySequence(keys), self, act)
-        for keys, act in (("Ins", self.new_asked.emit), ("F5", self.refresh_asked.emit)):
-            self._shortcut(keys, self, act)
-        for keys, act in (("Return", self._open), ("Enter", self._open), ("Del", self._void)):
-            self._shortcut(keys, ui.table, act)
+        # Some also from the navigation, where the keyboard is after a register is chosen.
+        key_of(ui.add, "Ctrl+N")
+        key_of(ui.add, "Ins", owner=self, scope="within")
+        key_of(ui.many, "Ctrl+B")
+        key_of(ui.history, "F6")
+        key_of(ui.export, "Ctrl+E")
+        key_of(ui.all, "Ctrl+R")
+        key_of(ui.open, "Return", "Enter", owner=ui.table, scope="within")
+        key_of(ui.void_, "Del", owner=ui.table, scope="within")
+        act(self, self.tr("Tìm trong sổ này"), "Ctrl+F", self._find)
 
-    def _shortcut(self, keys: str, owner: QWidget, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), owner)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+    def _find(self) -> None:
+        self._ui.text.setFocus()
+        self._ui.text.selectAll()
 
     def _resized(self) -> None:
         if not self._fitting:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from antq_desktop.domain.periods import make_period
+from antq_desktop.domain.sharing import quoted
 from antq_desktop.domain.typed import show_date, show_moment
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
+    from antq_desktop.services.case_records import Handed
     from antq_desktop.services.looking import Change
 
 _QUARTER = 3
@@ -61,6 +63,31 @@ def doubt_of(register: Register) -> str:
 def change_lines(changes: list[Change], register: Register, language: str) -> list[str]:
     """Return the revisions of a record in words, the last one first."""
     return [_change(change, register, language) for change in reversed(changes)]
+
+
+def handed_lines(handed: list[Handed]) -> list[str]:
+    """Return to whom a record was handed over and what became of it, the last one first."""
+    return [_handed(one) for one in reversed(handed)]
+
+
+def _handed(one: Handed) -> str:
+    translate, case = QCoreApplication.translate, one.case
+    lines = [
+        translate("Records", "Chuyển cho {unit} · {at}, đến bản {number}").format(
+            unit=case.unit_name, at=show_moment(case.at), number=one.number
+        )
+    ]
+    if case.answer is None:
+        lines.append(translate("Records", "Nơi nhận chưa trả lời."))
+    elif case.answer == "taken":
+        words = translate("Records", "Đã tiếp nhận: {who}, {at}")
+        lines.append(words.format(who=case.answered_by, at=show_moment(str(case.answered_at))))
+    else:
+        words = translate("Records", "Từ chối: {who}, {at}")
+        lines.append(words.format(who=case.answered_by, at=show_moment(str(case.answered_at))))
+    if case.answer_text:
+        lines.append(quoted(case.answer_text))
+    return "\n".join(lines)
 
 
 def _change(change: Change, register: Register, language: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QListWidget,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.message_bar import MessageBar
 from antq_desktop.gui.common.pages import PageHeader, button, label
 from antq_desktop.gui.theme import XL, L, M, S
@@ -162,7 +163,7 @@ class ReportDialog(QDialog):
         self._print.clicked.connect(self.print_asked)
         self._word.clicked.connect(self.word_asked)
         self._close.clicked.connect(self.close_asked)
-        QShortcut(QKeySequence.StandardKey.Print, self, self._print.click)
+        key_of(self._print, "Ctrl+P")
         self._print.setToolTip(self.tr("Xem báo cáo như sẽ in, rồi in hoặc lưu PDF (Ctrl+P)"))
         self._word.setToolTip(self.tr("Cùng nội dung, để sửa tiếp bằng Word"))
 

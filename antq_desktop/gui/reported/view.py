@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.gui.common.files import choose_target
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import EmptyState, PageHeader, button, label
 from antq_desktop.gui.reported.cells import StateDelegate
 from antq_desktop.gui.reported.dues import DuesDialog
@@ -168,7 +169,7 @@ class ReportedView(QWidget):
         self._table.activated.connect(self._open_bundle)
         self._open.clicked.connect(lambda: self._open_bundle(self._table.currentIndex()))
         self._print.clicked.connect(self.print_asked)
-        QShortcut(QKeySequence.StandardKey.Print, self, self._print.click)
+        key_of(self._print, "Ctrl+P")
         self._excel.clicked.connect(self._choose_book)
         self._dues.clicked.connect(self.dues_asked)
         self._list.triggered.connect(lambda: self.reminders_asked.emit(self._at()))

@@ -71,6 +71,11 @@ def state_names() -> Mapping[ReportState, tuple[str, str, Tone]]:
             translate("Reported", "H", "fork"),
             "error",
         ),
+        ReportState.HELD: (
+            translate("Reported", "Đang giữ"),
+            translate("Reported", "Đ", "held"),
+            "warning",
+        ),
         ReportState.NOT_DUE: (translate("Reported", "–"), translate("Reported", "–"), "neutral"),
     }
 
@@ -87,6 +92,7 @@ def explained(cell: Cell) -> str:
         ReportState.RETURNED: translate("Reported", "Gói đã bị trả lại; chờ gói đã sửa."),
         ReportState.GAP: translate("Reported", "Gói đang giữ: thiếu gói trước hoặc cần cập nhật."),
         ReportState.FORK: translate("Reported", "Có hai bản trái nhau; cần chỉ huy quyết định."),
+        ReportState.HELD: translate("Reported", "Cán bộ đang giữ gói để xem xét."),
         ReportState.NOT_DUE: translate("Reported", "Không phải nộp, hoặc kỳ chưa kết thúc."),
     }
     if cell.at is None:

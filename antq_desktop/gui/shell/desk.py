@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, SignalInstance
 
 from antq_desktop.domain.register import Group
+from antq_desktop.domain.short_registers import in_rows
 from antq_desktop.domain.units import parse_unit_key
-from antq_desktop.gui import entry, queries, records
-from antq_desktop.gui.paper import open_paper
+from antq_desktop.gui import cases, entry, queries, records
+from antq_desktop.gui.entry import many
+from antq_desktop.gui.paper import open_made, open_paper
+from antq_desktop.gui.shell.commands import Command, found, of_menus, of_screen
 from antq_desktop.gui.shell.hits import HitRow
+from antq_desktop.gui.shell.key_sheet import key_table
 from antq_desktop.gui.shell.navigation import NavigationRow
 from antq_desktop.gui.shell.screens import places
 from antq_desktop.services.clock import system_time
+from antq_desktop.services.key_sheet import keys_paper
 from antq_desktop.services.looking import search, show_record
 from antq_desktop.services.overview import overview
 from antq_desktop.services.unit_names import name_with_others
@@ -29,6 +35,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.shell.screens import Place
     from antq_desktop.gui.shell.view import MainView
     from antq_desktop.services.overview import Overview
+    from antq_desktop.services.unsaved import UnsavedForm
     from antq_desktop.store.queries import Line
 
 REGISTER = "register:"
@@ -37,6 +44,10 @@ REGISTER = "register:"
 ENTRY = "entry"
 """The key of the entry form, which is not in the navigation."""
 
+MANY = "many"
+"""The key of the table in which many records are typed, which is not in the navigation either."""
+
+_FORMS = (ENTRY, MANY)
 _INBOX = "inbox"
 _OLD_BACKUP_DAYS = 7
 _MOST_HITS = 50
@@ -54,20 +65,26 @@ class Desk(QObject):
         self._places = places(self._about.place.role)
         self._screens: dict[str, Screen] = {}
         self._overview: Overview | None = None
-        self._current = self._behind = ""
+        self._current = self._behind = self._searched = ""
         self._resuming = False
         self._records = records.build(context)
         self._entry = entry.build(context)
+        self._many = many.build(context)
         self._records.open_record.connect(self.open_record)
-        self._records.new_record.connect(self._new_record)
+        self._records.new_record.connect(self.new_record)
+        self._records.new_records.connect(self.many_records)
+        self._many.closed.connect(self._back)
+        self._many.open_record.connect(self.open_record)
+        self._entry.rows_wanted.connect(self._resume_rows)
         self._entry.closed.connect(self._back)
         self._entry.opened.connect(self._entry_opened)
         self._entry.paper_asked.connect(self._open_paper)
         self._entry.open_record.connect(self.open_record)
         self._entry.return_asked.connect(self._open_return)
         view.navigated.connect(self.go)
-        view.search_asked.connect(self._search)
-        view.hit_chosen.connect(self.open_record)
+        view.search.asked.connect(self._search)
+        view.search.chosen.connect(self.open_record)
+        view.keys_asked.connect(self._show_keys)
         view.refresh_asked.connect(self.refresh)
         context.session.changed.connect(self.refresh)
 
@@ -77,7 +94,7 @@ class Desk(QObject):
         role = self.tr("Chỉ huy") if about.head else self.tr("Cán bộ")
         user = self.tr("{name} – {role}").format(name=about.user, role=role)
         self._view.set_identity(about.unit.name, user, practice=about.place.practice)
-        rows = self._rows()
+        rows = self.rows()
         self._view.set_navigation(rows)
         self._view.show_desk()
         keys = [row.key for row in rows if row.key]
@@ -99,6 +116,8 @@ class Desk(QObject):
         """Return a screen, built the first time it is asked for."""
         if key == ENTRY:
             return self._entry
+        if key == MANY:
+            return self._many
         if key.startswith(REGISTER):
             return self._records
         if key not in self._screens:
@@ -132,7 +151,10 @@ class Desk(QObject):
         )
 
     def _open_paper(self, wanted: PaperWanted) -> None:
-        open_paper(self._view, self._context, wanted)
+        if wanted.handing:
+            cases.open_handing(self._view, self._context, str(wanted.record), self._open_paper)
+        else:
+            open_paper(self._view, self._context, wanted)
 
     def _open_return(self, wanted: ReturnWanted) -> None:
         queries.open_return(self._view, self._context, wanted)
@@ -152,8 +174,9 @@ class Desk(QObject):
     def end(self) -> None:
         """Let go of the window; the workspace is closed."""
         self._view.navigated.disconnect(self.go)
-        self._view.search_asked.disconnect(self._search)
-        self._view.hit_chosen.disconnect(self.open_record)
+        self._view.search.asked.disconnect(self._search)
+        self._view.search.chosen.disconnect(self.open_record)
+        self._view.keys_asked.disconnect(self._show_keys)
         self._view.refresh_asked.disconnect(self.refresh)
         self._session.changed.disconnect(self.refresh)
         self._view.drop_screens()
@@ -177,23 +200,39 @@ class Desk(QObject):
 
     def _marked(self) -> str:
         """Return the screen that the entry form was opened from."""
-        return self._behind if self._current == ENTRY else self._current
+        return self._behind if self._current in _FORMS else self._current
 
-    def _new_record(self, register: str) -> None:
+    def new_record(self, register: str) -> None:
+        """Open the form of a new record once what is shown may be left."""
         self._edit(register, None)
 
     def _edit(self, register: str, record: str | None) -> None:
         def there() -> None:
-            self._to_entry(REGISTER + register)
+            self._to_form(ENTRY, REGISTER + register)
             self._entry.open(register, record)
 
         self.may_leave(there)
 
-    def _to_entry(self, behind: str) -> None:
-        if self._current != ENTRY:
+    def many_records(self, register: str) -> None:
+        """Open the table of a short register once what is shown may be left."""
+
+        def there() -> None:
+            self._to_form(MANY, REGISTER + register)
+            self._many.open(register)
+
+        self.may_leave(there)
+
+    def _resume_rows(self, kept: UnsavedForm) -> None:
+        """Go on with a table that was being typed."""
+        self._behind = REGISTER + kept.register
+        self._to_form(MANY, self._behind)
+        self._many.open(kept.register, kept)
+
+    def _to_form(self, form: str, behind: str) -> None:
+        if self._current not in _FORMS:
             self._behind = self._current or behind
-        self._current = ENTRY
-        self._view.show_screen(self._entry.widget)
+        self._current = form
+        self._view.show_screen(self.screen(form).widget)
         self._view.select(self._behind)
 
     def _entry_opened(self, register: str) -> None:
@@ -205,13 +244,13 @@ class Desk(QObject):
 
     def _back(self) -> None:
         self._resuming = False
-        if self._current == ENTRY:
+        if self._current in _FORMS:
             self._show(self._behind)
 
     def _offer_unsaved(self, count: int) -> None:
         if count:
             self._resuming = True
-            self.may_leave(lambda: self._to_entry(self._current))
+            self.may_leave(lambda: self._to_form(ENTRY, self._current))
             self._entry.offer()
 
     def _read(self) -> None:
@@ -219,11 +258,11 @@ class Desk(QObject):
 
     def _known(self, known: Overview) -> None:
         self._overview = known
-        self._view.set_navigation(self._rows())
+        self._view.set_navigation(self.rows())
         self._view.select(self._marked())
         self._view.set_status(self._saved(known), self._backed_up(known.backup))
 
-    def _rows(self) -> Sequence[NavigationRow]:
+    def rows(self) -> Sequence[NavigationRow]:
         """List what is done every day, then the books, then the rest."""
         daily = [place for place in self._places if place.daily]
         rest = [place for place in self._places if not place.daily]
@@ -280,15 +319,59 @@ class Desk(QObject):
         return text, days > _OLD_BACKUP_DAYS
 
     def _search(self, text: str) -> None:
-        if not text.strip():
-            self._view.set_hits(())
-            return
-        self._session.ask(lambda workspace: search(workspace, text), self._found)
+        """Show what a text means: commands at once, the records when they are found."""
+        self._searched = text
+        commands = found(text, of_screen(self._view.front), self._everywhere())
+        rows = [one.row() for one in commands]
+        if rows or not text.strip():  # without any, what stands there stays until records come
+            self._view.search.set_rows(rows)
+        if text.strip():
+            self._session.ask(
+                lambda workspace: search(workspace, text),
+                lambda lines: self._found(text, rows, lines),
+            )
 
-    def _found(self, lines: Sequence[Line]) -> None:
+    def _found(self, text: str, commands: Sequence[HitRow], lines: Sequence[Line]) -> None:
+        if text != self._searched:
+            return
         none = HitRow("", self.tr("Không tìm thấy hồ sơ nào."))
-        rows = [HitRow(line.record, self._hit(line)) for line in lines[:_MOST_HITS]]
-        self._view.set_hits(rows or [none])
+        rows = [
+            HitRow(line.record, self._hit(line), icon="book" if commands else "")
+            for line in lines[:_MOST_HITS]
+        ]
+        self._view.search.set_rows([*commands, *rows] or [none])
+
+    def _everywhere(self) -> list[Command]:
+        """Return what can be done from any screen."""
+        language, go = self._context.language, self.tr("Tới: {name}")
+        add, many = self.tr("Thêm hồ sơ: {name}"), self.tr("Nhập bảng: {name}")
+        made = [
+            Command(
+                go.format(name=row.text), partial(self.go, row.key), icon=row.icon, also=row.hint
+            )
+            for row in self.rows()
+            if row.key
+        ]
+        for one in self._about.catalogue.registers:
+            name, also = one.short_label.text(language), f"{one.code} {one.label.text(language)}"
+            begin = partial(self.new_record, one.name)
+            made.append(Command(add.format(name=name), begin, icon="add", also=also))
+            if in_rows(one):
+                begin = partial(self.many_records, one.name)
+                made.append(Command(many.format(name=name), begin, icon="form", also=also))
+        return [*made, *of_menus(self._view.menu_keys())]
+
+    def _show_keys(self) -> None:
+        """Show the sheet with the keys of all screens; it is printed from there."""
+        screens = [(place.title, self.screen(place.key).widget) for place in self._places]
+        screens += [
+            (self.tr("Danh sách hồ sơ"), self._records.widget),
+            (self.tr("Biểu nhập hồ sơ"), self._entry.widget),
+            (self.tr("Nhập bảng"), self._many.widget),
+        ]
+        self._view.add_screens(widget for _, widget in screens)
+        table = key_table(self._view.menu_keys(), screens, entry.typing_keys())
+        open_made(self._view, self._context, lambda workspace: keys_paper(workspace, table))
 
     def _hit(self, line: Line) -> str:
         register = self._about.catalogue.by_name[line.register]

@@ -1,4 +1,4 @@
-"""What the search box finds: one line a record."""
+"""What the search box finds: one line a record, or a command."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
+
+    from antq_desktop.gui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -18,28 +20,41 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """A record that was found; an empty ``record`` is a line that only says something."""
+    """A record that was found, or something to do; with neither, a line that only says something.
+
+    ``keys`` do the same without the search box.
+    """
 
     record: str
     text: str
+    run: Callable[[], object] | None = None
+    keys: str = ""
+    icon: str = ""
+
+    @property
+    def can_be_chosen(self) -> bool:
+        """Whether something happens when it is chosen."""
+        return bool(self.record) or self.run is not None
 
 
 class HitModel(QAbstractListModel):
-    """The records that were found, best first."""
+    """What was found, best first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._rows: tuple[HitRow, ...] = ()
 
     def set_rows(self, rows: Sequence[HitRow]) -> None:
-        """Show other records."""
+        """Show something else."""
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def record_at(self, index: AnyIndex) -> str:
-        """Return the id of a row, empty for none."""
-        return self._rows[index.row()].record if index.isValid() else ""
+    def row_at(self, index: AnyIndex) -> HitRow | None:
+        """Return a row that can be chosen, None for any other."""
+        row = self._rows[index.row()] if index.isValid() else None
+        return row if row is not None and row.can_be_chosen else None
 
     def rowCount(self, parent: AnyIndex = _ROOT) -> int:
         """Return how many were found."""
@@ -47,10 +62,15 @@ class HitModel(QAbstractListModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Make lines that only say something impossible to choose."""
-        if not self.record_at(index):
+        if self.row_at(index) is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the line."""
-        return self._rows[index.row()].text if role == Qt.ItemDataRole.DisplayRole else None
+        """Return the line, with the keys that do the same, and its icon."""
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{row.text}   ({row.keys})" if row.keys else row.text
+        if role == Qt.ItemDataRole.DecorationRole and row.icon:
+            return self._theme.icon(row.icon, "muted")
+        return None

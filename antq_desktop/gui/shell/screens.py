@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from antq_desktop.gui import (
     authority,
+    cases,
     consolidated,
     enrolment,
     figures,
@@ -20,6 +21,7 @@ from antq_desktop.gui import (
     reported,
     submission,
     units,
+    working_days,
 )
 
 if TYPE_CHECKING:
@@ -60,13 +62,14 @@ def _daily() -> tuple[Place, ...]:
     returned, duties = translate("Places", "Hồ sơ trả lại"), translate("Places", "Việc cần làm")
     who = translate("Places", "Ai đã báo cáo")
     counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
-    together = translate("Places", "Tổng hợp")
+    together, handed = translate("Places", "Tổng hợp"), translate("Places", "Hồ sơ nhận chuyển")
     return (
         Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
         Place("queries", returned, reports, "undo", _OFFICE, queries.build_followed, daily=True),
         Place("reported", who, reports, "people", _OFFICE, reported.build, daily=True),
         Place("submission", submit, reports, "send", _BOTH, submission.build, daily=True),
         Place("duties", duties, reports, "check", _COMMUNE, queries.build_duties, daily=True),
+        Place("cases", handed, reports, "people", _BOTH, cases.build, daily=True),
         Place("consolidated", together, reports, "office", _OFFICE, consolidated.build, daily=True),
         Place("figures", counted, reports, "chart", _BOTH, figures.build, daily=True),
         Place("forms", printed, reports, "form", _BOTH, forms.build, daily=True),
@@ -79,11 +82,13 @@ def _seldom() -> tuple[Place, ...]:
     office = translate("Places", "Kết nối với cơ quan nhận")
     papers, compared = translate("Places", "Báo cáo"), translate("Places", "Kiểm tra giấy")
     certified = translate("Places", "Đơn vị và chứng thư")
+    calendar = translate("Places", "Lịch ngày làm việc")
     tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
     return (
         Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
         Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
         Place("authority", certified, trust, "certificate", _OFFICE, authority.build),
         Place("units", tree, trust, "office", _BOTH, units.build),
+        Place("working_days", calendar, trust, "history", _BOTH, working_days.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )

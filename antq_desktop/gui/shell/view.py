@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
+from antq_desktop.gui.common.keys import KeyGiver, act, keys_of_menus
 from antq_desktop.gui.common.message_bar import MessageBar
 from antq_desktop.gui.generated.ui_main_window import Ui_MainWindow
-from antq_desktop.gui.shell.hits import HitModel, HitRow
 from antq_desktop.gui.shell.navigation import (
     NavigationDelegate,
     NavigationModel,
     NavigationRow,
 )
+from antq_desktop.gui.shell.search import SearchBox
 from antq_desktop.gui.theme import M, S
 from antq_desktop.gui.translation import languages as spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtCore import QModelIndex
 
+    from antq_desktop.gui.common.keys import Key
     from antq_desktop.gui.failures import Told
     from antq_desktop.gui.theme import Appearance, Theme
     from antq_desktop.messages import Language
 
-#: Milliseconds between the last key and the search.
-_PAUSE = 200
 _PERCENTS = (100, 125, 150, 200)
 _MOST_KEYS = 9
 _SIDE = 300
@@ -39,9 +39,9 @@ class MainView(QMainWindow):
     """Navigation, search, message bar, stack of screens, menus, status line."""
 
     navigated = Signal(str)
-    search_asked = Signal(str)
-    hit_chosen = Signal(str)
     refresh_asked = Signal()
+    keys_asked = Signal()
+    """The sheet with all keys is wanted."""
     lock_asked = Signal()
     close_asked = Signal()
     appearance_asked = Signal(str)
@@ -65,8 +65,8 @@ class MainView(QMainWindow):
         self._above.hide()
         self._bar.shown.connect(self._above.setVisible)
         self._ui.outer.insertWidget(0, self._above)
+        self.search = SearchBox(theme, self._ui.search, self._ui.results)
         self._navigation = NavigationModel(self)
-        self._hits = HitModel(self)
         self._saved, self._backup = QLabel(), QLabel()
         self._groups: list[QActionGroup] = []
         self._percents: dict[int, QAction] = {}
@@ -79,14 +79,9 @@ class MainView(QMainWindow):
         ui.navigation.setMouseTracking(True)
         ui.navigation.selectionModel().currentChanged.connect(self._chosen)
         ui.navigation.pressed.connect(self._pressed)
-        ui.results.setModel(self._hits)
-        ui.results.activated.connect(self._hit)
-        ui.results.clicked.connect(self._hit)
-        ui.results.hide()
-        ui.search.installEventFilter(self)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._search)
-        ui.search.textChanged.connect(self._typed)
+        ui.navigation.activated.connect(lambda _: self._enter_screen())
+        self._keys = KeyGiver(self)
+        act(self, self.tr("Tới danh mục bên trái"), "Ctrl+0", self._enter_navigation)
         self._size_side()
         self._theme.changed.connect(self._size_side)
         ui.splitter.setStretchFactor(1, 1)
@@ -95,9 +90,6 @@ class MainView(QMainWindow):
             label.setContentsMargins(M, 0, M, 0)
         ui.status.addWidget(self._saved)
         ui.status.addPermanentWidget(self._backup)
-        icon = self._theme.icon("search", "muted")
-        search = ui.search.addAction(icon, ui.search.ActionPosition(0))
-        self._theme.dress(search, "search")
         self._connect_menus()
 
     def _size_side(self) -> None:
@@ -106,15 +98,17 @@ class MainView(QMainWindow):
 
     def _connect_menus(self) -> None:
         ui = self._ui
-        ui.actionSearch.triggered.connect(self._focus_search)
+        ui.actionSearch.triggered.connect(self.search.begin)
         ui.actionRefresh.triggered.connect(self.refresh_asked)
         # Screens have an F5 of their own; as a second shortcut of the window it would stop both.
         ui.actionRefresh.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        ui.actionKeys.triggered.connect(self.keys_asked)
         ui.actionLock.triggered.connect(self.lock_asked)
         ui.actionQuit.triggered.connect(self.close_asked)
         for action, icon in (
             (ui.actionSearch, "search"),
             (ui.actionRefresh, "refresh"),
+            (ui.actionKeys, "help"),
             (ui.actionLock, "lock"),
         ):
             self._theme.dress(action, icon)
@@ -159,6 +153,7 @@ class MainView(QMainWindow):
         column.addWidget(widget)
         widget.show()
         self._show(self._ui.start)
+        self._keys.watch(widget)
 
     def show_desk(self) -> None:
         """Show navigation and screens."""
@@ -173,7 +168,7 @@ class MainView(QMainWindow):
         ui = self._ui
         ui.pages.setCurrentWidget(page)
         desk = page is ui.desk
-        for action in (ui.actionSearch, ui.actionRefresh, ui.actionLock):
+        for action in (ui.actionSearch, ui.actionRefresh, ui.actionKeys, ui.actionLock):
             action.setEnabled(desk)
         ui.menuGo.menuAction().setVisible(desk)
         ui.status.setVisible(desk)
@@ -187,6 +182,7 @@ class MainView(QMainWindow):
     def retranslate(self) -> None:
         """Say everything of the frame in the language that is in use now."""
         self._ui.retranslateUi(self)
+        self._keys.give()
 
     # The desk.
 
@@ -207,6 +203,17 @@ class MainView(QMainWindow):
                 action.setShortcut(f"Ctrl+{number}")
             action.triggered.connect(lambda _=False, key=row.key: self.navigated.emit(key))
             self._ui.menuGo.addAction(action)
+        self._keys.give()
+
+    @property
+    def front(self) -> QWidget:
+        """The screen in front, or without any the window itself."""
+        return self._ui.screens.currentWidget() or self
+
+    def menu_keys(self) -> list[Key]:
+        """Return what the menus offer."""
+        self._keys.give()
+        return list(keys_of_menus(self.menuBar()))
 
     def select(self, key: str) -> None:
         """Mark the screen that is shown; nothing is asked for by this."""
@@ -217,29 +224,28 @@ class MainView(QMainWindow):
         selection.setCurrentIndex(self._navigation.row_of(key), choose)
         self._marking = False
 
+    def add_screens(self, widgets: Iterable[QWidget]) -> None:
+        """Put screens into the stack, so that their buttons have keys; none comes up by this."""
+        for widget in widgets:
+            if self._ui.screens.indexOf(widget) < 0:
+                self._ui.screens.addWidget(widget)
+        self._keys.give()
+
     def show_screen(self, widget: QWidget) -> None:
         """Bring a screen to the front, adding it the first time."""
         if self._ui.screens.indexOf(widget) < 0:
             self._ui.screens.addWidget(widget)
         self._ui.screens.setCurrentWidget(widget)
-        self._ui.search.clear()
-        self._hide_hits()
+        self._keys.watch(widget)
+        self.search.clear()
 
     def drop_screens(self) -> None:
         """Take all screens away: what they show belongs to a workspace that is closed."""
         while (widget := self._ui.screens.widget(0)) is not None:
             self._ui.screens.removeWidget(widget)
             widget.deleteLater()
-        self._ui.search.clear()
+        self.search.clear()
         self._bar.drop()
-
-    def set_hits(self, rows: Sequence[HitRow]) -> None:
-        """Show what was found below the search box."""
-        self._hits.set_rows(rows)
-        shown = min(len(rows), _MOST_KEYS)
-        frame = 2 * self._ui.results.frameWidth() + 2
-        self._ui.results.setFixedHeight(shown * self._theme.row_height + frame)
-        self._ui.results.setVisible(bool(rows))
 
     def tell(self, told: Told) -> None:
         """Show a message."""
@@ -281,45 +287,16 @@ class MainView(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search box, the arrow goes to what was found, Escape back to work."""
-        if watched is self._ui.search and isinstance(event, QKeyEvent):
-            if event.type() is not QEvent.Type.KeyPress:
-                return False
-            if event.key() == Qt.Key.Key_Down and self._ui.results.isVisible():
-                self._ui.results.setFocus()
-                self._ui.results.setCurrentIndex(self._hits.index(0))
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._hit(self._hits.index(0))
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self._ui.search.clear()
-                self._hide_hits()
-                return True
-        return super().eventFilter(watched, event)
+    def _enter_screen(self) -> None:
+        """Go to the first control of the screen in front."""
+        front = self.front
+        for each in front.findChildren(QWidget):
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(front):
+                each.setFocus()
+                return
 
-    def _focus_search(self) -> None:
-        self._ui.search.setFocus()
-        self._ui.search.selectAll()
-
-    def _typed(self) -> None:
-        self._pause.start()
-
-    def _search(self) -> None:
-        self.search_asked.emit(self._ui.search.text())
-
-    def _hide_hits(self) -> None:
-        self._pause.stop()
-        self._hits.set_rows(())
-        self._ui.results.hide()
-
-    def _hit(self, index: QModelIndex) -> None:
-        record = self._hits.record_at(index)
-        if record:
-            QGuiApplication.inputMethod().commit()
-            self._hide_hits()
-            self.hit_chosen.emit(record)
+    def _enter_navigation(self) -> None:
+        self._ui.navigation.setFocus()
 
     def _pressed(self, index: QModelIndex) -> None:
         """Go back to the marked screen from a form that was opened over it."""

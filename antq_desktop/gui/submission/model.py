@@ -39,7 +39,7 @@ def sent_columns() -> tuple[Column, ...]:
 def sent_rows(sent: Sequence[Sent]) -> Iterator[Row]:
     """Yield the bundles; the key is their place in the list."""
     for at, one in enumerate(sent):
-        state, tone = verdict_name(one.state)
+        state, tone = verdict_name(one.state, one.reasons)
         cells = (number(one.row.sequence), periods_text(one), moment(one.row.created_at), state)
         yield Row(str(at), cells, tone, hint=one.row.file)
 

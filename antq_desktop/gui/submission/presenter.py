@@ -129,7 +129,7 @@ class SubmissionPresenter(QObject):
 
     def _select(self, key: str) -> None:
         one = self._sent[int(key)]
-        state, tone = verdict_name(one.state)
+        state, tone = verdict_name(one.state, one.reasons)
         language = self._context.language
         registers = self._context.session.about.catalogue.by_name
         self.view.show_detail(

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_file
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import EmptyState, scrolled
 from antq_desktop.gui.common.room import keep_whole
@@ -82,10 +82,10 @@ class SubmissionView(QWidget):
         self._ui.again.clicked.connect(self._choose_target)
         self._ui.cover.clicked.connect(self._ask_cover)
         theme.dress(self._ui.cover, "print")
-        QShortcut(QKeySequence.StandardKey.Print, self._ui.home, self._ask_cover)
+        key_of(self._ui.cover, "Ctrl+P")
         self._ui.sent.selectionModel().currentRowChanged.connect(self._select)
-        QShortcut(QKeySequence.StandardKey.New, self._ui.home, self.begun.emit)
-        QShortcut(QKeySequence.StandardKey.Open, self._ui.home, self._choose_receipt)
+        key_of(self._ui.begin, "Ctrl+N")
+        key_of(self._ui.receipt, "Ctrl+O")
         keep_whole(self._ui.detail)
         self.show_home()
 

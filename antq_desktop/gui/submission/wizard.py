@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.figures_table import figure_rows
 from antq_desktop.gui.common.findings import difference_text, finding_line, grade
 from antq_desktop.gui.common.media import serve_media
@@ -216,7 +217,7 @@ class Wizard(QObject):
         if found.answers:
             answers = self.tr("Gói trả lời {count} yêu cầu của cơ quan nhận.")
             note = f"{note} {answers.format(count=number(found.answers))}"
-        note = " ".join([note, *self._luggage(found)])
+        note = " ".join([note, *self._left_behind(found), *self._luggage(found)])
         drafts = sum(one.drafts for one in found.registers)
         kept = self.tr("{count} bản nháp: chưa vào sổ nên không gửi và không đếm.")
         fields = [
@@ -235,6 +236,22 @@ class Wizard(QObject):
             fields,
         )
         self._view.set_nil([(one.name, one.label.text(language)) for one in found.empty])
+
+    def _left_behind(self, found: Preview) -> Iterator[str]:
+        """Yield which bundles from below do not fit into this one."""
+        if found.bundles_later:
+            text = self.tr(
+                "{count} gói của cấp dưới không vừa gói này: đi cùng gói sau, khi cấp trên đã xác"
+                " nhận gói này."
+            )
+            yield text.format(count=number(found.bundles_later))
+        for one in found.stuck:
+            text = self.tr(
+                "Gói {sequence} của đơn vị {unit} quá lớn, không chuyển lên cấp trên được: rút lại"
+                " việc nhận gói đó, đề nghị đơn vị gửi lại thành gói nhỏ hơn."
+            )
+            unit = parse_unit_key(one.unit).code
+            yield text.format(sequence=number(one.sequence or 0), unit=unit)
 
     def _luggage(self, found: Preview) -> Iterator[str]:
         """Yield how much room attachments take, and what does not fit into one bundle."""

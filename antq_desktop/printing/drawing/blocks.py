@@ -364,7 +364,7 @@ class Drawer:
         side = code.side * measures.MM
         words = self._set.plain(code.words, measures.CELL)
         grid = Grid(
-            [[qr_code(code.content, side), words]],
+            [[qr_code(code.content, side, self._set.fonts.regular), words]],
             colWidths=[side + measures.BETWEEN, self._width - side - measures.BETWEEN],
             style=self._style(
                 [

@@ -238,8 +238,11 @@ class SignRoom(Flowable):
         self._places.append(SignPlace(canvas.getPageNumber() - 1, box))
 
 
-def qr_code(content: str, side: float) -> Drawing:
-    """Return a QR code with its quiet zone, ``side`` points wide, correcting 15 % of damage."""
-    drawing = Drawing(side, side)
+def qr_code(content: str, side: float, font: str) -> Drawing:
+    """Return a QR code with its quiet zone, ``side`` points wide, correcting 15 % of damage.
+
+    ``font`` is one of ours: a drawing names a font though it has no letters, Helvetica by itself.
+    """
+    drawing = Drawing(side, side, initialFontName=font)
     drawing.add(QrCodeWidget(content, barWidth=side, barHeight=side, barLevel="M"))
     return drawing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.graphics import renderPDF
@@ -25,7 +26,7 @@ from antq_desktop.printing.drawing.typesetting import Setter
 from antq_desktop.printing.remarks import CHECKED_BY, PRACTICE, PROGRAM, UNVERIFIED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from antq_desktop.domain.paper_codes import PaperCode
     from antq_desktop.printing.blocks import Block
@@ -64,11 +65,17 @@ def render(form: Form, blocks: Sequence[Block], *, practice: bool) -> Drawn:
 
 
 def render_all(
-    form: Form, documents: Sequence[Document], *, practice: bool, keywords: str = ""
+    form: Form,
+    documents: Sequence[Document],
+    *,
+    practice: bool,
+    keywords: str = "",
+    tell: Callable[[int, int], object] | None = None,
 ) -> Drawn:
     """Draw a form for several subjects: each begins a page, its pages are numbered from 1.
 
-    ``keywords`` stand in the file's own description, to be read by programs.
+    ``keywords`` stand in the file's own description, to be read by programs. Where there are
+    several, ``tell`` hears which one begins, and of how many; what it raises ends the drawing.
     """
     fonts = find_fonts()
     setter = Setter(fonts)
@@ -102,7 +109,9 @@ def render_all(
             if flowables:
                 flowables += [NextPageTemplate(_name(landscape=across)), PageBreak()]
             bookmark = "" if number else one.bookmark
+            told = tell if len(documents) > 1 and not number else None
             start = _Beginning(begun, bookmark, place, one.code)
+            start.told = partial(told, place, len(documents)) if told is not None else None
             flowables += [start, *drawers[across].all(blocks)]
     document.build(flowables)
     return Drawn(buffer.getvalue(), document.page, signed[0] if signed else None)
@@ -173,6 +182,7 @@ class _Beginning(Flowable):
         super().__init__()
         self._begun, self._bookmark, self._place = begun, bookmark, place
         self._code = code
+        self.told: Callable[[], object] | None = None
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Take no room."""
@@ -181,6 +191,8 @@ class _Beginning(Flowable):
 
     def draw(self) -> None:
         """Set the bookmark and begin to count."""
+        if self.told is not None:
+            self.told()
         canvas: Any = self.canv
         self._begun.page, self._begun.code = canvas.getPageNumber(), self._code
         if self._bookmark:
@@ -231,7 +243,7 @@ class PageDress:
     def _code(self, canvas: Any, code: PaperCode) -> None:
         """Draw what binds the paper to the revision or report that it was printed from."""
         left = self.width - measures.RIGHT - measures.CODE_SIDE
-        drawing = qr_code(code.scanned, measures.CODE_SIDE)
+        drawing = qr_code(code.scanned, measures.CODE_SIDE, self.fonts.regular)
         renderPDF.draw(drawing, canvas, left, measures.CODE_UP)
         canvas.setFillGray(0)
         canvas.setFont(self.fonts.regular, measures.CODE)

@@ -40,6 +40,7 @@ _KINDS = {
     "consolidated": "Gói tổng hợp phong trào toàn dân bảo vệ an ninh Tổ quốc",
     "receipt": "Biên nhận gói dữ liệu",
     "query": "Yêu cầu bổ sung, chỉnh lý hồ sơ",
+    "case": "Gói chuyển hồ sơ",
     "directory": "Danh bạ đơn vị và chứng thư",
 }
 _MEGABYTE = 1024 * 1024

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.domain.fields import Label
 from antq_desktop.domain.registers.crime_reports.codes import SCENE_ACTIONS, URGENCIES
-from antq_desktop.printing import tt119, words
+from antq_desktop.printing import handed, tt119, words
 from antq_desktop.printing.blocks import Addressees, Line, NationalHead, Style, Text, Title
 from antq_desktop.printing.entries import Entries
 from antq_desktop.printing.form import Form, Layout, Needs
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
     asked = Entries(record)
-    number = asked.text("forward_number") or f"....../PC-{sheet.issuer.symbol}"
-    day = asked.day("forward_at") or sheet.day
+    handing = record.handing if record is not None else None
+    said = handing.number if handing is not None else asked.text("forward_number")
+    number = said or f"....../PC-{sheet.issuer.symbol}"
+    day = handing.on if handing is not None else asked.day("forward_at") or sheet.day
+    to = handing.to if handing is not None else asked.text("forward_to")
     return [
         NationalHead(
             sheet.issuer.superior,
@@ -33,7 +36,7 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
             mark=tt119.mark("03"),
         ),
         Title("PHIẾU CHUYỂN NGUỒN TIN VỀ TỘI PHẠM"),
-        Addressees([asked.text("forward_to")]),
+        Addressees([to]),
         Text(f"{sheet.issuer.unit} đã tiếp nhận nguồn tin về tội phạm như sau:"),
         Line("Số thứ tự vào sổ tiếp nhận", record.book if record else None),
         asked.line("Thời gian tiếp nhận", "received_at"),
@@ -49,10 +52,11 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
         Text("3. Phân loại và việc đã làm", Style.HEADING),
         asked.choice("Phân loại", "urgency", URGENCIES),
         asked.choice("Biện pháp đã tiến hành", "scene_actions", SCENE_ACTIONS),
-        Line("Lý do chuyển", None, 2),
+        Line("Lý do chuyển", handing.reason if handing is not None else None, 2),
         Text("4. Tài liệu, đồ vật kèm theo", Style.HEADING),
         tt119.objects(asked, blank=3),
         Line("Tổng số tờ tài liệu kèm theo", None),
+        *handed.enclosed(handing),
         asked.line("Thời gian chuyển", "forward_at"),
         Text("Đề nghị nơi nhận thụ lý, giải quyết theo quy định của pháp luật."),
         closing(sheet, "Như trên"),

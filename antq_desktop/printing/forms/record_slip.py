@@ -50,14 +50,27 @@ def _blocks(sheet: Sheet, record: RecordSubject) -> Sequence[Block]:
         Framed("LƯU HÀNH NỘI BỘ"),
         Line("Số vào sổ", record.book or None),
         *_remarks(record),
-        *(block for section in register.sections for block in _section(section, record)),
-        *_moves(record),
-        Text(f"Trích từ sổ, {words.day_in_words(sheet.day)}.", Style.PLAIN),
+        *contents(record),
+        Text(f"{_source(record)}, {words.day_in_words(sheet.day)}.", Style.PLAIN),
         Signatures((Signature("NGƯỜI TRÍCH SỔ"), signer(sheet))),
     ]
 
 
+def contents(record: RecordSubject) -> Iterator[Block]:
+    """Yield all that a record holds, section by section, and its moves."""
+    for section in record.register.sections:
+        yield from _section(section, record)
+    yield from _moves(record)
+
+
+def _source(record: RecordSubject) -> str:
+    return "Trích từ sổ" if record.origin is None else "In từ hồ sơ nhận chuyển"
+
+
 def _remarks(record: RecordSubject) -> Iterator[Block]:
+    if record.origin is not None:
+        came = f"{record.origin.on:%d/%m/%Y}"
+        yield Text(f"Hồ sơ do {record.origin.unit} chuyển đến, nhận ngày {came}.", Style.PLAIN)
     if record.partial:
         yield Text("Chỉ gồm phần số liệu mà đơn vị lập hồ sơ đã gửi.", Style.PLAIN)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QPushButton
 
-from antq_desktop.domain.narrative import Section
+from antq_desktop.domain.outline import Section
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui.paper.view import PaperDialog
 from antq_desktop.gui.report_text.presenter import KEEP_AFTER, ReportPresenter

@@ -184,7 +184,8 @@ def test_the_matrix_is_printed_saved_and_reminds(
     assert [len(one.reported.periods) for one in wanted if one.reported] == [1, 1, 1, 4]
     for one in (wanted[0], wanted[2]):
         made: list[Paper] = []
-        WorkspaceSource(context.session, one).compose(made.append, context.failures.show)
+        source = WorkspaceSource(context.session, one)
+        source.compose(made.append, context.failures.show, lambda _done, _total: None)
         qtbot.waitUntil(partial(bool, made))
         assert made[0].pages == 1
     book = world.folder / "usb" / "bang.xlsx"

@@ -7,16 +7,20 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from antq_desktop.bundle.bodies import (
     CalendarTable,
     CodeTables,
+    DayRow,
     DirectoryBody,
+    NoticeRow,
     Policy,
     Receiver,
     UnitRow,
     UnitTable,
 )
+from antq_desktop.bundle.coherence import calendar_fits
 from antq_desktop.bundle.manifest import Base, Continues, Recipient, parse_manifest, to_bytes
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.crypto.canonical import dump
@@ -179,6 +183,29 @@ def test_other_kinds_have_no_chain() -> None:
 )
 def test_texts_that_hide_something_are_refused(text: str) -> None:
     assert broken(to_bytes(submission(program=text))) == ("text", "$.program")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"unverified": ()},
+        {"unverified": (MOMENT.date(), MOMENT.date())},
+        {"corrections": (DayRow(MOMENT.date(), "worked", "TB 1", verified=False),)},
+        {"official_to": None},
+        {"notices": (NoticeRow(2028, "TB 2"), NoticeRow(2027, "TB 3"))},
+    ],
+)
+def test_a_calendar_says_of_its_corrections_what_its_days_say(wrong: dict[str, Any]) -> None:
+    day = MOMENT.date()
+    sound = replace(
+        directory().calendar,
+        official_to=day,
+        unverified=(day,),
+        corrections=(DayRow(day, "holiday", "TB 1", verified=False),),
+        notices=(NoticeRow(2027, "TB 2"),),
+    )
+    assert calendar_fits(sound)
+    assert not calendar_fits(replace(sound, **wrong))
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"{} ", b'{"a":1,"a":1}', b"[" * 40 + b"]" * 40])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, timedelta
 from io import BytesIO
+from random import Random
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
@@ -16,21 +17,28 @@ from antq_desktop.bundle.limits import Limits
 from antq_desktop.bundle.manifest import Manifest, parse_manifest, to_bytes
 from antq_desktop.bundle.opening import unseal_to, unsealed
 from antq_desktop.bundle.refusals import BundleRefused, Reason, inside
+from antq_desktop.bundle.room import Weight
 from antq_desktop.bundle.writer import Draft, write_bundle
+from antq_desktop.crypto.sealing import seal_bytes
 from tests.unit.bundle.world import (
+    ATTACHMENT,
     MOMENT,
     OFFICE,
     Post,
+    entries,
     identity,
     signing,
     submission,
     trust,
+    unpacked,
 )
+from tests.vectors.packing import deflated
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILE, RECEIPT = "bundles/13285-000001-abc.asice", "bundles/13285-000001-abc.receipt.asice"
+PLACES = [(f"bundles/13285-00000{n}.asice", f"bundles/13285-00000{n}.receipt.asice") for n in "123"]
+FILE, RECEIPT = PLACES[0]
 
 
 def nested(**changes: Any) -> Nested:
@@ -54,9 +62,18 @@ def consolidated(*bundles: Nested) -> Manifest:
 
 def outer(post: Post, data: bytes, name: str = "outer.antq") -> Path:
     """Write a bundle with one container inside, beside a receipt that is never opened."""
-    path = post.folder / name
-    entries = {FILE: data, RECEIPT: b"-"}
-    draft = Draft(consolidated(nested()), entries, signing().sign, [identity().recipient])
+    return several(post, data, 1, name)
+
+
+def several(post: Post, data: bytes, count: int, name: str = "outer.antq") -> Path:
+    """Write a bundle with the same container inside more than once."""
+    path, places = post.folder / name, PLACES[:count]
+    files = {file: data for file, _ in places} | {receipt: b"-" for _, receipt in places}
+    bundles = (
+        nested(file=file, receipt=receipt, digest=f"{number:064x}")
+        for number, (file, receipt) in enumerate(places)
+    )
+    draft = Draft(consolidated(*bundles), files, signing().sign, [identity().recipient])
     write_bundle(path, draft, scratch_folder=post.folder)
     return path
 
@@ -120,20 +137,97 @@ def test_containers_lie_three_deep_at_most(post: Post) -> None:
         pass
 
 
-@pytest.mark.parametrize("limit", ["unpacked", "files"])
-def test_limits_hold_over_the_sum_of_all_levels(post: Post, limit: str) -> None:
+def test_files_are_counted_over_all_levels_and_bytes_once(post: Post) -> None:
+    """A container inside is a file of the one around it: its bytes are there already."""
     inner = plain(post, post.write().path)
     path = outer(post, inner)
     own, more = sums(plain(post, path)), sums(inner)
-    enough = Limits(**{limit: own[limit] + more[limit]})
+    assert more["unpacked"] < len(inner)
+    enough = Limits(unpacked=own["unpacked"], files=own["files"] + more["files"])
     with post.open(path, limits=enough) as bundle:
         for _ in range(2):  # judged once more, it takes no more room
             with bundle.nested(FILE, trust()):
                 pass
-    short = replace(enough, **{limit: own[limit] + more[limit] - 1})
+        weight = bundle.weight
+    # What it would take as a file of another: the larger of itself and what is in it.
+    assert weight == Weight(len(plain(post, path)), enough.files + 1)
     with (
-        post.open(path, limits=short) as bundle,
-        pytest.raises(BundleRefused, match=limit),
+        post.open(path, limits=replace(enough, files=enough.files - 1)) as bundle,
+        pytest.raises(BundleRefused, match="files"),
+        bundle.nested(FILE, trust()),
+    ):
+        pass
+    with pytest.raises(BundleRefused, match="unpacked"), post.open(path, limits=_short(enough)):
+        pass
+
+
+def _short(limits: Limits) -> Limits:
+    return replace(limits, unpacked=limits.unpacked - 1)
+
+
+def zeros(size: int) -> bytes:
+    """Return long runs of one byte: packed they are a small part of it, within the ratio."""
+    return b"".join(bytes([one]) * 100 for one in Random(size).randbytes(size // 100))
+
+
+def inflating(post: Post, size: int) -> bytes:
+    """Return a good container with ``size`` bytes in it that pack well, but not too well."""
+    files = entries() | {ATTACHMENT: zeros(size)}
+    whole = plain(post, post.write("inflating.antq", entries=files).path)
+    return deflated(unpacked(whole))
+
+
+def test_what_a_container_inside_unpacks_to_is_counted(post: Post) -> None:
+    """Deflated runs: three small files, each within the limits, are not in their sum."""
+    inner = inflating(post, 100_000)
+    beyond = sums(inner)["unpacked"] - len(inner)
+    assert beyond > 5 * len(inner)
+    path = several(post, inner, 3)
+    enough = Limits(unpacked=sums(plain(post, path))["unpacked"] + 3 * beyond)
+    with post.open(path, limits=enough) as bundle:
+        for file, _ in PLACES[:3]:
+            with bundle.nested(file, trust()) as found:
+                assert found.read(ATTACHMENT) == zeros(100_000)
+        assert bundle.weight.unpacked == len(plain(post, path)) + 3 * beyond
+    with post.open(path, limits=_short(enough)) as bundle:
+        for file, _ in PLACES[:2]:
+            with bundle.nested(file, trust()):
+                pass
+        with pytest.raises(BundleRefused, match="unpacked"), bundle.nested(PLACES[2][0], trust()):
+            pass
+
+
+def test_a_bomb_at_the_third_level_is_counted_at_the_first(post: Post) -> None:
+    bomb = inflating(post, 200_000)
+    second = plain(post, outer(post, bomb, "second.antq"))
+    path = outer(post, second, "third.antq")
+    beyond = sums(bomb)["unpacked"] - len(bomb)
+    enough = Limits(unpacked=sums(plain(post, path))["unpacked"] + beyond)
+    for limits, good in ((enough, True), (_short(enough), False)):
+        with post.open(path, limits=limits) as first, first.nested(FILE, trust()) as middle:
+            if good:
+                with middle.nested(FILE, trust()):
+                    pass
+                continue
+            with pytest.raises(BundleRefused, match="unpacked"), middle.nested(FILE, trust()):
+                pass
+
+
+def test_a_deflated_container_inside_is_counted_as_what_it_unpacks_to(post: Post) -> None:
+    """What is packed twice is counted at both layers."""
+    bomb = inflating(post, 1_000_000)
+    path = outer(post, bomb)
+    whole = deflated(unpacked(plain(post, path)))
+    (post.folder / "twice.antq").write_bytes(seal_bytes(whole, [identity().recipient]))
+    assert len(whole) < sums(whole)["unpacked"]
+    enough = Limits(unpacked=sums(whole)["unpacked"] + sums(bomb)["unpacked"] - len(bomb))
+    with post.open(post.folder / "twice.antq", limits=enough) as bundle:
+        with bundle.nested(FILE, trust()):
+            pass
+        assert bundle.weight.unpacked == enough.unpacked
+    with (
+        post.open(post.folder / "twice.antq", limits=_short(enough)) as bundle,
+        pytest.raises(BundleRefused, match="unpacked"),
         bundle.nested(FILE, trust()),
     ):
         pass

@@ -110,3 +110,22 @@ def test_a_disk_that_was_put_back_begins_a_new_chain(world: World) -> None:
     assert manifest["chain"]["id"] != before
     assert manifest["continues"]["chain"] == before
     assert manifest["continues"]["sequence"] == 1
+
+
+def test_a_sound_bundle_is_held_returned_and_taken_after_all(world: World) -> None:
+    world.add()
+    path = world.export()
+    both = world.office("bundle", "decide", path, "--hold", "--take", "--reason", "x")
+    assert (both.code, both.document["refused"]) == (3, "decide.which")
+    held = world.office("bundle", "decide", path, "--hold", "--reason", "chờ đối chiếu")
+    assert (held.code, held.document["results"][0]["verdict"]) == (0, "held")
+    assert "“chờ đối chiếu”" in held.document["results"][0]["reasons"][0]["text"]
+    digest = world.office("bundle", "show", path).document["digest"]
+    returned = world.office("bundle", "decide", digest, "--return", "--reason", "ghi lại")
+    assert (returned.code, returned.document["results"][0]["verdict"]) == (0, "refused")
+    (receipt,) = world.office("bundle", "export", "-o", world.folder).document["bundles"]
+    world.commune("bundle", "import", receipt["path"])
+    (row,) = world.commune("bundle", "status").document["rows"]
+    assert row["state"] == "refused"
+    taken = world.office("bundle", "decide", digest, "--take", "--reason", "đã rõ")
+    assert (taken.code, taken.document["results"][0]["verdict"]) == (0, "accepted")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antq_desktop.domain.phrases import number, percentage, phrase
+from antq_desktop.domain.phrases import change, moved_points, number, percentage, phrase
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,34 @@ def test_a_percentage_is_the_nearest_one_half_up(part: int, whole: int) -> None:
 
 def test_thousands_stand_apart_by_dots() -> None:
     assert number(1_234_567) == "1.234.567"
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "text"),
+    [
+        (157, 145, "tăng 12 vụ, 8,3%"),
+        (3, 1, "tăng 2 vụ, 200%"),
+        (1, 2, "giảm 1 vụ, 50%"),
+        (0, 4, "giảm 4 vụ, 100%"),
+        (19_999, 10_000, "tăng 9.999 vụ, 100,0%"),
+        (5, 5, "không tăng, giảm"),
+        (5, 0, ""),
+        (5, None, ""),
+    ],
+)
+def test_a_change_is_told_in_numbers_and_percent(now: int, before: int | None, text: str) -> None:
+    assert change(now, before, "vụ") == text
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "text"),
+    [
+        ((977, 1000), (954, 1000), "tăng 2,3 điểm phần trăm"),
+        ((1, 2), (1, 1), "giảm 50,0 điểm phần trăm"),
+        ((2, 4), (1, 2), "không tăng, giảm"),
+        ((1_001, 2_000), (1_000, 2_000), "tăng 0,1 điểm phần trăm"),
+        ((10_001, 20_000), (10_000, 20_000), "tăng dưới 0,1 điểm phần trăm"),
+    ],
+)
+def test_a_share_moves_by_points(now: tuple[int, int], before: tuple[int, int], text: str) -> None:
+    assert moved_points(now, before) == text

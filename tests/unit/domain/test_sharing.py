@@ -9,7 +9,8 @@ from antq_desktop.errors import Refusal
 
 
 def test_the_list_is_closed() -> None:
-    assert {("correction", "answers.text"), ("query", "items.text")} == WRITTEN_TEXT
+    written = {("correction", "answers"), ("query", "items"), ("receipt", "reasons")}
+    assert {(kind, f"{member}.text") for kind, member in written} == WRITTEN_TEXT
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,9 @@ REFERENCES = {REFERENCE: "R04/5/2023"}
 LONG_NAME = "Hoàng Thị Tên Rất Dài Của Người Mẫu Để Thử Chỗ Trên Giấy Không Bị Cắt"
 NARRATIVE = "Nhân dân trình báo sự việc xảy ra tại khu dân cư và đề nghị xem xét. "
 
+_PAGES, _LINES = 130, 20
+"""How often it stands in three pages, and in some fifteen lines."""
+
 
 class Asked(dict[str, Any]):
     """Values that remember which of them were asked for."""
@@ -50,7 +53,7 @@ class Filler:
     def __init__(self, *, long: bool = False, rows: int = 2) -> None:
         self._long = long
         self._rows = rows
-        self._count = 0
+        self._count = self._texts = 0
 
     def record(self, register: Register, **given: object) -> RecordSubject:
         """Return a registered record; ``given`` replaces what would be filled in."""
@@ -80,7 +83,10 @@ class Filler:
         if one.kind is Kind.CHOICES:
             return sorted(code.code for code in one.codes)
         if one.kind is Kind.LONG_TEXT:
-            return f"{NARRATIVE * (90 if self._long else 3)}Mục {number}."
+            self._texts += 1
+            # Three pages once; the others are long enough to be broken.
+            many = (_PAGES if self._texts == 1 else _LINES) if self._long else 3
+            return f"{NARRATIVE * many}Mục {number}."
         at = datetime(2023, 3, number % 28 + 1, number % 24, number % 60, tzinfo=ZONE)
         plain: Mapping[Kind, Any] = {
             Kind.DATE: at.date().isoformat(),

@@ -14,10 +14,11 @@ from PIL import Image
 from pypdfium2 import PdfDocument, raw
 
 from antq_desktop.domain.fields import Label
+from antq_desktop.domain.paper_codes import LETTERS
 from antq_desktop.printing.drawing.render import render
 from antq_desktop.printing.form import Body, Form, Layout, Needs, Sheet
 from antq_desktop.printing.issuers import Issuer
-from antq_desktop.printing.remarks import UNVERIFIED
+from antq_desktop.printing.remarks import CHECKED_BY, UNVERIFIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 _DPI = 150
 _FINE, _DARK = 300, 128
 _MM = 72 / 25.4
+_PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">')
+_WORD = re.compile(
+    r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>'
+)
+_SHOWN_CODE = re.compile(rf"[{LETTERS}]{{4}}(-[{LETTERS}]{{4}}){{2}}")
+_FONT = re.compile(rb"/BaseFont\s*/(\S+)")
 Word = tuple[str, float, float, float, float]
 ISSUER = Issuer(
     "CÔNG AN HUYỆN LÝ NHÂN",
@@ -112,7 +119,8 @@ def _over(a: Sequence[float], b: Sequence[float]) -> bool:
 
 
 def _in_margin(text: str) -> bool:
-    return text.isdigit() or text in UNVERIFIED.split()
+    known = {*UNVERIFIED.split(), *CHECKED_BY.split()}
+    return text.isdigit() or text in known or _SHOWN_CODE.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +138,11 @@ class Pdf:
         """Return the text of a page or of all, as it is laid out, single-spaced."""
         pages = ["-f", str(page), "-l", str(page)] if page else []
         return " ".join(self.run("pdftotext", *pages, "-layout", "{}", "-").split())
+
+    def texts(self) -> list[str]:
+        """Return the text of each page in the order of the content, single-spaced, in one go."""
+        said = self.run("pdftotext", "-raw", "{}", "-")
+        return [" ".join(page.split()) for page in said.split("\f")[:-1]]
 
     def raw_text(self, page: int | None = None) -> str:
         """Return the text of a page or of all in the order of the content, single-spaced."""
@@ -151,6 +164,11 @@ class Pdf:
         cells = (re.split(r"\s+", line) for line in lines)
         return [(row[0], row[-5] == "yes", row[-4] == "yes") for row in cells]
 
+    def strange_fonts(self) -> list[str]:
+        """Return the fonts that the bytes of the file name and that are no subset of ours."""
+        names = {name.decode() for name in _FONT.findall(self.path.read_bytes())}
+        return sorted(name for name in names if not re.match(r"[A-Z]{6}\+(Tinos|Times)", name))
+
     def sizes(self) -> list[tuple[float, float]]:
         """Return width and height of each page in points."""
         said = self.run("pdfinfo", "-f", "1", "-l", "9999", "{}")
@@ -163,18 +181,21 @@ class Pdf:
 
     def all_boxes(self, page: int | None = None) -> list[list[Word]]:
         """Return the words of each page, or of one."""
+        return [words for _, _, words in self._sized_boxes(page)]
+
+    def _sized_boxes(self, page: int | None = None) -> list[tuple[float, float, list[Word]]]:
+        """Return width, height and words of each page, or of one."""
         pages = ["-f", str(page), "-l", str(page)] if page else []
-        found = self.run("pdftotext", *pages, "-bbox", "{}", "-")
-        word = re.compile(
-            r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>'
-        )
-        return [
-            [
+        found = []
+        for one in self.run("pdftotext", *pages, "-bbox", "{}", "-").split("</page>")[:-1]:
+            size = _PAGE.search(one)
+            assert size is not None
+            words = [
                 (text, float(left), float(top), float(right), float(bottom))
-                for left, top, right, bottom, text in word.findall(one)
+                for left, top, right, bottom, text in _WORD.findall(one)
             ]
-            for one in found.split("</page>")[:-1]
-        ]
+            found.append((float(size[1]), float(size[2]), words))
+        return found
 
     def letters(self, page: int = 1) -> list[Letter]:
         """Return each letter of a page with its type and its place, read by PDFium."""
@@ -207,9 +228,7 @@ class Pdf:
     def flaws(self) -> list[str]:
         """Return words that stand outside the margins of the decree, or over each other."""
         found = []
-        sizes = self.sizes()
-        for page, words in enumerate(self.all_boxes(), 1):
-            width, height = sizes[page - 1]
+        for page, (width, height, words) in enumerate(self._sized_boxes(), 1):
             for text, left, top, right, bottom in words:
                 margin = bottom <= 20 * _MM or top >= height - 20 * _MM
                 inside = left >= 30 * _MM - 1 and right <= width - 15 * _MM + 1
@@ -234,6 +253,17 @@ class Pdf:
     def codes(self, page: int = 1) -> list[str]:
         """Return what the QR codes on a picture of a page say."""
         return [one.text for one in self._read(page)]
+
+    def codes_at_foot(self) -> list[str]:
+        """Return what the QR code at the lower right of each page says, at 150 dots to the inch."""
+        found = []
+        with PdfDocument(self.path) as document:
+            for page in document:
+                width, height = page.get_size()
+                room = (width - 60 * _MM, 0, 0, height - 30 * _MM)
+                picture = page.render(scale=_DPI / 72, grayscale=True, crop=room).to_pil()
+                found += [one.text for one in zxingcpp.read_barcodes(picture)]
+        return found
 
     def code_width(self, page: int = 1) -> float:
         """Return the width of the one QR code on a page in millimetres, without its quiet zone."""

@@ -20,13 +20,13 @@ from antq_desktop.printing.blocks import (
     Text,
     Title,
 )
+from tests.unit.printing.decree import face_of, left, middle, unlike_the_decree
 from tests.unit.printing.pages import drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
-    from tests.unit.printing.pages import Letter, Pdf
+    from tests.unit.printing.pages import Pdf
 
 MM = 72 / 25.4
 MIDDLE = (30 + 165 / 2) * MM
@@ -52,21 +52,6 @@ BLOCKS = (
 def pdf(tmp_path_factory: pytest.TempPathFactory) -> Pdf:
     """Draw a document with every element."""
     return drawn(tmp_path_factory.mktemp("decree"), *BLOCKS)
-
-
-def face_of(letter: Letter) -> str:
-    """Return which face of the family a letter is set in ("Tinos-Bold", "…PS-BoldMT")."""
-    return letter.font.partition("-")[2].removesuffix("MT") or "Regular"
-
-
-def left(letters: Sequence[Letter]) -> float:
-    """Return the left edge of words."""
-    return min(one.place[0] for one in letters)
-
-
-def middle(letters: Sequence[Letter]) -> float:
-    """Return the middle of words that stand on one line."""
-    return (left(letters) + max(one.place[2] for one in letters)) / 2
 
 
 @pytest.mark.parametrize(
@@ -126,6 +111,28 @@ def test_every_element_stands_where_the_decree_draws_it(pdf: Pdf) -> None:
 
 def test_nothing_stands_outside_the_margins_or_over_something(pdf: Pdf) -> None:
     assert pdf.flaws() == []
+
+
+def test_what_is_not_as_the_decree_asks_is_found(pdf: Pdf, tmp_path: Path) -> None:
+    """The measure that every form is held to finds what is not there, small, aside or upright."""
+    assert unlike_the_decree(pdf, BLOCKS) == []
+    head = BLOCKS[0]
+    wrong = drawn(
+        tmp_path,
+        head,
+        Text("TỜ TRÌNH"),
+        Text("Căn cứ quy chế làm việc;"),
+        Text("I. KẾT QUẢ", Style.SMALL),
+        Text(LONG, Style.PLAIN),
+        Signatures([Signature("trưởng công an xã")]),
+    )
+    said = unlike_the_decree(wrong, BLOCKS)
+    assert "TỜTRÌNH is not Bold" in said
+    assert [one for one in said if one.startswith("TỜTRÌNH stands")]
+    assert "Căncứquychếlàmviệc; is not Italic" in said
+    assert "I.KẾTQUẢ is 11.0 pt" in said
+    assert "Nhân dân tích cực th begins at 30.0 mm" in said
+    assert said.count("an element is not on its page") >= 4
 
 
 def test_a_flaw_would_be_found(tmp_path: Path) -> None:

@@ -88,4 +88,4 @@ def test_no_form_of_a_record_calls_its_layout_checked_but_our_own() -> None:
         for form in all_forms().values()
         if form.verified and form.needs in {Needs.RECORD, Needs.RECORDS, Needs.BOOK}
     }
-    assert own == {"record-slip", "register-book"}
+    assert own == {"case-transfer", "record-slip", "register-book"}

@@ -71,13 +71,16 @@ def test_a_backup_is_verified_and_restored_into_a_new_home(world: World, tmp_pat
         backup = order_backup(workspace, tmp_path)
         assert (backup.verified, backup.revisions) == ("opened", 1)
         assert verify_backup(backup.path, None).verified == "digests"
-        assert verify_backup(backup.path, workspace.opened.database_key).verified == "opened"
+        assert (
+            verify_backup(backup.path, workspace.opened.database_key, workspace.paths).verified
+            == "opened"
+        )
         before = workspace.store.digest()
         assert order_backup(workspace, None).path.parent == world.home(COMMUNE) / "backups"
     with pytest.raises(Refusal, match=r"backup\.not_empty"):
         unpack_backup(backup.path, paths_for(world.home(COMMUNE)))
     with world.open(OFFICE) as workspace, pytest.raises(Refusal, match=r"store\.not_readable"):
-        verify_backup(backup.path, workspace.opened.database_key)
+        verify_backup(backup.path, workspace.opened.database_key, workspace.paths)
     paths = paths_for(tmp_path / "restored")
     unpack_backup(backup.path, paths)
     with open_workspace(paths, None, PASSPHRASE, world.catalogue, world.clock()) as workspace:

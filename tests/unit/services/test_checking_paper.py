@@ -51,7 +51,7 @@ def drawn(folder: Path, *codes: PaperCode) -> Path:
     path = folder / "scan.pdf"
     canvas = Canvas(str(path))
     for at, code in enumerate(codes):
-        renderPDF.draw(qr_code(code.scanned, 45), canvas, 60 + 100 * at, 60)
+        renderPDF.draw(qr_code(code.scanned, 45, "Helvetica"), canvas, 60 + 100 * at, 60)
     canvas.showPage()
     canvas.save()
     return path

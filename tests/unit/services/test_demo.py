@@ -45,8 +45,9 @@ def test_the_office_counts_what_its_communes_counted(tmp_path: Path) -> None:
     assert {"enrol", "submit", "import", "answer", "correct", "compare", "print"} == set(steps)
     assert result.no_paper is None
     assert {path.name for path in result.paper} == {
-        "35-figures-annex-DL-2023.pdf",
-        "347-figures-annex-DL-2023.pdf",
+        "35-period-report-DL-2023.pdf",
+        "347-period-report-DL-2023.pdf",
+        "13285-period-report-DL-2023.pdf",
         "13285-bundle-cover.pdf",
         "13285-tt119-01-1-2023.pdf",
     }

@@ -10,7 +10,7 @@ from antq_desktop.domain.fields import Label
 from antq_desktop.domain.indicators import Counted, Figure
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.services.demo_figures import Line, compare, differing
-from antq_desktop.services.published import load_published
+from antq_desktop.services.published import load_published, published_sentences
 
 if TYPE_CHECKING:
     from antq_desktop.services.demo_figures import Lines
@@ -86,3 +86,31 @@ def test_what_was_published_is_shown_as_it_was() -> None:
         "B2.1": 19,
     }
     assert len(TABLE) == 18
+
+
+def test_the_published_figures_read_as_the_article_does() -> None:
+    assert published_sentences(TABLE) == [
+        (
+            "Nhân dân đã cung cấp trên 1 nghìn tin báo, tố giác tội phạm, giúp lực lượng chức năng"
+            " giải quyết ổn định 19/19 vụ việc mâu thuẫn, khiếu kiện trong nội bộ nhân dân;"
+        ),
+        (
+            "lập 93 hồ sơ đề nghị đưa người vào cơ sở giáo dục, cơ sở cai nghiện bắt buộc, đưa 89"
+            " đối tượng vào diện giáo dục tại xã, phường, thị trấn;"
+        ),
+        (
+            "bắt, vận động đầu thú 23 đối tượng có lệnh truy nã; tiếp nhận, xử lý 100% tố giác, tin"
+            " báo về tội phạm."
+        ),
+        (
+            "Duy trì hoạt động hiệu quả 87 mô hình, trong đó xây dựng, triển khai 7 mô hình; tổ"
+            " chức nhân rộng 9 mô hình; có 3 mô hình được Bộ Công an ghi nhận, thông báo kinh"
+            " nghiệm trong toàn quốc."
+        ),
+        "Bố trí 100% lực lượng công an xã chính quy tại 89/89 xã, thị trấn (637 đồng chí).",
+        (
+            "Kết quả có 677/686 khu dân cư, 109/109 xã, phường, thị trấn, 283/285 cơ quan, 192/196"
+            " doanh nghiệp, 42/42 cơ sở giáo dục đạt tiêu chuẩn “An toàn về ANTT”."
+        ),
+    ]
+    assert all(one.met_by(one.figure) for one in TABLE.values())

@@ -16,7 +16,7 @@ from antq_desktop.services.attachments import attachments_of, read_attachment
 from antq_desktop.services.confirming import write_confirmations
 from antq_desktop.services.counting import count
 from antq_desktop.services.delivering import deliver
-from antq_desktop.services.handing_over import hand_over, receivers
+from antq_desktop.services.handing_books_over import hand_over, receivers
 from antq_desktop.services.looking import reveal
 from antq_desktop.services.opening import NewWorkspace, create_workspace
 from antq_desktop.services.receiving import import_bundle

@@ -15,16 +15,19 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from antq_desktop.bundle.names import paper_name, report_name
-from antq_desktop.domain.narrative import Section
+from antq_desktop.domain.outline import Section
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.printing.remarks import UNVERIFIED
 from antq_desktop.services import report_papers
 from antq_desktop.services.arriving import opened as open_bundle
+from antq_desktop.services.counting import count
 from antq_desktop.services.delivering import deliver, outbox
+from antq_desktop.services.demo_figures import unsaid
 from antq_desktop.services.frozen import body_of, figures_of_body
 from antq_desktop.services.narrating import narrate
 from antq_desktop.services.papers import compose, compose_report, paper_received
+from antq_desktop.services.published import Published
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.report_papers import belongs, papers_of
 from antq_desktop.services.report_texts import LONGEST_TEXT, own_texts, write_text
@@ -110,9 +113,9 @@ def test_the_outline_is_whole_and_says_the_published_sentences(
         "Tổng kết phong trào Toàn dân bảo vệ an ninh Tổ quốc năm 2023",
         "(số liệu tính từ ngày 01/01/2023 đến ngày 31/12/2023)",
         OWN,
-        "- Đã giải quyết ổn định 6/6 vụ (100%; tăng 4 vụ, 200,0% so với năm 2022).",
-        "- Vụ phức tạp, kéo dài và điểm nóng: 1 vụ (không tăng, giảm so với năm 2022).",
-        "- Khu dân cư đạt: 6/7 (85,7%).",
+        "So với năm 2022: tỷ lệ vụ mâu thuẫn, khiếu kiện được giải quyết ổn định không tăng, giảm",
+        "- Có 1 vụ phức tạp, kéo dài hoặc là điểm nóng (bằng năm 2022).",
+        "Kết quả có 6/7 khu dân cư",
         "SỐ LIỆU TẠM TÍNH",
         "Tố giác, tin báo về tội phạm theo tháng (tin)",
     ):
@@ -121,16 +124,60 @@ def test_the_outline_is_whole_and_says_the_published_sentences(
     assert "- Tiếp nhận 11 tố giác, tin báo về tội phạm." in text
 
 
+def test_a_published_sentence_that_the_report_does_not_say_is_found(year: Workspace) -> None:
+    figures = {one.indicator.code: one.figure for one in count(year, YEAR)}
+    table = {
+        code: Published(
+            indicator=code,
+            period=YEAR.code,
+            value=figures[code].value,
+            denominator=figures[code].denominator,
+            above=False,
+            percent=False,
+        )
+        for code in ("B1.2", "B2.2", "B3.1", "B4.1", "B6.1", "B6.2", "B6.3", "B6.4")
+    }
+    assert unsaid(year, YEAR, table) == []
+    more = replace(table["B6.3"], value=table["B6.3"].value + 1)
+    (missing,) = unsaid(year, YEAR, {**table, "B6.3": more})
+    assert f"nhân rộng {more.value} mô hình" in missing
+
+
 def test_a_month_is_compared_with_the_month_and_the_year_before(year: Workspace) -> None:
     told = {one.section: one for one in narrate(year, parse_period("DL-2023-08"))}
     assert Section.STANDARD not in told
     assert told[Section.COORDINATION].heading.startswith("5. ")
     lines = " ".join(told[Section.CASES].generated)
-    assert "so với tháng 7 năm 2023" in lines
+    assert "- Không có tố giác, tin báo về tội phạm (tháng 7 năm 2023: 1 tin)." in lines
+    assert "(bằng tháng 7 năm 2023; tăng 1 người, 100% so với tháng 8 năm 2022)" in lines
     assert "so với tháng 8 năm 2022" in " ".join(
         line for one in told.values() for line in one.generated
     )
     assert told[Section.SITUATION].generated == []
+
+
+def test_earlier_figures_that_were_counted_by_other_rules_are_not_compared(world: World) -> None:
+    june = parse_period("DL-2023-06")
+    days = [f"2023-{month:02}-10T09:00+07:00" for month in (5, 5, 6)]
+    tips = [report(received_at=at, moves=[{"state": "received", "on": at}]) for at in days]
+    world.add(COMMUNE, *tips, register="crime_reports")
+    with world.open(COMMUNE) as workspace:
+
+        def cases() -> str:
+            told = {one.section: one.generated for one in narrate(workspace, june)}
+            return " ".join(told[Section.CASES])
+
+        frozen(workspace, MAY.code)
+        assert "giảm 1 tin, 50% so với tháng 5 năm 2023" in cases()
+        assert "số tin do Nhân dân cung cấp giảm 1 tin, 50%" in cases()
+        # What the settings of now count otherwise than the signed report is left out.
+        with workspace.store.atomic():
+            workspace.store.meta.set("switches", {"people": "people_only"})
+        assert "giảm 1 tin, 50% so với tháng 5 năm 2023" in cases()
+        assert "Nhân dân cung cấp giảm" not in cases()
+        # With another catalogue it is counted again, by the settings of now.
+        workspace.catalogue = replace(workspace.catalogue, version="next")
+        assert "số tin do Nhân dân cung cấp giảm 1 tin, 50%" in cases()
 
 
 def test_the_public_print_keeps_back_what_tells_who_somebody_is(
@@ -138,8 +185,8 @@ def test_the_public_print_keeps_back_what_tells_who_somebody_is(
 ) -> None:
     text = saved(tmp_path, compose_report(year, YEAR, public=True).pdf).raw_text()
     assert "- Bắt dưới 3 đối tượng truy nã." in text
-    assert "- Đưa 4 người vào diện giáo dục tại xã, phường, thị trấn." in text
-    assert "Lập dưới 3 hồ sơ đề nghị đưa vào trường giáo dưỡng" in text
+    assert "đưa 4 đối tượng vào diện giáo dục tại xã, phường, thị trấn" in text
+    assert "Lập dưới 3 hồ sơ đề nghị đưa người vào trường giáo dưỡng" in text
     assert "Phụ lục" not in text
     inside = saved(tmp_path, compose_report(year, MAY, public=True).pdf).raw_text()
     assert "đưa dưới 3 đối tượng vào diện giáo dục" in inside

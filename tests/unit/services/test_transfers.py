@@ -11,7 +11,7 @@ from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.services.counting import count
 from antq_desktop.services.deciding import take_held
-from antq_desktop.services.handing_over import hand_over, receiver_named, receivers
+from antq_desktop.services.handing_books_over import hand_over, receiver_named, receivers
 from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.restoring import restore_backup
 from antq_desktop.services.saving import add_records, change_record

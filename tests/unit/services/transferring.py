@@ -9,7 +9,7 @@ from antq_desktop.paths import paths_for
 from antq_desktop.services.confirming import write_confirmations
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import publish
-from antq_desktop.services.handing_over import hand_over, receiver_named
+from antq_desktop.services.handing_books_over import hand_over, receiver_named
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.opening import NewWorkspace, create_workspace
 from antq_desktop.services.reference_data import load_units

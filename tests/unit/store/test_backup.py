@@ -191,11 +191,22 @@ def test_a_full_disk_leaves_nothing(
 
 
 def test_a_full_disk_is_not_taken_for_a_damaged_backup(
-    made: Backup, small_disk: Path, monkeypatch: pytest.MonkeyPatch
+    made: Backup, key: bytes, small_disk: Path
 ) -> None:
     (small_disk / "filler").write_bytes(os.urandom(1_900_000))
-    monkeypatch.setattr("tempfile.tempdir", str(small_disk))
-    assert refused(lambda: backup.verify(made.path)) == "store.disk_full"
+    assert refused(lambda: backup.verify(made.path, key, small_disk)) == "store.disk_full"
+    assert [path.name for path in small_disk.iterdir()] == ["filler"]
+
+
+def test_nothing_of_a_database_lies_in_the_folder_of_the_system(
+    made: Backup, key: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even encrypted, and not even while it is checked: a kill leaves it where we sweep."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "not-there"))
+    assert backup.verify(made.path).verified == "digests"
+    assert backup.verify(made.path, key, tmp_path).verified == "opened"
+    backup.restore(made.path, tmp_path / "new")
+    assert not list(tmp_path.glob(".backup-*"))
 
 
 def test_a_restore_never_writes_over_a_workspace(made: Backup, tmp_path: Path) -> None:

@@ -66,13 +66,13 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, key: bytes) -> No
 def test_a_damaged_page_is_found_and_refused_when_it_is_read(path: Path, key: bytes) -> None:
     filled(path, key)
     content = bytearray(path.read_bytes())
-    content[110 * PAGE + 50] ^= 1
+    content[140 * PAGE + 50] ^= 1
     path.write_bytes(content)
     database = open_database(path, key)
     with pytest.raises(Refusal, match=r"store\.damaged"), words_for_errors():
         database.execute("SELECT sum(length(private)) FROM revisions").fetchall()
     found = database.execute("PRAGMA cipher_integrity_check").fetchall()
-    assert found == [("HMAC verification failed for page 111",)]
+    assert found == [("HMAC verification failed for page 141",)]
     database.conn.close()
 
 

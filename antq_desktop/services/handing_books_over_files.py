@@ -6,29 +6,18 @@ as it lies on the disk, under a key of its own that stands in a part sealed to t
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
-from antq_desktop.bundle.names import attachment_name, sealed_name
+from antq_desktop.bundle.names import attachment_name
 from antq_desktop.domain.attachments import attached_of
-from antq_desktop.domain.fields import Travel
-from antq_desktop.errors import Refusal
-from antq_desktop.services.arriving import identities
-from antq_desktop.services.attachment_files import (
-    MOST_BYTES,
-    attachments_folder,
-    state_of,
-    state_when_read,
-    unsealed,
-)
+from antq_desktop.services.attachment_files import MOST_BYTES, state_of
 from antq_desktop.services.pens import taken_pens
+from antq_desktop.services.sealing_again import content_to_send
 from antq_desktop.services.sending_files import MOST_FILES, chains_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from antq_desktop.bundle.writer import Source
     from antq_desktop.domain.attachments import Attached
     from antq_desktop.services.workspace import Workspace
@@ -55,12 +44,9 @@ class Files:
 
     def entries(self, workspace: Workspace) -> dict[str, Source]:
         """Return them by their names inside; each is opened when it is its turn."""
-        found: dict[str, Source] = {}
-        for one in self.go:
-            confidential = one.travel is Travel.CONFIDENTIAL
-            name = sealed_name(one.id) if confidential else attachment_name(one.id)
-            found[name] = partial(_sealed if confidential else _clear, workspace, one)
-        return found
+        return {
+            attachment_name(one.id): partial(content_to_send, workspace, one) for one in self.go
+        }
 
 
 def files_due(workspace: Workspace, chain: str) -> Files:
@@ -95,21 +81,3 @@ def _every(workspace: Workspace) -> list[Attached]:
             for one in attached_of(revision.shared, revision.private):
                 found[one.key] = one
     return list(found.values())
-
-
-@contextmanager
-def _clear(workspace: Workspace, one: Attached) -> Iterator[IO[bytes]]:
-    stored = workspace.store.attachments.get(one.key)
-    if stored is None:
-        raise Refusal("attach.missing", name=one.id)
-    with unsealed(workspace, stored, identities(workspace), one.digest, one.id) as stream:
-        yield stream
-
-
-@contextmanager
-def _sealed(workspace: Workspace, one: Attached) -> Iterator[IO[bytes]]:
-    stored = workspace.store.attachments.get(one.key)
-    if stored is None or state_when_read(workspace, stored) != "here":
-        raise Refusal("attach.damaged", name=one.id)
-    with (attachments_folder(workspace.paths) / stored.file).open("rb") as stream:
-        yield stream

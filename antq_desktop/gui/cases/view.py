@@ -1,0 +1,195 @@
+"""The cases that came, with the records of the chosen one beside; knows no service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from antq_desktop.gui.common.chips import Chip
+from antq_desktop.gui.common.pages import (
+    EmptyState,
+    PageHeader,
+    button,
+    card,
+    label,
+    scrolled,
+    set_kind,
+)
+from antq_desktop.gui.common.table import (
+    Column,
+    TableModel,
+    choose_key,
+    chosen_key,
+    dress_table,
+)
+from antq_desktop.gui.theme import L, S
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+    from antq_desktop.gui.common.table import Row
+    from antq_desktop.gui.theme import Theme, Tone
+
+_LEFT, _RIGHT = 640, 460
+_RECORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDetail:
+    """What is said of one case: its records by key and words, and which acts are possible."""
+
+    name: str
+    state: str
+    tone: Tone
+    facts: tuple[str, ...]
+    reason: str
+    records: tuple[tuple[str, str], ...]
+    acts: frozenset[str]
+
+
+class CasesView(QWidget):
+    """The list, the chosen case, and buttons."""
+
+    selected = Signal(str)
+    acted = Signal(str, str, str)
+    """The name of an act, the key of the chosen case, and of its record ("" without one)."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._header = PageHeader(
+            self.tr("Hồ sơ nhận chuyển"),
+            self.tr("Hồ sơ đơn vị khác chuyển trọn cho đơn vị mình; không cộng vào số liệu."),
+        )
+        columns = (
+            Column(self.tr("Nơi chuyển")),
+            Column(self.tr("Nhận lúc")),
+            Column(self.tr("Số hồ sơ"), "number"),
+            Column(self.tr("Trạng thái"), "chip"),
+        )
+        self._model = TableModel(columns, self)
+        self._table = QTableView()
+        self._table.setObjectName("cases")
+        self._table.setAccessibleName(self.tr("Hồ sơ nhận chuyển"))
+        dress_table(self._table, self._model, theme, wide=0)
+        self._table.selectionModel().currentRowChanged.connect(self._select)
+        self._name, self._chip = label(role="section"), Chip(theme)
+        self._facts, self._reason = label(role="muted"), label()
+        self._records = QListWidget()
+        self._records.setObjectName("records")
+        self._records.setAccessibleName(self.tr("Hồ sơ trong lần chuyển này"))
+        self._records.itemDoubleClicked.connect(lambda _: self._act("show"))
+        self._buttons = dict(self._make())
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.set_rows(())
+
+    def _make(self) -> Sequence[tuple[str, QPushButton]]:
+        acts = (
+            ("show", self.tr("&Xem hồ sơ"), "open"),
+            ("reveal", self.tr("Xem cả phần &mật…"), ""),
+            ("form", self.tr("&Phiếu chuyển"), "print"),
+            ("files", self.tr("&Lưu tệp kèm theo…"), "save"),
+            ("sealed_files", self.tr("Lưu cả tệp &niêm phong…"), ""),
+            ("take", self.tr("&Tiếp nhận…"), ""),
+            ("refuse", self.tr("Từ &chối…"), ""),
+            ("again", self.tr("Ghi lại &biên nhận…"), ""),
+        )
+        made: list[tuple[str, QPushButton]] = []
+        for name, text, icon in acts:
+            one = button(text)
+            one.setObjectName(name)
+            if icon:
+                self._theme.dress(one, icon)
+            made.append((name, one))
+        return made
+
+    def _lay_out(self) -> None:
+        read = button(self.tr("Nhận &gói chuyển hồ sơ…"))
+        read.setObjectName("import")
+        read.clicked.connect(lambda: self.acted.emit("import", "", ""))
+        self._header.add_action(read)
+        frame, inside = card()
+        for each in (self._name, self._chip, self._facts, self._reason, self._records):
+            inside.addWidget(each)
+        self._records.setFixedHeight(self.fontMetrics().lineSpacing() * _RECORDS + 4 * S)
+        self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for name, one in self._buttons.items():
+            one.clicked.connect(lambda _=False, name=name: self._act(name))
+            inside.addWidget(one)
+        set_kind(self._buttons["take"], "primary")
+        inside.setSpacing(S)
+        inside.addStretch(1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._table)
+        split.addWidget(scrolled(frame))
+        split.setSizes([_LEFT, _RIGHT])
+        empty = EmptyState(
+            self._theme,
+            "inbox",
+            self.tr("Chưa nhận hồ sơ nào"),
+            self.tr("Cắm USB có gói chuyển hồ sơ, rồi bấm Nhận gói chuyển hồ sơ."),
+        )
+        self._pages.addWidget(empty)
+        self._pages.addWidget(split)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(L)
+        column.addWidget(self._header)
+        column.addWidget(self._pages, stretch=1)
+
+    @property
+    def record(self) -> str:
+        """The key of the record that is chosen, "" without one."""
+        item = self._records.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show the cases; what was chosen stays chosen."""
+        before = chosen_key(self._table, self._model)
+        self._model.set_rows(rows)
+        self._pages.setCurrentIndex(1 if rows else 0)
+        choose_key(self._table, self._model, before)
+        self._select()
+
+    def show_detail(self, detail: CaseDetail) -> None:
+        """Show what is known of the chosen case."""
+        self._name.setText(detail.name)
+        self._chip.show_state(detail.state, detail.tone)
+        self._facts.setText("\n".join(detail.facts))
+        self._reason.setText(detail.reason)
+        before = self.record
+        self._records.clear()
+        for key, text in detail.records:
+            item = QListWidgetItem(text, self._records)
+            item.setData(Qt.ItemDataRole.UserRole, key)
+            if key == before:
+                self._records.setCurrentItem(item)
+        if not self.record and detail.records:
+            self._records.setCurrentRow(0)
+        for name, one in self._buttons.items():
+            one.setVisible(name in detail.acts)
+
+    def _select(self) -> None:
+        key = chosen_key(self._table, self._model)
+        if key is not None:
+            self.selected.emit(key)
+
+    def _act(self, name: str) -> None:
+        key = chosen_key(self._table, self._model)
+        if key is not None:
+            self.acted.emit(name, key, self.record)
