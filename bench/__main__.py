@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -12,7 +13,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from antq_desktop.domain.catalogue import load_catalogue
 from bench import bare, ours
+from bench.lists import show
+from bench.lists_world import COMMUNE_BOOK, OFFICE_BOOK, ListWorld
 from bench.province import make_province
 from bench.running import Measured, measure
 from bench.world import World, make_world
@@ -60,8 +64,19 @@ HEADER = (
 @click.option("--rounds", default=5, help="How often each measurement is repeated.")
 @click.option("--only", default="", help="Only lines whose name has this in it.")
 @click.option("--province", default=0, help="Records of a whole province-year, say 330000.")
+@click.option("--lists", default="10000", help="Records of the lists that are used in the window.")
+@click.option("--kept", type=Path, help="A folder whose lists are used again by the next run.")
 @click.option("--cpu", is_flag=True, help="Time of the processor: for a machine that is busy.")
-def main(sizes: str, rounds: int, only: str, province: int, *, cpu: bool) -> None:
+def main(
+    sizes: str,
+    rounds: int,
+    only: str,
+    province: int,
+    lists: str,
+    kept: Path | None,
+    *,
+    cpu: bool,
+) -> None:
     """Measure our way against the bare way, in turn, in one run; medians, and the spread."""
     click.echo(
         f"Python {sys.version.split()[0]}, {rounds} rounds, time of the"
@@ -78,6 +93,20 @@ def main(sizes: str, rounds: int, only: str, province: int, *, cpu: bool) -> Non
         if province:
             world, line = make_province(Path(made) / "province", province), OF_A_PROVINCE
             click.echo(shown(line, world, *rounds_of(line, world, rounds, clock)))
+        for size in map(int, filter(None, lists.split(","))):
+            use_lists((kept or Path(made) / "lists") / str(size), size)
+
+
+def use_lists(folder: Path, size: int) -> None:
+    """Use the list of a commune and that of an office, each in a process of its own."""
+    for book in (COMMUNE_BOOK, OFFICE_BOOK):
+        child = os.fork()
+        if child == 0:
+            show(ListWorld(folder, size, load_catalogue(), book))
+            sys.stdout.flush()
+            os._exit(0)
+        if os.waitpid(child, 0)[1] != 0:
+            raise SystemExit("a measurement failed")
 
 
 def rounds_of(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Eth and the African d look like the Vietnamese letter and arrive with pasted text.
 _LOOK_ALIKES = str.maketrans("\u00d0\u0189\u00f0\u0256", "ĐĐđđ")
@@ -169,6 +170,7 @@ def _letters(text: str) -> list[str]:
     return letters
 
 
+@lru_cache(maxsize=1024)
 def _weigh(letter: str) -> tuple[str, str, str]:
     """Return the weights of one decomposed letter: the letter itself, its tone, its case."""
     tone = max((_TONES[mark] for mark in letter if mark in _TONES), default="0")

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from antq_desktop.paths import Paths
     from antq_desktop.services.clock import Clock
 
+#: Seconds that a busy worker may keep Python to itself while the window waits to be drawn.
+_TURN = 0.0005
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -55,6 +57,7 @@ def build(
     language: Language | None = None,
 ) -> Desktop:
     """Make all objects, the window not shown yet; ``language`` None takes that of the settings."""
+    sys.setswitchinterval(_TURN)
     settings = load_settings(paths.settings).settings
     spoken = language or settings.language
     translation = Translation(app)

@@ -1,63 +1,117 @@
-"""A list as a CSV file: all records of the filter in their order, in the journal before the act."""
+"""A list as a CSV file: rows in the order of the list, in the journal before the act."""
 
 from __future__ import annotations
 
 import csv
 import os
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from antq_desktop.errors import Refusal
-from antq_desktop.services.listing import list_rows
+from antq_desktop.services.listing import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from antq_desktop.domain.register import Register
-    from antq_desktop.services.listing import ListRow
+    from antq_desktop.services.listing import Listed, ListRow
     from antq_desktop.services.workspace import Workspace
+
+    Span = tuple[int, int]
+    """The first of some rows that stand together, and how many they are."""
 
 _AT_ONCE = 500
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula where a cell begins with it."""
 
 
-def export_list(
-    workspace: Workspace,
-    register: Register,
-    ids: Sequence[int],
-    target: Path,
-    *,
-    fields: Sequence[str],
-    heads: Sequence[str],
-    cells: Callable[[ListRow], Sequence[str]],
-    told: Callable[[int], object] = lambda _: None,
-) -> int:
-    """Write rows as a spreadsheet opens them (UTF-8 with a mark); return how many there are.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is written: the fields that are read, the heads, and the texts of a row under them."""
 
-    ``cells`` gives the texts of a row under ``heads``; ``told`` hears how many rows are written.
-    The file appears whole or not at all. Refusal ``files.cannot_write`` where the disk refuses.
+    fields: Sequence[str]
+    heads: Sequence[str]
+    cells: Callable[[ListRow], Sequence[str]]
+
+
+class ListExport:
+    """A list on its way into a file, as a spreadsheet opens it (UTF-8 with a mark).
+
+    It is written some rows at a time, so that a million of them keep nobody else waiting. The file
+    appears whole or not at all.
     """
-    with workspace.store.atomic():
-        workspace.note("list_exported", register=register.name, records=len(ids))
-    part = target.with_name(f"{target.name}.part")
-    count = 0
-    try:
-        with part.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(heads)
-            for start in range(0, len(ids), _AT_ONCE):
-                rows = list_rows(workspace, register, ids[start : start + _AT_ONCE], fields)
-                writer.writerows([_safe(text) for text in cells(row)] for row in rows)
-                count += len(rows)
-                told(count)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise Refusal("files.cannot_write", name=target.name) from error
-    return count
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        listed: Listed,
+        spans: Sequence[Span],
+        target: Path,
+        table: Table,
+    ) -> None:
+        self.total = sum(many for _, many in spans)
+        """How many rows there are to write."""
+        self.count = 0
+        """How many are written."""
+        self._listed, self._target, self._table = listed, target, table
+        self._left = list(spans)
+        self._part = target.with_name(f"{target.name}.part")
+        with workspace.store.atomic():
+            workspace.note("list_exported", register=listed.register.name, records=self.total)
+        with self._words_for_errors():
+            self._file = self._part.open("w", encoding="utf-8-sig", newline="")
+            self._writer = csv.writer(self._file)
+            self._writer.writerow(table.heads)
+
+    def step(self, workspace: Workspace) -> bool:
+        """Write some more rows; say whether any are left.
+
+        Refusal ``files.cannot_write`` where the disk refuses; nothing is left of the file then.
+        """
+        with self._words_for_errors():
+            if self._left:
+                self._write(workspace)
+            if self._left:
+                return True
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+            self._part.replace(self._target)
+        return False
+
+    def stop(self) -> None:
+        """Give up: nothing is left of the file."""
+        self._file.close()
+        self._part.unlink(missing_ok=True)
+
+    def _write(self, workspace: Workspace) -> None:
+        start, many = self._left.pop(0)
+        now = min(many, _AT_ONCE)
+        if many > now:
+            self._left.insert(0, (start + now, many - now))
+        rows = read_rows(workspace, self._listed, start, now, self._table.fields)
+        known = [row for row in rows if row is not None]
+        self._writer.writerows([_safe(text) for text in self._table.cells(row)] for row in known)
+        self.count += len(known)
+
+    @contextmanager
+    def _words_for_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            self._part.unlink(missing_ok=True)
+            raise Refusal("files.cannot_write", name=self._target.name) from error
+
+
+def export_list(
+    workspace: Workspace, listed: Listed, spans: Sequence[Span], target: Path, table: Table
+) -> int:
+    """Write rows of a list in one go; return how many there are. See `ListExport`."""
+    export = ListExport(workspace, listed, spans, target, table)
+    while export.step(workspace):
+        pass
+    return export.count
 
 
 def _safe(text: str) -> str:

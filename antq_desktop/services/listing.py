@@ -9,19 +9,30 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.fields import Field, Kind, Travel
 from antq_desktop.domain.units import parse_unit_key
-from antq_desktop.domain.vietnamese import fold, person_sort_key, sort_key
-from antq_desktop.services.looking import list_records
-from antq_desktop.store.listing import BOOK, BY_BOOK, STATE, UNIT, ListRow, Order
+from antq_desktop.domain.vietnamese import fold, sort_key
+from antq_desktop.services.looking import overdue_records
+from antq_desktop.store.listing import (
+    BOOK,
+    BY_BOOK,
+    STATE,
+    UNIT,
+    Asked,
+    Listed,
+    ListRow,
+    Order,
+    go_on,
+)
 from antq_desktop.store.queries import Filter
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.tables import Cell
+
+    Stop = Callable[[], bool]
 
 # The windows take what a list is made of from here; they do not know the store.
 __all__ = [
@@ -30,13 +41,19 @@ __all__ = [
     "STATE",
     "UNIT",
     "ListRow",
+    "Listed",
     "Order",
     "Wanted",
     "choose_columns",
+    "close_list",
     "columns_of",
-    "list_ids",
-    "list_rows",
+    "first_rows",
+    "go_on",
+    "open_list",
+    "places_in",
     "possible_columns",
+    "read_rows",
+    "records_at",
     "units_with_records",
     "value_of",
 ]
@@ -60,33 +77,66 @@ class Wanted:
     order: Order = BY_BOOK
 
 
-def list_ids(workspace: Workspace, wanted: Wanted) -> array[int]:
-    """Return the ids of the rows of a list, in its order; `list_rows` reads them by page."""
+def open_list(workspace: Workspace, wanted: Wanted, stop: Stop = go_on) -> Listed | None:
+    """Take the order of a list as it is now; `read_rows` reads it by page, `close_list` ends it.
+
+    ``stop`` is asked again and again, from the thread of the workspace: where it says True, the
+    work is broken off and there is no list.
+    """
+    asked = _asked(workspace, wanted, stop)
+    return None if stop() else workspace.store.listing.order(asked, stop)
+
+
+def first_rows(
+    workspace: Workspace, wanted: Wanted, columns: Sequence[str], many: int, stop: Stop = go_on
+) -> list[ListRow] | None:
+    """Return the first rows of a long list at once, before its order is taken.
+
+    None for a short list, and where they are not known earlier than all the others.
+    """
+    if wanted.overdue or wanted.text:
+        return None
+    fields = _fields(workspace.catalogue.by_name[wanted.register], columns)
+    return workspace.store.listing.first(_asked(workspace, wanted, stop), many, fields, stop)
+
+
+def read_rows(
+    workspace: Workspace, listed: Listed, start: int, many: int, columns: Sequence[str]
+) -> list[ListRow | None]:
+    """Return rows of a list with the cells of these fields; None for a record that is gone."""
+    return workspace.store.listing.rows(listed, start, many, _fields(listed.register, columns))
+
+
+def close_list(workspace: Workspace, listed: Listed) -> None:
+    """Give back the memory of a list."""
+    workspace.store.listing.close(listed)
+
+
+def records_at(workspace: Workspace, listed: Listed, rows: Iterable[int]) -> list[int]:
+    """Return what the records in some rows are known by in every list, see `places_in`."""
+    return [one for row in rows for one in workspace.store.listing.ids(listed, row, 1)]
+
+
+def places_in(workspace: Workspace, listed: Listed, records: Sequence[int]) -> dict[int, int]:
+    """Return the rows where records stand in a list, by what `records_at` gave for them."""
+    return workspace.store.listing.places(listed, records) if records else {}
+
+
+def _fields(register: Register, columns: Sequence[str]) -> list[Field]:
+    return [register.by_name[name] for name in columns]
+
+
+def _asked(workspace: Workspace, wanted: Wanted, stop: Stop) -> Asked:
     register = workspace.catalogue.by_name[wanted.register]
-    column = wanted.order.column
-    narrowed = Filter(
-        register.name, wanted.period, wanted.state, units=_units_of(workspace, wanted.unit)
-    )
-    ids = workspace.store.listing.ids(
+    units = _units_of(workspace, wanted.unit)
+    return Asked(
         register,
-        narrowed,
-        fold(wanted.text),
+        Filter(register.name, wanted.period, wanted.state, units=units),
         wanted.order,
-        lambda cell: _sort_key(workspace, register, column, cell),
+        lambda code: _sort_key(workspace, register, wanted.order.column, code),
+        fold(wanted.text),
+        frozenset(overdue_records(workspace, register, stop)) if wanted.overdue else None,
     )
-    if not wanted.overdue:
-        return ids
-    late = {
-        line.record
-        for line in list_records(
-            workspace, register, period=wanted.period, state=wanted.state, overdue=True
-        )
-    }
-    kept = ids[:0]
-    kept.extend(
-        one for one, record in workspace.store.listing.records(register, ids) if record in late
-    )
-    return kept
 
 
 def _units_of(workspace: Workspace, unit: str | None) -> frozenset[str]:
@@ -117,14 +167,6 @@ def units_with_records(workspace: Workspace) -> list[str]:
             found |= between
     units = [tree.get(parse_unit_key(one)) for one in found]
     return [one.key.text for one in sorted(units, key=lambda one: (one.level, sort_key(one.name)))]
-
-
-def list_rows(
-    workspace: Workspace, register: Register, ids: Sequence[int], columns: Sequence[str]
-) -> list[ListRow]:
-    """Return the rows of one page, with the cells of these fields."""
-    fields = [register.by_name[name] for name in columns]
-    return workspace.store.listing.rows(register, ids, fields)
 
 
 def value_of(one: Field, cell: Cell) -> object:
@@ -177,7 +219,4 @@ def _sort_key(workspace: Workspace, register: Register, column: str, cell: str) 
         return sort_key(code.label.vi)
     if one.kind is Kind.UNIT:
         return sort_key(workspace.units.get(parse_unit_key(cell)).name)
-    if one.kind is Kind.PERSON:
-        person = cast("Mapping[str, str]", canonical.load(cell.encode()))
-        return person_sort_key(person.get("full_name", ""))
     return sort_key(cell)

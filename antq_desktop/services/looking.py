@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto import canonical
@@ -17,7 +18,7 @@ from antq_desktop.services.saving import register_named, values_of
 from antq_desktop.store.queries import Filter, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from antq_desktop.domain.attachments import Attached
     from antq_desktop.domain.periods import Period
@@ -160,7 +161,7 @@ def list_records(
     lines = workspace.store.queries.lines(Filter(register.name, period, state))
     if not overdue:
         return lines
-    late = _overdue(workspace, register)
+    late = overdue_records(workspace, register)
     return [line for line in lines if line.record in late]
 
 
@@ -183,13 +184,19 @@ def overdue_limits(workspace: Workspace, line: Line) -> tuple[Limit, ...]:
     return tuple(one for one in limits if one.overdue)
 
 
-def _overdue(workspace: Workspace, register: Register) -> set[str]:
-    """Return the records with a limit that has passed, read in one go."""
+def overdue_records(
+    workspace: Workspace, register: Register, stop: Callable[[], bool] = bool
+) -> set[str]:
+    """Return the records with a limit that has passed, read in one go.
+
+    Where ``stop`` says True meanwhile, nobody wants them any more, and they are not all.
+    """
     if not register.deadlines:
         return set()
+    last = workspace.store.revisions.last_of_each(register.name)
     return {
         revision.header.record
-        for revision in workspace.store.revisions.last_of_each(register.name)
+        for revision in takewhile(lambda _: not stop(), last)
         if not revision.header.voided and _is_late(workspace, register, revision)
     }
 

@@ -19,7 +19,7 @@ from antq_desktop.domain.period_words import period_in_words
 from antq_desktop.domain.switches import settings
 from antq_desktop.printing.subjects import PeriodReportSubject, ReportChart, ReportSection
 from antq_desktop.services.controlling import Controls
-from antq_desktop.services.counting import count
+from antq_desktop.services.counting import CountedWith, count
 from antq_desktop.services.frozen import bare, body_of, figures_of_body
 from antq_desktop.services.paper_figures import figures_now, frozen_figures
 from antq_desktop.services.report_texts import own_texts
@@ -181,7 +181,8 @@ def _figures_before(
     found = _signed_before(workspace, period, report, switches) if report is not None else None
     if found is None:
         controls = Controls(period)
-        counted = count(workspace, period, switches=switches, watch=controls.look)
+        with_these = CountedWith(switches, None)
+        counted = count(workspace, period, counted_with=with_these, watch=controls.look)
         if any(one.hard for one in controls.findings):
             return {}
         found = {one.indicator.code: one.figure for one in counted}

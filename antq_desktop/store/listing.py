@@ -1,41 +1,55 @@
-"""Lists of a million records: their order is taken once, as ids; rows are read by page.
+"""Lists of a million records: their order is kept once in a table of its own, and read by page.
 
-With LIMIT and OFFSET every page would sort everything again. The ids of a million records are
-8 MB, and a page of a hundred rows is then read in a millisecond wherever it lies.
+With LIMIT and OFFSET every page would sort everything again. The order is a temporary table of
+numbers in memory (some 13 MB for a million), filled by statements of SQL alone: the windows go on
+meanwhile. A page of a hundred rows is then read in a millisecond wherever it lies, and what is
+added afterwards moves no row of it.
 """
 
 from __future__ import annotations
 
-from array import array
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from antq_desktop.domain.fields import Field, Kind
-from antq_desktop.store.queries import COLUMNS, Filter, Line, expression, line_of, where
-from antq_desktop.store.tables import Cell, Table, tables_of
+from antq_desktop.store.driver import DatabaseError
+from antq_desktop.store.queries import COLUMNS, Line, expression, line_of, where
+from antq_desktop.store.sorting import (
+    INTERRUPTED,
+    BookSorting,
+    FieldSorting,
+    in_filter,
+    temporary,
+    write_ranks,
+)
+from antq_desktop.store.tables import Cell, tables_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from antq_desktop.domain.fields import Field
     from antq_desktop.domain.register import Register
     from antq_desktop.store.driver import Database
+    from antq_desktop.store.queries import Filter
 
     Key = Callable[[str], str]
-
-
-_KEY = "list_key"
-"""The name of the function by which SQL asks for a key."""
+    Stop = Callable[[], bool]
 
 #: What a list may be sorted by besides the fields of its register.
 #: They begin with "_", as no field does.
 BOOK, STATE, UNIT = "_book", "_state", "_unit"
 
-_PLAIN = frozenset(
-    {
-        *(Kind.DATE, Kind.PARTIAL_DATE, Kind.MOMENT, Kind.PARTIAL_MOMENT),
-        *(Kind.INTEGER, Kind.MONEY, Kind.FLAG),
-    }
-)
+LONG = 20_000
+"""From how many records on a list is long: it gets indexes, and shows its first page early."""
+
+FEW = 50_000
+"""Up to how many records are sorted one by one rather than picked out of the whole order."""
+
+_STEPS = 50_000
+"""After how many steps SQLite asks whether to go on; about a millisecond of work."""
+
+_PASSING = ("list_hits", "list_kept", "list_drafts", "list_ranks")
+"""The tables that an order is made with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,101 +71,249 @@ class ListRow:
     cells: tuple[Cell, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a list is asked for: a register, what narrows it, how it is sorted.
+
+    ``text`` is a folded text: records that have all its words. ``among`` are the ids of records,
+    None for all. ``key`` gives the values of a column with codes, or of units, their order.
+    """
+
+    register: Register
+    wanted: Filter
+    order: Order
+    key: Key
+    text: str = ""
+    among: frozenset[str] | None = None
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether some records of the register are left out."""
+        wanted = self.wanted
+        by = (wanted.period, wanted.state, wanted.unit, wanted.units, wanted.years, self.text)
+        return any(by) or self.among is not None
+
+
+class Listed:
+    """The order of a list as it was when it was read: ``count`` rows, numbered from 0."""
+
+    def __init__(self, register: Register, table: str, count: int) -> None:
+        self.register = register
+        self.table = table
+        self.count = count
+
+    def __len__(self) -> int:
+        return self.count
+
+
+def go_on() -> bool:
+    """Say that nobody asks to stop."""
+    return False
+
+
+@dataclass
+class _Going:
+    on: bool = True
+
+
 class Listing:
     """Orders and pages of lists."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._made = 0
 
-    def ids(
-        self, register: Register, wanted: Filter, text: str, order: Order, key: Key
-    ) -> array[int]:
-        """Return the ids of the records of a list in its order; drafts come first.
+    def is_long(self, register: str) -> bool:
+        """Say whether a register has so many records that its lists are long."""
+        row = self._database.execute(
+            "SELECT 1 FROM current WHERE register = ? LIMIT 1 OFFSET ?", [register, LONG]
+        ).fetchone()
+        return row is not None
 
-        ``text`` is a folded text: it narrows the list to records that have all its words. ``key``
-        orders the values of a column that are not ordered as they are stored.
+    def first(
+        self, asked: Asked, many: int, fields: Sequence[Field], stop: Stop = go_on
+    ) -> list[ListRow] | None:
+        """Return the first rows of a list before its order is known.
+
+        None where that would take as long as the order itself, or ``stop`` said to stop.
         """
-        terms, values = where(wanted)
-        if text:
-            terms += " AND current.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-            values.append(expression("folded", text))
-        found = array("q")
-        join, by = self._ordered(register, order, key)
-        for draft in (1, 0):  # apart, so that the index of the book gives the order both ways
-            rows = self._database.execute(
-                f"SELECT current.id FROM current{join}"
-                f" WHERE {terms} AND current.draft = {draft} ORDER BY {by}",
-                values,
-            )
-            found.extend(int(row[0]) for row in rows)
-        return found
+        if asked.text or asked.among is not None:
+            return None
+        if asked.narrowed and asked.order.column != BOOK:
+            return None
+        if not self.is_long(asked.register.name):
+            return None
+        found: list[int] = []
+        with self._stopped_by(stop) as going:
+            sorting = self._sorting(asked, long=True)
+            if sorting.indexed:
+                for sql, values in self._statements(asked, sorting, long=True):
+                    room = many - len(found)
+                    rows = self._database.execute(f"{sql} LIMIT ?", [*values, room])
+                    found.extend(int(row[0]) for row in rows)
+        if not going.on or not sorting.indexed:
+            return None
+        return [row for row in self._rows(asked.register, found, fields) if row is not None]
 
-    def _ordered(self, register: Register, order: Order, key: Key) -> tuple[str, str]:
-        """Return the table that is joined for an order, and the terms of it."""
-        way = "DESC" if order.descending else "ASC"
-        book = ", ".join(f"current.{name} {way}" for name in ("book_year", "book_number", "id"))
-        if order.column == BOOK:
-            return "", book
-        main = tables_of(register)[0]
-        column, keyed = _sorted_by(register, order.column, main)
-        by = column
-        if keyed:
-            self._database.conn.create_function(_KEY, 1, _remembered(key))
-            by = f"{_KEY}({column})"
-        of_current = order.column in {STATE, UNIT}
-        join = "" if of_current else f" JOIN {main.name} AS t ON t.record = current.record"
-        return join, f"{column} IS NULL, {by} {way}, {book}"
+    def order(self, asked: Asked, stop: Stop = go_on) -> Listed | None:
+        """Take the order of a list, drafts first; None where ``stop`` said that nobody wants it.
+
+        Records without a value come last both ways; those with the same value in the order in
+        which they came, or in that of the book where the list is sorted by state or unit.
+        """
+        self._made += 1
+        name = f"list_{self._made}"
+        temporary(self._database, name, "n INTEGER PRIMARY KEY, id INTEGER NOT NULL")
+        count = 0
+        with self._stopped_by(stop) as going:
+            long = self.is_long(asked.register.name)
+            sorting = self._sorting(asked, long=long)
+            for sql, values in self._statements(asked, sorting, long=long):
+                self._database.execute(f"INSERT INTO temp.{name} (id) {sql}", values)
+            count = self._count(name)
+        for used in _PASSING:
+            self._database.execute(f"DROP TABLE IF EXISTS temp.{used}")
+        listed = Listed(asked.register, f"temp.{name}", count)
+        if going.on:
+            return listed
+        self.close(listed)
+        return None
+
+    @contextmanager
+    def _stopped_by(self, stop: Stop) -> Iterator[_Going]:
+        """Let ``stop`` interrupt the statements inside; what it yields says whether it did."""
+        going = _Going()
+        connection = self._database.conn
+        connection.set_progress_handler(stop, _STEPS)
+        try:
+            yield going
+        except DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) != INTERRUPTED:
+                raise
+            going.on = False
+        finally:
+            connection.set_progress_handler(None, 0)
+
+    def close(self, listed: Listed) -> None:
+        """Forget an order; its pages are empty from then on."""
+        self._database.execute(f"DROP TABLE IF EXISTS {listed.table}")
+        listed.count = 0
 
     def rows(
+        self, listed: Listed, start: int, many: int, fields: Sequence[Field]
+    ) -> list[ListRow | None]:
+        """Return rows from ``start`` on; None for a record that is gone meanwhile."""
+        return self._rows(listed.register, list(self.ids(listed, start, many)), fields)
+
+    def ids(self, listed: Listed, start: int, many: int) -> Iterator[int]:
+        """Yield the numbers of the records from ``start`` on, in order."""
+        if not listed.count:
+            return
+        rows = self._database.execute(
+            f"SELECT id FROM {listed.table} WHERE n > ? AND n <= ? ORDER BY n",
+            [start, start + many],
+        )
+        yield from (int(row[0]) for row in rows)
+
+    def places(self, listed: Listed, ids: Iterable[int]) -> dict[int, int]:
+        """Return at which row records stand, by their number; without those that are not there."""
+        if not listed.count:
+            return {}
+        numbers = ",".join(str(int(one)) for one in ids)
+        rows = self._database.execute(
+            f"SELECT id, n - 1 FROM {listed.table} WHERE id IN ({numbers})"
+        )
+        return {int(one): int(place) for one, place in rows}
+
+    def number_of(self, record: str) -> int | None:
+        """Return the number of a record, None where it is not known."""
+        row = self._database.execute("SELECT id FROM current WHERE record = ?", [record]).fetchone()
+        return int(row[0]) if row else None
+
+    def _sorting(self, asked: Asked, *, long: bool) -> BookSorting | FieldSorting:
+        column, descending = asked.order.column, asked.order.descending
+        if column == BOOK:
+            return BookSorting(None, descending=descending)
+        if column in {STATE, UNIT}:
+            codes = self._database.execute(
+                f"SELECT DISTINCT {column[1:]} FROM current INDEXED BY current_in_list"
+                " WHERE register = ?",
+                [asked.register.name],
+            )
+            write_ranks(self._database, [str(row[0]) for row in codes], asked.key)
+            return BookSorting(column[1:], descending=descending)
+        field = asked.register.by_name[column]
+        sorting = FieldSorting(asked.register, field, descending=descending)
+        if long:
+            sorting.index(self._database)
+        sorting.rank(self._database, asked.key)
+        return sorting
+
+    def _statements(
+        self, asked: Asked, sorting: BookSorting | FieldSorting, *, long: bool
+    ) -> Iterator[tuple[str, list[object]]]:
+        """Yield the statements that give the numbers of a list, one after another."""
+        terms, values = where(asked.wanted)
+        of: str | None = None
+        if asked.text or asked.among is not None:
+            terms = f"{terms} AND current.id IN (SELECT id FROM temp.list_hits)"
+            of = "temp.list_hits" if self._hits(asked) <= FEW else None
+        for draft in (1, 0):
+            wanted = f"{terms} AND current.draft = {draft}"
+            if sorting.of_current:
+                inside, bound, source = wanted, values, of
+            elif draft or asked.narrowed or not long:
+                kept = "list_drafts" if draft else "list_kept"
+                inside, bound = f"t.id IN (SELECT id FROM temp.{kept})", []
+                few = self._keep(kept, wanted, values, of) <= FEW
+                source = f"temp.{kept}" if few or not long else None
+            else:
+                inside, bound = "t.id NOT IN (SELECT id FROM temp.list_drafts)", []
+                source = None
+            for part in sorting.segments:
+                yield sorting.select(part, inside, source), [*part.values, *bound]
+
+    def _hits(self, asked: Asked) -> int:
+        """Note which records have the words, or are among those named; return how many."""
+        temporary(self._database, "list_hits", "id INTEGER PRIMARY KEY")
+        if asked.among is not None:
+            self._database.conn.executemany(
+                "INSERT INTO temp.list_hits SELECT id FROM current WHERE record = ?",
+                [(record,) for record in asked.among],
+            )
+        if asked.text:
+            found = "SELECT rowid FROM search WHERE search MATCH ?"
+            words = [expression("folded", asked.text)]
+            if asked.among is None:
+                self._database.execute(f"INSERT INTO temp.list_hits {found}", words)
+            else:
+                self._database.execute(
+                    f"DELETE FROM temp.list_hits WHERE id NOT IN ({found})", words
+                )
+        return self._count("list_hits")
+
+    def _keep(self, name: str, terms: str, values: Sequence[object], of: str | None) -> int:
+        """Note the records of the filter, to be sorted; return how many there are."""
+        temporary(self._database, name, "id INTEGER PRIMARY KEY")
+        sql = in_filter(terms, of)
+        self._database.execute(f"INSERT INTO temp.{name} {sql}", list(values))
+        return self._count(name)
+
+    def _count(self, name: str) -> int:
+        row = self._database.execute(f"SELECT count(*) FROM temp.{name}").fetchone()
+        return int(row[0])
+
+    def _rows(
         self, register: Register, ids: Sequence[int], fields: Sequence[Field]
-    ) -> list[ListRow]:
-        """Return rows by their ids, in that order; a record that is gone meanwhile is left out."""
+    ) -> list[ListRow | None]:
         main = tables_of(register)[0]
         cells = "".join(f', t."{field.name}"' for field in fields)
         found = {
             int(row[0]): ListRow(line_of(row[1:12]), tuple(row[12:]))
             for row in self._database.execute(
                 f"SELECT current.id, {COLUMNS}{cells} FROM current"
-                f" JOIN {main.name} AS t ON t.record = current.record"
-                f" WHERE current.id IN ({', '.join('?' for _ in ids)})",
-                list(ids),
+                f" JOIN {main.name} AS t ON t.id = current.id"
+                f" WHERE current.id IN ({','.join(str(one) for one in ids)})"
             )
         }
-        return [found[one] for one in ids if one in found]
-
-    def records(self, register: Register, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
-        """Yield the record of each of these ids, in their order."""
-        known = dict(
-            self._database.execute(
-                "SELECT id, record FROM current WHERE register = ?", [register.name]
-            ).fetchall()
-        )
-        yield from ((one, known[one]) for one in ids)
-
-
-def _remembered(key: Key) -> Callable[[object], str | None]:
-    """Return a function for SQL that asks for the key of each value once.
-
-    It is called row by row, so that other threads go on meanwhile: a list of the values of a
-    million records in one piece would stop the windows.
-    """
-    known: dict[object, str] = {}
-
-    def keyed(cell: object) -> str | None:
-        if cell is None:
-            return None
-        found = known.get(cell)
-        if found is None:
-            found = known[cell] = key(str(cell))
-        return found
-
-    return keyed
-
-
-def _sorted_by(register: Register, column: str, main: Table) -> tuple[str, bool]:
-    """Return what a list is ordered by in SQL, and whether its values are ordered by a key."""
-    if column in {STATE, UNIT}:
-        return f"current.{column[1:]}", True
-    if column in main.sorted:
-        return f't."{column}__sort"', False
-    return f't."{register.by_name[column].name}"', register.by_name[column].kind not in _PLAIN
+        return [found.get(one) for one in ids]

@@ -43,9 +43,10 @@ _CURRENT = (
 _CURRENT_INDEX = (
     "CREATE INDEX IF NOT EXISTS current_in_book ON current (register, unit, book_year, book_number)"
 )
-_BOOK_INDEX = (
-    "CREATE INDEX IF NOT EXISTS current_by_book"
-    " ON current (register, draft, book_year, book_number)"
+#: With all that a list is narrowed by and counted: a list of a million reads nothing besides.
+_LIST_INDEX = (
+    "CREATE INDEX IF NOT EXISTS current_in_list"
+    " ON current (register, draft, book_year, book_number, voided, state, unit, event)"
 )
 _SEARCH = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(folded, toned, content='',"
@@ -59,7 +60,7 @@ _ATTACHED = (
 )
 _ATTACHED_INDEX = "CREATE INDEX IF NOT EXISTS attached_by_id ON attached (id)"
 #: Stands with the declarations of the registers: who has it not makes the tables again.
-_OWN_SIGNATURE = {"attached": "1"}
+_OWN_SIGNATURE = {"attached": "1", "lists": "1"}
 _TEXTS = frozenset(
     {
         Kind.TEXT,
@@ -163,8 +164,6 @@ class Projections:
         meta = Meta(self._database)
         if meta.get("projections") != self._signatures():
             self.rebuild()
-        # Also for workspaces of before there was one: a list of a million is in order at once.
-        self._database.execute(_BOOK_INDEX)
 
     def _signatures(self) -> dict[str, Json]:
         declared = {one.name: signature(one) for one in self._catalogue.registers}
@@ -187,7 +186,7 @@ class Projections:
             self._drop()
             self._database.execute(_CURRENT)
             self._database.execute(_CURRENT_INDEX)
-            self._database.execute(_BOOK_INDEX)
+            self._database.execute(_LIST_INDEX)
             self._database.execute(_SEARCH)
             self._database.execute(_ATTACHED)
             self._database.execute(_ATTACHED_INDEX)
@@ -251,10 +250,11 @@ class Projections:
             )
         row = connection.execute("SELECT coalesce(max(id), 0) FROM current").fetchone()
         first = max(int(row[0]), *known.values(), 0) + 1
+        numbered = [(known.get(one.record, first + n), *one.current) for n, one in enumerate(batch)]
         # By the statement: to hash a table means to hash every label of its fields.
         cells: dict[str, list[tuple[Cell, ...]]] = defaultdict(list)
-        for one in batch:
-            for table, row_cells in self._rows(one):
+        for line, one in zip(numbered, batch, strict=True):
+            for table, row_cells in self._rows(line[0], one):
                 cells[self._inserts[table.name]].append(row_cells)
         for register in {one.register.name for one in old}:
             gone = [(one.record,) for one in old if one.register.name == register]
@@ -262,7 +262,6 @@ class Projections:
                 connection.executemany(f"DELETE FROM {table.name} WHERE record = ?", gone)
         for statement, rows in cells.items():
             connection.executemany(statement, rows)
-        numbered = [(known.get(one.record, first + n), *one.current) for n, one in enumerate(batch)]
         connection.executemany(
             f"INSERT INTO current VALUES ({', '.join('?' for _ in numbered[0])})", numbered
         )
@@ -277,14 +276,14 @@ class Projections:
         connection.executemany(
             "INSERT INTO search (rowid, folded, toned) VALUES (?, ?, ?)",
             [
-                (line[0], *_words(one.register, one.values))
+                (line[0], *words_of(one.register, one.values))
                 for line, one in zip(numbered, batch, strict=True)
             ],
         )
 
-    def _rows(self, one: Projected) -> Iterator[tuple[Table, tuple[Cell, ...]]]:
+    def _rows(self, line: int, one: Projected) -> Iterator[tuple[Table, tuple[Cell, ...]]]:
         main, *children = self._tables[one.register.name]
-        yield main, main.row((one.record,), one.values)
+        yield main, main.row((line, one.record), one.values)
         for table in children:
             name = table.name.rsplit("__", 1)[1]
             rows = cast("list[dict[str, object]]", one.values.get(name) or [])
@@ -295,8 +294,10 @@ class Projections:
         """Return a digest of all that the tables hold: a rebuild must not change it."""
         lines: list[str] = []
         for table in chain.from_iterable(self._tables.values()):
-            order = ", ".join(table.keys)
-            rows = self._database.execute(f"SELECT * FROM {table.name} ORDER BY {order}")
+            # Without the number of a row, which a rebuild may change.
+            order = ", ".join(key for key in table.keys if key != "id")
+            columns = ", ".join(f'"{name}"' for name in table.columns if name != "id")
+            rows = self._database.execute(f"SELECT {columns} FROM {table.name} ORDER BY {order}")
             lines += (f"{table.name} {row!r}" for row in rows)
         rows = self._database.execute("SELECT * FROM attached ORDER BY record, place")
         lines += (f"attached {row!r}" for row in rows)
@@ -307,7 +308,8 @@ class Projections:
         return sha256_hex("\n".join(lines).encode())
 
 
-def _words(register: Register, values: Mapping[str, object]) -> tuple[str, str]:
+def words_of(register: Register, values: Mapping[str, object]) -> tuple[str, str]:
+    """Return the words by which a record is found: folded, and with their tones."""
     texts = list(_texts(register.fields, values))
     return fold(" ".join(texts)), tone_key(" ".join(texts))
 

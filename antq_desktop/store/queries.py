@@ -21,6 +21,21 @@ COLUMNS = (
     " current.title"
 )
 
+#: By steps in the index: it costs as many as there are pairs, however many records these have.
+_OWNED = """
+WITH RECURSIVE owned (register, unit) AS (
+    SELECT * FROM (SELECT register, unit FROM current ORDER BY register, unit LIMIT 1)
+    UNION ALL
+    SELECT next.register, next.unit FROM owned JOIN current AS next ON next.id = coalesce(
+        (SELECT id FROM current INDEXED BY current_in_book WHERE register = owned.register
+            AND unit > owned.unit ORDER BY unit LIMIT 1),
+        (SELECT id FROM current INDEXED BY current_in_book WHERE register > owned.register
+            ORDER BY register, unit LIMIT 1))
+) SELECT register, unit FROM owned
+"""
+_MOST_RANKED = 5000
+_IS_MUCH = "SELECT 1 FROM search WHERE search MATCH ? LIMIT 1 OFFSET ?"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -126,8 +141,7 @@ class Queries:
 
     def units(self) -> set[str]:
         """Return the keys of the units that own a record or a draft."""
-        rows = self._database.execute("SELECT DISTINCT unit FROM current")
-        return {str(row[0]) for row in rows}
+        return {unit for _, unit in self._owned()}
 
     def records(self) -> int:
         """Return how many records and drafts there are."""
@@ -155,21 +169,31 @@ class Queries:
 
         There the name of the unit tells nothing.
         """
-        owners = self._database.execute("SELECT DISTINCT unit FROM current LIMIT 2").fetchall()
-        wanted = sorted(units)
-        if len(owners) <= 1 or not wanted:
+        wanted, owned = sorted(units), self._owned()
+        if len({unit for _, unit in owned}) <= 1 or not wanted:
             return []
-        marks = ", ".join("?" for _ in wanted)
+        registers = sorted({register for register, _ in owned})
         rows = self._database.execute(
-            f"SELECT {COLUMNS} FROM current WHERE unit IN ({marks})"
+            f"SELECT {COLUMNS} FROM current INDEXED BY current_in_book"
+            f" WHERE register IN ({_marks(registers)}) AND unit IN ({_marks(wanted)})"
             " ORDER BY event DESC, id DESC LIMIT ?",
-            [*wanted, limit],
+            [*registers, *wanted, limit],
         )
         return [line_of(row) for row in rows]
 
+    def _owned(self) -> list[tuple[str, str]]:
+        """Return each register with each unit that owns a record in it, one step a pair."""
+        return self._database.execute(_OWNED).fetchall()
+
     def _ids(self, expression: str, limit: int) -> Iterator[int]:
+        """Yield what is found, best first; where very much is found, the newest first.
+
+        To rank a million records takes seconds, and says nothing where each of them has the word.
+        """
+        many = self._database.execute(_IS_MUCH, [expression, _MOST_RANKED]).fetchone()
+        order = "rank" if many is None else "rowid DESC"
         rows = self._database.execute(
-            "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?",
+            f"SELECT rowid FROM search WHERE search MATCH ? ORDER BY {order} LIMIT ?",
             [expression, limit],
         )
         yield from (int(row[0]) for row in rows)
@@ -197,7 +221,7 @@ def where(wanted: Filter) -> tuple[str, list[object]]:
         terms.append("current.state = ?")
         values.append(wanted.state)
     if wanted.units:
-        terms.append(f"current.unit IN ({', '.join('?' for _ in wanted.units)})")
+        terms.append(f"current.unit IN ({_marks(wanted.units)})")
         values.extend(sorted(wanted.units))
     if wanted.unit is not None:
         terms.append("current.unit = ?")
@@ -206,6 +230,10 @@ def where(wanted: Filter) -> tuple[str, list[object]]:
         terms.append("current.book_year BETWEEN ? AND ?")
         values += wanted.years
     return " AND ".join(terms), values
+
+
+def _marks(values: Iterable[object]) -> str:
+    return ", ".join("?" for _ in values)
 
 
 def expression(column: str, key: str) -> str:

@@ -1,8 +1,9 @@
 """The typed tables of a register, made from its declaration.
 
 ``r_<register>`` has a row for each record and a column for each field that is not a list;
-``r_<register>__<rows>`` a row for each child row. Confidential fields have no column. Columns that
-a list shows have a second one, ``<field>__sort``, in Vietnamese order.
+``r_<register>__<rows>`` a row for each child row. Confidential fields have no column. A text that a
+list can show has a second column, ``<field>__sort``, in Vietnamese order, persons by given name.
+The row of a record has the number that it has in ``current``: lists join and sort by numbers.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.fields import Field, Kind, Travel
 from antq_desktop.domain.units import UnitKey
-from antq_desktop.domain.vietnamese import sort_key
+from antq_desktop.domain.vietnamese import person_sort_key, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,19 +24,30 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
 
 _INTEGERS = frozenset({Kind.INTEGER, Kind.MONEY, Kind.FLAG})
-_SORTED = frozenset({Kind.TEXT, Kind.ORGANIZATION})
+_PERSONS = frozenset({Kind.PERSON, Kind.OFFICER})
+_SORTED = frozenset({Kind.TEXT, Kind.ORGANIZATION, *_PERSONS})
+_FULL_NAME = "full_name"
+
+_KEYS = {
+    "id": "id INTEGER PRIMARY KEY",
+    "record": "record TEXT NOT NULL",
+    "row": "row INTEGER NOT NULL",
+}
 
 Cell = str | int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: its name, its fields and those of them that have a sort column."""
+    """One table: its name, its keys, its fields and those of them that have a sort column.
+
+    The first key is ``id`` in the main table of a register, ``record`` in one of child rows.
+    """
 
     name: str
     keys: tuple[str, ...]
     fields: tuple[Field, ...]
-    sorted: tuple[str, ...] = ()
+    sorted: tuple[Field, ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -43,19 +55,19 @@ class Table:
         return (
             *self.keys,
             *(field.name for field in self.fields),
-            *(f"{name}__sort" for name in self.sorted),
+            *(sort_column(field) for field in self.sorted),
         )
 
     def create(self) -> str:
         """Return the statement that makes the table."""
-        types = ["record TEXT NOT NULL", *(f"{key} INTEGER NOT NULL" for key in self.keys[1:])]
+        types = [_KEYS[key] for key in self.keys]
         types += [
             f'"{field.name}" {"INTEGER" if field.kind in _INTEGERS else "TEXT"}'
             for field in self.fields
         ]
-        types += [f'"{name}__sort" TEXT' for name in self.sorted]
-        key = ", ".join(self.keys)
-        return f"CREATE TABLE {self.name} ({', '.join(types)}, PRIMARY KEY ({key})) STRICT"
+        types += [f'"{sort_column(field)}" TEXT' for field in self.sorted]
+        types.append("UNIQUE (record)" if "id" in self.keys else "PRIMARY KEY (record, row)")
+        return f"CREATE TABLE {self.name} ({', '.join(types)}) STRICT"
 
     def insert(self) -> str:
         """Return the statement that writes a row."""
@@ -68,8 +80,23 @@ class Table:
         return (
             *keys,
             *(cell(field, values.get(field.name)) for field in self.fields),
-            *(sort_key(str(values.get(name) or "")) for name in self.sorted),
+            *(_sorted(field, values.get(field.name)) for field in self.sorted),
         )
+
+
+def sort_column(field: Field) -> str:
+    """Return the name of the column that a field is sorted by."""
+    return f"{field.name}__sort" if field.kind in _SORTED else field.name
+
+
+def _sorted(field: Field, value: object) -> Cell:
+    """Return the key of a text in Vietnamese order; that of a person begins with the given name."""
+    if isinstance(value, dict):
+        value = cast("dict[str, object]", value).get(_FULL_NAME)
+    if not value:
+        return None
+    person = field.kind in _PERSONS or field.name == _FULL_NAME
+    return (person_sort_key if person else sort_key)(str(value))
 
 
 def cell(field: Field, value: object) -> Cell:
@@ -93,9 +120,7 @@ def tables_of(register: Register) -> tuple[Table, ...]:
         for field in register.fields
         if field.kind is not Kind.ROWS and field.travel is not Travel.CONFIDENTIAL
     )
-    sorted_fields = tuple(
-        field.name for field in plain if field.name in register.columns and field.kind in _SORTED
-    )
+    sorted_fields = tuple(field for field in plain if field.kind in _SORTED)
     children = tuple(
         Table(
             f"{name}__{field.name}",
@@ -105,7 +130,7 @@ def tables_of(register: Register) -> tuple[Table, ...]:
         for field in register.fields
         if field.kind is Kind.ROWS
     )
-    return (Table(name, ("record",), plain, sorted_fields), *children)
+    return (Table(name, ("id", "record"), plain, sorted_fields), *children)
 
 
 def signature(register: Register) -> str:

@@ -2970,6 +2970,25 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>ListTable</name>
+    <message>
+        <source>Sắp xếp tăng theo cột này</source>
+        <translation>Sort ascending by this column</translation>
+    </message>
+    <message>
+        <source>Sắp xếp giảm theo cột này</source>
+        <translation>Sort descending by this column</translation>
+    </message>
+    <message>
+        <source>Chuyển cột sang trái</source>
+        <translation>Move the column to the left</translation>
+    </message>
+    <message>
+        <source>Chuyển cột sang phải</source>
+        <translation>Move the column to the right</translation>
+    </message>
+</context>
+<context>
     <name>LookupEdit</name>
     <message>
         <source>Mở danh sách (phím Xuống)</source>
@@ -4081,8 +4100,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Export…</translation>
     </message>
     <message>
-        <source>Xuất mọi hồ sơ đang lọc ra bảng CSV, có ghi nhật ký (Ctrl+E)</source>
-        <translation>Export every record of the filter as CSV; it is in the journal (Ctrl+E)</translation>
+        <source>Xuất các hồ sơ đã chọn, hoặc mọi hồ sơ đang lọc, ra bảng CSV; có ghi nhật ký (Ctrl+E)</source>
+        <translation>Export the selected records, or all records of the filter, to a CSV table; noted in the journal (Ctrl+E)</translation>
     </message>
     <message>
         <source>Lịch sử</source>
@@ -4153,6 +4172,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Show every record of the register again (Ctrl+Shift+L)</translation>
     </message>
     <message>
+        <source>Kiểu xem</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Lưu cột, sắp xếp và điều kiện lọc đang dùng; mở lại kiểu xem đã lưu</source>
+        <translation>Save the columns, order and filters in use; open a saved view again</translation>
+    </message>
+    <message>
         <source>Cột</source>
         <translation>Columns</translation>
     </message>
@@ -4176,12 +4203,20 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Voided</translation>
     </message>
     <message>
+        <source>Đang đếm…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
         <source>{count} hồ sơ</source>
         <translation>Records: {count}</translation>
     </message>
     <message>
         <source> · đang lọc</source>
         <translation> · filtered</translation>
+    </message>
+    <message>
+        <source> · đã chọn {count}</source>
+        <translation> · {count} selected</translation>
     </message>
     <message>
         <source>Sổ này chưa có hồ sơ nào</source>
@@ -4248,6 +4283,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>{count} records were exported.</translation>
     </message>
     <message>
+        <source>Đã xuất {count} trên {total} hồ sơ…</source>
+        <translation>{count} of {total} records exported…</translation>
+    </message>
+    <message>
         <source>Xuất danh sách</source>
         <translation>Export the list</translation>
     </message>
@@ -4265,6 +4304,38 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Bảng CSV (*.csv)</source>
         <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Lưu kiểu xem này…</source>
+        <translation>Save this view…</translation>
+    </message>
+    <message>
+        <source>Xóa kiểu xem</source>
+        <translation>Delete a view</translation>
+    </message>
+    <message>
+        <source>Xuất…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Dừng xuất</source>
+        <translation>Stop export</translation>
+    </message>
+    <message>
+        <source>Lưu kiểu xem</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Tên kiểu xem (trùng tên thì ghi đè):</source>
+        <translation>Name of the view (the same name is overwritten):</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Danh sách hồ sơ</source>
@@ -5250,8 +5321,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Offers new bundles in a folder to be looked at; nothing is taken in</translation>
     </message>
     <message>
-        <source>Th&amp;ôi theo dõi</source>
-        <translation>&amp;Stop watching</translation>
+        <source>Thôi theo dõi</source>
+        <translation>Stop watching</translation>
     </message>
     <message>
         <source>Chọn thư mục để theo dõi</source>

@@ -136,6 +136,13 @@ class Ui_Records(object):
 
         self.filters.addWidget(self.all)
 
+        self.views = QToolButton(Records)
+        self.views.setObjectName(u"views")
+        self.views.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.views.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.filters.addWidget(self.views)
+
         self.columns = QToolButton(Records)
         self.columns.setObjectName(u"columns")
         self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -197,7 +204,7 @@ class Ui_Records(object):
     def retranslateUi(self, Records: QWidget) -> None:
         self.export.setText(QCoreApplication.translate("Records", u"Xu\u1ea5t\u2026", None))
 #if QT_CONFIG(tooltip)
-        self.export.setToolTip(QCoreApplication.translate("Records", u"Xu\u1ea5t m\u1ecdi h\u1ed3 s\u01a1 \u0111ang l\u1ecdc ra b\u1ea3ng CSV, c\u00f3 ghi nh\u1eadt k\u00fd (Ctrl+E)", None))
+        self.export.setToolTip(QCoreApplication.translate("Records", u"Xu\u1ea5t c\u00e1c h\u1ed3 s\u01a1 \u0111\u00e3 ch\u1ecdn, ho\u1eb7c m\u1ecdi h\u1ed3 s\u01a1 \u0111ang l\u1ecdc, ra b\u1ea3ng CSV; c\u00f3 ghi nh\u1eadt k\u00fd (Ctrl+E)", None))
 #endif // QT_CONFIG(tooltip)
         self.history.setText(QCoreApplication.translate("Records", u"L\u1ecbch s\u1eed", None))
 #if QT_CONFIG(tooltip)
@@ -239,6 +246,10 @@ class Ui_Records(object):
         self.all.setText(QCoreApplication.translate("Records", u"B\u1ecf l\u1ecdc", None))
 #if QT_CONFIG(tooltip)
         self.all.setToolTip(QCoreApplication.translate("Records", u"Xem l\u1ea1i m\u1ecdi h\u1ed3 s\u01a1 c\u1ee7a s\u1ed5 (Ctrl+R)", None))
+#endif // QT_CONFIG(tooltip)
+        self.views.setText(QCoreApplication.translate("Records", u"Ki\u1ec3u xem", None))
+#if QT_CONFIG(tooltip)
+        self.views.setToolTip(QCoreApplication.translate("Records", u"L\u01b0u c\u1ed9t, s\u1eafp x\u1ebfp v\u00e0 \u0111i\u1ec1u ki\u1ec7n l\u1ecdc \u0111ang d\u00f9ng; m\u1edf l\u1ea1i ki\u1ec3u xem \u0111\u00e3 l\u01b0u", None))
 #endif // QT_CONFIG(tooltip)
         self.columns.setText(QCoreApplication.translate("Records", u"C\u1ed9t", None))
 #if QT_CONFIG(tooltip)

@@ -31,7 +31,7 @@ class WatchBar(QFrame):
         self._text = label(role="muted")
         self._text.setObjectName("watched")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._end = button(self.tr("Th&ôi theo dõi"), "link")
+        self._end = button(self.tr("Thôi theo dõi"), "link")
         self._end.setObjectName("unwatch")
         row = QHBoxLayout(self)
         row.setContentsMargins(M, 0, S, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from antq_desktop.gui.paper.presenter import PaperPresenter
-from antq_desktop.gui.paper.sources import MadeSource, SheetSource, WorkspaceSource
+from antq_desktop.gui.paper.sources import SheetSource, WorkspaceSource
 from antq_desktop.gui.paper.view import PaperDialog
 
 if TYPE_CHECKING:
@@ -19,20 +19,11 @@ if TYPE_CHECKING:
     from antq_desktop.gui.theme import Theme
     from antq_desktop.messages import Language
     from antq_desktop.services.papers import Paper
-    from antq_desktop.services.workspace import Workspace
 
 
 def open_paper(parent: QWidget, context: Context, wanted: PaperWanted) -> PaperPresenter:
     """Show a form of the open workspace over a window, without waiting for it."""
     source = WorkspaceSource(context.session, wanted)
-    return _opened(parent, context.theme, context.session, context.language, source)
-
-
-def open_made(
-    parent: QWidget, context: Context, make: Callable[[Workspace], Paper]
-) -> PaperPresenter:
-    """Show a paper that the windows fill themselves; its journal is that of the open workspace."""
-    source = MadeSource(context.session, make)
     return _opened(parent, context.theme, context.session, context.language, source)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from antq_desktop.errors import Refusal
-from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.paths import replace_file
 from antq_desktop.services.papers import (
     compose,
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from antq_desktop.gui.screen import PaperWanted
     from antq_desktop.gui.session import Session
     from antq_desktop.services.papers import Paper
     from antq_desktop.services.workspace import Workspace
@@ -122,18 +122,6 @@ class WorkspaceSource:
             save_paper(workspace, made, path, overwrite=overwrite)
 
         self._session.ask(work, done, failed)
-
-
-class MadeSource(WorkspaceSource):
-    """A paper of the windows themselves, such as the sheet of keys; the journal is told too."""
-
-    def __init__(self, session: Session, make: Callable[[Workspace], Paper]) -> None:
-        super().__init__(session, PaperWanted("", blank=True))
-        self._make = make
-
-    def compose(self, done: Callable[[Paper], object], failed: Failed) -> None:
-        """Make the paper."""
-        self._session.ask(self._make, done, failed)
 
 
 class SheetSource:

@@ -22,6 +22,14 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A row with the texts of its cells, made where there is time for it."""
+
+    row: ListRow
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """What a list shows of a register. ``fields`` are the chosen ones; an office sees units too."""
 
@@ -65,6 +73,12 @@ class Columns:
         if row.line.voided:
             return "error"
         return "warning" if row.line.draft else "neutral"
+
+    def shown(self, row: ListRow | None) -> Shown | None:
+        """Return a row with all its texts; None for none."""
+        if row is None:
+            return None
+        return Shown(row, tuple(self.text(column, row) for column in range(len(self))))
 
     def text(self, column: int, row: ListRow) -> str:
         """Return the text of a cell."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,21 +15,21 @@ from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.records.columns import Columns
-from antq_desktop.gui.records.model import RecordsModel
+from antq_desktop.gui.records.exporting import Exporting
+from antq_desktop.gui.records.model import PAGE, RecordsModel
+from antq_desktop.gui.records.reading import Place, Reading, spans_of
+from antq_desktop.gui.records.saved_views import SavedViews
 from antq_desktop.gui.records.view import RecordsView
 from antq_desktop.gui.records.wording import change_lines, doubt_of, handed_lines, periods_of
 from antq_desktop.messages import shown_number
 from antq_desktop.services.case_records import handed_over
-from antq_desktop.services.exporting_lists import export_list
-from antq_desktop.services.list_views import ListView, keep_view, view_of
+from antq_desktop.services.list_views import ListView, keep_view, saved_views, view_of
 from antq_desktop.services.listing import (
     BY_BOOK,
+    STATE,
     Order,
     Wanted,
     choose_columns,
-    columns_of,
-    list_ids,
-    list_rows,
     possible_columns,
     units_with_records,
 )
@@ -37,13 +37,13 @@ from antq_desktop.services.looking import Change, history
 from antq_desktop.services.saving import void_record
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable, Mapping
 
     from antq_desktop.domain.register import Register
+    from antq_desktop.gui.records.model import Page
+    from antq_desktop.gui.records.reading import Found
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.case_records import Handed
-    from antq_desktop.services.listing import ListRow
     from antq_desktop.services.workspace import Workspace
 
 
@@ -54,6 +54,8 @@ class RecordsScreen(QObject):
     new_record = Signal(str)
     new_records = Signal(str)
     """The name of a register of which many records are to be typed in a table."""
+    list_came = Signal()
+    """The whole list that was asked for last is there."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -61,14 +63,18 @@ class RecordsScreen(QObject):
         self._language = context.language
         self._register = self._session.about.catalogue.registers[0]
         self._order: Order = BY_BOOK
-        self._asked = 0
         self._marked: str | None = None
         self._widths: Mapping[str, int] = {}
+        self._places: tuple[str, ...] = ()
+        self._shown: ListView | None = None
+        self._count = ""
         self.model = RecordsModel(self._columns((), date.max))
         self.widget = RecordsView(context.theme, self.model)
         self.model.setParent(self.widget)
         self._asking = Asking(self._session, self.widget)
-        self._fitted = False
+        self._reading = Reading(self._session, self._asking, self._failures)
+        self._views = SavedViews(self._asking)
+        self._exporting = Exporting(self._asking, self._reading, self._failures)
         self._connect()
 
     @property
@@ -79,41 +85,37 @@ class RecordsScreen(QObject):
     def show_register(self, name: str) -> None:
         """Show the list of a register as this user left it; the first time the newest first."""
         self._register = self._session.about.catalogue.by_name[name]
-        self._order, self._marked, self._fitted = BY_BOOK, None, False
-        self._asked += 1  # what is still being read belongs to the register before
+        self._order, self._marked, self._shown = BY_BOOK, None, None
+        self._reading.stop()  # what is still being read belongs to the register before
         register = self._register
         office = self._session.about.office
 
-        def work(workspace: Workspace) -> tuple[date, ListView, list[str]]:
+        def work(workspace: Workspace) -> tuple[date, ListView, list[str], list[str]]:
             units = units_with_records(workspace) if office else []
-            return workspace.clock.today(), view_of(workspace, register), units
+            names = saved_views(workspace, register)
+            return workspace.clock.today(), view_of(workspace, register), units, names
 
         self._asking.ask(work, lambda found: self._begin(register, *found))
 
     def refresh(self) -> None:
-        """Read the list again; the marked record stays marked."""
-        self._asked += 1
-        asked, register, wanted = self._asked, self._register, self._wanted()
-        view = ListView(wanted, self._widths)
-
-        def work(workspace: Workspace) -> tuple[array[int], tuple[str, ...], date] | None:
-            if asked != self._asked:  # more was typed before this came to its turn
-                return None
-            keep_view(workspace, view)
-            chosen = columns_of(workspace, register)
-            return list_ids(workspace, wanted), chosen, workspace.clock.today()
-
-        def done(found: tuple[array[int], tuple[str, ...], date] | None) -> None:
-            if asked == self._asked and found is not None:
-                self._fill(*found)
-
-        self._asking.ask(work, done)
+        """Read the list again; who asks for the same stays where he is in it."""
+        view, table = self._view(), self.widget.table
+        same = self._shown is not None and self._shown.wanted == view.wanted
+        place = Place(table.top, table.row, table.selected_rows) if same else None
+        self._reading.read(self._register, view, self._columns, place)
 
     def may_leave(self, then: Callable[[], None]) -> None:
         """Leave at once: a list has nothing unsaved."""
         then()
 
-    def _begin(self, register: Register, today: date, view: ListView, units: list[str]) -> None:
+    def _begin(
+        self,
+        register: Register,
+        today: date,
+        view: ListView,
+        units: list[str],
+        names: list[str],
+    ) -> None:
         if register is not self._register:
             return
         states = [
@@ -130,10 +132,19 @@ class RecordsScreen(QObject):
             deadlines=bool(register.deadlines),
             many=in_rows(register),
         )
+        self.widget.show_views(names)
+        self._take_view(view)
+
+    def _take_view(self, view: ListView) -> None:
+        """Show a list as a view has it."""
         was = view.wanted
-        self._order, self._widths = was.order, view.widths
+        self._order, self._widths, self._places = was.order, view.widths, view.places
+        self._shown = None
         self.widget.show_filters(was.text, was.period, was.state, was.unit, overdue=was.overdue)
         self.refresh()
+
+    def _view(self) -> ListView:
+        return ListView(self._wanted(), self._widths, self._places)
 
     def _wanted(self) -> Wanted:
         period = self.widget.period
@@ -152,32 +163,76 @@ class RecordsScreen(QObject):
         hand = Hand(about.units, today, self._language)
         return Columns(self._register, names, hand, about.office)
 
-    def _fill(self, ids: array[int], names: tuple[str, ...], today: date) -> None:
+    def _first_came(self, found: Found) -> None:
+        """Show the first rows of a long list while the others are being put in order."""
+        self._fill(found)
+        self.widget.say_count(self.tr("Đang đếm…"))
+
+    def _came(self, found: Found) -> None:
+        if self._shown is found.view:  # its first rows are shown
+            self.model.grow(found.count)
+            for page, rows in found.pages.items():
+                self.model.set_page(page, rows)
+        else:
+            every = self.widget.table.all_selected
+            again = self._shown is not None and self._shown.wanted == found.view.wanted
+            self._fill(found)
+            place = found.place
+            if again and (place.marked >= 0 or every):
+                self.widget.table.go_back(place.top, place.marked, place.selected, every=every)
+        self._say_count(found)
+        self._show_marked(self.widget.table.row)
+        self.list_came.emit()
+
+    def _fill(self, found: Found) -> None:
+        """Show a list from its beginning."""
         possible = [
             (one.name, one.label.text(self._language)) for one in possible_columns(self._register)
         ]
-        self.widget.show_columns(possible, names)
-        self.model.set_rows(ids, self._columns(names, today))
-        count = self.tr("{count} hồ sơ").format(count=shown_number(len(ids), self._language))
-        filtered = self._wanted() != Wanted(register=self._register.name, order=self._order)
+        names = found.columns.names
+        arranged = self._shown is not None and self.model.columns.names == names
+        self._shown = found.view
+        self.widget.show_columns(possible, found.columns.fields)
+        self.model.set_list(found.count, found.columns, found.pages)
+        self.widget.show_rows(shown=found.count > 0)
+        table = self.widget.table
+        table.dress_columns([names.index(STATE)])
+        if self._order.column in names:
+            table.show_order(names.index(self._order.column), descending=self._order.descending)
+        if not arranged and found.count:
+            kept = {at: self._widths[name] for at, name in enumerate(names) if name in self._widths}
+            table.fit_columns(kept)
+        known = [name for name in self._places if name in names]
+        known += [name for name in names if name not in known]
+        table.arrange([names.index(name) for name in known])
+        if found.count:
+            rows = found.pages.get(0, ())
+            records = {one.row.line.record: at for at, one in enumerate(rows) if one is not None}
+            table.mark(records.get(self._marked or "", 0))
+
+    def _say_count(self, found: Found) -> None:
+        count = self.tr("{count} hồ sơ").format(count=shown_number(found.count, self._language))
+        filtered = self._filtered
         self.widget.show_filtered(filtered=filtered)
         if filtered:
             count += self.tr(" · đang lọc")
-        if self._wanted().overdue:
+        if found.view.wanted.overdue:
             count += doubt_of(self._register)
-        self.widget.show_count(count, None if ids else self._empty())
-        columns = self.model.columns.names
-        if self._order.column in columns:
-            at = columns.index(self._order.column)
-            self.widget.show_order(at, descending=self._order.descending)
-        self._show_marked(-1)
-        self._fitted = False
-        if ids:
-            self._read_page(0)
+        self._count = count
+        self.widget.show_count(count, None if found.count else self._empty())
+
+    @property
+    def _filtered(self) -> bool:
+        return self._wanted() != Wanted(register=self._register.name, order=self._order)
+
+    def _selected(self, rows: int) -> None:
+        """Say how many rows are selected, where it is more than the marked one."""
+        chosen = self.tr(" · đã chọn {count}").format(count=shown_number(rows, self._language))
+        self.widget.say_count(self._count + chosen if rows > 1 else self._count)
+        self._show_marked(self.widget.table.row)
 
     def _empty(self) -> tuple[str, str]:
-        wanted = self._wanted()
-        if wanted == Wanted(register=self._register.name, order=self._order):
+        if not self._filtered:
             return (
                 self.tr("Sổ này chưa có hồ sơ nào"),
                 self.tr("Bấm “Thêm hồ sơ” hoặc Ctrl+N để nhập hồ sơ đầu tiên."),
@@ -187,28 +242,15 @@ class RecordsScreen(QObject):
             self.tr("Bỏ bớt điều kiện lọc hoặc gõ từ khác."),
         )
 
-    def _read_page(self, page: int) -> None:
-        register, columns, ids = self._register, self.model.columns, self.model.ids
-        wanted = self.model.ids_of(page)
+    def _page_came(self, page: int, rows: Page) -> None:
+        self.model.set_page(page, rows)
+        number = self.widget.table.row
+        if 0 <= number - page * PAGE < len(rows):
+            self._show_marked(number)
 
-        def done(rows: list[ListRow]) -> None:
-            if ids is self.model.ids and columns is self.model.columns:
-                self.model.set_page(page, rows)
-                self._after_page(page, rows)
-
-        self._asking.ask(
-            lambda workspace: list_rows(workspace, register, wanted, columns.fields), done
-        )
-
-    def _after_page(self, page: int, rows: list[ListRow]) -> None:
-        if not self._fitted:
-            self._fitted = True
-            names = self.model.columns.names
-            kept = {at: self._widths[name] for at, name in enumerate(names) if name in self._widths}
-            self.widget.fit_columns(kept)
-        if page == 0 and self.widget.row < 0:
-            places = {row.line.record: place for place, row in enumerate(rows)}
-            self.widget.mark(places.get(self._marked or "", 0))
+    def _pages_dropped(self, pages: list[int]) -> None:
+        self.model.forget(pages)
+        self.widget.table.look_again()
 
     def _show_marked(self, number: int) -> None:
         row = self.model.row(number) if number >= 0 else None
@@ -275,11 +317,14 @@ class RecordsScreen(QObject):
         self._order = Order(self.model.columns.names[column], descending)
         self.refresh()
 
-    def _resize(self) -> None:
-        """Keep the widths that a person gave."""
-        names = self.model.columns.names
-        self._widths = {**self._widths, **dict(zip(names, self.widget.widths, strict=True))}
-        view = ListView(self._wanted(), self._widths)
+    def _arrange(self) -> None:
+        """Keep the widths and places that a person gave to columns."""
+        names, table = self.model.columns.names, self.widget.table
+        self._widths = {**self._widths, **dict(zip(names, table.widths, strict=True))}
+        self._places = tuple(names[at] for at in table.places)
+        view = self._view()
+        if self._shown is not None:
+            self._shown = replace(self._shown, widths=self._widths, places=self._places)
         self._asking.ask(lambda workspace: keep_view(workspace, view), lambda _: None)
 
     def _clear(self) -> None:
@@ -287,31 +332,32 @@ class RecordsScreen(QObject):
         self.refresh()
 
     def _export(self) -> None:
-        """Write every record of the filter in its order where the person says."""
-        if not self.model.ids:
+        """Write the rows that are selected, or every one of the filter, where the person says."""
+        if self._exporting.running:
+            self._exporting.stop()
             return
-        register, columns, ids = self._register, self.model.columns, self.model.ids
+        if self._reading.listed is not None and self._reading.listed.count:
+            title = self.tr("Xuất danh sách")
+            self.widget.choose_target(title, f"{self._register.code}.csv", self._export_to)
 
-        def work(target: str) -> None:
-            self._asking.ask(
-                lambda workspace: export_list(
-                    workspace,
-                    register,
-                    ids,
-                    Path(target),
-                    fields=columns.fields,
-                    heads=[columns.label(at) for at in range(len(columns))],
-                    cells=lambda row: [columns.text(at, row) for at in range(len(columns))],
-                ),
-                said,
-            )
+    def _export_to(self, target: str) -> None:
+        listed, table = self._reading.listed, self.widget.table
+        if listed is not None and listed.count:
+            spans = spans_of(table.spans, listed.count)
+            self._exporting.begin(target, listed, spans, self.model.columns, table.places)
 
-        def said(count: int) -> None:
+    def _exported(self, count: int) -> None:
+        self.widget.show_progress(None)
+        self._selected(sum(last - first + 1 for first, last in self.widget.table.spans))
+        if count >= 0:
             text = self.tr("Đã xuất {count} hồ sơ.")
             self._failures.say(text.format(count=shown_number(count, self._language)))
 
-        title = self.tr("Xuất danh sách")
-        self.widget.choose_target(title, f"{register.code}.csv", work)
+    def _export_goes_on(self, count: int, total: int) -> None:
+        if count < total:
+            text = self.tr("Đã xuất {count} trên {total} hồ sơ…")
+            numbers = [shown_number(one, self._language) for one in (count, total)]
+            self.widget.show_progress(text.format(count=numbers[0], total=numbers[1]))
 
     def _choose(self, names: list[str]) -> None:
         register = self._register
@@ -321,17 +367,28 @@ class RecordsScreen(QObject):
 
     def _connect(self) -> None:
         view = self.widget
-        self.model.page_wanted.connect(self._read_page)
+        self.model.page_wanted.connect(self._reading.want_page)
+        self._reading.first_came.connect(self._first_came)
+        self._reading.came.connect(self._came)
+        self._reading.page_came.connect(self._page_came)
+        self._reading.pages_dropped.connect(self._pages_dropped)
+        self._exporting.progressed.connect(self._export_goes_on)
+        self._exporting.ended.connect(self._exported)
         view.new_asked.connect(lambda: self.new_record.emit(self._register.name))
         view.many_asked.connect(lambda: self.new_records.emit(self._register.name))
         view.open_asked.connect(self._open)
         view.void_asked.connect(self._void)
         view.marked.connect(self._show_marked)
         view.filtered.connect(self.refresh)
-        view.refresh_asked.connect(self.refresh)
-        view.sorted.connect(self._sort)
         view.columns_chosen.connect(self._choose)
-        view.resized.connect(self._resize)
+        view.view_chosen.connect(lambda name: self._views.choose(self._register, name))
+        view.view_saved.connect(lambda name: self._views.save(self._register, name, self._view()))
+        view.view_dropped.connect(lambda name: self._views.drop(self._register, name))
+        self._views.chosen.connect(self._take_view)
+        self._views.changed.connect(view.show_views)
+        view.table.sorted.connect(self._sort)
+        view.table.arranged.connect(self._arrange)
+        view.table.selected.connect(self._selected)
         view.cleared.connect(self._clear)
         view.export_asked.connect(self._export)
 

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from antq_desktop.gui.common.chips import ChipDelegate
 from antq_desktop.gui.common.files import choose_target
 from antq_desktop.gui.common.keys import act, key_of
 from antq_desktop.gui.common.pages import EmptyState
 from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.generated.ui_records import Ui_Records
-from antq_desktop.gui.theme import S
+from antq_desktop.gui.records.table import ListTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from antq_desktop.gui.records.model import RecordsModel
     from antq_desktop.gui.theme import Theme
 
 _SEARCH_AFTER = 250  # milliseconds from the last letter
 _PANEL_CHARACTERS = 38
-_ROWS_MEASURED = 50
-_LEAST_SHARE = 2  # a column gives up at most half of its width to the others
 
 
 class RecordsView(QWidget):
@@ -39,15 +36,14 @@ class RecordsView(QWidget):
     marked = Signal(int)
     """The row that is marked now."""
     filtered = Signal()
-    sorted = Signal(int, Qt.SortOrder)
-    """A column, and its `Qt.SortOrder`."""
     columns_chosen = Signal(list)
-    resized = Signal()
-    """A person gave a column another width."""
+    view_chosen = Signal(str)
+    """The name of a saved view."""
+    view_saved = Signal(str)
+    view_dropped = Signal(str)
     cleared = Signal()
     """Every record of the book is to be shown again."""
     export_asked = Signal()
-    refresh_asked = Signal()
 
     def __init__(self, theme: Theme, model: RecordsModel) -> None:
         super().__init__()
@@ -64,18 +60,16 @@ class RecordsView(QWidget):
         self._typing.setSingleShot(True)
         self._typing.setInterval(_SEARCH_AFTER)
         self._typing.timeout.connect(self.filtered)
-        self._fitting = False
-        self._resizing = QTimer(self, singleShot=True, interval=_SEARCH_AFTER)
-        self._resizing.timeout.connect(self.resized)
+        self._views = QMenu(self._ui.views)
+        self._ui.views.setMenu(self._views)
+        self.table = ListTable(self._ui.table, model, theme)
+        """The table itself."""
         Folding(self, self._ui.head, self._ui.title)
-        self._set_table()
+        self._ui.table.setAccessibleName(self.tr("Danh sách hồ sơ"))
+        self._size_panel()
+        theme.changed.connect(self._size_panel)
         self._dress()
         self._connect()
-
-    @property
-    def row(self) -> int:
-        """The marked row, -1 without one."""
-        return self._ui.table.currentIndex().row()
 
     @property
     def text(self) -> str:
@@ -159,23 +153,9 @@ class RecordsView(QWidget):
         for one in quiet:
             one.unblock()
 
-    def show_order(self, column: int, *, descending: bool) -> None:
-        """Mark the column that the list is sorted by."""
-        header = self._ui.table.horizontalHeader()
-        quiet = QSignalBlocker(header)
-        way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(column, way)
-        quiet.unblock()
-
     def show_filtered(self, *, filtered: bool) -> None:
         """Offer to show all records, where some are left out."""
         self._ui.all.setVisible(filtered)
-
-    @property
-    def widths(self) -> list[int]:
-        """The widths of the columns, in pixels."""
-        header = self._ui.table.horizontalHeader()
-        return [header.sectionSize(column) for column in range(header.count())]
 
     def choose_target(self, title: str, name: str, chosen: Callable[[str], None]) -> None:
         """Let the person say where a table is written."""
@@ -196,37 +176,42 @@ class RecordsView(QWidget):
             action.setData(name)
             action.toggled.connect(self._choose)
 
+    def show_views(self, names: Sequence[str]) -> None:
+        """Offer the views that were saved, and to save one more."""
+        self._views.clear()
+        for name in names:
+            shown = self._views.addAction(_plain(name))
+            shown.triggered.connect(lambda _, name=name: self.view_chosen.emit(name))
+        if names:
+            self._views.addSeparator()
+        self._views.addAction(self.tr("Lưu kiểu xem này…")).triggered.connect(self._ask_name)
+        if names:
+            forget = self._views.addMenu(self.tr("Xóa kiểu xem"))
+            for name in names:
+                one = forget.addAction(_plain(name))
+                one.triggered.connect(lambda _, name=name: self.view_dropped.emit(name))
+
+    def show_progress(self, words: str | None) -> None:
+        """Offer to stop what is being exported, and say how far it is; None when it has ended."""
+        self._ui.export.setText(self.tr("Xuất…") if words is None else self.tr("Dừng xuất"))
+        if words is not None:
+            self._ui.count.setText(words)
+
     def show_count(self, text: str, empty: tuple[str, str] | None) -> None:
         """Say how many records the list has; with none, what to do next."""
-        self._ui.count.setText(text)
+        self.say_count(text)
         if empty is not None:
             self._empty.set_words(*empty)
         self._ui.pages.setCurrentWidget(self._empty if empty else self._ui.table)
 
-    def fit_columns(self, kept: Mapping[int, int] | None = None) -> None:
-        """Give the columns room for what stands in the rows in view, the widest one the rest.
+    def show_rows(self, *, shown: bool) -> None:
+        """Show the table, where there is something in it."""
+        if shown:
+            self._ui.pages.setCurrentWidget(self._ui.table)
 
-        ``kept`` are the widths that a person gave, by column.
-        """
-        self._fitting = True
-        table, header = self._ui.table, self._ui.table.horizontalHeader()
-        table.resizeColumnsToContents()
-        header.setStretchLastSection(False)
-        wide = [header.sectionSize(column) + S for column in range(header.count())]
-        room, least = table.viewport().width(), max(wide, default=0) // _LEAST_SHARE
-        while sum(wide) > room and max(wide) > least:
-            wide[wide.index(max(wide))] -= S
-        if wide and sum(wide) < room:
-            wide[wide.index(max(wide))] += room - sum(wide)
-        for column, size in enumerate(wide):
-            header.resizeSection(column, (kept or {}).get(column, size))
-        self._fitting = False
-
-    def mark(self, row: int) -> None:
-        """Mark a row and bring it into view."""
-        index = self._model.index(row, 0)
-        flags = QItemSelectionModel.SelectionFlag
-        self._ui.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+    def say_count(self, text: str) -> None:
+        """Say how many records there are."""
+        self._ui.count.setText(text)
 
     def set_acts(self, *, record: bool, voidable: bool, void_words: str) -> None:
         """Offer what can be done with the marked record."""
@@ -242,6 +227,17 @@ class RecordsView(QWidget):
         self._ui.changes.addItems(list(changes))
         self._ui.changes.setVisible(bool(changes))
 
+    def _ask_name(self) -> None:
+        """Ask under which name the view is to be saved."""
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Lưu kiểu xem"))
+        dialog.setLabelText(self.tr("Tên kiểu xem (trùng tên thì ghi đè):"))
+        dialog.setOkButtonText(self.tr("Lưu"))
+        dialog.setCancelButtonText(self.tr("Thôi"))
+        dialog.textValueSelected.connect(self.view_saved)
+        dialog.open()
+
     def _choose(self) -> None:
         self.columns_chosen.emit(
             [action.data() for action in self._menu.actions() if action.isChecked()]
@@ -249,33 +245,10 @@ class RecordsView(QWidget):
 
     def _show_panel(self, *, shown: bool) -> None:
         self._ui.panel.setVisible(shown)
-        self.marked.emit(self.row)
-        QTimer.singleShot(0, self, self.fit_columns)
+        self.marked.emit(self.table.row)
+        QTimer.singleShot(0, self, self.table.fit_columns)
 
-    def _set_table(self) -> None:
-        table = self._ui.table
-        table.setModel(self._model)
-        table.setAccessibleName(self.tr("Danh sách hồ sơ"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
-        table.horizontalHeader().setSortIndicatorShown(True)
-        table.horizontalHeader().setSectionsClickable(True)
-        table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-        table.setItemDelegate(ChipDelegate(self._theme, table))
-        self._size_rows()
-        self._theme.changed.connect(self._size_rows)
-
-    def _size_rows(self) -> None:
-        self._ui.table.verticalHeader().setDefaultSectionSize(self._theme.row_height)
+    def _size_panel(self) -> None:
         wide = self.fontMetrics().averageCharWidth() * _PANEL_CHARACTERS
         self._ui.panel.setFixedWidth(wide)
 
@@ -286,6 +259,7 @@ class RecordsView(QWidget):
             (self._ui.open, "open"),
             (self._ui.many, "form"),
             (self._ui.columns, "settings"),
+            (self._ui.views, "book"),
             (self._ui.export, "save"),
         ):
             self._theme.dress(widget, icon)
@@ -303,13 +277,9 @@ class RecordsView(QWidget):
         ui.unit.currentIndexChanged.connect(lambda _: self.filtered.emit())
         ui.all.clicked.connect(self.cleared)
         ui.export.clicked.connect(self.export_asked)
-        ui.table.horizontalHeader().sectionResized.connect(self._resized)
         ui.overdue.toggled.connect(lambda _: self.filtered.emit())
         ui.table.doubleClicked.connect(lambda _: self._open())
-        ui.table.selectionModel().currentRowChanged.connect(
-            lambda now, _: self.marked.emit(now.row())
-        )
-        ui.table.horizontalHeader().sortIndicatorChanged.connect(self.sorted.emit)
+        self.table.marked.connect(self.marked)
         # Some also from the navigation, where the keyboard is after a register is chosen.
         key_of(ui.add, "Ctrl+N")
         key_of(ui.add, "Ins", owner=self, scope="within")
@@ -325,14 +295,15 @@ class RecordsView(QWidget):
         self._ui.text.setFocus()
         self._ui.text.selectAll()
 
-    def _resized(self) -> None:
-        if not self._fitting:
-            self._resizing.start()
-
     def _open(self) -> None:
-        if self.row >= 0:
-            self.open_asked.emit(self.row)
+        if self.table.row >= 0:
+            self.open_asked.emit(self.table.row)
 
     def _void(self) -> None:
-        if self.row >= 0 and self._ui.void_.isEnabled():
-            self.void_asked.emit(self.row)
+        if self.table.row >= 0 and self._ui.void_.isEnabled():
+            self.void_asked.emit(self.table.row)
+
+
+def _plain(name: str) -> str:
+    """Return a name for a menu, in which no letter becomes a key."""
+    return name.replace("&", "&&")

@@ -13,7 +13,8 @@ from antq_desktop.domain.short_registers import in_rows
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui import cases, entry, queries, records
 from antq_desktop.gui.entry import many
-from antq_desktop.gui.paper import open_made, open_paper
+from antq_desktop.gui.paper import open_paper
+from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.shell.commands import Command, found, of_menus, of_screen
 from antq_desktop.gui.shell.hits import HitRow
 from antq_desktop.gui.shell.key_sheet import key_table
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.register import Register
     from antq_desktop.gui.inbox.presenter import InboxPresenter
-    from antq_desktop.gui.screen import Context, PaperWanted, ReturnWanted, Screen
+    from antq_desktop.gui.screen import Context, ReturnWanted, Screen
     from antq_desktop.gui.shell.screens import Place
     from antq_desktop.gui.shell.view import MainView
     from antq_desktop.services.overview import Overview
@@ -371,7 +372,8 @@ class Desk(QObject):
         ]
         self._view.add_screens(widget for _, widget in screens)
         table = key_table(self._view.menu_keys(), screens, entry.typing_keys())
-        open_made(self._view, self._context, lambda workspace: keys_paper(workspace, table))
+        wanted = PaperWanted("", made=lambda workspace: keys_paper(workspace, table))
+        open_paper(self._view, self._context, wanted)
 
     def _hit(self, line: Line) -> str:
         register = self._about.catalogue.by_name[line.register]

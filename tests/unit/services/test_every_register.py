@@ -17,7 +17,7 @@ from antq_desktop.domain.fields import Kind, Travel
 from antq_desktop.domain.parts import split
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.services.counting import count, lines_of
-from antq_desktop.services.listing import Wanted, columns_of, list_ids, list_rows
+from antq_desktop.services.listing import Wanted, columns_of, open_list, read_rows
 from antq_desktop.services.looking import (
     find_record,
     history,
@@ -131,8 +131,10 @@ def enter(
     ids = [one.record for one in chapter.saved]
     before[register.name] = dict(zip(ids, chapter.made, strict=True))
     chapter.shown = [show_record(workspace, record) for record in ids]
-    listed = list_ids(workspace, Wanted(register=register.name))
-    chapter.rows = list_rows(workspace, register, listed, columns_of(workspace, register))
+    listed = open_list(workspace, Wanted(register=register.name))
+    assert listed is not None
+    found = read_rows(workspace, listed, 0, listed.count, columns_of(workspace, register))
+    chapter.rows = [row for row in found if row is not None]
     chapter.booked = [
         find_record(workspace, f"{register.code}/{one.number}") for one in chapter.saved
     ]
