@@ -47,6 +47,7 @@ _KIND_LETTERS = {
     "query": "Q",
     "directory": "D",
     "case": "H",
+    "transfer": "T",
 }
 
 

@@ -41,6 +41,7 @@ _KINDS = {
     "receipt": "Biên nhận gói dữ liệu",
     "query": "Yêu cầu bổ sung, chỉnh lý hồ sơ",
     "case": "Gói chuyển hồ sơ",
+    "transfer": "Gói bàn giao sổ",
     "directory": "Danh bạ đơn vị và chứng thư",
 }
 _MEGABYTE = 1024 * 1024

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from antq_desktop.bundle.transfers import TakenOver
+from antq_desktop.crypto.sealing import seal_bytes
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
+from antq_desktop.services import handing_books_over, submitting
 from antq_desktop.services.counting import count
 from antq_desktop.services.deciding import take_held
+from antq_desktop.services.delivering import deliver
 from antq_desktop.services.handing_books_over import hand_over, receiver_named, receivers
 from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.restoring import restore_backup
 from antq_desktop.services.saving import add_records, change_record
+from antq_desktop.services.signing import unit_ref
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.undoing import undo_import
 from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, World, coop
@@ -24,6 +30,7 @@ from tests.unit.services.transferring import SECOND_PC, confirm, give, second_pc
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from antq_desktop.services.handing_books_over import Receiver
     from antq_desktop.services.verdicts import Verdict
 
 YEAR = parse_period("DL-2023")
@@ -180,6 +187,61 @@ def test_closed_books_go_on_at_the_receiver(world: World) -> None:
         register = world.catalogue.by_name["hen_coops"]
         (saved,) = add_records(workspace, register, [coop()])
         assert saved.number == "3/2023"
+
+
+def test_what_nobody_may_hand_over_is_refused(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.add(SECOND_PC, coop("2023-06-01", keeper={"full_name": "Người Mẫu"}))
+    world.add(SECOND, coop("2023-06-02"))
+    with world.open(SECOND) as workspace:
+        stranger = TakenOver(
+            workspace=workspace.place.id, unit=unit_ref(workspace.place.unit), until=1
+        )
+    with world.open(SECOND_PC) as workspace:
+        to = receiver_named(workspace, None)
+    assert refused_of(world, SECOND_PC, replace(to, workspace=stranger.workspace)) == {
+        "transfer_workspace"
+    }
+    assert refused_of(world, SECOND, to) == {"transfer_unit"}
+    with monkeypatch.context() as forged:
+        forged.setattr(handing_books_over, "told_pens", lambda _: (stranger,))
+        assert refused_of(world, SECOND_PC, to) == {"pen_foreign"}
+    with monkeypatch.context() as forged:
+        other = seal_bytes(b"{}", [str(to.seal)])
+        forged.setattr(handing_books_over, "seal_again", lambda *_: other)
+        assert refused_of(world, SECOND_PC, to) == {"sealed_part"}
+
+
+def test_the_office_believes_nobody_who_says_he_has_pens_that_others_have(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second_pc(world, "13285-c")
+    world.add(SECOND_PC, coop("2023-06-01"))
+    with world.open(COMMUNE) as workspace:
+        own = workspace.place.id
+    with world.open(SECOND_PC) as workspace:
+        to = next(one for one in receivers(workspace) if one.workspace == own)
+        given = TakenOver(workspace=workspace.place.id, unit=unit_ref(to.unit), until=1)
+    bring(world, give(world, to=to.letters))
+    assert take(world, sign(world))[0].verdict == "accepted"
+    world.add("13285-c", coop("2023-06-02"))
+    monkeypatch.setattr(submitting, "told_pens", lambda _: (given,))
+    (verdict,) = take(world, sign(world, code="13285-c"))
+    assert {one.rule for one in verdict.reasons} == {"pen_elsewhere"}
+
+
+def refused_of(world: World, home: str, to: Receiver) -> set[str]:
+    """Hand over from a copy of a home, and return by which rules that is refused."""
+    shutil.copytree(world.home(home), world.home("forger"))
+    world.later(seconds=1)
+    with world.open("forger") as workspace:
+        row = hand_over(workspace, to)
+        path = deliver(workspace, row, world.folder / f"{row.digest[:8]}.antq")
+    shutil.rmtree(world.home("forger"))
+    verdict = bring(world, path)
+    assert verdict.verdict == "refused"
+    return {one.rule for one in verdict.reasons}
 
 
 def test_who_cannot_receive_is_not_offered(world: World) -> None:
