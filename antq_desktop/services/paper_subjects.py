@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import BundleRefused
+from antq_desktop.bundle.writer import letters_of
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
@@ -149,7 +150,11 @@ def qr_content(manifest: Manifest, sha256: str, digest: str) -> str:
 def _recipient(workspace: Workspace, manifest: Manifest) -> str | None:
     """Return who receives the bundle; None for a directory, which goes to all below."""
     unit = manifest.recipient.unit if manifest.recipient is not None else None
-    return _police(workspace, workspace.units.get(key_of(unit))) if unit is not None else None
+    if unit is None:
+        return None
+    name = _police(workspace, workspace.units.get(key_of(unit)))
+    body = manifest.transferred  # a unit may have several workspaces: the file is for one of them
+    return name if body is None else f"{name} (máy {letters_of(body.workspace)})"
 
 
 def of_fingerprint(workspace: Workspace, form: Form, request: Path | str | None) -> Filled:
