@@ -2623,6 +2623,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Take out</translation>
     </message>
     <message>
+        <source>&amp;Giữ lại…</source>
+        <translation>&amp;Hold…</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lại…</source>
+        <translation>Re&amp;turn…</translation>
+    </message>
+    <message>
         <source>&amp;Nhận gói này</source>
         <translation>&amp;Accept this bundle</translation>
     </message>
@@ -2831,10 +2839,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Chỉ không nhận dòng lỗi và dòng nối tiếp nó</source>
         <translation>Refuse only bad rows and those that follow them</translation>
-    </message>
-    <message>
-        <source>&amp;Giữ lại…</source>
-        <translation>&amp;Hold…</translation>
     </message>
     <message>
         <source>&amp;Trả lại…</source>
@@ -5618,6 +5622,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đã xác minh</source>
         <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Chưa xác minh</source>
+        <translation>Unverified</translation>
     </message>
     <message>
         <source>Đã nhập đủ</source>

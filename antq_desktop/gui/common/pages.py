@@ -50,6 +50,7 @@ def set_kind(target: QPushButton, kind: Literal["plain", "primary", "link"]) -> 
         target.setProperty("kind", kind)
         target.style().unpolish(target)
         target.style().polish(target)
+        target.updateGeometry()  # bold words are wider
 
 
 def card() -> tuple[QFrame, QVBoxLayout]:

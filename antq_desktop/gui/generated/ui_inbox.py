@@ -15,11 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QProgressBar, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QSplitter,
-    QStackedWidget, QTabWidget, QTableView, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QGridLayout,
+    QHBoxLayout, QHeaderView, QLabel, QProgressBar,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QSplitter, QStackedWidget, QTabWidget, QTableView,
+    QVBoxLayout, QWidget)
 
 class Ui_Inbox(object):
     def setupUi(self, Inbox: QWidget) -> None:
@@ -54,20 +54,30 @@ class Ui_Inbox(object):
 
         self.head.addLayout(self.words)
 
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(8)
+        self.acts.setObjectName(u"acts")
+        self.actsSpace = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.acts.addItem(self.actsSpace)
+
         self.files = QPushButton(Inbox)
         self.files.setObjectName(u"files")
 
-        self.head.addWidget(self.files)
+        self.acts.addWidget(self.files)
 
         self.folder = QPushButton(Inbox)
         self.folder.setObjectName(u"folder")
 
-        self.head.addWidget(self.folder)
+        self.acts.addWidget(self.folder)
 
         self.receipts = QPushButton(Inbox)
         self.receipts.setObjectName(u"receipts")
 
-        self.head.addWidget(self.receipts)
+        self.acts.addWidget(self.receipts)
+
+
+        self.head.addLayout(self.acts)
 
         self.head.setStretch(0, 1)
 
@@ -197,23 +207,29 @@ class Ui_Inbox(object):
 
         self.detailColumn.addWidget(self.scroll)
 
-        self.decide = QHBoxLayout()
+        self.decide = QGridLayout()
         self.decide.setSpacing(8)
         self.decide.setObjectName(u"decide")
         self.decide.setContentsMargins(0, 0, 0, 0)
         self.remove = QPushButton(self.detail)
         self.remove.setObjectName(u"remove")
 
-        self.decide.addWidget(self.remove)
+        self.decide.addWidget(self.remove, 0, 0, 1, 1)
 
-        self.space2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.hold = QPushButton(self.detail)
+        self.hold.setObjectName(u"hold")
 
-        self.decide.addItem(self.space2)
+        self.decide.addWidget(self.hold, 0, 1, 1, 1)
+
+        self.giveBack = QPushButton(self.detail)
+        self.giveBack.setObjectName(u"giveBack")
+
+        self.decide.addWidget(self.giveBack, 1, 0, 1, 1)
 
         self.accept = QPushButton(self.detail)
         self.accept.setObjectName(u"accept")
 
-        self.decide.addWidget(self.accept)
+        self.decide.addWidget(self.accept, 1, 1, 1, 1)
 
 
         self.detailColumn.addLayout(self.decide)
@@ -389,6 +405,8 @@ class Ui_Inbox(object):
 #endif // QT_CONFIG(accessibility)
         self.reasonsLabel.setText(QCoreApplication.translate("Inbox", u"L\u00fd do", None))
         self.remove.setText(QCoreApplication.translate("Inbox", u"&B\u1ecf ra", None))
+        self.hold.setText(QCoreApplication.translate("Inbox", u"&Gi\u1eef l\u1ea1i\u2026", None))
+        self.giveBack.setText(QCoreApplication.translate("Inbox", u"&Tr\u1ea3 l\u1ea1i\u2026", None))
         self.accept.setText(QCoreApplication.translate("Inbox", u"&Nh\u1eadn g\u00f3i n\u00e0y", None))
 #if QT_CONFIG(accessibility)
         self.progress.setAccessibleName(QCoreApplication.translate("Inbox", u"Ti\u1ebfn \u0111\u1ed9", None))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
 
 from antq_desktop.gui.common.beside import put_before, put_beside
 from antq_desktop.gui.common.chips import Chip
@@ -16,6 +16,7 @@ from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import EmptyState, label, set_kind
 from antq_desktop.gui.common.pages import button as new_button
+from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.common.table import (
     Column,
     TableModel,
@@ -173,31 +174,24 @@ class InboxView(QWidget):
         ):
             self._ui.policy.addItem(text, name)
         self._add_buttons()
+        Folding(self, self._ui.head, self._ui.title)
         self._connect()
         self.show_progress("", 0, 0)
 
     def _add_buttons(self) -> None:
         """Add what the compiled form does not have: returning, holding, watching."""
-        self._give_back = self._new_return(self._ui.remove)
-        self._give_back.setObjectName("giveBack")
-        self._give_back_past = self._new_return(self._ui.takeHeld)
-        self._hold = new_button(self.tr("&Giữ lại…"))
-        self._hold.setObjectName("hold")
-        put_beside(self._give_back, self._hold)
+        self._give_back_past = new_button(self.tr("&Trả lại…"))
+        put_beside(self._ui.takeHeld, self._give_back_past)
+        for each in (self._ui.giveBack, self._give_back_past):
+            self._theme.dress(each, "undo")
         self._officers = False
         self.watch_bar = WatchBar(self._theme)
-        put_beside(self._ui.files, self.watch_bar.choose)
+        put_beside(self._ui.folder, self.watch_bar.choose)
         put_before(self._ui.tabs, self.watch_bar)
 
-    def _new_return(self, beside: QPushButton) -> QPushButton:
-        made = new_button(self.tr("&Trả lại…"))
-        self._theme.dress(made, "undo")
-        put_beside(beside, made)
-        return made
-
     def _connect(self) -> None:
-        self._give_back.clicked.connect(lambda: self._emit_chosen(self.give_back_asked))
-        self._hold.clicked.connect(self._ask_to_hold)
+        self._ui.giveBack.clicked.connect(lambda: self._emit_chosen(self.give_back_asked))
+        self._ui.hold.clicked.connect(self._ask_to_hold)
         self._give_back_past.clicked.connect(lambda: self._emit_past(self.past_give_back_asked))
         self._ui.files.clicked.connect(self._choose_files)
         self._ui.folder.clicked.connect(self._choose_folder)
@@ -248,8 +242,8 @@ class InboxView(QWidget):
         ui.reasons.setText("\n\n".join(detail.reasons))
         for each in (ui.reasonsLabel, ui.reasons):
             each.setVisible(bool(detail.reasons))
-        self._give_back.setVisible(detail.can_return)
-        self._hold.setVisible(detail.can_hold)
+        self._ui.giveBack.setVisible(detail.can_return)
+        self._ui.hold.setVisible(detail.can_hold)
         ui.accept.setText(detail.accept)
         ui.accept.setVisible(bool(detail.accept))
         self._emphasise()
@@ -263,7 +257,7 @@ class InboxView(QWidget):
         for each in (self._ui.progress, self._ui.cancel):
             each.setVisible(busy)
         ui = self._ui
-        for button in (ui.accept, ui.remove, ui.receipts, self._give_back, self._hold):
+        for button in (ui.accept, ui.remove, ui.receipts, ui.giveBack, ui.hold):
             button.setEnabled(not busy)
 
     def offer_all(self, text: str) -> None:

@@ -69,7 +69,7 @@ def _daily() -> tuple[Place, ...]:
         Place("reported", who, reports, "people", _OFFICE, reported.build, daily=True),
         Place("submission", submit, reports, "send", _BOTH, submission.build, daily=True),
         Place("duties", duties, reports, "check", _COMMUNE, queries.build_duties, daily=True),
-        Place("cases", handed, reports, "people", _BOTH, cases.build, daily=True),
+        Place("cases", handed, reports, "import", _BOTH, cases.build, daily=True),
         Place("consolidated", together, reports, "office", _OFFICE, consolidated.build, daily=True),
         Place("figures", counted, reports, "chart", _BOTH, figures.build, daily=True),
         Place("forms", printed, reports, "form", _BOTH, forms.build, daily=True),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from antq_desktop.domain.fields import UNVERIFIED
 from antq_desktop.domain.working_days import DayKind
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.table import Row
@@ -94,7 +93,7 @@ class WorkingDaysPresenter(QObject):
 
     def _row(self, one: ShownDay) -> Row:
         cells = (
-            self.tr("Đã xác minh") if one.sure else UNVERIFIED.text(self._context.language),
+            self.tr("Đã xác minh") if one.sure else self.tr("Chưa xác minh"),
             one.day.strftime(_DAY),
             self._word(one.weekday),
             self._word(one.word),

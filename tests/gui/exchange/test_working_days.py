@@ -92,7 +92,7 @@ def test_an_office_corrects_and_takes_back(
     failures.told.connect(lambda told: said.append(told.text))
     view = screen(OFFICE)
     assert "Theo thông báo chính thức đến ngày 31/12/2026" in words(view)
-    doubtful = [row[1] for row in cells(view) if row[0] == "chưa xác minh"]
+    doubtful = [row[1] for row in cells(view) if row[0] == "Chưa xác minh"]
     assert doubtful == ["02/01/2026", "10/01/2026", "24/11/2026"]
     correct, (day,) = press(view, "Ghi vào lịch"), view.findChildren(QDateEdit)
     source, notice = (
@@ -124,7 +124,7 @@ def test_an_office_corrects_and_takes_back(
     assert not take_back.isEnabled()  # the program ships that day
     table.selectRow(rows.index("24/11/2026"))
     take_back.click()
-    qtbot.waitUntil(lambda: ["chưa xác minh", "24/11/2026"] in [row[:2] for row in cells(view)])
+    qtbot.waitUntil(lambda: ["Chưa xác minh", "24/11/2026"] in [row[:2] for row in cells(view)])
     # The next year becomes official, and is so no more.
     assert "Thông báo nghỉ lễ năm 2027" in words(view)
     notice.setText(NOTICE)
@@ -134,7 +134,7 @@ def test_an_office_corrects_and_takes_back(
     table.selectRow(0)
     take_back.click()
     qtbot.waitUntil(lambda: "đến ngày 31/12/2026" in words(view))
-    assert {row[0] for row in cells(view)} == {"chưa xác minh"}
+    assert {row[0] for row in cells(view)} == {"Chưa xác minh"}
 
 
 def test_a_commune_reads_and_corrects_nothing(screen: Callable[[str], WorkingDaysView]) -> None:
