@@ -108,6 +108,7 @@ def _file_of(workspace: Workspace, bundle: str, sent: Iterable[Outgoing]) -> Pat
 
 def _bundle_subject(workspace: Workspace, path: Path, found: OpenBundle) -> BundleSubject:
     manifest, holder = found.manifest, found.signer.certificate.holder
+    transfer = manifest.transferred
     registers = workspace.catalogue.by_name
     return BundleSubject(
         kind=manifest.kind,
@@ -127,6 +128,7 @@ def _bundle_subject(workspace: Workspace, path: Path, found: OpenBundle) -> Bund
         signer=holder.person if holder is not None else None,
         created_at=manifest.created_at,
         qr=qr_content(manifest, found.sha256, found.digest),
+        letters=letters_of(transfer.workspace) if transfer is not None else None,
     )
 
 
@@ -150,11 +152,7 @@ def qr_content(manifest: Manifest, sha256: str, digest: str) -> str:
 def _recipient(workspace: Workspace, manifest: Manifest) -> str | None:
     """Return who receives the bundle; None for a directory, which goes to all below."""
     unit = manifest.recipient.unit if manifest.recipient is not None else None
-    if unit is None:
-        return None
-    name = _police(workspace, workspace.units.get(key_of(unit)))
-    body = manifest.transferred  # a unit may have several workspaces: the file is for one of them
-    return name if body is None else f"{name} (máy {letters_of(body.workspace)})"
+    return _police(workspace, workspace.units.get(key_of(unit))) if unit is not None else None
 
 
 def of_fingerprint(workspace: Workspace, form: Form, request: Path | str | None) -> Filled:

@@ -66,7 +66,10 @@ def _blocks(sheet: Sheet, bundle: BundleSubject) -> Sequence[Block]:
 
 def _facts(bundle: BundleSubject) -> Iterator[Block]:
     yield Line("Đơn vị gửi", bundle.sender)
-    yield Line("Đơn vị nhận", bundle.recipient or "Các đơn vị trực thuộc")
+    recipient = bundle.recipient or "Các đơn vị trực thuộc"
+    yield Line(
+        "Đơn vị nhận", f"{recipient} (máy {bundle.letters})" if bundle.letters else recipient
+    )
     if bundle.periods:
         yield Line(
             "Kỳ báo cáo",
