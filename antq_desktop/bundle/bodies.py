@@ -24,7 +24,16 @@ from antq_desktop.bundle.schema import (
     Word,
 )
 
-BODIES: Final = ("request", "directory", "receipt", "consolidated", "query", "correction", "case")
+BODIES: Final = (
+    "request",
+    "directory",
+    "receipt",
+    "consolidated",
+    "query",
+    "correction",
+    "case",
+    "transfer",
+)
 """Kinds whose manifest has a member of its own, named like the kind."""
 
 LinkKind = Literal["renamed", "merged", "split", "moved", "kind_changed", "code_only"]
@@ -47,8 +56,8 @@ class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
 
     Then ``role`` is ``office``, the request is for the key of its authority, and ``authority`` is
     that authority's self-signed certificate, DER; people's requests do not have this member.
-    ``seal`` is the head's own age key, to which confidential parts of cases are sealed; requests of
-    before there were cases do not have it.
+    ``seal`` is the head's own age key, to which confidential parts of cases and transfers are
+    sealed; requests of before there were cases do not have it.
     """
 
     csr: bytes

@@ -11,6 +11,7 @@ from antq_desktop.bundle.bodies import BODIES
 from antq_desktop.bundle.cases import answers_fit, case_fits
 from antq_desktop.bundle.names import nested_receipt_name, nested_stem
 from antq_desktop.bundle.schema import in_zone
+from antq_desktop.bundle.transfers import body_fits, taken_over_fits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.manifest import Manifest, SeqRange
     from antq_desktop.bundle.queries import QueryBody
 
-_CHAINED: Final = ("submission", "correction", "consolidated")
+_CHAINED: Final = ("submission", "correction", "consolidated", "transfer")
 _IN_CHAIN: Final = ("chain", "sequence", "previous", "base", "seq", "continues")
 
 
@@ -49,6 +50,9 @@ def broken_members(manifest: Manifest) -> list[str]:
     checks["$.directory.calendar"] = table is None or calendar_fits(table)
     checks["$.correction"] = checks["$.correction"] and _ascending(answered)
     checks["$.case"] = checks["$.case"] and case_fits(manifest.handed_over)
+    over = body_fits(manifest.transferred, manifest.sender.workspace)
+    checks["$.transfer"] = checks["$.transfer"] and over
+    checks["$.taken_over"] = taken_over_fits(manifest)
     return [path for path, fits in checks.items() if not fits]
 
 

@@ -1,13 +1,19 @@
-"""Lines of ``records/<register>.jsonl``: one revision each, its header and its shared part."""
+"""Lines of ``records/<register>.jsonl``: one revision each, its header and its shared part.
+
+In a transfer, and in the files of a case, a line has the private part too; in a transfer the
+confidential parts have lines of their own.
+"""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, Final, cast
 
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
 from antq_desktop.bundle.refusals import refused
 from antq_desktop.bundle.schema import (
+    AgeFile,
     Digest,
     Moment,
     Part,
@@ -31,6 +37,8 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
 
     Object = Mapping[str, Json]
+
+_PARTS: Final = ("header", "shared", "private")
 
 
 class PartDigests(Part, frozen=True, kw_only=True):
@@ -64,17 +72,31 @@ class _Envelope(Part, frozen=True, kw_only=True):
     shared: dict[str, object]
 
 
+class _WholeEnvelope(Part, frozen=True, kw_only=True):
+    header: RevisionHeader
+    shared: dict[str, object]
+    private: dict[str, object]
+
+
+class SealedPart(Part, frozen=True, kw_only=True):
+    """A confidential part by its digest in the clear, as an age file."""
+
+    digest: Digest
+    blob: AgeFile
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One checked line: its row (from 1), header and shared part as they stand there.
+    """One checked line: its row (from 1), header and parts as they stand there.
 
-    ``digest`` is the digest of the revision.
+    ``digest`` is the digest of the revision; ``private`` is None but in a transfer or case.
     """
 
     row: int
     header: Object
     shared: Object
     digest: str
+    private: Object | None = None
 
 
 def revision_digest(header: Object) -> str:
@@ -82,60 +104,111 @@ def revision_digest(header: Object) -> str:
     return sha256_hex(dump(header))
 
 
-def write_lines(target: IO[bytes], revisions: Iterable[tuple[Object, Object]]) -> int:
-    """Write (header, shared part) pairs, which come sorted by record and number; return the rows.
+def write_lines(target: IO[bytes], revisions: Iterable[tuple[Object, ...]]) -> int:
+    """Write the parts of revisions, which come sorted by record and number; return the rows.
 
-    Raises Fault where they do not come in that order.
+    Each is header and shared part, and in a transfer or case the private part besides. Raises Fault
+    where they do not come in that order.
     """
     rows = 0
     before = ("", 0)
-    for header, shared in revisions:
+    for parts in revisions:
+        header = parts[0]
         place = (cast("str", header["record"]), cast("int", header["number"]))
         if place <= before:
             raise Fault("revisions for a bundle are not sorted by record and number")
-        target.write(dump({"header": header, "shared": shared}) + b"\n")
+        target.write(dump(dict(zip(_PARTS, parts, strict=False))) + b"\n")
         before = place
         rows += 1
     return rows
 
 
+def write_sealed(target: IO[bytes], parts: Iterable[tuple[str, bytes]]) -> int:
+    """Write confidential parts, each with its digest and sorted by it; return how many."""
+    rows = 0
+    for digest, blob in parts:
+        line = {"digest": digest, "blob": b64encode(blob).decode()}
+        target.write(dump(cast("Json", line)) + b"\n")
+        rows += 1
+    return rows
+
+
 def read_lines(
-    source: IO[bytes], register: str, file: str, limits: Limits = DEFAULT_LIMITS
+    source: IO[bytes],
+    register: str,
+    file: str,
+    limits: Limits = DEFAULT_LIMITS,
+    *,
+    whole: bool = False,
 ) -> Iterator[Line]:
     """Read and check line after line; only one is in memory.
 
+    With ``whole`` each has its private part too.
+
     Raises BundleRefused with file, row and field: ``line_end`` (a line too long or without its
-    end), ``line_json``, ``line_schema``, ``line_digest`` (the shared part is not the one that the
-    header names), ``line_order``, ``text``.
+    end), ``line_json``, ``line_schema``, ``line_digest`` (a part is not the one that the header
+    names), ``line_order``, ``text``.
     """
     row = 0
     before = ("", 0)
     while data := source.readline(limits.line + 1):
         row += 1
-        if len(data) > limits.line or not data.endswith(b"\n"):
-            raise refused("line_end", file=file, row=row)
-        value = json_of(data[:-1], limits.json_depth, "line_json", file, row)
-        header = typed(value, _Envelope, "line_schema", file, row).header
-        stated = cast("Mapping[str, Object]", value)["header"]["at"]
-        if path := broken_member(header, register, stated):
-            raise refused("line_schema", file=file, row=row, field=path)
+        header, line = read_line(data, row, register, file, limits, whole=whole)
         if (header.record, header.number) <= before:
             raise refused("line_order", file=file, row=row)
         before = (header.record, header.number)
-        yield _checked(cast("Mapping[str, Object]", value), file, row)
+        yield line
+
+
+def sealed_line(data: bytes, row: int, limits: Limits, *, file: str) -> SealedPart:
+    """Read a line with a confidential part; BundleRefused as ``read_lines``.
+
+    Whether the part is the one of its digest is known only to who can open it.
+    """
+    value = _value_of(data, file, row, limits)
+    return typed(value, SealedPart, "line_schema", file, row)
+
+
+def _value_of(data: bytes, file: str, row: int, limits: Limits) -> Json:
+    if len(data) > limits.line or not data.endswith(b"\n"):
+        raise refused("line_end", file=file, row=row)
+    return json_of(data[:-1], limits.json_depth, "line_json", file, row)
+
+
+def read_line(
+    data: bytes,
+    row: int,
+    register: str,
+    file: str,
+    limits: Limits = DEFAULT_LIMITS,
+    *,
+    whole: bool = False,
+) -> tuple[RevisionHeader, Line]:
+    """Read and check one line; BundleRefused as ``read_lines``, which knows the order besides."""
+    value = _value_of(data, file, row, limits)
+    envelope: type[_Envelope | _WholeEnvelope] = _WholeEnvelope if whole else _Envelope
+    header = typed(value, envelope, "line_schema", file, row).header
+    parts = cast("Mapping[str, Object]", value)
+    if path := _broken_member(header, register, parts["header"]["at"]):
+        raise refused("line_schema", file=file, row=row, field=path)
+    return header, _checked(parts, file, row)
 
 
 def _checked(value: Mapping[str, Object], file: str, row: int) -> Line:
-    header, shared = value["header"], value["shared"]
-    if path := next(unclean_texts(shared, one_line=False, path="$.shared"), None):
-        raise refused("text", file=file, row=row, field=path)
-    parts = cast("Mapping[str, str]", header["parts"])
-    if sha256_hex(dump(shared)) != parts["shared"]:
-        raise refused("line_digest", file=file, row=row)
-    return Line(row, header, shared, revision_digest(header))
+    header, shared, private = value["header"], value["shared"], value.get("private")
+    digests = cast("Mapping[str, str]", header["parts"])
+    for name in ("shared", "private"):
+        part = value.get(name)
+        if part is None:
+            continue
+        if path := next(unclean_texts(part, one_line=False, path=f"$.{name}"), None):
+            raise refused("text", file=file, row=row, field=path)
+        if sha256_hex(dump(part)) != digests[name]:
+            raise refused("line_digest", file=file, row=row)
+    return Line(row, header, shared, revision_digest(header), private)
 
 
-def broken_member(header: RevisionHeader, register: str, stated: Json) -> str | None:
+def _broken_member(header: RevisionHeader, register: str, stated: Json) -> str | None:
     """Return the path of a member of a header that contradicts another, or its file; else None."""
     if header.register != register:
         return "$.header.register"

@@ -39,6 +39,7 @@ from antq_desktop.bundle.schema import (
     typed,
     unclean_texts,
 )
+from antq_desktop.bundle.transfers import TakenOver, TransferBody
 from antq_desktop.crypto.canonical import dump
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ Kind = Literal[
     "query",
     "correction",
     "case",
+    "transfer",
 ]
 BundleClass = Literal["real", "practice"]
 PeriodCode = Annotated[str, Meta(pattern=r"^[0-9A-Z][0-9A-Z_-]{0,31}\Z")]
@@ -153,9 +155,10 @@ class RegisterCounts(Part, frozen=True, kw_only=True):
 class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     """All that a bundle says of itself; every member is there, null where a kind has none.
 
-    ``consolidated``, ``query``, ``correction`` and ``case`` came later and are only in bundles of
-    that kind, so that the others are written as they always were; `passed_on`, `asked`, `answers`,
-    `handed_over` give them.
+    ``consolidated``, ``query``, ``correction``, ``case`` and ``transfer`` came later and are only
+    in bundles of that kind, ``taken_over`` only where there is something, so that the others are
+    written as they always were; `passed_on`, `asked`, `answers`, `handed_over`, `transferred` and
+    `pens` give them.
     """
 
     format: Literal["antq-bundle/1"] = FORMAT
@@ -185,6 +188,8 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     query: QueryBody | UnsetType = UNSET
     correction: CorrectionBody | UnsetType = UNSET
     case: CaseBody | UnsetType = UNSET
+    transfer: TransferBody | UnsetType = UNSET
+    taken_over: tuple[TakenOver, ...] | UnsetType = UNSET
 
     @property
     def passed_on(self) -> ConsolidatedBody | None:
@@ -205,6 +210,16 @@ class Manifest(Part, frozen=True, kw_only=True, rename={"class_": "class"}):
     def handed_over(self) -> CaseBody | None:
         """Which records are handed over; None in any other kind."""
         return self.case if isinstance(self.case, CaseBody) else None
+
+    @property
+    def transferred(self) -> TransferBody | None:
+        """What goes over besides revisions; None in any kind but a transfer."""
+        return self.transfer if isinstance(self.transfer, TransferBody) else None
+
+    @property
+    def pens(self) -> tuple[TakenOver, ...]:
+        """The workspaces whose pens the sender has taken over."""
+        return self.taken_over if isinstance(self.taken_over, tuple) else ()
 
 
 class _StatedUnit(msgspec.Struct, frozen=True):

@@ -43,6 +43,12 @@ _SUBMITTED: Final = (
     rf"|paper/{_PERIOD}\.pdf"
     rf"|attachments/{_UUID}"
 )
+_TRANSFERRED: Final = (
+    rf"records/{_REGISTER}\.jsonl"
+    rf"|reports/{_PERIOD}\.json"
+    rf"|attachments/{_UUID}"
+    r"|sealed\.jsonl"
+)
 _PATTERNS: Final[dict[Kind, str]] = {
     "request": r"(?!)",
     "directory": r"(?!)",
@@ -51,6 +57,7 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "case": CASE_FILES,
     "submission": _SUBMITTED,
     "correction": _SUBMITTED,
+    "transfer": _TRANSFERRED,
     "consolidated": rf"{_SUBMITTED}|bundles/{_NESTED}(?:\.receipt)?\.asice",
 }
 """What each kind may hold besides the files that every bundle has."""

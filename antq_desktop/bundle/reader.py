@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 
 from antq_desktop.bundle import names
 from antq_desktop.bundle.asic_manifest import digest_of, parse_asic_manifest
-from antq_desktop.bundle.case_lines import CaseLine, read_case_lines
+from antq_desktop.bundle.case_lines import read_case_lines
 from antq_desktop.bundle.cases import case_name, misplaced
 from antq_desktop.bundle.container import Container
 from antq_desktop.bundle.files import copy
@@ -20,6 +20,7 @@ from antq_desktop.bundle.refusals import BundleRefused, Reason, refused
 from antq_desktop.bundle.right_to_sign import check_signer
 from antq_desktop.bundle.room import Room, Weight
 from antq_desktop.bundle.scratch import Scratch
+from antq_desktop.bundle.transfers import SEALED_NAME, read_sealed
 from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.crypto.signatures import (
     SignatureRefused,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from antq_desktop.bundle.cases import CaseRecord
+    from antq_desktop.bundle.lines import SealedPart
     from antq_desktop.crypto.sealing import Identity
 
 
@@ -80,15 +82,27 @@ class OpenBundle:
         entry = next((entry for entry in self.manifest.files if entry.path == name), None)
         if entry is None:
             return
-        rows = 0
+        rows, limits = 0, self._judging.room.limits
+        whole = self.manifest.kind == "transfer"
         with self._container.open(name) as file:
-            for line in read_lines(file, register, name, self._judging.room.limits):
+            for line in read_lines(file, register, name, limits, whole=whole):
                 rows = line.row
                 yield line
         if rows != entry.rows:
             raise refused("rows", file=name)
 
-    def case_record(self, told: CaseRecord) -> Iterator[CaseLine]:
+    def sealed(self) -> Iterator[SealedPart]:
+        """Yield the confidential parts of a transfer; nothing where it has none.
+
+        Raises BundleRefused as ``read_sealed``, and ``file_missing`` where they should be there.
+        """
+        body = self.manifest.transferred
+        stated = body.sealed if body is not None else 0
+        if stated or SEALED_NAME in self.names:
+            with self._container.open(SEALED_NAME) as file:
+                yield from read_sealed(file, stated, self._judging.room.limits)
+
+    def case_record(self, told: CaseRecord) -> Iterator[Line]:
         """Yield the revisions of a record that is handed over, oldest first.
 
         Raises BundleRefused as ``read_case_lines``.

@@ -30,6 +30,8 @@ MessageId = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_.]{0,127}\Z")]
 FileName = Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._/-]{0,160}\Z")]
 Version = Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._+-]{0,127}\Z")]
 AgeRecipient = Annotated[str, Meta(pattern=r"^age1[02-9ac-hj-np-z]{58}\Z")]
+AgeFile = Annotated[bytes, Meta(min_length=1, max_length=700_000)]
+"""A sealed part, written as base64: with it a line stays below its limit."""
 Day = date
 Text = Annotated[str, Meta(min_length=1, max_length=500)]
 Moment = Annotated[datetime, Meta(tz=True)]

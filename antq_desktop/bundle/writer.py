@@ -71,9 +71,14 @@ def file_name(
     The four letters tell the workspaces of a unit apart. A bundle without one recipient has
     ``all`` in its place, one without a number ``000000``.
     """
-    number = int.from_bytes(sha256(workspace.encode()).digest(), "big")
-    letters = "".join(_LETTERS[number // 26**place % 26] for place in range(4))
+    letters = letters_of(workspace)
     return f"{sender_code}-{recipient_code or 'all'}-{letters}-{sequence or 0:06d}-{kind}.antq"
+
+
+def letters_of(workspace: str) -> str:
+    """Return the four letters by which people tell the workspaces of a unit apart."""
+    number = int.from_bytes(sha256(workspace.encode()).digest(), "big")
+    return "".join(_LETTERS[number // 26**place % 26] for place in range(4))
 
 
 def write_bundle(

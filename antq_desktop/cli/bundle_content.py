@@ -76,6 +76,7 @@ def _shown(session: Session, file: Path, bundle: OpenBundle) -> Answer:
 _KINDS = {
     "submission": "cli.kind_submission",
     "correction": "cli.kind_correction",
+    "transfer": "cli.kind_transfer",
     "consolidated": "cli.kind_consolidated",
     "receipt": "cli.kind_receipt",
     "query": "cli.kind_query",

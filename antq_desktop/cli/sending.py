@@ -102,7 +102,7 @@ def send_submission(
     try:
         row = submit(workspace, periods, nil, way.room, papers=True)
     except ProblemsFound as found:
-        _name_registers(session, workspace, found)
+        name_registers(session, workspace, found)
         raise
     return _carried_up(workspace, row, way)
 
@@ -115,7 +115,8 @@ def _carried_up(workspace: Workspace, row: Outgoing, way: Way) -> Carried:
     return dataclasses.replace(carried, base=base, counts=counts)
 
 
-def _name_registers(session: Session, workspace: Workspace, found: ProblemsFound) -> None:
+def name_registers(session: Session, workspace: Workspace, found: ProblemsFound) -> None:
+    """Say of each finding of which register its record is, before the refusal is told."""
     for finding in found.findings:
         line = workspace.store.queries.line(finding.record or "")
         if line is not None:
@@ -163,7 +164,7 @@ def _consolidate(
     try:
         return consolidate(workspace, periods, nil, papers=True)
     except ProblemsFound as problems:
-        _name_registers(session, workspace, problems)
+        name_registers(session, workspace, problems)
         raise
 
 

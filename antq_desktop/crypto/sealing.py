@@ -14,7 +14,8 @@ import pyrage
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_MAGIC = b"age-encryption.org/v1\n"
+MAGIC = b"age-encryption.org/v1\n"
+"""What an age file begins with."""
 _MAC_LINE = b"\n---"
 # Enough for some 500 recipients. Without a bound a file of one endless header is read whole.
 _HEADER_LIMIT = 64 * 1024
@@ -122,7 +123,7 @@ def _checked_header(source: IO[bytes]) -> bytes:
         if not block:
             break
         beginning += block
-    if not beginning.startswith(_MAGIC) or _MAC_LINE not in beginning:
+    if not beginning.startswith(MAGIC) or _MAC_LINE not in beginning:
         raise SealDamaged("not an age file")
     return beginning
 

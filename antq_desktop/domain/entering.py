@@ -82,15 +82,19 @@ def _as_of(body: object) -> dict[str, int]:
 
 
 def shared_out(
-    period: Period, as_of: AsOf | None, reports: Iterable[Told]
+    period: Period, as_of: AsOf | None, reports: Iterable[Told], inherited: Iterable[Told] = ()
 ) -> dict[str, tuple[Span, ...]]:
     """Return the spans of a report that is made now: of its own period, and of earlier ones.
+
+    ``inherited`` are those of workspaces whose books go on here: what they tell stays with them.
 
     ``reports`` are the newest of each period of the unit. What the others tell stays with them; the
     version before of this one hands its spans on; what came since is the new one's. Of earlier
     periods only those have spans that are frozen: the others count what is entered themselves.
     """
     mine, others = _split(period, reports)
+    theirs, beside = _split(period, inherited)
+    others += beside if theirs is None else [*beside, theirs]
     earlier = sorted(
         (one.period for one in others if one.period.last < period.first), key=lambda one: one.last
     )

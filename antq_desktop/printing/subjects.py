@@ -239,7 +239,8 @@ class BundleSubject:
     """A finished bundle; digests are lower-case hex, ``qr`` is what its code says.
 
     ``recipient`` None means all units below the sender; ``sequence`` is None outside a chain,
-    ``signer`` where the certificate names nobody in our way.
+    ``signer`` where the certificate names nobody in our way. ``letters`` are those of the one
+    workspace of the recipient that a transfer is for, None in any other kind.
     """
 
     kind: str
@@ -256,6 +257,7 @@ class BundleSubject:
     signer: str | None
     created_at: datetime
     qr: str
+    letters: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

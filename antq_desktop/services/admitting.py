@@ -16,6 +16,7 @@ from antq_desktop.services.dating import time_remarks
 from antq_desktop.services.nesting import take_consolidated
 from antq_desktop.services.replying import take_answers
 from antq_desktop.services.taking_in import take_in
+from antq_desktop.services.taking_over import take_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _TAKEN = {"accepted": "verdicts.accepted", "remarks": "verdicts.remarks"}
 _PLAIN = frozenset({"refused", "held_newer"})
+_TAKES = {"consolidated": take_consolidated, "transfer": take_over}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +155,7 @@ def _take(
     known = workspace.store.revisions.total_of(bundle.manifest.sender.workspace)
     imported = workspace.store.exchanged.new_import(bundle.digest, terms.received_at)
     union = terms.decided or place.standing != "free"
-    take = take_consolidated if bundle.manifest.kind == "consolidated" else take_in
+    take = _TAKES.get(bundle.manifest.kind, take_in)
     taken = take(workspace, bundle, imported, union=union, kept=written is not None)
     if written is not None:
         written += taken.files

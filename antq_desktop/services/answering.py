@@ -54,10 +54,15 @@ def write_receipts(workspace: Workspace) -> list[Signed]:
     return signed
 
 
-def answer(workspace: Workspace, bundles: list[Incoming], own: OwnSignature) -> Signed:
-    """Sign a receipt once more for some bundles of one workspace, to be passed on with them."""
+def answer(
+    workspace: Workspace, bundles: list[Incoming], own: OwnSignature, key: str | None = None
+) -> Signed:
+    """Sign a receipt for some bundles of one workspace: to be passed on with them, or for it.
+
+    It is sealed to the ``key`` of that workspace; without one to the one it is enrolled with.
+    """
     keys = {one.workspace: one.age_recipient for one in enrolled(workspace)}
-    return _sign(workspace, bundles, own, keys.get(bundles[0].workspace))
+    return _sign(workspace, bundles, own, key or keys.get(bundles[0].workspace))
 
 
 def _sign(

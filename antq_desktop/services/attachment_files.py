@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Final, Literal, cast
 
 from uuid_utils import uuid7
 
-from antq_desktop.bundle.files import replacing
+from antq_desktop.bundle.files import copy, replacing
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, GIB
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.crypto.digests import hash_stream
@@ -89,6 +89,20 @@ def put(workspace: Workspace, source: IO[bytes], recipients: Sequence[str] | Non
             raise Refusal("store.disk_full") from None
         raise Refusal("attach.cannot_keep") from None
     return Put(name, written.size, written.sha256, read.size, read.sha256)
+
+
+def put_sealed(workspace: Workspace, source: IO[bytes]) -> str:
+    """Keep a file that is sealed already as it is; return its name. Refusal as `put`."""
+    folder, name = attachments_folder(workspace.paths), str(uuid7())
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with replacing(folder / name) as target:
+            copy(source, target)
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise Refusal("store.disk_full") from None
+        raise Refusal("attach.cannot_keep") from None
+    return name
 
 
 def take_away(workspace: Workspace, files: Iterable[str]) -> None:

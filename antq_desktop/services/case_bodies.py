@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.names import SIGNATURE
 from antq_desktop.bundle.refusals import Reason
 from antq_desktop.domain.units import UnitKey, parse_unit_key
 from antq_desktop.domain.vietnamese import fold
 from antq_desktop.errors import Refusal
-from antq_desktop.services.directory import enrolled
+from antq_desktop.services.directory import Told, enrolled, told_receivers
 from antq_desktop.services.signing import anchor_above, anchor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.services.workspace import Workspace
@@ -39,21 +39,13 @@ class Body:
     seals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Receiver:
-    unit: str
-    workspace: str
-    recipient: str
-    seal: str | None
-
-
 def bodies_of(workspace: Workspace) -> list[Body]:
     """Return the bodies that have a certificate as far as is known here, by name.
 
     A commune knows its office and what is below that; an office besides what it certified itself
     the office above and what is below that.
     """
-    found: dict[str, dict[str, _Receiver]] = defaultdict(dict)
+    found: dict[str, dict[str, Told]] = defaultdict(dict)
     for one in _receivers(workspace):
         if one.workspace != workspace.place.id:
             found[one.unit][one.workspace] = one
@@ -106,18 +98,14 @@ def not_entitled(workspace: Workspace, bundle: OpenBundle) -> Reason | None:
     return None
 
 
-def _receivers(workspace: Workspace) -> Iterator[_Receiver]:
-    told = cast("list[Mapping[str, str | None]]", workspace.document("directory").get("bodies", []))
-    for one in told:
-        yield _Receiver(
-            str(one["unit"]), str(one["workspace"]), str(one["age_recipient"]), one["seal"]
-        )
+def _receivers(workspace: Workspace) -> Iterator[Told]:
+    yield from told_receivers(workspace)
     if workspace.place.role == "office":
         for issued in enrolled(workspace):
-            yield _Receiver(issued.unit, issued.workspace, issued.age_recipient, issued.seal)
+            yield Told(issued.unit, issued.workspace, issued.age_recipient, issued.seal)
 
 
-def _body(workspace: Workspace, unit: str, receivers: list[_Receiver]) -> Body:
+def _body(workspace: Workspace, unit: str, receivers: list[Told]) -> Body:
     key = parse_unit_key(unit)
     try:
         name = workspace.units.get(key).name

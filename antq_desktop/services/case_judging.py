@@ -5,7 +5,6 @@ The rules of registers are not asked: the records count nothing here. What is sh
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, cast
 
@@ -13,26 +12,25 @@ from antq_desktop.bundle.cases import case_name, form_name, sealed_name
 from antq_desktop.bundle.limits import MIB
 from antq_desktop.bundle.names import MANIFEST, attachment_name, attachment_of
 from antq_desktop.bundle.refusals import BundleRefused, Reason
+from antq_desktop.crypto.sealing import MAGIC
 from antq_desktop.domain.attachments import (
     ATTACHMENTS,
     attached_of,
-    is_private_list,
-    is_shared_list,
-    shared_list,
 )
-from antq_desktop.domain.fields import TEXT_LIMIT, Kind, Travel
+from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.record import Revision, header_from
 from antq_desktop.domain.values import Reader
-from antq_desktop.services.judging import fields_of_part, is_book, is_key
+from antq_desktop.services.judging import is_book, is_key
+from antq_desktop.services.judging_parts import part_reasons, private_reasons
 from antq_desktop.services.pictures import is_kept
 from antq_desktop.services.signing import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from antq_desktop.bundle.case_lines import CaseLine
     from antq_desktop.bundle.cases import CaseBody, CaseRecord
+    from antq_desktop.bundle.lines import Line
     from antq_desktop.bundle.manifest import FileEntry
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.domain.attachments import Attached
@@ -43,10 +41,8 @@ if TYPE_CHECKING:
 
 LARGEST_FORM: Final = 8 * MIB
 LARGEST_PART: Final = MIB
-_AGE: Final = b"age-encryption.org/v1\n"
 _PDF: Final = b"%PDF-"
 _HEAD: Final = 1024
-_SALT = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass
@@ -135,14 +131,14 @@ def _files(bundle: OpenBundle, body: CaseBody, sound: Sound) -> Iterator[Reason]
         if entries[form].size > LARGEST_FORM or not _head(bundle, form).startswith(_PDF):
             yield Reason("case_form", form)
         for part in map(sealed_name, told.sealed):
-            if entries[part].size > LARGEST_PART or not _head(bundle, part).startswith(_AGE):
+            if entries[part].size > LARGEST_PART or not _head(bundle, part).startswith(MAGIC):
                 yield Reason("case_sealed", part)
 
 
 def _wrong_file(attached: Attached, entry: FileEntry, head: bytes) -> str | None:
     """Return by which rule a file is not the one that a record names; None where it may be."""
     if attached.travel is Travel.CONFIDENTIAL:
-        return None if head.startswith(_AGE) else "attachment_type"
+        return None if head.startswith(MAGIC) else "attachment_type"
     if (entry.sha256, entry.size) != (attached.digest, attached.size):
         return "attachment_unlisted"
     return None if is_kept(head, attached.media) else "attachment_type"
@@ -171,7 +167,7 @@ class _Judge:
         self._units = workspace.units.succession.succeeded(own, today) | {own}
         self._reader = Reader(workspace.units, today, of_a_part=True)
 
-    def wrong(self, line: CaseLine) -> Iterator[tuple[str, str]]:
+    def wrong(self, line: Line) -> Iterator[tuple[str, str]]:
         """Yield rule and path of everything that is wrong with a revision."""
         header = header_from(cast("dict[str, object]", line.header))
         if header.unit not in self._units:
@@ -180,57 +176,15 @@ class _Judge:
             yield "row_catalogue", "$.header.catalogue"
             return
         shared: Values = dict(line.shared)
-        private: Values = dict(line.private)
-        yield from self._attachments(line.shared, private)
+        private: Values = dict(line.private or {})
         shared.pop(ATTACHMENTS, None)
         if not is_book(shared.pop("book", None)):
             yield "row_book", "$.shared.book"
         for key in self._register.keys:
             if not is_key(shared.pop(key.name, None)):
                 yield "row_key", f"$.shared.{key.name}"
-        yield from self._values(Travel.SHARED, shared)
-        yield from self._private(private)
-        hidden = private.get("values")
-        if isinstance(hidden, dict):
-            yield from self._rows(shared, hidden)
+        register, reader = self._register, self._reader
+        yield from part_reasons(Travel.SHARED, shared, register, reader)
+        yield from private_reasons(line.shared, private, register, reader)
         if header.state != _state(shared.get("moves")):
             yield "row_state", "$.header.state"
-
-    def _values(self, travel: Travel, part: Values) -> Iterator[tuple[str, str]]:
-        values, problems = self._reader.read_all(fields_of_part(self._register, travel), part)
-        yield from (("row_value", problem.field) for problem in problems)
-        if not problems and values != part:
-            yield "row_not_canonical", f"$.{travel}"
-
-    def _private(self, private: Values) -> Iterator[tuple[str, str]]:
-        salt, values = private.get("salt"), private.get("values")
-        reason = private.get("reason", "")
-        if not isinstance(salt, str) or not _SALT.fullmatch(salt) or not isinstance(values, dict):
-            yield "row_value", "$.private"
-            return
-        if private.keys() - {"salt", "values", "reason", ATTACHMENTS}:
-            yield "row_value", "$.private"
-        if not isinstance(reason, str) or len(reason) > TEXT_LIMIT or "\n" in reason:
-            yield "row_value", "$.private.reason"
-        yield from self._values(Travel.PRIVATE, values)
-
-    def _rows(self, shared: Values, private: Values) -> Iterator[tuple[str, str]]:
-        """Yield child tables whose parts do not have the same number of rows."""
-        for one in self._register.fields:
-            both = [part[one.name] for part in (shared, private) if one.name in part]
-            tables = one.kind is Kind.ROWS and all(isinstance(part, list) for part in both)
-            if tables and len({len(cast("list[object]", part)) for part in both}) > 1:
-                yield "row_value", one.name
-
-    def _attachments(
-        self, shared: Mapping[str, object], private: Values
-    ) -> Iterator[tuple[str, str]]:
-        """Yield where a list of attachments is none, or the two parts name different ones."""
-        open_, hidden = shared.get(ATTACHMENTS), private.get(ATTACHMENTS)
-        if (open_ is not None and not is_shared_list(open_)) or (
-            hidden is not None and not is_private_list(hidden)
-        ):
-            yield "row_attachments", f"$.private.{ATTACHMENTS}"
-            private.pop(ATTACHMENTS, None)
-        elif shared_list(attached_of({}, private)).get(ATTACHMENTS) != open_:
-            yield "row_attachments", f"$.shared.{ATTACHMENTS}"

@@ -62,7 +62,7 @@ def consider(
     freed: bool = False,
     withheld: Withheld | None = None,
 ) -> Verdict:
-    """Judge a submission that is for this office, and keep it with its verdict if ``kept``.
+    """Judge what is for this workspace, and keep it with its verdict if ``kept``.
 
     What a person has refused or put on hold stays so, however often it comes: a person alone takes
     it after all, as it is (``decided``) or by what it is worth now (``freed``). ``withheld``
@@ -80,7 +80,7 @@ def consider(
         return said(workspace, path, bundle, before.verdict, content, reasons=outcome.reasons)
     terms = Terms(
         received_at=at,
-        recipient=workspace.place.unit,
+        recipient=workspace.unit.key,
         policy=policy_of(workspace).import_policy,
         decided=decided,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
@@ -94,6 +95,28 @@ def _told(workspace: Workspace) -> dict[str, Json]:
         "switches": switches,
         "calendar": table_in_force(workspace).version,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A workspace that the office's directory names: its unit (key), and what to seal to.
+
+    ``recipient`` is the age key of the workspace, ``seal`` that of its head, None where unknown.
+    """
+
+    unit: str
+    workspace: str
+    recipient: str
+    seal: str | None
+
+
+def told_receivers(workspace: Workspace) -> list[Told]:
+    """Return whom the directory names that was installed here; nobody before there is one."""
+    bodies = workspace.document("directory").get("bodies", [])
+    return [
+        Told(str(one["unit"]), str(one["workspace"]), str(one["age_recipient"]), one["seal"])
+        for one in cast("list[Mapping[str, str | None]]", bodies)
+    ]
 
 
 def enrolled(workspace: Workspace) -> list[Certified]:

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto import canonical
-from antq_desktop.domain.entering import Told, kept_or_shared_out, spans_from
+from antq_desktop.domain.entering import Told, kept_or_shared_out, shared_out, spans_from
 from antq_desktop.domain.indicators import Figure
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.services.pens import holders, taken_pens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from antq_desktop.crypto.canonical import Json
-    from antq_desktop.domain.entering import Entered
+    from antq_desktop.domain.entering import Entered, Span
     from antq_desktop.domain.periods import Period
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Report
@@ -59,11 +60,47 @@ def told_by(workspace: Workspace, period: Period, maker: str) -> list[Told]:
 
 
 def told_now(workspace: Workspace, period: Period) -> dict[str, Entered]:
-    """Return which entries the figures of a period show now, by the workspace that made reports."""
-    return {
-        maker: kept_or_shared_out(period, reports)
-        for maker, reports in reports_told(workspace, period).items()
-    }
+    """Return which entries the figures of a period show now, by the workspace that entered them.
+
+    Of one that handed over its own report shows some, and those of the workspace that has its pens
+    the others.
+    """
+    reports, taken = reports_told(workspace, period), holders(workspace)
+    makers = set(reports)
+    for giver, holder in taken.items():
+        if giver in reports or holder in reports:
+            makers |= {giver, holder}
+    return {maker: _told_of(maker, period, reports, taken) for maker in sorted(makers)}
+
+
+def _told_of(
+    maker: str, period: Period, reports: Mapping[str, list[Told]], taken: Mapping[str, str]
+) -> Entered:
+    holder = taken.get(maker, maker)
+    givers = [giver for giver, one in taken.items() if one == holder]
+    if not givers:
+        return kept_or_shared_out(period, reports[maker])
+    own = [one for name in dict.fromkeys((maker, holder)) for one in reports.get(name, ())]
+    made = [one.entered for one in own if one.period.code == period.code]
+    if made:
+        return _joined(made)
+    theirs = [one for giver in givers for one in reports.get(giver, ())]
+    return shared_out(period, None, reports.get(holder, ()), theirs)
+
+
+def _joined(several: Sequence[Entered]) -> Entered:
+    """Return the spans of several reports of one period as one."""
+    found: dict[str, list[Span]] = {}
+    for entered in several:
+        for code, spans in entered.items():
+            found.setdefault(code, []).extend(spans)
+    return found
+
+
+def told_before(workspace: Workspace, period: Period) -> list[Told]:
+    """Return the newest reports of a series that workspaces made whose pens are here."""
+    reports = reports_told(workspace, period)
+    return [one for giver in sorted(taken_pens(workspace)) for one in reports.get(giver, ())]
 
 
 def body_of(report: Report) -> Mapping[str, Json]:

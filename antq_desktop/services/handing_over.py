@@ -25,21 +25,13 @@ from antq_desktop.bundle.manifest import Recipient
 from antq_desktop.bundle.names import attachment_name
 from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
-from antq_desktop.crypto.sealing import seal_bytes
-from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.sharing import written_text
 from antq_desktop.errors import Refusal
-from antq_desktop.services.arriving import identities
-from antq_desktop.services.attachment_files import (
-    attachments_folder,
-    state_when_read,
-    unsealed,
-)
 from antq_desktop.services.case_paper import transfer_form
 from antq_desktop.services.case_weighing import weigh
 from antq_desktop.services.delivering import sign_into_outbox
-from antq_desktop.services.looking import open_part
 from antq_desktop.services.saving import reason_text
+from antq_desktop.services.sealing_again import content_to_send, seal_again
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 from antq_desktop.store.cases import SentCase, SentRecord
 
@@ -48,7 +40,6 @@ if TYPE_CHECKING:
 
     from antq_desktop.bundle.lines import Object
     from antq_desktop.bundle.writer import Source
-    from antq_desktop.domain.attachments import Attached
     from antq_desktop.services.case_weighing import Going, Wanted
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Outgoing
@@ -145,7 +136,7 @@ def _entries(workspace: Workspace, going: Going, wanted: Wanted) -> dict[str, So
     if going.sealed:
         found |= _sealed_again(workspace, going, wanted)
     for one in going.files:
-        found[attachment_name(one.id)] = partial(_content, workspace, one)
+        found[attachment_name(one.id)] = partial(content_to_send, workspace, one)
     return found
 
 
@@ -164,22 +155,4 @@ def _sealed_again(workspace: Workspace, going: Going, wanted: Wanted) -> dict[st
         workspace.note(
             "reveal", record=going.record, to=wanted.to.unit.text, reason=reason_text(reason)
         )
-    seals = list(wanted.to.seals)
-    return {sealed_name(one): seal_bytes(open_part(workspace, one), seals) for one in going.sealed}
-
-
-@contextmanager
-def _content(workspace: Workspace, one: Attached) -> Iterator[IO[bytes]]:
-    """Open a file to send it: a confidential one as it lies, sealed with the key of its part."""
-    stored, name = workspace.store.attachments.get(one.key), one.name or one.id
-    if stored is None:
-        raise Refusal("attach.missing", name=name)
-    if one.travel is not Travel.CONFIDENTIAL:
-        with unsealed(workspace, stored, identities(workspace), one.digest, name) as stream:
-            yield stream
-        return
-    state = state_when_read(workspace, stored)
-    if state != "here":
-        raise Refusal("attach.missing" if state == "missing" else "attach.damaged", name=name)
-    with (attachments_folder(workspace.paths) / stored.file).open("rb") as file:
-        yield file
+    return {sealed_name(one): seal_again(workspace, one, wanted.to.seals) for one in going.sealed}

@@ -86,6 +86,8 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
         raise Refusal("identity.own_directory")
     known = int(cast("int", workspace.document("directory").get("version", 0)))
     same_office = anchor_above(workspace) == anchor
+    if same_office and "bodies" not in workspace.document("directory"):
+        known = min(known, body.version - 1)  # an older program kept less of it
     fingerprint = sha256_hex(anchor)
     if same_office and body.version <= known:
         return Installed(body.version, _certified(workspace), fingerprint, newer=False)
@@ -175,7 +177,7 @@ def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
 
 
 def _receiver(one: Receiver) -> dict[str, Json]:
-    """Return to whom a case can be handed over, and the keys to seal it to."""
+    """Return to whom cases and books can be handed over, and the keys to seal them to."""
     return {
         "unit": key_of(one.unit).text,
         "workspace": one.workspace,

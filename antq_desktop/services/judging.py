@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.bundle.names import records_name
 from antq_desktop.bundle.refusals import Reason
 from antq_desktop.domain.attachments import ATTACHMENTS, is_shared_list
-from antq_desktop.domain.fields import Field, Kind, Travel
+from antq_desktop.domain.fields import Field, Travel
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.rules import check
 from antq_desktop.domain.values import Reader
+from antq_desktop.services.judging_parts import fields_of_part, private_reasons
+from antq_desktop.services.pens import writers
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.standard_tables import added_problems
 
@@ -59,6 +61,7 @@ class RowJudge:
         self._register = register
         self._union = union
         self._units = _units_of(workspace, manifest)
+        self._writers = writers(manifest)
         self._fields = shared_fields(register)
         self._today = today or workspace.clock.today()
         self._reader = Reader(workspace.units, self._today, of_a_part=True)
@@ -93,6 +96,9 @@ class RowJudge:
     def reasons(self, revision: Revision, row: int) -> list[Reason]:
         """Return why the row cannot be taken; an empty list if it can."""
         found = list(self._header(revision)) or list(self._content(revision))
+        if not found and revision.private is not None:
+            parts = (revision.shared, revision.private)
+            found = list(private_reasons(*parts, self._register, self._reader))
         return [Reason(rule, self._file, row, field) for rule, field in found]
 
     def contradictions(self, revision: Revision, row: int) -> Iterator[Reason]:
@@ -106,8 +112,9 @@ class RowJudge:
         return records_name(self._register.name)
 
     def _header(self, revision: Revision) -> Iterator[tuple[str, str]]:
-        header, sender = revision.header, self._manifest.sender
-        if header.workspace != sender.workspace:
+        header = revision.header
+        until = self._writers.get(header.workspace, 0)
+        if until is not None and header.seq > until:
             yield "row_workspace", "$.header.workspace"
         if header.unit not in self._units:
             yield "row_unit", "$.header.unit"
@@ -161,38 +168,18 @@ class RowJudge:
 
 
 def _units_of(workspace: Workspace, manifest: Manifest) -> frozenset[UnitKey]:
-    """Return whose records a sender may bring: its own, and those of the units it succeeds."""
+    """Return whose records a sender may bring: its own, and those of the units it succeeds.
+
+    To this unit it may hand over those of whatever this one goes on with.
+    """
     own = key_of(manifest.sender.unit)
-    return workspace.units.succession.succeeded(own, workspace.clock.today()) | {own}
+    before = workspace.units.succession.succeeded(own, workspace.clock.today()) | {own}
+    return before | workspace.own_units if manifest.kind == "transfer" else before
 
 
 def shared_fields(register: Register) -> tuple[Field, ...]:
     """Return the fields as they travel: rows with their shared columns only."""
     return fields_of_part(register, Travel.SHARED)
-
-
-def fields_of_part(register: Register, travel: Travel) -> tuple[Field, ...]:
-    """Return the fields of one part of a revision: rows with the columns of that part only."""
-    found: list[Field] = []
-    for field in register.fields:
-        if field.kind is Kind.ROWS:
-            columns = tuple(one for one in field.columns if one.travel is travel)
-            if columns:
-                found.append(_with_columns(field, columns, travel))
-        elif field.travel is travel:
-            found.append(field)
-    return tuple(found)
-
-
-def _with_columns(field: Field, columns: tuple[Field, ...], travel: Travel) -> Field:
-    return Field(
-        name=field.name,
-        kind=field.kind,
-        label=field.label,
-        travel=travel,
-        required=field.required,
-        columns=columns,
-    )
 
 
 def _numbers(number: int) -> tuple[int, ...]:

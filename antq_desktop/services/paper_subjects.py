@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import BundleRefused
+from antq_desktop.bundle.writer import letters_of
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
@@ -47,6 +48,7 @@ _KIND_LETTERS = {
     "query": "Q",
     "directory": "D",
     "case": "H",
+    "transfer": "T",
 }
 
 
@@ -106,6 +108,7 @@ def _file_of(workspace: Workspace, bundle: str, sent: Iterable[Outgoing]) -> Pat
 
 def _bundle_subject(workspace: Workspace, path: Path, found: OpenBundle) -> BundleSubject:
     manifest, holder = found.manifest, found.signer.certificate.holder
+    transfer = manifest.transferred
     registers = workspace.catalogue.by_name
     return BundleSubject(
         kind=manifest.kind,
@@ -125,6 +128,7 @@ def _bundle_subject(workspace: Workspace, path: Path, found: OpenBundle) -> Bund
         signer=holder.person if holder is not None else None,
         created_at=manifest.created_at,
         qr=qr_content(manifest, found.sha256, found.digest),
+        letters=letters_of(transfer.workspace) if transfer is not None else None,
     )
 
 

@@ -35,6 +35,21 @@ def shared_keys(
     }
 
 
+def known_secret(workspace: Workspace) -> str | None:
+    """Return the secret in hex, None before its first use; it leaves only with the books."""
+    kept = workspace.store.meta.get(_DOCUMENT)
+    return kept if isinstance(kept, str) else None
+
+
+def adopt_secret(workspace: Workspace, secret: str) -> None:
+    """Go on with the secret of the books that were taken over, where none was made here yet.
+
+    Where there is one it stays: keys are made anew with it as the pens come over.
+    """
+    if known_secret(workspace) is None:
+        workspace.store.meta.set(_DOCUMENT, secret)
+
+
 def _secret(workspace: Workspace) -> bytes:
     kept = workspace.store.meta.get(_DOCUMENT)
     if isinstance(kept, str):

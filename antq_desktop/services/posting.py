@@ -72,7 +72,7 @@ def _to_tell(workspace: Workspace) -> Mapping[str, list[QueryBody]]:
     age = {identifier: place for place, identifier in enumerate(withdrawn)}
     for one in followed(workspace):
         if one.open:
-            items[one.query.workspace].append(_item(one.query))
+            items[one.query.workspace].append(item_of(one.query))
         elif one.state == "withdrawn" and one.query.id in named:
             gone[one.query.workspace].append(one.query.id)
     found: dict[str, list[QueryBody]] = {}
@@ -86,7 +86,8 @@ def _to_tell(workspace: Workspace) -> Mapping[str, list[QueryBody]]:
     return found
 
 
-def _item(query: Query) -> QueryItem:
+def item_of(query: Query) -> QueryItem:
+    """Return a query about a record as it travels."""
     return QueryItem(
         id=query.id,
         record=cast("str", query.record),

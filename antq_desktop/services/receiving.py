@@ -14,6 +14,7 @@ from antq_desktop.services.backing_up import back_up_before_import
 from antq_desktop.services.case_answering import hear_answers
 from antq_desktop.services.case_taking import consider_case
 from antq_desktop.services.chaining import is_addressed_to
+from antq_desktop.services.confirming import hear_confirmation, is_of_transfers
 from antq_desktop.services.considering import consider
 from antq_desktop.services.hearing import hear_queries, unknown_records
 from antq_desktop.services.keeping import keep_newer, outcome_of
@@ -54,7 +55,10 @@ def import_bundle(workspace: Workspace, path: Path, *, rehearse: bool = False) -
     if rehearse:
         return _judge(workspace, path, kept=False)
     if workspace.place.role != "office":
-        return _judge(workspace, path, kept=True)
+        verdict = _judge(workspace, path, kept=True)
+        if verdict.kind != "transfer" or not verdict.all_good:
+            return verdict
+        return replace(verdict, released=release(workspace))
     back_up_before_import(workspace)
     verdict = _judge(workspace, path, kept=True)
     # It is in: who stops the work now stops what comes after it.
@@ -103,10 +107,9 @@ def _by_kind(
     if manifest.kind == "case":
         return consider_case(workspace, path, bundle, kept=kept)
     if manifest.receipt is not None and (manifest.receipt.cases or has_office(workspace)):
-        hear = hear_answers if manifest.receipt.cases else _receipt
-        return hear(workspace, path, bundle, kept=kept)
-    if manifest.kind == "query" and workspace.place.role == "commune":
-        return _query(workspace, path, bundle, kept=kept)
+        return _heard(workspace, path, bundle, kept=kept)
+    if manifest.kind in _AT_COMMUNES and workspace.place.role == "commune":
+        return _AT_COMMUNES[manifest.kind](workspace, path, bundle, kept=kept)
     shown = _SHOWN.get(manifest.kind)
     wrong = Reason("wrong_side", "submission.json")
     return (
@@ -114,6 +117,34 @@ def _by_kind(
         if shown is not None
         else refused(workspace, path, bundle, wrong)
     )
+
+
+def _heard(workspace: Workspace, path: Path, bundle: OpenBundle, *, kept: bool) -> Verdict:
+    """Hear a receipt: of cases, of transfers, or of what went to the office."""
+    body = bundle.manifest.receipt
+    if body is not None and body.cases:
+        return hear_answers(workspace, path, bundle, kept=kept)
+    if is_of_transfers(workspace, bundle):
+        return _confirmed(workspace, path, bundle, kept=kept)
+    return _receipt(workspace, path, bundle, kept=kept)
+
+
+def _transfer(workspace: Workspace, path: Path, bundle: OpenBundle, *, kept: bool) -> Verdict:
+    """Judge what another workspace hands over; only the head takes the pens."""
+    if not has_office(workspace):
+        return refused(workspace, path, bundle, Reason("wrong_side", "submission.json"))
+    if kept:
+        workspace.require_head()
+    return consider(workspace, path, bundle, kept=kept)
+
+
+def _confirmed(workspace: Workspace, path: Path, bundle: OpenBundle, *, kept: bool) -> Verdict:
+    body = bundle.manifest.receipt
+    verdicts = body.verdicts if body is not None else ()
+    if kept:
+        hear_confirmation(workspace, bundle)
+    content: Sentence = ("verdicts.transfer_receipt", {"count": len(verdicts)})
+    return said(workspace, path, bundle, "accepted", content)
 
 
 def _receipt(workspace: Workspace, path: Path, bundle: OpenBundle, *, kept: bool) -> Verdict:
@@ -141,6 +172,9 @@ def _query(workspace: Workspace, path: Path, bundle: OpenBundle, *, kept: bool) 
     if kept and not hear_queries(workspace, body, bundle.digest):
         return said(workspace, path, bundle, "same", ("verdicts.query_same", {}))
     return said(workspace, path, bundle, "accepted", content, notes=notes)
+
+
+_AT_COMMUNES = {"query": _query, "transfer": _transfer}
 
 
 def not_from_our_office(workspace: Workspace, bundle: OpenBundle) -> Reason | None:

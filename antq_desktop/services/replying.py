@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import Reason
+from antq_desktop.services.pens import writers
 from antq_desktop.store.returned import Answer
 
 if TYPE_CHECKING:
@@ -36,11 +37,12 @@ def take_answers(
     records = {one.record or "" for one in found.values() if one is not None}
     numbers = workspace.store.revisions.last_numbers(records)
     notes: list[str] = []
+    keepers = writers(manifest)
     for answer in manifest.answers:
         query = found[answer.query]
         if query is None or query.origin != "asked":
             notes.append("answer_unknown")
-        elif query.workspace != manifest.sender.workspace:
+        elif query.workspace not in keepers:
             notes.append("answer_foreign")
         elif answer.text is None and (
             query.record in left_out or numbers.get(query.record or "", 0) <= query.number

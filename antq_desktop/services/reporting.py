@@ -22,8 +22,10 @@ from antq_desktop.services.frozen import (
     body_of,
     differences,
     figures_of_body,
+    told_before,
     told_by,
 )
+from antq_desktop.services.pens import last_seqs
 from antq_desktop.services.switching import switches_of
 from antq_desktop.services.working_calendar import calendar_of, keep_calendar
 from antq_desktop.store.exchange_rows import Report
@@ -120,12 +122,12 @@ def _says(body: Mapping[str, Json]) -> tuple[Json, ...]:
 
 def _make(workspace: Workspace, period: Period, version: int, nil: Sequence[str]) -> Report:
     place = workspace.place
-    as_of = {place.id: workspace.store.revisions.last_seq(place.id)}
+    as_of = {place.id: workspace.store.revisions.last_seq(place.id), **last_seqs(workspace)}
     if place.role == "office":
         as_of |= workspace.store.revisions.by_workspace()
     whole = _whole(workspace, workspace.unit_on(period.last), period)
     told = told_by(workspace, period, place.id)
-    entered = shared_out(period, as_of, told)
+    entered = shared_out(period, as_of, told, told_before(workspace, period))
     switches = switches_of(workspace)
     controls = Controls(period)
     counted = count(

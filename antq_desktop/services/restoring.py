@@ -17,6 +17,7 @@ from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import install_receipt
 from antq_desktop.services.arriving import opened, refusal_of
+from antq_desktop.services.pens import DOCUMENT as HANDING_OVER
 from antq_desktop.services.receiving import not_from_our_office
 from antq_desktop.services.sending_files import chains_of
 
@@ -85,15 +86,16 @@ def _begin_anew(
     books: Sequence[LastNumber],
 ) -> None:
     with workspace.store.atomic():
-        chain = workspace.document("chain")
-        if chain:
-            continues = cast("Json", _end_of(workspace, str(chain["id"]), told))
-            begun = {
-                "id": str(uuid7()),
-                "continues": continues,
-                "earlier": cast("Json", chains_of(chain)),
-            }
-            workspace.store.meta.set("chain", {**chain, **begun})
+        for name in ("chain", HANDING_OVER):
+            chain = workspace.document(name)
+            if chain:
+                continues = cast("Json", _end_of(workspace, str(chain["id"]), told))
+                begun = {
+                    "id": str(uuid7()),
+                    "continues": continues,
+                    "earlier": cast("Json", chains_of(chain)),
+                }
+                workspace.store.meta.set(name, {**chain, **begun})
         _number_on(workspace)
         skipped = _skip(workspace)
         for book in books:

@@ -17,6 +17,7 @@ from antq_desktop.domain.rules import SEALED, check, missing
 from antq_desktop.domain.values import Reader
 from antq_desktop.errors import Refusal
 from antq_desktop.services.own_unit import day_of
+from antq_desktop.services.pens import is_given, must_be_open, receiver_name
 from antq_desktop.services.references import reference_problems
 from antq_desktop.services.revising import (
     Content,
@@ -69,6 +70,7 @@ def add_records(
 
     ProblemsFound lists every line that cannot be stored; then none is saved.
     """
+    must_be_open(workspace)
     saved: list[Saved] = []
     findings: list[Finding] = []
     with workspace.store.atomic():
@@ -237,10 +239,13 @@ def own_record(workspace: Workspace, record: str) -> Revision:
         raise Refusal("records.unknown", id=record)
     if revision.header.workspace != workspace.place.id:
         raise Refusal("records.not_ours")
+    if is_given(workspace, revision.header):
+        raise Refusal("transfer.given", name=receiver_name(workspace))
     return revision
 
 
 def _change_draft(workspace: Workspace, draft: Draft, raw: object) -> Saved:
+    must_be_open(workspace)
     register = workspace.catalogue.by_name[draft.register]
     values = join(register.fields, draft.shared, draft.private)
     content, problems, bad = _read(workspace, register, raw, values, draft=draft)

@@ -70,7 +70,7 @@ def luggage(
     """
     files = workspace.store.attachments
     chains = chains_of(workspace.document("chain")) if chain else []
-    known = files.sent(chains, acknowledged=True)
+    known = files.sent(chains, acknowledged=True) | files.sent_elsewhere()
     if again:
         known -= files.of_revisions(again)
     went = files.sent(chains, acknowledged=False)

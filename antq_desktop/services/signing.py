@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from antq_desktop.crypto.certificates import Certificate
+    from antq_desktop.crypto.certificates import Certificate, Holder
     from antq_desktop.domain.units import Unit
     from antq_desktop.services.workspace import Workspace
 
@@ -31,7 +31,7 @@ class OwnSignature:
     """The signing key and certificate of the user who is logged in.
 
     ``sign`` makes a detached signature over bytes, ``sign_pdf`` one inside a PDF; where the key
-    lies is nobody else's business.
+    lies is nobody else's business. ``unit`` is the one in whose name the certificate signs.
     """
 
     serial: str
@@ -39,10 +39,11 @@ class OwnSignature:
     at: datetime
     sign: Callable[[bytes], bytes]
     sign_pdf: Callable[[bytes, Mark], bytes]
+    unit: UnitKey
 
 
-def own_signature(workspace: Workspace) -> OwnSignature:
-    """Return what this user signs with.
+def own_signature(workspace: Workspace, *, of_before: bool = False) -> OwnSignature:
+    """Return what this user signs with; ``of_before`` takes one of what the unit was as well.
 
     Refusal if he is not the head, has no certificate yet or one of another unit, if it is not valid
     now or revoked as far as is known here, or if the clock is wrong.
@@ -60,27 +61,37 @@ def own_signature(workspace: Workspace) -> OwnSignature:
         raise Refusal("identity.expired")
     if certificate.serial in revoked_serials(workspace):
         raise Refusal("identity.revoked")
-    _must_be_for_us(workspace, certificate)
+    holder = _must_be_for_us(workspace, certificate, of_before=of_before)
     chain = [anchor_of(workspace), *certified_above(workspace)]
     return OwnSignature(
         certificate.serial,
-        certificate.holder.person if certificate.holder is not None else "",
+        holder.person,
         now,
         lambda data: sign(data, key, der, chain, now),
         lambda pdf, mark: sign_pdf(pdf, key, der, chain, now, mark),
+        UnitKey(holder.unit_code, holder.valid_from),
     )
 
 
-def _must_be_for_us(workspace: Workspace, certificate: Certificate) -> None:
-    """Refuse to sign with a certificate of what this unit was before a reform."""
-    must_have_unit(workspace)
+def _must_be_for_us(
+    workspace: Workspace, certificate: Certificate, *, of_before: bool = False
+) -> Holder:
+    """Refuse to sign with a certificate of what this unit was before a reform.
+
+    A unit that has ended still hands its books over (``of_before``).
+    """
+    if not of_before:
+        must_have_unit(workspace)
     unit, holder = workspace.unit, certificate.holder
     if holder is None:
         raise Refusal("identity.no_certificate")
     key = UnitKey(holder.unit_code, holder.valid_from)
+    if of_before and key in workspace.own_units:
+        return holder
     today = workspace.clock.today()
     if unit.key != key and unit.key not in workspace.units.succession.succeeded(key, today):
         raise Refusal("identity.other_unit", name=unit.name)
+    return holder
 
 
 def revoked_serials(workspace: Workspace) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
+from msgspec import UNSET
 from msgspec.structs import replace
 from uuid_utils import uuid7
 
@@ -22,6 +23,7 @@ from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.delivering import outbox, sign_into_outbox
 from antq_desktop.services.naming import answers_due, keep_names, names_the_same
+from antq_desktop.services.pens import must_report_itself, told_pens
 from antq_desktop.services.report_papers import papers_of
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
@@ -61,6 +63,7 @@ class Due:
     ``again`` are digests of older ones that the office has refused one by one: they go with every
     bundle until they are in, so that a correction never comes without what it follows. ``luggage``
     are the attachments.
+    ``beside`` are the workspaces that were taken over, with imports in place of the numbers.
     """
 
     chain: str
@@ -71,6 +74,12 @@ class Due:
     counts: Mapping[str, RegisterCounts]
     again: tuple[str, ...] = ()
     luggage: Luggage = NOTHING
+    beside: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def ends(self) -> dict[str, int]:
+        """The last import of each workspace that was taken over."""
+        return {name: until for name, _, until in self.beside}
 
     @property
     def empty(self) -> bool:
@@ -95,13 +104,26 @@ def due(workspace: Workspace, room: int | None = None) -> Due:
     after = exchanged.acknowledged_to(chain) if base is not None else 0
     until = workspace.store.revisions.last_seq(workspace.place.id)
     again = tuple(workspace.store.left_out.not_in(chain)) if base is not None else ()
-    counted = workspace.store.revisions.counts(workspace.place.id, after, until, again)
+    beside = beside_of(workspace, chain if base is not None else "")
+    own = (workspace.place.id, after, until)
+    counted = workspace.store.revisions.counts(own, again, beside)
     counts = {
         name: RegisterCounts(new=new, changed=changed, voided=voided)
         for name, (new, changed, voided) in counted.items()
     }
     files = luggage(workspace, chain, again, room)
-    return Due(chain, base, last, after, until, counts, again, files)
+    return Due(chain, base, last, after, until, counts, again, files, beside)
+
+
+def beside_of(workspace: Workspace, chain: str) -> tuple[tuple[str, int, int], ...]:
+    """Return after which and until which import revisions go of workspaces that were taken over.
+
+    All where the receiver has acknowledged nothing of a chain (""): what it has by another way is
+    the same again. By the import, not by ``seq``: of a copied PC older numbers may come later.
+    """
+    pens = workspace.store.pens
+    known, ends = pens.acknowledged(chain), pens.imports(workspace.place.id)
+    return tuple((name, known.get(name, 0), until) for name, until in ends.items())
 
 
 def _chain(workspace: Workspace) -> str:
@@ -111,9 +133,10 @@ def _chain(workspace: Workspace) -> str:
     return str(body["id"]) if body.get("recipient", office) == office and body else ""
 
 
-def _revisions(workspace: Workspace, register: str, found: Due) -> Iterator[Revision]:
-    place, stored = workspace.place.id, workspace.store.revisions
-    return stored.of_workspace(place, register, found.after, found.until, found.again)
+def revisions_due(workspace: Workspace, register: str, found: Due) -> Iterator[Revision]:
+    """Yield the revisions of a register that go, by record and number."""
+    own = (workspace.place.id, found.after, found.until)
+    return workspace.store.revisions.to_send(own, register, found.again, found.beside)
 
 
 def submit(
@@ -133,6 +156,7 @@ def submit(
     ProblemsFound lists grave problems that must be settled first.
     """
     workspace.require_role("commune")
+    must_report_itself(workspace)
     own = own_signature(workspace)
     must_be_the_office(workspace)
     found = due(workspace, room)
@@ -204,7 +228,7 @@ def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
     for name in found.counts:
         register = workspace.catalogue.by_name[name]
         marks = dict.fromkeys(confidential_fields(register), SEALED)
-        revisions = _revisions(workspace, name, found)
+        revisions = revisions_due(workspace, name, found)
         for record, of_record in groupby(revisions, key=lambda one: one.header.record):
             *_, last = of_record
             if last.header.voided:
@@ -249,7 +273,7 @@ def sign_due(
         for name in found.counts:
             # A year of records does not fit into memory on an old PC: it waits in a scratch file.
             scratch = stack.enter_context(Scratch(outbox(workspace)))
-            revisions = _revisions(workspace, name, found)
+            revisions = revisions_due(workspace, name, found)
             pairs = ((revision.header.as_json(), revision.shared) for revision in revisions)
             write_lines(scratch, cast("Iterator[tuple[Object, Object]]", pairs))
             scratch.seek(0)
@@ -264,6 +288,7 @@ def sign_due(
             number=cast("int", manifest.sequence),
             versions={one.period: one.version for one in reports},
         )
+    workspace.store.pens.bring(signed.row.digest, found.ends)
     workspace.store.left_out.send_again(signed.row.digest, found.again)
     workspace.store.attachments.send(signed.row.digest, found.luggage.keys)
     return signed
@@ -280,7 +305,7 @@ def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignat
         sequence=last.sequence + 1 if last is not None else 1,
         previous=last.digest if last is not None else None,
         base=Base(sequence=base.sequence, digest=base.digest) if base is not None else None,
-        seq=_seq(workspace, found),
+        seq=seq_range(workspace, found),
         continues=(
             Continues(
                 chain=continues["chain"],
@@ -292,10 +317,11 @@ def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignat
         ),
         periods=tuple(codes),
         counts=dict(found.counts),
+        taken_over=told_pens(workspace) or UNSET,
     )
 
 
-def _seq(workspace: Workspace, found: Due) -> SeqRange | None:
+def seq_range(workspace: Workspace, found: Due) -> SeqRange | None:
     """Return what is brought up to date, with the numbers that restores have skipped."""
     if found.until <= found.after:
         return None

@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.bundle.names import attachment_name, attachment_of
 from antq_desktop.bundle.refusals import BundleRefused, Reason
-from antq_desktop.domain.attachments import ATTACHMENTS, is_shared_list
+from antq_desktop.crypto.sealing import MAGIC
+from antq_desktop.domain.attachments import (
+    ATTACHMENTS,
+    attached_of,
+    is_private_list,
+    is_shared_list,
+)
+from antq_desktop.domain.fields import Travel
 from antq_desktop.services.attachment_files import put, state_of, take_away
+from antq_desktop.services.pens import writers
 from antq_desktop.services.pictures import is_kept
 from antq_desktop.store.attachments import StoredFile
 
@@ -38,7 +46,14 @@ class Named:
         """Yield the lines as they are."""
         for line in lines:
             listed = line.shared.get(ATTACHMENTS)
-            if listed is not None and is_shared_list(listed):
+            private = (line.private or {}).get(ATTACHMENTS)
+            if private is not None and is_private_list(private):
+                self.records.add(str(line.header["record"]))
+                for file in attached_of({}, cast("Mapping[str, object]", line.private)):
+                    if file.travel is not Travel.CONFIDENTIAL:
+                        said = (file.digest, file.media, file.size)
+                        self._found.setdefault(file.id, []).append(said)
+            elif listed is not None and is_shared_list(listed):
                 self.records.add(str(line.header["record"]))
                 for one in cast("list[Mapping[str, object]]", listed):
                     said = (str(one["sha256"]), str(one["media"]), cast("int", one["size"]))
@@ -70,7 +85,12 @@ def take_files(
     nothing is left on the disk.
     """
     entries = {entry.path: entry for entry in bundle.manifest.files}
-    found = [(one, entries[name]) for name in bundle.names if (one := attachment_of(name))]
+    sealed = sealed_files(bundle)
+    found = [
+        (one, entries[name])
+        for name in bundle.names
+        if (one := attachment_of(name)) and one not in sealed
+    ]
     media = _media(workspace, bundle, named, found)
     strange = [entry.path for one, entry in found if one not in media]
     if strange and not union:
@@ -97,10 +117,25 @@ def take_files(
 def still_to_come(workspace: Workspace, bundle: OpenBundle, named: Named) -> Iterator[Reason]:
     """Yield the files that rows name and that never came: they are shown, not passed over."""
     brought = {(attachment_of(entry.path), entry.sha256) for entry in bundle.manifest.files}
+    sealed = sealed_files(bundle)
     for one in workspace.store.attachments.not_here(named.records):
-        if one.key not in brought:
+        if one.key not in brought and one.id not in sealed:
             values: dict[str, MessageValue] = {"number": one.book, "place": one.place}
             yield Reason("attachment_missing", attachment_name(one.id), values=values)
+
+
+def sealed_files(bundle: OpenBundle) -> frozenset[str]:
+    """Return which attachments of a transfer are confidential: still under the key of their part.
+
+    In any other bundle that has rows there is none.
+    """
+    if bundle.manifest.kind != "transfer":
+        return frozenset()
+    return frozenset(
+        one
+        for name in bundle.names
+        if (one := attachment_of(name)) and _head(bundle, name).startswith(MAGIC)
+    )
 
 
 def _head(bundle: OpenBundle, name: str) -> bytes:
@@ -115,12 +150,14 @@ def _media(
     media = {one: said for one, entry in found if (said := named.fits(one, entry)) is not None}
     rest = [(one, entry) for one, entry in found if one not in media]
     if rest:
-        earlier = workspace.store.attachments.named_by(
-            bundle.manifest.sender.workspace, [one for one, _ in rest]
-        )
-        media |= {
-            one: earlier[one, entry.sha256] for one, entry in rest if (one, entry.sha256) in earlier
-        }
+        ids = [one for one, _ in rest]
+        for writer in writers(bundle.manifest):
+            earlier = workspace.store.attachments.named_by(writer, ids)
+            media |= {
+                one: earlier[one, entry.sha256]
+                for one, entry in rest
+                if (one, entry.sha256) in earlier
+            }
     return media
 
 

@@ -24,6 +24,7 @@ from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Refusal
 from antq_desktop.services.frozen import figures_of_body
 from antq_desktop.services.judging import MENDABLE, RowJudge
+from antq_desktop.services.pens import note_pens, writers
 from antq_desktop.services.report_papers import take_paper
 from antq_desktop.services.reporting import differing, told_twice
 from antq_desktop.services.signing import key_of
@@ -34,7 +35,7 @@ from antq_desktop.store.exchange_rows import Report
 from antq_desktop.store.projections import Projected, of_revision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from antq_desktop.bundle.lines import Line
     from antq_desktop.bundle.manifest import Manifest, Sender
@@ -66,7 +67,7 @@ def take_in(
     Raises BundleRefused for what makes the bundle itself unreadable.
     """
     taken = Taken()
-    seen, named = _Seen(), Named()
+    seen, named = _Seen(bundle.manifest), Named()
     counts: dict[str, RegisterCounts] = {}
     for name in bundle.registers:
         register = workspace.catalogue.by_name.get(name)
@@ -75,7 +76,8 @@ def take_in(
         counter, before = _Counter(), Counter(taken.counts)
         today, left_out = (judged.on, judged.left_out) if judged else (None, frozenset[str]())
         judge = RowJudge(workspace, bundle.manifest, register, union=union, today=today)
-        taking = _Taking(workspace, judge, register, imported, taken)
+        sender = bundle.manifest.sender.workspace
+        taking = _Taking(workspace, judge, register, imported, taken, sender)
         lines = named.watch(counter.watch(bundle.records(name)))
         for batch in _batches(seen.watch(lines)):
             workspace.pulse(len(batch))
@@ -84,6 +86,7 @@ def take_in(
         taken.registers[name] = Counter(taken.counts) - before
         counts[name] = counter.counts
     seen.check(bundle.manifest)
+    note_pens(workspace, bundle.manifest, imported)
     # A row that is refused says more than a number that therefore differs.
     if not taken.refused and counts != bundle.manifest.counts:
         raise BundleRefused(Reason("counts", "submission.json", field="$.counts"))
@@ -99,15 +102,17 @@ class _Seen:
     What was refused before comes again beside them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, manifest: Manifest) -> None:
+        self._others = frozenset(one.workspace for one in manifest.pens)
         self._rows = 0
         self._seqs: set[int] = set()
 
     def watch(self, lines: Iterator[Line]) -> Iterator[Line]:
-        """Yield the lines as they are."""
+        """Yield the lines as they are; those of workspaces that were taken over count apart."""
         for line in lines:
-            self._rows += 1
-            self._seqs.add(cast("int", line.header["seq"]))
+            if line.header["workspace"] not in self._others:
+                self._rows += 1
+                self._seqs.add(cast("int", line.header["seq"]))
             yield line
 
     def check(self, manifest: Manifest) -> None:
@@ -175,6 +180,7 @@ class _Taking:
         register: Register,
         imported: int,
         taken: Taken,
+        sender: str,
     ) -> None:
         self._workspace = workspace
         self._register = register
@@ -182,6 +188,7 @@ class _Taking:
         self._taken = taken
         self._judge = judge
         self._file = records_name(register.name)
+        self._sender = sender
         self._record = ""
         self._refused = False
         self._waiting: list[_Waiting] = []
@@ -199,7 +206,7 @@ class _Taking:
                     header_from(line.header),
                     line.digest,
                     cast("Mapping[str, object]", line.shared),
-                    None,
+                    cast("Mapping[str, object] | None", line.private),
                 ),
                 line.row,
             )
@@ -214,6 +221,7 @@ class _Taking:
         if self._judge.is_same(revision):
             self._accept_waiting()
             self._taken.same += 1
+            self._taken.passed_on += revision.header.workspace != self._sender
             self._refused = False
             return
         if self._refused:
@@ -290,7 +298,8 @@ def _take_reports(workspace: Workspace, bundle: OpenBundle, imported: int, taken
     for code in bundle.manifest.periods:
         file, data = report_name(code), bundle.report(code)
         try:
-            body, version = _report(data, code, sender.workspace, wide=wide)
+            makers = None if wide else writers(bundle.manifest)
+            body, version = _report(data, code, makers)
             remarks = list(_remarks(workspace, body, parse_period(code), sender, file))
         except (NotCanonical, Refusal, KeyError, TypeError, ValueError, AttributeError):
             raise BundleRefused(Reason("report_schema", file)) from None
@@ -341,15 +350,16 @@ def _remarks(
 
 
 def _report(
-    data: bytes, code: str, workspace: str, *, wide: bool = False
+    data: bytes, code: str, makers: Collection[str] | None
 ) -> tuple[Mapping[str, Json], int]:
     """Read a report; ValueError and its like for one that is not about this period and sender.
 
-    With ``wide`` it is that of an office, over the workspaces of all units below as well.
+    It is about the sender's workspace and those that it took over (``makers``); that of an office
+    (None) is over the workspaces of all units below as well.
     """
     body = cast("Mapping[str, Json]", canonical.load(data))
     as_of = cast("dict[str, int]", body["as_of"])
-    if body["period"] != code or not (wide or set(as_of) == {workspace}):
+    if body["period"] != code or not (makers is None or set() < set(as_of) <= set(makers)):
         raise ValueError(code)
     if not all(type(seq) is int for seq in as_of.values()):
         raise ValueError(code)

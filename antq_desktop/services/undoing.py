@@ -11,6 +11,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import automatic_backup
 from antq_desktop.services.carrying import carrier_of, carriers
 from antq_desktop.services.counting import count
+from antq_desktop.services.giving_back import give_back, why_pens_stay
 from antq_desktop.services.keeping import Outcome, keep_again, outcome_of
 from antq_desktop.services.rehearsing import Shift, shifts_between
 from antq_desktop.services.saving import reason_text
@@ -62,6 +63,8 @@ def why_not(workspace: Workspace, row: Incoming) -> Refusal | None:
     period = _frozen_in(workspace, counted, _frozen(workspace))
     if period is not None:
         return Refusal("undo.frozen", period=period)
+    if counted.kind == "transfer":
+        return why_pens_stay(workspace, counted.imported)
     carrier = carrier_of(workspace, counted.digest)
     return Refusal("undo.carried", sequence=carrier.sequence) if carrier is not None else None
 
@@ -80,7 +83,8 @@ def undoable(workspace: Workspace) -> frozenset[str]:
         number = row.imported or 0
         senders = {row.workspace, *inside.get(number, ())}
         free = digest not in carried and all(last.get(one, 0) <= number for one in senders)
-        if free and _frozen_in(workspace, row, frozen) is None:
+        stays = row.kind == "transfer" and why_pens_stay(workspace, number) is not None
+        if free and not stays and _frozen_in(workspace, row, frozen) is None:
             found.add(digest)
     return frozenset(found)
 
@@ -133,9 +137,10 @@ def undo_import(workspace: Workspace, digest: str, reason: str = "") -> Undoing:
 
 
 def _must_be_possible(workspace: Workspace, digest: str) -> Incoming:
-    workspace.require_role("office")
-    workspace.require_head()
     row = workspace.store.exchanged.counted(digest)
+    if row is None or row.kind != "transfer":
+        workspace.require_role("office")
+    workspace.require_head()
     if row is None:
         raise Refusal("undo.not_in")
     refusal = why_not(workspace, row)
@@ -152,6 +157,8 @@ def _undo(workspace: Workspace, digest: str, reason: str, *, rehearse: bool) -> 
     before = count(workspace, period)
     outcome = outcome_of(row)
     at = workspace.clock.stamp()
+    if row.kind == "transfer":
+        give_back(workspace, number)
     workspace.store.exchanged.withdraw(number, at)
     gone, earlier = _project(workspace, records)
     after = count(workspace, period)

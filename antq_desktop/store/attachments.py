@@ -156,7 +156,8 @@ class AttachmentFiles:
         rows = self._database.execute(
             "SELECT json_extract(one.value, '$.id'), json_extract(one.value, '$.sha256'),"
             " json_extract(one.value, '$.media')"
-            f" FROM revisions, json_each(shared, '$.{ATTACHMENTS}') AS one"
+            # Of a whole revision the private part has all of them.
+            f" FROM revisions, json_each(coalesce(private, shared), '$.{ATTACHMENTS}') AS one"
             f" WHERE workspace = ? AND {ACTIVE}"
             " AND json_extract(one.value, '$.id') IN (SELECT value FROM json_each(?))",
             [workspace, to_text(list(attachments))],
@@ -181,6 +182,22 @@ class AttachmentFiles:
             "INSERT INTO attachments_sent (bundle, id, digest) VALUES (?, ?, ?)",
             [(bundle, *key) for key in keys],
         )
+
+    def send_elsewhere(self, bundle: str, keys: Iterable[Key]) -> None:
+        """Keep which files the office has from who handed over to us by a bundle (its digest)."""
+        self._database.conn.executemany(
+            "INSERT OR IGNORE INTO attachments_sent (bundle, id, digest) VALUES (?, ?, ?)",
+            [(bundle, *key) for key in keys],
+        )
+
+    def sent_elsewhere(self) -> set[Key]:
+        """Return what `send_elsewhere` kept of the transfers that count."""
+        rows = self._database.execute(
+            "SELECT attachments_sent.id, attachments_sent.digest FROM attachments_sent"
+            " JOIN incoming ON incoming.digest = bundle"
+            f" WHERE kind = 'transfer' AND import IS NOT NULL AND {ACTIVE}"
+        )
+        return {(str(one), str(digest)) for one, digest in rows}
 
     def sent_with(self, bundle: str) -> set[Key]:
         """Return which files went with a bundle."""

@@ -187,7 +187,7 @@ class Exchanged(KeptRows):
         """Return the bundles of a workspace whose verdict it has not shown to know."""
         rest = (
             "WHERE workspace = ? AND confirmed = 0"
-            " AND kind IN ('submission', 'correction', 'consolidated') ORDER BY id"
+            " AND kind IN ('submission', 'correction', 'consolidated', 'transfer') ORDER BY id"
         )
         return list(self._all(Incoming, "incoming", rest, [workspace]))
 

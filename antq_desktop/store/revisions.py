@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from antq_desktop.crypto import canonical
+from antq_desktop.domain.attachments import ATTACHMENTS
 from antq_desktop.domain.record import Draft, Revision, header_from
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from antq_desktop.store.driver import Database
 
     Row = tuple[str, str, str, str | None]
+    Mark = tuple[str, int, int]
 
 _COLUMNS = "digest, header, shared, private"
 _WITHOUT_PRIVATE = "digest, header, shared, NULL"
@@ -23,7 +25,24 @@ _DRAFT = "record, register, author, at, shared, private, confidential"
 #: Revisions that count: our own, and those of imports that were not withdrawn.
 ACTIVE = "(import IS NULL OR import IN (SELECT id FROM imports WHERE withdrawn_at IS NULL))"
 
-_IN_RANGE = "(seq > ? AND seq <= ? OR digest IN (SELECT value FROM json_each(?)))"
+
+def _to_send(
+    columns: str,
+    own: Mark,
+    also: Sequence[str],
+    beside: Sequence[Mark],
+    limit: str = "",
+    values: Sequence[str] = (),
+) -> tuple[str, list[str | int]]:
+    """Return a query for the revisions of several workspaces, and its values."""
+    digests, parts, cells = to_text(list(also)), [], list[str | int]()
+    for column, mark in (("seq", own), *(("import", one) for one in beside)):
+        parts.append(
+            f"{columns} WHERE workspace = ? AND ({column} > ? AND {column} <= ?"
+            f" OR digest IN (SELECT value FROM json_each(?))) AND {ACTIVE}{limit}"
+        )
+        cells += [*mark, digests, *values]
+    return " UNION ALL ".join(parts), cells
 
 
 def to_text(body: object) -> str:
@@ -142,35 +161,51 @@ class Revisions:
         )
         return dict(rows.fetchall())
 
-    def of_workspace(
-        self, workspace: str, register: str, after: int, until: int, also: Sequence[str] = ()
+    def to_send(
+        self, own: Mark, register: str, also: Sequence[str] = (), beside: Sequence[Mark] = ()
     ) -> Iterator[Revision]:
-        """Yield the revisions with ``after`` < seq ≤ ``until``, by record and number.
+        """Yield the revisions of a workspace after a ``seq``, by record and number.
 
-        ``also`` are digests of others that go with them.
+        ``own`` is the workspace, after which ``seq`` and up to which. ``also`` are digests of
+        others that go with them, ``beside`` other workspaces, with the numbers of the imports that
+        brought their revisions in place of the ``seq``.
         """
+        columns = f"SELECT {_COLUMNS}, record, number FROM revisions"
+        parts, values = _to_send(columns, own, also, beside, " AND register = ?", [register])
         rows = self._database.execute(
-            f"SELECT {_COLUMNS} FROM revisions WHERE workspace = ? AND register = ?"
-            f" AND {_IN_RANGE} AND {ACTIVE} ORDER BY record, number",
-            [workspace, register, after, until, to_text(list(also))],
+            f"SELECT {_COLUMNS} FROM ({parts}) ORDER BY record, number", values
+        )
+        yield from map(_revision, rows)
+
+    def with_files(self, workspace: str) -> Iterator[Revision]:
+        """Yield the revisions of a workspace that name attachments, by ``seq``."""
+        rows = self._database.execute(
+            f"SELECT {_COLUMNS} FROM revisions WHERE workspace = ? AND {ACTIVE} AND ("
+            f" json_type(shared, '$.{ATTACHMENTS}') = 'array'"
+            f" OR json_type(private, '$.{ATTACHMENTS}') = 'array') ORDER BY seq",
+            [workspace],
         )
         yield from map(_revision, rows)
 
     def counts(
-        self, workspace: str, after: int, until: int, also: Sequence[str] = ()
+        self, own: Mark, also: Sequence[str] = (), beside: Sequence[Mark] = ()
     ) -> dict[str, tuple[int, int, int]]:
-        """Return (new, changed, voided) records by register with ``after`` < seq ≤ ``until``.
+        """Return (new, changed, voided) records by register among what `to_send` gives.
 
-        A record that was entered and changed is one new one; ``also`` as in `of_workspace`.
+        A record that was entered and changed is one new one.
         """
+        columns = (
+            "SELECT register, record, number, json_extract(header, '$.voided') AS voided"
+            " FROM revisions"
+        )
+        parts, values = _to_send(columns, own, also, beside)
         rows = self._database.execute(
             "SELECT register, sum(first = 1), sum(first > 1), sum(voided) FROM ("
             " SELECT register, min(number) AS first,"
             # Of the last revision, whether it voids: the lowest bit beside the highest number.
-            " max(2 * number + json_extract(header, '$.voided')) % 2 AS voided FROM revisions"
-            f" WHERE workspace = ? AND {_IN_RANGE} AND {ACTIVE} GROUP BY record"
+            f" max(2 * number + voided) % 2 AS voided FROM ({parts}) GROUP BY record"
             ") GROUP BY register",
-            [workspace, after, until, to_text(list(also))],
+            values,
         )
         return {str(name): (int(a), int(b), int(c)) for name, a, b, c in rows}
 

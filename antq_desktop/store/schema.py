@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -215,6 +215,20 @@ CREATE INDEX report_papers_by_report ON report_papers (report);
 """
 
 
+# Who holds the pens of which workspace, by the import that said so; and how far a bundle of ours
+# brings the revisions of workspaces that we took over.
+_PENS = """
+CREATE TABLE pens (
+    giver TEXT NOT NULL, holder TEXT NOT NULL, unit TEXT NOT NULL,
+    import INTEGER NOT NULL REFERENCES imports(id), PRIMARY KEY (giver, holder, import)
+) STRICT;
+CREATE TABLE brought_along (
+    bundle TEXT NOT NULL, workspace TEXT NOT NULL, until INTEGER NOT NULL,
+    PRIMARY KEY (bundle, workspace)
+) STRICT;
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def first_schema(database: Database) -> None:
     """Make the tables of the first version; those of today come by the migrations after it."""
@@ -269,6 +283,11 @@ def _report_papers(database: Database) -> None:
 @MIGRATIONS(name="v0011_cases")
 def _cases(database: Database) -> None:
     _run(database, CASES, 11)
+
+
+@MIGRATIONS(name="v0012_pens")
+def _pens(database: Database) -> None:
+    _run(database, _PENS, 12)
 
 
 def _run(database: Database, script: str, version: int) -> None:

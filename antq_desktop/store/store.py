@@ -16,6 +16,7 @@ from antq_desktop.store.left_out import LeftOut
 from antq_desktop.store.listing import Listing
 from antq_desktop.store.meta import Meta
 from antq_desktop.store.passed_on import PassedOn
+from antq_desktop.store.pens import Pens
 from antq_desktop.store.projections import Projections
 from antq_desktop.store.queries import Queries
 from antq_desktop.store.report_papers import ReportPapers
@@ -51,6 +52,7 @@ class Store:
         self.exchanged = Exchanged(database)
         self.left_out = LeftOut(database)
         self.passed_on = PassedOn(database)
+        self.pens = Pens(database)
         self.returned = Returned(database)
         self.report_papers = ReportPapers(database)
         self.units = UnitTable(database)

@@ -156,14 +156,14 @@ def case_lines(data: bytes) -> None:
             found = list(read_case_lines(io.BytesIO(data), told, case_name(told.record)))
         except BundleRefused:
             continue
-        rows = ((one.header, one.shared, one.private) for one in found)
+        rows = ((one.header, one.shared, one.private or {}) for one in found)
         assert written_lines(rows) == data
 
 
 def report(data: bytes) -> None:
     """Read the figures of a period."""
     try:
-        body, version = _report(data, PERIOD, WORKSPACE)
+        body, version = _report(data, PERIOD, {WORKSPACE})
     except (NotCanonical, Refusal, KeyError, TypeError, ValueError, AttributeError):
         return  # all of them are one refusal at the import
     assert dump(body) == data

@@ -13,6 +13,7 @@ from tests.vectors.of_queries import asked
 from tests.vectors.of_requests import requests
 from tests.vectors.of_seals import good, seals
 from tests.vectors.of_signatures import signatures
+from tests.vectors.of_transfers import transferred
 
 if TYPE_CHECKING:
     from tests.vectors.vector import Vector
@@ -22,6 +23,7 @@ VECTORS: tuple[Vector, ...] = (
     *good(),
     *asked(),
     *handed_over(),
+    *transferred(),
     *seals(),
     *containers(),
     *signatures(),

@@ -46,6 +46,8 @@ def our_verdict(path: Path, identity: Identity, trust: Trust, folder: Path) -> t
             for register in bundle.registers:
                 for _ in bundle.records(register):
                     pass
+            for _ in bundle.sealed():
+                pass
             case = bundle.manifest.handed_over
             for told in case.records if case is not None else ():
                 for _ in bundle.case_record(told):

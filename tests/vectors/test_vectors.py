@@ -144,8 +144,16 @@ OTHERWISE = {
         "about rows that the importing office has: tests/unit/services/test_attachments_carried",
     ),
     **dict.fromkeys(
-        ("case_parts", "row_unit", "row_workspace"),
+        ("case_parts", "row_not_canonical", "row_unit", "row_value", "row_workspace"),
         "about rows that the receiving body judges: tests/unit/services/test_cases_forged",
+    ),
+    **dict.fromkeys(
+        ("pen_elsewhere", "pen_foreign", "sealed_part", "transfer_unit", "transfer_workspace"),
+        "about whose books the receiver may take: tests/unit/services/test_transfers",
+    ),
+    **dict.fromkeys(
+        ("put_on_hold", "returned"),
+        "what an officer says of a bundle that is sound: tests/unit/services/test_withholding",
     ),
     "counts": "the word is a member of the manifest; as a rule it is about rows that are taken in",
 }

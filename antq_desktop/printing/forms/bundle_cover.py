@@ -41,6 +41,7 @@ _KINDS = {
     "receipt": "Biên nhận gói dữ liệu",
     "query": "Yêu cầu bổ sung, chỉnh lý hồ sơ",
     "case": "Gói chuyển hồ sơ",
+    "transfer": "Gói bàn giao sổ",
     "directory": "Danh bạ đơn vị và chứng thư",
 }
 _MEGABYTE = 1024 * 1024
@@ -65,7 +66,10 @@ def _blocks(sheet: Sheet, bundle: BundleSubject) -> Sequence[Block]:
 
 def _facts(bundle: BundleSubject) -> Iterator[Block]:
     yield Line("Đơn vị gửi", bundle.sender)
-    yield Line("Đơn vị nhận", bundle.recipient or "Các đơn vị trực thuộc")
+    recipient = bundle.recipient or "Các đơn vị trực thuộc"
+    yield Line(
+        "Đơn vị nhận", f"{recipient} (máy {bundle.letters})" if bundle.letters else recipient
+    )
     if bundle.periods:
         yield Line(
             "Kỳ báo cáo",

@@ -114,7 +114,7 @@ A_REQUEST = {
 }
 
 BAD: list[tuple[str, Any]] = [
-    ("$.kind", "transfer"),
+    ("$.kind", "letter"),
     ("$.bundle_id", BUNDLE.upper()),
     ("$.bundle_id", BUNDLE + "\n"),
     ("$.class", "test"),

@@ -58,8 +58,8 @@ def forge(
         found = due(workspace)
         rows: list[Line] = [
             {"header": revision.header.as_json(), "shared": dict(revision.shared)}
-            for revision in workspace.store.revisions.of_workspace(
-                workspace.place.id, "hen_coops", found.after, found.until
+            for revision in workspace.store.revisions.to_send(
+                (workspace.place.id, found.after, found.until), "hen_coops"
             )
         ]
         lines(rows)

@@ -98,7 +98,7 @@ def test_as_of_looks_back(store: Store) -> None:
 
 def test_revisions_of_a_workspace_are_those_between_two_numbers(store: Store) -> None:
     save(store, FIRST, SECOND, BOOKED, revision("c", 2, workspace=OTHER))
-    assert list(store.revisions.of_workspace(HOME, VISITS.name, 1, 3)) == [SECOND, BOOKED]
+    assert list(store.revisions.to_send((HOME, 1, 3), VISITS.name)) == [SECOND, BOOKED]
     assert store.revisions.last_seq(HOME) == 3
     assert store.revisions.last_seq("nobody") == 0
 
