@@ -83,6 +83,11 @@ class Session(QObject):
         """Whether a workspace is open."""
         return self._about is not None
 
+    @property
+    def working(self) -> bool:
+        """Whether something that was asked for is not answered yet."""
+        return self._tasks.working
+
     def open(
         self,
         paths: Paths,

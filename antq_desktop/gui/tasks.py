@@ -32,6 +32,11 @@ class Tasks(QObject):
         # Queued even in one thread: work that ends at once must not call back inside run().
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def working(self) -> bool:
+        """Whether something waits or runs."""
+        return self._open > 0
+
     def run(
         self,
         work: Callable[[], T],

@@ -5371,6 +5371,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Last unlock: {at}, {name}.</translation>
     </message>
     <message>
+        <source>Sắp tự khóa sổ: nhấn một phím để làm tiếp.</source>
+        <translation>The books lock soon: press a key to go on.</translation>
+    </message>
+    <message>
+        <source>Đã tự khóa sổ vì 5 phút không có thao tác.</source>
+        <translation>The books were locked after 5 minutes without a touch.</translation>
+    </message>
+    <message>
         <source>Đổi ngôn ngữ sau khi tạo xong sổ.</source>
         <translation>Change the language once the workspace is made.</translation>
     </message>

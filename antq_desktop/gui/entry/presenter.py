@@ -130,8 +130,8 @@ class EntryScreen(QObject):
         """Show the forms that were being typed, to go on with them or discard them."""
         self._offers.offer()
 
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Leave at once where nothing is unsaved; else the person keeps, discards or stays."""
+    def may_leave(self, then: Callable[[], None], *, ask: bool = True) -> None:
+        """Leave at once where nothing is unsaved; else keep it, or let the person decide."""
         self.widget.settle()
         if self._busy:
             return
@@ -139,7 +139,7 @@ class EntryScreen(QObject):
             self._forget(then)
             return
         ask_what_becomes(
-            self.widget,
+            self.widget if ask else None,
             keep=lambda: self._keep(lambda: self._end(then)),
             discard=lambda: self._forget(then),
         )

@@ -69,9 +69,15 @@ def unsaved_line(one: UnsavedForm, register: Register, language: str) -> str:
 
 
 def ask_what_becomes(
-    parent: QWidget, *, keep: Callable[[], object], discard: Callable[[], object]
+    parent: QWidget | None, *, keep: Callable[[], object], discard: Callable[[], object]
 ) -> None:
-    """Ask what becomes of something unsaved, without waiting; going on typing is the way back."""
+    """Ask what becomes of something unsaved, without waiting; going on typing is the way back.
+
+    Where nobody is there to ask (``parent`` None) it is kept.
+    """
+    if parent is None:
+        keep()
+        return
     box = QMessageBox(parent)
     box.setWindowTitle(QCoreApplication.translate("Entry", "Chưa lưu"))
     box.setText(QCoreApplication.translate("Entry", "Biểu này có nội dung chưa lưu."))

@@ -20,7 +20,7 @@ from antq_desktop.gui.shell.hits import HitRow
 from antq_desktop.gui.shell.key_sheet import key_table
 from antq_desktop.gui.shell.navigation import NavigationRow
 from antq_desktop.gui.shell.screens import places
-from antq_desktop.services.clock import system_time
+from antq_desktop.gui.shell.status import backup_words, saved_words
 from antq_desktop.services.key_sheet import keys_paper
 from antq_desktop.services.looking import search, show_record
 from antq_desktop.services.overview import overview
@@ -28,7 +28,6 @@ from antq_desktop.services.unit_names import name_with_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import datetime
 
     from antq_desktop.domain.register import Register
     from antq_desktop.gui.inbox.presenter import InboxPresenter
@@ -50,7 +49,6 @@ MANY = "many"
 
 _FORMS = (ENTRY, MANY)
 _INBOX = "inbox"
-_OLD_BACKUP_DAYS = 7
 _MOST_HITS = 50
 
 
@@ -172,6 +170,14 @@ class Desk(QObject):
         else:
             then()
 
+    def keep(self, then: Callable[[], None]) -> None:
+        """Keep what is being typed without asking, then call ``then``."""
+        if self._current in _FORMS:
+            form = self._entry if self._current == ENTRY else self._many
+            form.may_leave(then, ask=False)
+        else:
+            self.may_leave(then)
+
     def end(self) -> None:
         """Let go of the window; the workspace is closed."""
         self._view.navigated.disconnect(self.go)
@@ -261,7 +267,7 @@ class Desk(QObject):
         self._overview = known
         self._view.set_navigation(self.rows())
         self._view.select(self._marked())
-        self._view.set_status(self._saved(known), self._backed_up(known.backup))
+        self._view.set_status(saved_words(known.saved), backup_words(known.backup))
 
     def rows(self) -> Sequence[NavigationRow]:
         """List what is done every day, then the books, then the rest."""
@@ -302,22 +308,6 @@ class Desk(QObject):
                 badge,
                 register.label.text(language),
             )
-
-    def _saved(self, known: Overview) -> str:
-        if known.saved is None:
-            return self.tr("Chưa lưu hồ sơ nào")
-        at = known.saved.at.strftime("%H:%M %d/%m/%Y")
-        return self.tr("Lưu gần nhất: {at}, {name}").format(at=at, name=known.saved.name)
-
-    def _backed_up(self, at: datetime | None) -> tuple[str, bool]:
-        if at is None:
-            return self.tr("Chưa có bản sao lưu; sẽ tạo khi khóa sổ"), False
-        days = (system_time().date() - at.date()).days
-        if days <= 0:
-            text = self.tr("Bản sao lưu: {time} hôm nay").format(time=at.strftime("%H:%M"))
-        else:
-            text = self.tr("Bản sao lưu: {days} ngày trước").format(days=days)
-        return text, days > _OLD_BACKUP_DAYS
 
     def _search(self, text: str) -> None:
         """Show what a text means: commands at once, the records when they are found."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QDialog
 
 from antq_desktop.gui.failures import Told
 from antq_desktop.gui.first_start.presenter import FirstStartPresenter
@@ -13,6 +14,7 @@ from antq_desktop.gui.first_start.view import FirstStartView
 from antq_desktop.gui.paper import open_sheet
 from antq_desktop.gui.screen import Context
 from antq_desktop.gui.shell.desk import Desk
+from antq_desktop.gui.shell.idle import IdleWatch
 from antq_desktop.gui.shell.view import MainView
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
 from antq_desktop.gui.unlock.view import UnlockView
@@ -59,6 +61,10 @@ class Window(QObject):
         self._front: QObject | None = None
         self._sample = False
         self.view = MainView(theme)
+        self.idle = IdleWatch(self)
+        self.idle.warned.connect(self._warn_of_lock)
+        self.idle.resumed.connect(self.view.hide_message)
+        self.idle.idle.connect(self._lock_alone)
         failures.told.connect(self.view.tell)
         self.view.lock_asked.connect(self.lock)
         self.view.close_asked.connect(self.quit)
@@ -90,6 +96,24 @@ class Window(QObject):
     def lock(self) -> None:
         """Close the workspace with its backup, and ask for a passphrase again."""
         self._leave(self._show_front)
+
+    def _warn_of_lock(self) -> None:
+        self._failures.say(self.tr("Sắp tự khóa sổ: nhấn một phím để làm tiếp."), "warning")
+
+    def _lock_alone(self) -> None:
+        """Lock because nobody is there: what is typed is kept, long work is let end before."""
+        if self._desk is None or self._session.working:
+            return
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        for one in QApplication.topLevelWidgets():
+            if isinstance(one, QDialog) and one.isVisible():
+                one.reject()
+        self._desk.keep(lambda: self._close(self._locked_alone))
+
+    def _locked_alone(self) -> None:
+        self._show_front()
+        self._failures.say(self.tr("Đã tự khóa sổ vì 5 phút không có thao tác."), "info")
 
     def quit(self) -> None:
         """Close the workspace with its backup, then the window."""
@@ -126,6 +150,7 @@ class Window(QObject):
 
     def _clear_desk(self) -> None:
         self._session.forget()
+        self.idle.end()
         if self._desk is not None:
             self._desk.end()
             self._desk.deleteLater()
@@ -186,24 +211,26 @@ class Window(QObject):
         )
 
     def _tell_before(self, before: Before) -> None:
-        """Say who was here before only where somebody failed to get in since."""
-        if not before.failed:
-            return
-        text = self.tr("Từ lần mở trước có {count} lần nhập sai mật khẩu.").format(
-            count=before.failed
-        )
-        action = ""
+        """Say who was here before, and whether somebody failed to get in since."""
+        last = ""
         if before.unlocked is not None:
-            action = self.tr("Lần mở trước: {at}, {name}.").format(
+            last = self.tr("Lần mở trước: {at}, {name}.").format(
                 at=before.unlocked.at.strftime("%H:%M %d/%m/%Y"), name=before.unlocked.name
             )
-        self.view.tell(Told(text, action, (), "warning"))
+        if before.failed:
+            text = self.tr("Từ lần mở trước có {count} lần nhập sai mật khẩu.").format(
+                count=before.failed
+            )
+            self.view.tell(Told(text, last, (), "warning"))
+        elif last:
+            self._failures.say(last, "info")
 
     def _new_desk(self, screen: str) -> None:
         self._clear_desk()
         context = Context(self._session, self._theme, self._failures, self._failures.language)
         self._desk = Desk(self.view, context)
         self._desk.begin(screen)
+        self.idle.begin()
 
     def _set_appearance(self, appearance: Appearance) -> None:
         self._theme.set_appearance(appearance)

@@ -86,8 +86,8 @@ class ManyScreen(QObject):
             lambda data: self._show(data, kept),
         )
 
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Leave at once where no row is unsaved; else the person keeps, discards or stays."""
+    def may_leave(self, then: Callable[[], None], *, ask: bool = True) -> None:
+        """Leave at once where no row is unsaved; else keep them, or let the person decide."""
         self.widget.settle()
         if self._busy:
             return
@@ -95,7 +95,7 @@ class ManyScreen(QObject):
             self._discard(then)
             return
         ask_what_becomes(
-            self.widget,
+            self.widget if ask else None,
             keep=lambda: self._keep(lambda: self._end(then)),
             discard=lambda: self._discard(then),
         )
