@@ -9,8 +9,9 @@ import click
 from antq_desktop.cli import passphrases
 from antq_desktop.cli.answers import Answer, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
-from antq_desktop.services.users import add_user, change_passphrase, list_users
-from antq_desktop.services.workspace import Role, user_name
+from antq_desktop.domain.roles import ROLE_LABELS, Role
+from antq_desktop.services.users import add_user, change_passphrase, list_users, set_role
+from antq_desktop.services.workspace import user_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from antq_desktop.cli.session import Session
     from antq_desktop.store.keyfile import Slot
 
-ROLES = {"head": "cli.role_head", "officer": "cli.role_officer"}
+ROLES = [str(role) for role in Role]
 
 
 def user_document(slot: Slot) -> dict[str, str]:
@@ -28,7 +29,7 @@ def user_document(slot: Slot) -> dict[str, str]:
 
 def user_lines(session: Session, slots: tuple[Slot, ...]) -> list[str]:
     """Return a table of users."""
-    rows = [(slot.name, session.label(ROLES[slot.role])) for slot in slots]
+    rows = [(slot.name, session.label(ROLE_LABELS[Role(slot.role)])) for slot in slots]
     return table([session.label("cli.user"), session.label("cli.role")], rows)
 
 
@@ -38,7 +39,7 @@ def _new_passphrase(session: Session, file: Path | None) -> str:
 
 @click.command("add", cls=Command, help="cli.help_user_add")
 @click.argument("name")
-@option("--role", type=click.Choice([*ROLES]), required=True, help="cli.option_role")
+@option("--role", type=click.Choice(ROLES), required=True, help="cli.option_role")
 @option("--new-passphrase-file", type=FILE, help="cli.option_new_passphrase_file")
 @pass_session
 def add(session: Session, name: str, role: str, new_passphrase_file: Path | None) -> Answer:
@@ -47,6 +48,17 @@ def add(session: Session, name: str, role: str, new_passphrase_file: Path | None
     with session.workspace() as workspace:
         secret = _new_passphrase(session, new_passphrase_file)
         slot = add_user(workspace, name, Role(role), secret)
+    return Answer(user_document(slot), user_lines(session, (slot,)))
+
+
+@click.command("role", cls=Command, help="cli.help_user_role")
+@click.argument("name")
+@click.argument("role", type=click.Choice(ROLES))
+@pass_session
+def role(session: Session, name: str, role: str) -> Answer:
+    """Give a person other work."""
+    with session.workspace() as workspace:
+        slot = set_role(workspace, user_name(name), Role(role))
     return Answer(user_document(slot), user_lines(session, (slot,)))
 
 

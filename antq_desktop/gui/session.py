@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from antq_desktop.domain.roles import COMMANDING, Access, Role, access_of
 from antq_desktop.errors import Fault
 from antq_desktop.services.opening import open_workspace
-from antq_desktop.services.workspace import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,8 +42,16 @@ class About:
 
     @property
     def head(self) -> bool:
-        """Whether the user is the head, who signs, reveals and manages users."""
-        return self.role is Role.HEAD
+        """Whether the user is in command, and so signs, reveals and manages users."""
+        return self.role in COMMANDING
+
+    def access(self, register: str) -> Access:
+        """How far the user gets in a register."""
+        return Access.WRITE if self.office else access_of(self.role, register)
+
+    def enters(self, register: str) -> bool:
+        """Whether the user enters records of a register."""
+        return self.access(register) in {Access.OWN, Access.WRITE}
 
     @property
     def office(self) -> bool:

@@ -17,6 +17,7 @@ from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, identity_fro
 from antq_desktop.domain.attachments import MEDIA, Attached, attached_of
 from antq_desktop.domain.fields import Travel
 from antq_desktop.errors import Refusal
+from antq_desktop.services.access import must_see
 from antq_desktop.services.arriving import identities
 from antq_desktop.services.attaching import named
 from antq_desktop.services.attachment_files import state_of, state_when_read, unsealed
@@ -156,10 +157,12 @@ def _book(workspace: Workspace, listed: Listed) -> str:
 def _attached(workspace: Workspace, record: str) -> tuple[Attached, ...]:
     draft = workspace.store.drafts.get(record)
     if draft is not None:
+        must_see(workspace, draft.register, record)
         return attached_of(draft.shared, draft.private)
     revision = workspace.store.revisions.latest(record)
     if revision is None:
         raise Refusal("records.unknown", id=record)
+    must_see(workspace, revision.header.register, record)
     return attached_of(revision.shared, revision.private)
 
 

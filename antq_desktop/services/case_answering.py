@@ -18,6 +18,7 @@ from antq_desktop.bundle.refusals import Reason
 from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, seal_bytes, unseal_bytes
+from antq_desktop.domain.roles import COMMANDING
 from antq_desktop.domain.sharing import written_text
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
@@ -34,7 +35,7 @@ from antq_desktop.services.signing import (
     unit_ref,
 )
 from antq_desktop.services.verdicts import Sentence, Verdict, refused, said
-from antq_desktop.services.workspace import Role, moment_of
+from antq_desktop.services.workspace import moment_of
 from antq_desktop.store.cases import with_answer
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def receipt_for(workspace: Workspace, maker: str, unit: str) -> Outgoing:
 
 def _seal_again(workspace: Workspace, case: ReceivedCase) -> None:
     cases, seal = workspace.store.cases, workspace.opened.seal
-    heads = [slot.recipient for slot in workspace.keys.slots if slot.role == Role.HEAD]
+    heads = [slot.recipient for slot in workspace.keys.slots if slot.role in COMMANDING]
     for digest in (one for told in body_of(case).records for one in told.sealed):
         try:
             part = unseal_bytes(cases.sealed(case.bundle, digest)[""], [seal])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from antq_desktop.services.access import sees
 from antq_desktop.services.counting import count
 from antq_desktop.services.switching import switches_of
 
@@ -67,6 +68,6 @@ def compare(
 
 
 def lines_behind(workspace: Workspace, records: Iterable[Behind]) -> list[Line]:
-    """Return the records that were counted, as a list shows them."""
+    """Return the records that were counted and that the user may see, as a list shows them."""
     found = (workspace.store.queries.line(one.record) for one in records)
-    return [line for line in found if line is not None]
+    return [line for line in found if line and sees(workspace, line.register, line.record)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
+from antq_desktop.services.access import may_write
 from antq_desktop.services.limits import limits_of, with_whole_rows
 from antq_desktop.services.looking import record_limits, show_record
 from antq_desktop.services.pens import is_ours
@@ -70,7 +71,9 @@ def form_of(workspace: Workspace, register: str, record: str | None) -> FormData
     shown = show_record(workspace, record) if record else None
     declared = workspace.catalogue.by_name[shown.line.register if shown else register]
     latest = workspace.store.revisions.latest(record) if record else None
-    writable = latest is None or (is_ours(workspace, latest.header) and not latest.header.voided)
+    writable = may_write(workspace, declared.name, record) and (
+        latest is None or (is_ours(workspace, latest.header) and not latest.header.voided)
+    )
     return FormData(
         register=declared,
         shown=shown,

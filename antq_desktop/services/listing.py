@@ -10,6 +10,7 @@ from antq_desktop.crypto import canonical
 from antq_desktop.domain.fields import Field, Kind, Travel
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.domain.vietnamese import fold, sort_key
+from antq_desktop.services.access import only_by
 from antq_desktop.services.looking import overdue_records
 from antq_desktop.store.listing import (
     BOOK,
@@ -131,7 +132,13 @@ def _asked(workspace: Workspace, wanted: Wanted, stop: Stop) -> Asked:
     units = _units_of(workspace, wanted.unit)
     return Asked(
         register,
-        Filter(register.name, wanted.period, wanted.state, units=units),
+        Filter(
+            register.name,
+            wanted.period,
+            wanted.state,
+            units=units,
+            author=only_by(workspace, register.name),
+        ),
         wanted.order,
         lambda code: _sort_key(workspace, register, wanted.order.column, code),
         fold(wanted.text),

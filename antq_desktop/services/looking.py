@@ -13,6 +13,7 @@ from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, unseal_bytes
 from antq_desktop.domain.attachments import ATTACHMENTS, attached_of
 from antq_desktop.domain.parts import join
 from antq_desktop.errors import Refusal
+from antq_desktop.services.access import must_see, only_by, sees
 from antq_desktop.services.limits import limits_of
 from antq_desktop.services.saving import register_named, values_of
 from antq_desktop.store.queries import Filter, Line
@@ -76,6 +77,7 @@ def show_record(workspace: Workspace, record: str) -> Shown:
     if line is None:
         raise Refusal("records.unknown", id=record)
     register = workspace.catalogue.by_name[line.register]
+    must_see(workspace, line.register, record)
     draft = workspace.store.drafts.get(record)
     if draft is not None:
         values = join(register.fields, draft.shared, draft.private)
@@ -125,6 +127,9 @@ def open_part(workspace: Workspace, digest: str) -> bytes:
 def history(workspace: Workspace, record: str) -> list[Change]:
     """Return the revisions of a record, oldest first."""
     names = workspace.store.account_names()
+    line = workspace.store.queries.line(record)
+    if line is not None:
+        must_see(workspace, line.register, record)
     changes: list[Change] = []
     before: Mapping[str, object] = {}
     files: tuple[Attached, ...] = ()
@@ -167,7 +172,8 @@ def list_records(
     known = {code.code for code in register.life_cycle.states} | {"draft", "voided"}
     if state is not None and state not in known:
         raise Refusal("records.unknown_state", state=state)
-    lines = workspace.store.queries.lines(Filter(register.name, period, state))
+    author = only_by(workspace, register.name)
+    lines = workspace.store.queries.lines(Filter(register.name, period, state, author=author))
     if not overdue:
         return lines
     late = overdue_records(workspace, register)
@@ -227,4 +233,5 @@ def search(workspace: Workspace, text: str) -> list[Line]:
     room = MOST_FOUND - len(found)
     known = {line.record for line in found}
     theirs = workspace.store.queries.of_units(units, MOST_FOUND) if room and units else []
-    return [*found, *[line for line in theirs if line.record not in known][:room]]
+    both = [*found, *[line for line in theirs if line.record not in known][:room]]
+    return [line for line in both if sees(workspace, line.register, line.record)]

@@ -14,6 +14,7 @@ from antq_desktop.crypto.certificates import new_signing_key
 from antq_desktop.crypto.passphrases import check_passphrase
 from antq_desktop.crypto.sealing import identity_from, new_identity, seal_bytes, unseal_bytes
 from antq_desktop.crypto.wrapping import new_key
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services import pending
 from antq_desktop.services.attachment_files import sweep_attachments
@@ -26,7 +27,6 @@ from antq_desktop.services.backing_up import (
 from antq_desktop.services.sweeping import sweep
 from antq_desktop.services.workspace import (
     Place,
-    Role,
     Workspace,
     moment_of,
     place_of,

@@ -10,6 +10,7 @@ from antq_desktop.domain.register import MOVES
 from antq_desktop.errors import Refusal
 from antq_desktop.printing.book_layout import book_named
 from antq_desktop.printing.subjects import Balance, BookSubject
+from antq_desktop.services.access import must_print
 from antq_desktop.services.paper_records import register_of, subject_of
 from antq_desktop.services.paper_subjects import Filled
 from antq_desktop.store.queries import Filter
@@ -40,6 +41,7 @@ def of_book(
         return Filled(BookSubject(declared, book, None, (), None), {**named, "blank": "yes"})
     if period is None:
         raise Refusal("paper.needs_period", form=form.code)
+    must_print(workspace, form.code, declared.name)
     head = workspace.store.journal.head()
     subject = BookSubject(
         declared,

@@ -12,6 +12,7 @@ from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.printing.form import Needs
 from antq_desktop.printing.subjects import ListSubject, RecordSubject
+from antq_desktop.services.access import must_print
 from antq_desktop.services.checking_paper import code_of_record
 from antq_desktop.services.looking import find_record, reveal
 from antq_desktop.services.paper_subjects import Filled
@@ -113,6 +114,7 @@ def _fitting(workspace: Workspace, form: Form, record: str, text: str) -> Filled
     line = cast("Line", workspace.store.queries.line(record))
     if not form.serves(line.register):
         raise Refusal("paper.other_register", form=form.code, id=text)
+    must_print(workspace, form.code, line.register, record)
     if line.draft:
         raise Refusal("paper.draft")
     book = str(line.book)

@@ -19,6 +19,7 @@ from antq_desktop.printing.form import Form, Needs, Sheet
 from antq_desktop.printing.issuers import issuer_of
 from antq_desktop.printing.subjects import BookSubject, BundleSubject
 from antq_desktop.services import paper_records, paper_subjects
+from antq_desktop.services.access import prints
 from antq_desktop.services.paper_books import of_book
 from antq_desktop.services.paper_reported import asked_of, fill_reported
 from antq_desktop.services.paper_subjects import Filled
@@ -90,8 +91,12 @@ class Paper:
 
 
 def forms(workspace: Workspace, register: Register | None = None) -> list[FormInfo]:
-    """Return the forms that are in use today, of one register or of all, in their order."""
-    return forms_on(workspace.clock.today(), register)
+    """Return the forms in use today that the user prints, of one register or all, in order."""
+    return [
+        one
+        for one in forms_on(workspace.clock.today(), register)
+        if prints(workspace, one.code, one.registers)
+    ]
 
 
 def forms_on(day: date, register: Register | None = None) -> list[FormInfo]:

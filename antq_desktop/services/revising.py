@@ -14,10 +14,10 @@ from antq_desktop.domain.fields import REVISION_LIMIT, Travel
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.parts import split
 from antq_desktop.domain.record import Draft, Header, Revision
+from antq_desktop.domain.roles import COMMANDING
 from antq_desktop.errors import Refusal
 from antq_desktop.services.own_unit import unit_of_event
 from antq_desktop.services.person_keys import shared_keys
-from antq_desktop.services.workspace import Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +67,7 @@ def seal_confidential(workspace: Workspace, content: Content) -> str | None:
 def seal_part(workspace: Workspace, part: bytes) -> str:
     """Keep a part that only the heads and the recovery key can open; return its digest."""
     digest = sha256_hex(part)
-    heads = [slot.recipient for slot in workspace.keys.slots if slot.role == Role.HEAD]
+    heads = [slot.recipient for slot in workspace.keys.slots if slot.role in COMMANDING]
     for recipient in (*heads, workspace.keys.recovery):
         workspace.store.sealed.put(digest, recipient, seal_bytes(part, [recipient]))
     return digest

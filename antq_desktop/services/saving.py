@@ -16,6 +16,7 @@ from antq_desktop.domain.problems import BadValue, Finding, Problem, ProblemsFou
 from antq_desktop.domain.rules import SEALED, check, missing
 from antq_desktop.domain.values import Reader
 from antq_desktop.errors import Refusal
+from antq_desktop.services.access import must_write
 from antq_desktop.services.own_unit import day_of
 from antq_desktop.services.pens import is_given, must_be_open, receiver_name
 from antq_desktop.services.references import reference_problems
@@ -71,6 +72,7 @@ def add_records(
     ProblemsFound lists every line that cannot be stored; then none is saved.
     """
     must_be_open(workspace)
+    must_write(workspace, register.name)
     saved: list[Saved] = []
     findings: list[Finding] = []
     with workspace.store.atomic():
@@ -167,6 +169,7 @@ def void_record(workspace: Workspace, record: str, *, reason: str) -> Saved | No
         raise Refusal("records.reason_needed")
     draft = workspace.store.drafts.get(record)
     if draft is not None:
+        must_write(workspace, draft.register, record)
         with workspace.store.atomic():
             for file in _attached(draft):
                 workspace.store.attachments.drop(file.key)
@@ -203,6 +206,7 @@ def change_attached(
     """
     draft = workspace.store.drafts.get(record)
     if draft is not None:
+        must_write(workspace, draft.register, record)
         register = workspace.catalogue.by_name[draft.register]
         content = Content(
             register=register,
@@ -237,6 +241,7 @@ def own_record(workspace: Workspace, record: str) -> Revision:
     revision = workspace.store.revisions.latest(record)
     if revision is None:
         raise Refusal("records.unknown", id=record)
+    must_write(workspace, revision.header.register, record)
     if revision.header.workspace != workspace.place.id:
         raise Refusal("records.not_ours")
     if is_given(workspace, revision.header):
@@ -246,6 +251,7 @@ def own_record(workspace: Workspace, record: str) -> Revision:
 
 def _change_draft(workspace: Workspace, draft: Draft, raw: object) -> Saved:
     must_be_open(workspace)
+    must_write(workspace, draft.register, draft.record)
     register = workspace.catalogue.by_name[draft.register]
     values = join(register.fields, draft.shared, draft.private)
     content, problems, bad = _read(workspace, register, raw, values, draft=draft)

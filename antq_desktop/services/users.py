@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from uuid_utils import uuid7
 
 from antq_desktop.crypto.passphrases import check_passphrase
+from antq_desktop.domain.roles import COMMANDING
 from antq_desktop.errors import Refusal
 from antq_desktop.services.opening import key_file
 from antq_desktop.services.workspace import user_name
-from antq_desktop.store.keyfile import new_slot, with_passphrase, write_keys
+from antq_desktop.store.keyfile import new_slot, open_slot, with_passphrase, write_keys
 
 if TYPE_CHECKING:
-    from antq_desktop.services.workspace import Role, Workspace
+    from antq_desktop.domain.roles import Role
+    from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.keyfile import Slot
 
 
@@ -37,13 +39,37 @@ def add_user(workspace: Workspace, name: str, role: Role, passphrase: str) -> Sl
     return slot
 
 
+def set_role(workspace: Workspace, name: str, role: Role) -> Slot:
+    """Give a person other work; only who is in command does this.
+
+    Command is neither given nor taken like this, because what was sealed before stays sealed: a
+    new head gets a slot of his own. Refusal for such a role, and for a name that is not there.
+    """
+    workspace.require_head()
+    slot = next((slot for slot in workspace.keys.slots if slot.name == name), None)
+    if slot is None:
+        raise Refusal("users.unknown", name=name)
+    if {slot.role, role} & COMMANDING:
+        raise Refusal("users.command_fixed")
+    with workspace.store.atomic():
+        workspace.note("role_changed", user=slot.id, role=str(role))
+        changed = dataclasses.replace(slot, role=str(role))
+        _keep(workspace, changed)
+    return changed
+
+
 def list_users(workspace: Workspace) -> tuple[Slot, ...]:
     """Return the slots of all who may log in."""
     return workspace.keys.slots
 
 
-def change_passphrase(workspace: Workspace, passphrase: str) -> None:
-    """Put another passphrase in place of the one that opened this workspace."""
+def change_passphrase(workspace: Workspace, passphrase: str, *, old: str | None = None) -> None:
+    """Put another passphrase in place of the one that opened this workspace.
+
+    Where some time has passed since, ``old`` shows that it is still he; Refusal if it is wrong.
+    """
+    if old is not None:
+        open_slot(workspace.opened.slot, old)
     check_passphrase(passphrase, practice=workspace.place.practice)
     slot = with_passphrase(workspace.opened, passphrase)
     with workspace.store.atomic():

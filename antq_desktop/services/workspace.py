@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, cast
 
+from antq_desktop.domain.roles import COMMANDING
 from antq_desktop.domain.units import UnitKey, parse_unit_key
 from antq_desktop.domain.vietnamese import clean, forbidden_characters
 from antq_desktop.errors import Refusal
@@ -30,13 +30,6 @@ if TYPE_CHECKING:
 LONGEST_NAME = 64
 
 WorkspaceRole = Literal["commune", "office"]
-
-
-class Role(StrEnum):
-    """What a user may do: the head signs, reveals and manages users, an officer keeps the books."""
-
-    HEAD = "head"
-    OFFICER = "officer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +109,11 @@ class Workspace:
 
     @property
     def is_head(self) -> bool:
-        """Whether the user is the head."""
-        return self.opened.slot.role == Role.HEAD
+        """Whether the user is in command: the head, or a deputy."""
+        return self.opened.slot.role in COMMANDING
 
     def require_head(self) -> None:
-        """Refuse what only the head may do."""
+        """Refuse what only who is in command may do."""
         if not self.is_head:
             raise Refusal("users.head_only")
 

@@ -68,7 +68,7 @@ def line_of(row: Row) -> Line:
 class Filter:
     """What a list is narrowed to; None leaves it open. ``state`` may be "draft" or "voided".
 
-    ``years`` are the first and the last year of the books.
+    ``years`` are the first and the last year of the books; ``author`` is who entered the record.
     """
 
     register: str
@@ -77,6 +77,7 @@ class Filter:
     unit: str | None = None
     units: frozenset[str] = frozenset()
     years: tuple[int, int] | None = None
+    author: str | None = None
 
 
 class Queries:
@@ -229,6 +230,13 @@ def where(wanted: Filter) -> tuple[str, list[object]]:
     if wanted.years is not None:
         terms.append("current.book_year BETWEEN ? AND ?")
         values += wanted.years
+    if wanted.author is not None:
+        terms.append(
+            "current.record IN (SELECT record FROM drafts WHERE author = ? UNION ALL"
+            " SELECT record FROM revisions WHERE register = ? AND number = 1"
+            " AND header ->> '$.author' = ?)"
+        )
+        values += [wanted.author, wanted.register, wanted.author]
     return " AND ".join(terms), values
 
 

@@ -122,6 +122,15 @@ class Revisions:
         ).fetchone()
         return _revision(row) if row else None
 
+    def began(self, record: str) -> str | None:
+        """Return the account that entered a record or draft; None for one that is not there."""
+        row = self._database.execute(
+            "SELECT author FROM drafts WHERE record = ? UNION ALL"
+            " SELECT header ->> '$.author' FROM revisions WHERE record = ? AND number = 1",
+            [record, record],
+        ).fetchone()
+        return None if row is None else str(row[0])
+
     def history(self, record: str) -> list[Revision]:
         """Return all revisions of a record, oldest first."""
         rows = self._database.execute(

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AddDialog</name>
+    <message>
+        <source>Thêm người dùng</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>Để người mới tự gõ mật khẩu: ít nhất 12 ký tự, không ai khác biết.</source>
+        <translation>Let the new user type the passphrase: at least 12 characters, known to nobody else.</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Họ và &amp;tên</source>
+        <translation>Full &amp;name</translation>
+    </message>
+    <message>
+        <source>&amp;Vai trò</source>
+        <translation>&amp;Role</translation>
+    </message>
+    <message>
+        <source>&amp;Hiện mật khẩu</source>
+        <translation>&amp;Show the passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu của người mới</source>
+        <translation>&amp;Passphrase of the new user</translation>
+    </message>
+    <message>
+        <source>&amp;Gõ lại mật khẩu</source>
+        <translation>Passphrase a&amp;gain</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu không giống nhau. Gõ lại.</source>
+        <translation>The two passphrases differ. Type them again.</translation>
+    </message>
+</context>
+<context>
     <name>Asked</name>
     <message>
         <source>Biên nhận từ chối: {rule}</source>
@@ -912,14 +951,6 @@
 </context>
 <context>
     <name>Desk</name>
-    <message>
-        <source>Chỉ huy</source>
-        <translation>Head</translation>
-    </message>
-    <message>
-        <source>Cán bộ</source>
-        <translation>Officer</translation>
-    </message>
     <message>
         <source>{name} – {role}</source>
         <translation>{name} – {role}</translation>
@@ -3573,6 +3604,41 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Đổi mật khẩu của tôi</source>
+        <translation>Change my passphrase</translation>
+    </message>
+    <message>
+        <source>Ít nhất 12 ký tự. Bản sao lưu cũ vẫn mở bằng mật khẩu cũ.</source>
+        <translation>At least 12 characters. Older backups still open with the old one.</translation>
+    </message>
+    <message>
+        <source>Đổ&amp;i</source>
+        <translation>&amp;Change</translation>
+    </message>
+    <message>
+        <source>Mật khẩu đang &amp;dùng</source>
+        <translation>Passphrase in &amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;Hiện mật khẩu</source>
+        <translation>&amp;Show the passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu mới</source>
+        <translation>New &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Gõ lại mật khẩu mới</source>
+        <translation>New passphrase a&amp;gain</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu không giống nhau. Gõ lại.</source>
+        <translation>The two passphrases differ. Type them again.</translation>
+    </message>
+</context>
+<context>
     <name>PastPresenter</name>
     <message>
         <source>Nhận lúc {time}.</source>
@@ -3799,6 +3865,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Lịch ngày làm việc</source>
         <translation>Working days</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
     </message>
     <message>
         <source>Tự kiểm tra</source>
@@ -4742,6 +4812,25 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Đổi vai trò của {name}</source>
+        <translation>Change the role of {name}</translation>
+    </message>
+    <message>
+        <source>Có hiệu lực từ lần mở sổ sau của người đó; nhật ký ghi lại.</source>
+        <translation>It holds from the next time that this user unlocks; the journal keeps it.</translation>
+    </message>
+    <message>
+        <source>Đổ&amp;i</source>
+        <translation>&amp;Change</translation>
+    </message>
+    <message>
+        <source>&amp;Vai trò</source>
+        <translation>&amp;Role</translation>
+    </message>
+</context>
+<context>
     <name>RowsEditor</name>
     <message>
         <source>Thêm dòng</source>
@@ -5260,6 +5349,104 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>UsersPresenter</name>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>đang mở sổ</source>
+        <translation>has the books open</translation>
+    </message>
+    <message>
+        <source>Nhập, sửa, in mọi sổ.</source>
+        <translation>Enters, changes and prints all books.</translation>
+    </message>
+    <message>
+        <source>Ký gói, ký biên nhận, mở phần niêm phong có ghi lý do, quản lý người dùng.</source>
+        <translation>Signs bundles and receipts, opens sealed parts for a reason, manages users.</translation>
+    </message>
+    <message>
+        <source>Nhập và sửa: {books}.</source>
+        <translation>Enters and changes: {books}.</translation>
+    </message>
+    <message>
+        <source>Nhập, và chỉ xem hồ sơ tự nhập: {books}.</source>
+        <translation>Enters, and sees only own records: {books}.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem: {books}.</source>
+        <translation>Only reads: {books}.</translation>
+    </message>
+    <message>
+        <source>Chỉ thấy số liệu: {books}.</source>
+        <translation>Sees the figures alone: {books}.</translation>
+    </message>
+    <message>
+        <source>Không xem: {books}.</source>
+        <translation>Does not see: {books}.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {name}.</source>
+        <translation>{name} was added.</translation>
+    </message>
+    <message>
+        <source>{name}: {role}.</source>
+        <translation>{name}: {role}.</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu.</source>
+        <translation>The passphrase was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>UsersView</name>
+    <message>
+        <source>&amp;Thêm người dùng…</source>
+        <translation>&amp;Add a user…</translation>
+    </message>
+    <message>
+        <source>Đổi &amp;vai trò…</source>
+        <translation>Change the &amp;role…</translation>
+    </message>
+    <message>
+        <source>Đổi &amp;mật khẩu của tôi…</source>
+        <translation>Change my &amp;passphrase…</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Người dùng của máy này</source>
+        <translation>Users of this PC</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Mỗi người một tên, một mật khẩu; vai trò định người đó xem, nhập sổ nào.</source>
+        <translation>One name and one passphrase each; the role says which books a user sees and writes.</translation>
+    </message>
+    <message>
+        <source>Vai trò này được làm gì</source>
+        <translation>What this role may do</translation>
+    </message>
+    <message>
+        <source>Vai trò giữ nề nếp giữa đồng nghiệp, không phải là khóa; phần niêm phong chỉ chỉ huy mở được.</source>
+        <translation>Roles keep order between colleagues and are no lock; sealed parts open to the head alone.</translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message>
         <source>Đã trả lại</source>
@@ -5759,6 +5946,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Quay &amp;lại</source>
+        <translation>&amp;Back</translation>
     </message>
 </context>
 </TS>

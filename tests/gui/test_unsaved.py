@@ -8,11 +8,11 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from antq_desktop.domain.roles import Role
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import open_workspace
 from antq_desktop.services.unsaved import drop_form, unsaved_forms
 from antq_desktop.services.users import add_user
-from antq_desktop.services.workspace import Role
 from antq_desktop.store.unsaved import KeptForm
 from tests.gui.conftest import PASSPHRASE, USER
 from tests.rules.sources import ROOT

@@ -42,9 +42,9 @@ class AuthorityView(QWidget):
     print_asked = Signal()
     """The fingerprint of this authority is to be printed."""
     issue_asked = Signal(str, str)
+    """The folder for the directory, and the passphrase of the authority."""
     medium_asked = Signal(object)
     """A `MediumDialog` that is to be served."""
-    """The folder for the directory, and the passphrase of the authority."""
 
     revoke_asked = Signal(str, str, str)
     """The serial, the reason, and the passphrase of the authority."""

@@ -123,14 +123,15 @@ class RecordsScreen(QObject):
             *((code.code, code.text(self._language)) for code in register.life_cycle.states),
             ("voided", self.tr("Đã hủy")),
         ]
-        tree = self._session.about.units
+        tree, enters = self._session.about.units, self._session.about.enters(register.name)
         self.widget.show_register(
             self.title,
             periods_of(today),
             states,
             [(key, tree.get(parse_unit_key(key)).name) for key in units],
             deadlines=bool(register.deadlines),
-            many=in_rows(register),
+            add=enters,
+            many=enters and in_rows(register),
         )
         self.widget.show_views(names)
         self._take_view(view)

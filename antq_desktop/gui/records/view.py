@@ -112,12 +112,14 @@ class RecordsView(QWidget):
         units: Sequence[tuple[str, str]],
         *,
         deadlines: bool,
+        add: bool,
         many: bool,
     ) -> None:
         """Begin with a register: nothing is filtered; without units there is nothing to choose.
 
-        ``many`` offers to type many records in a table.
+        ``add`` offers to enter a record, ``many`` offers to type many records in a table.
         """
+        self._ui.add.setVisible(add)
         self._ui.many.setVisible(many)
         self._ui.title.setText(title)
         quiet = self._quiet()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, SignalInstance
 
 from antq_desktop.domain.register import Group
+from antq_desktop.domain.roles import ROLE_LABELS, Access
 from antq_desktop.domain.short_registers import in_rows
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui import cases, entry, queries, records
@@ -21,6 +22,7 @@ from antq_desktop.gui.shell.key_sheet import key_table
 from antq_desktop.gui.shell.navigation import NavigationRow
 from antq_desktop.gui.shell.screens import places
 from antq_desktop.gui.shell.status import backup_words, saved_words
+from antq_desktop.messages import label
 from antq_desktop.services.key_sheet import keys_paper
 from antq_desktop.services.looking import search, show_record
 from antq_desktop.services.overview import overview
@@ -90,7 +92,7 @@ class Desk(QObject):
     def begin(self, screen: str = "") -> None:
         """Show the desk with its first screen, or with the one named."""
         about = self._about
-        role = self.tr("Chỉ huy") if about.head else self.tr("Cán bộ")
+        role = label(ROLE_LABELS[about.role], self._context.language)
         user = self.tr("{name} – {role}").format(name=about.user, role=role)
         self._view.set_identity(about.unit.name, user, practice=about.place.practice)
         rows = self.rows()
@@ -288,10 +290,13 @@ class Desk(QObject):
         language = self._context.language
         registers = self._about.catalogue.registers
         for group in Group:
-            inside = [register for register in registers if register.group is group]
+            inside = [one for one in registers if one.group is group and self._lists(one.name)]
             if inside:
                 yield NavigationRow("", group.value.text(language))
                 yield from self._books(inside)
+
+    def _lists(self, register: str) -> bool:
+        return self._about.access(register) >= Access.OWN
 
     def _books(self, registers: Iterable[Register]) -> Iterator[NavigationRow]:
         counts = self._overview.counts if self._overview else {}

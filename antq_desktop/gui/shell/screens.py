@@ -21,6 +21,7 @@ from antq_desktop.gui import (
     reported,
     submission,
     units,
+    users,
     working_days,
 )
 
@@ -83,6 +84,7 @@ def _seldom() -> tuple[Place, ...]:
     papers, compared = translate("Places", "Báo cáo"), translate("Places", "Kiểm tra giấy")
     certified = translate("Places", "Đơn vị và chứng thư")
     calendar = translate("Places", "Lịch ngày làm việc")
+    people = translate("Places", "Người dùng")
     tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
     return (
         Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
@@ -90,5 +92,6 @@ def _seldom() -> tuple[Place, ...]:
         Place("authority", certified, trust, "certificate", _OFFICE, authority.build),
         Place("units", tree, trust, "office", _BOTH, units.build),
         Place("working_days", calendar, trust, "history", _BOTH, working_days.build),
+        Place("users", people, program, "user", _BOTH, users.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )

@@ -12,6 +12,7 @@ from PIL import Image, ImageOps
 
 from antq_desktop.domain.attachments import ATTACHMENT_LIMIT, attached_of, default_travel
 from antq_desktop.domain.fields import Travel
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
 from antq_desktop.services.attaching import (
@@ -35,7 +36,6 @@ from antq_desktop.services.pictures import put_upright
 from antq_desktop.services.restoring import restore_backup
 from antq_desktop.services.saving import add_records, change_record, void_record
 from antq_desktop.services.users import add_user
-from antq_desktop.services.workspace import Role
 from tests.unit.services.attachments import (
     SECRET,
     drawing,

@@ -12,6 +12,7 @@ import pytest
 
 from antq_desktop.bundle.bodies import CalendarTable
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.roles import Role
 from antq_desktop.domain.working_days import DayKind
 from antq_desktop.errors import Refusal
 from antq_desktop.services.correcting_calendar import (
@@ -38,7 +39,6 @@ from antq_desktop.services.working_calendar import (
     json_of,
     table_in_force,
 )
-from antq_desktop.services.workspace import Role
 from tests.unit.services.conftest import COMMUNE, OFFICE, PASSPHRASE
 from tests.unit.services.levels import PROVINCE, enrol_office, fingerprint_of
 from tests.unit.services.reports import frozen

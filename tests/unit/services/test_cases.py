@@ -11,6 +11,7 @@ import pytest
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.services.arriving import opened
 from antq_desktop.services.attaching import attach
@@ -38,7 +39,6 @@ from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.saving import add_records, change_record, void_record
 from antq_desktop.services.signing import anchor_of
 from antq_desktop.services.users import add_user
-from antq_desktop.services.workspace import Role
 from tests.unit.services.attachments import photo
 from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, World
 from tests.unit.services.paper_world import INFORMANT, report

@@ -11,6 +11,7 @@ import pytest
 
 from antq_desktop.crypto.certificates import read_certificate
 from antq_desktop.crypto.digests import grouped, sha256_hex
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
 from antq_desktop.services.delivering import deliver
@@ -29,7 +30,6 @@ from antq_desktop.services.reference_data import load_units
 from antq_desktop.services.signing import anchor_of, own_signature
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.users import add_user
-from antq_desktop.services.workspace import Role
 from tests.unit.services.conftest import COMMUNE, DAY, FOREIGN, OFFICE, OTHER_OFFICE, World, coop
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.services.evidence import evidence_of, look_into
 from antq_desktop.services.receiving import import_bundle
@@ -14,7 +15,6 @@ from antq_desktop.services.saving import add_records, preview
 from antq_desktop.services.standard_tables import import_added, import_thresholds
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.users import add_user
-from antq_desktop.services.workspace import Role
 from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, World
 
 if TYPE_CHECKING:

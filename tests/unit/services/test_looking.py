@@ -6,6 +6,7 @@ import pytest
 
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.problems import ProblemsFound
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.services.looking import (
     find_record,
@@ -17,7 +18,6 @@ from antq_desktop.services.looking import (
 )
 from antq_desktop.services.saving import add_records, change_record, preview
 from antq_desktop.services.users import add_user
-from antq_desktop.services.workspace import Role
 from tests.unit.services.conftest import COMMUNE, World, coop
 
 KEEPER = {"full_name": "Vàng A Thử", "id_number": "000190000001"}

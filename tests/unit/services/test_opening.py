@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
 from antq_desktop.services.looking import reveal
 from antq_desktop.services.opening import recover_workspace
 from antq_desktop.services.users import add_user, change_passphrase
-from antq_desktop.services.workspace import Role
 from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
 
 if TYPE_CHECKING:

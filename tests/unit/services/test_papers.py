@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.printing.drawing.fonts import alphabet
 from antq_desktop.services.delivering import deliver
@@ -25,7 +26,6 @@ from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.saving import add_records, void_record
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.users import add_user
-from antq_desktop.services.workspace import Role
 from tests.unit.printing.pages import Pdf, saved
 from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
 from tests.unit.services.paper_world import YEAR, printed, refused, report

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.services.comparing import compare, lines_behind
 from antq_desktop.services.delivering import deliver
@@ -15,7 +16,6 @@ from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.rehearsing import rehearse
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.users import add_user
-from antq_desktop.services.workspace import Role
 from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from antq_desktop.crypto.certificates import read_certificate
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.services.papers import compose
 from antq_desktop.services.signing import anchor_of
 from antq_desktop.services.signing_papers import sign_paper
 from antq_desktop.services.users import add_user
-from antq_desktop.services.workspace import Role
 from tests.unit.printing.pages import Pdf
 from tests.unit.services.conftest import COMMUNE, PASSPHRASE, World
 from tests.unit.services.paper_world import YEAR, report

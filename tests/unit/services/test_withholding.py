@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from antq_desktop.domain.periods import parse_period
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.services.deciding import can_refuse, can_take, refuse_held, take_held
 from antq_desktop.services.duties import duties
@@ -18,7 +19,6 @@ from antq_desktop.services.reported import Asked, ReportState, who_reported
 from antq_desktop.services.status import received_bundles, sent_bundles
 from antq_desktop.services.users import add_user
 from antq_desktop.services.withholding import hold_bundle, return_bundle, rows_in
-from antq_desktop.services.workspace import Role
 from tests.unit.services.conftest import COMMUNE, OFFICE, coop
 from tests.unit.services.exchange import answer, change, digest, hear, sign, states, take
 

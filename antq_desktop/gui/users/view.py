@@ -1,0 +1,122 @@
+"""The screen "Người dùng"; knows no service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
+
+from antq_desktop.gui.common.keys import key_of
+from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
+from antq_desktop.gui.common.table import Column, TableModel, dress_table
+from antq_desktop.gui.theme import L, M
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from antq_desktop.gui.common.table import Row
+    from antq_desktop.gui.theme import Theme
+
+_ROWS_SEEN = 8
+
+
+class UsersView(QWidget):
+    """A table of the users; below it what the chosen one sees and writes."""
+
+    add_asked = Signal()
+    role_asked = Signal(str)
+    """The name of the user who is to get other work."""
+    passphrase_asked = Signal()
+    chosen = Signal(str)
+    """The name of the user in the current row, "" for none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._add = button(self.tr("&Thêm người dùng…"), "primary")
+        self._role = button(self.tr("Đổi &vai trò…"))
+        self._passphrase = button(self.tr("Đổi &mật khẩu của tôi…"))
+        for each, icon in ((self._add, "add"), (self._role, "user"), (self._passphrase, "lock")):
+            theme.dress(each, icon)
+        self._rows = TableModel(
+            (Column(self.tr("Tên")), Column(self.tr("Vai trò")), Column(self.tr("Ghi chú"))), self
+        )
+        self._table = QTableView()
+        self._table.setObjectName("users")
+        self._table.setAccessibleName(self.tr("Người dùng của máy này"))
+        dress_table(self._table, self._rows, theme, wide=0)
+        self._rights = label()
+        self._rights.setObjectName("rights")
+        self._fixed: frozenset[str] = frozenset()
+        self._head = False
+        self._lay_out()
+        self._add.clicked.connect(self.add_asked)
+        key_of(self._add, "Ctrl+N")
+        self._role.clicked.connect(lambda: self.role_asked.emit(self._name()))
+        self._passphrase.clicked.connect(self.passphrase_asked)
+        self._table.selectionModel().currentRowChanged.connect(self._moved)
+        self._rows.modelReset.connect(self._moved)
+        theme.changed.connect(self._size_rows)
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(L)
+        header = PageHeader(
+            self.tr("Người dùng"),
+            self.tr("Mỗi người một tên, một mật khẩu; vai trò định người đó xem, nhập sổ nào."),
+        )
+        for each in (self._passphrase, self._add):
+            header.add_action(each)
+        column.addWidget(header)
+        frame, inside = card()
+        inside.addWidget(self._table)
+        column.addWidget(frame, stretch=1)
+        frame, inside = card()
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        row.addWidget(label(self.tr("Vai trò này được làm gì"), "section"), stretch=1)
+        row.addWidget(self._role)
+        inside.addLayout(row)
+        inside.addWidget(self._rights)
+        order = self.tr(
+            "Vai trò giữ nề nếp giữa đồng nghiệp, không phải là khóa; phần niêm phong chỉ chỉ huy"
+            " mở được."
+        )
+        inside.addWidget(label(order, "muted"))
+        column.addWidget(frame)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(page))
+        self._size_rows()
+
+    def _size_rows(self) -> None:
+        self._table.setMinimumHeight(_ROWS_SEEN * self._theme.row_height)
+
+    def set_may_change(self, *, head: bool) -> None:
+        """Only who is in command adds users and changes their work."""
+        self._head = head
+        self._add.setVisible(head)
+        self._role.setVisible(head)
+
+    def set_rows(self, rows: Sequence[Row], fixed: frozenset[str]) -> None:
+        """Show the users, by name; the work of those in ``fixed`` is not changed."""
+        self._fixed = fixed
+        self._rows.set_rows(rows)
+        if rows:
+            self._table.selectRow(0)
+
+    def show_rights(self, text: str) -> None:
+        """Say what the chosen one sees and writes."""
+        self._rights.setText(text)
+
+    def _name(self) -> str:
+        row = self._table.currentIndex().row()
+        return self._rows.rows[row].key if 0 <= row < len(self._rows.rows) else ""
+
+    def _moved(self) -> None:
+        name = self._name()
+        self._role.setEnabled(bool(name) and name not in self._fixed)
+        self.chosen.emit(name)
