@@ -82,7 +82,11 @@ _group(
     "cli.help_workspace",
     (workspace.create, workspace.show, workspace.recover, attachments.limits),
 )
-_group("user", "cli.help_user", (users.add, users.show_all, users.role, users.passphrase))
+_group(
+    "user",
+    "cli.help_user",
+    (users.add, users.show_all, users.role, users.disable, users.passphrase),
+)
 _group("units", "cli.help_units", (units.take, units.show_all, units.show, units.go_on))
 _group(
     "calendar",

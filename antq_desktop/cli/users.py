@@ -10,7 +10,13 @@ from antq_desktop.cli import passphrases
 from antq_desktop.cli.answers import Answer, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.domain.roles import ROLE_LABELS, Role
-from antq_desktop.services.users import add_user, change_passphrase, list_users, set_role
+from antq_desktop.services.users import (
+    add_user,
+    change_passphrase,
+    disable_user,
+    list_users,
+    set_role,
+)
 from antq_desktop.services.workspace import user_name
 
 if TYPE_CHECKING:
@@ -60,6 +66,18 @@ def role(session: Session, name: str, role: str) -> Answer:
     with session.workspace() as workspace:
         slot = set_role(workspace, user_name(name), Role(role))
     return Answer(user_document(slot), user_lines(session, (slot,)))
+
+
+@click.command("disable", cls=Command, help="cli.help_user_disable")
+@click.argument("name")
+@option("--reason", required=True, help="cli.option_reason")
+@pass_session
+def disable(session: Session, name: str, reason: str) -> Answer:
+    """Take a person's slot away."""
+    with session.workspace() as workspace:
+        disable_user(workspace, user_name(name), reason=reason)
+        slots = workspace.keys.slots
+    return Answer({"users": [user_document(slot) for slot in slots]}, user_lines(session, slots))
 
 
 @click.command("list", cls=Command, help="cli.help_user_list")

@@ -41,6 +41,7 @@ from antq_desktop.store.keyfile import (
     write_keys,
 )
 from antq_desktop.store.locking import take_lock
+from antq_desktop.store.rewriting import DUE, rewrite
 from antq_desktop.store.store import open_store
 
 if TYPE_CHECKING:
@@ -236,8 +237,11 @@ def _opened(
         _release(workspace)
         yield workspace
         _back_up_at_close(workspace)
+        due = store.meta.get(DUE) is not None
     finally:
         store.close()
+    if due:
+        rewrite(database_file(paths), key_file(paths), workspace.keys, opened.database_key)
 
 
 def _release(workspace: Workspace) -> None:

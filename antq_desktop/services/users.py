@@ -11,8 +11,10 @@ from antq_desktop.crypto.passphrases import check_passphrase
 from antq_desktop.domain.roles import COMMANDING
 from antq_desktop.errors import Refusal
 from antq_desktop.services.opening import key_file
+from antq_desktop.services.saving import reason_text
 from antq_desktop.services.workspace import user_name
 from antq_desktop.store.keyfile import new_slot, open_slot, with_passphrase, write_keys
+from antq_desktop.store.rewriting import DUE
 
 if TYPE_CHECKING:
     from antq_desktop.domain.roles import Role
@@ -46,9 +48,7 @@ def set_role(workspace: Workspace, name: str, role: Role) -> Slot:
     new head gets a slot of his own. Refusal for such a role, and for a name that is not there.
     """
     workspace.require_head()
-    slot = next((slot for slot in workspace.keys.slots if slot.name == name), None)
-    if slot is None:
-        raise Refusal("users.unknown", name=name)
+    slot = workspace.keys.slot(name)
     if {slot.role, role} & COMMANDING:
         raise Refusal("users.command_fixed")
     with workspace.store.atomic():
@@ -56,6 +56,25 @@ def set_role(workspace: Workspace, name: str, role: Role) -> Slot:
         changed = dataclasses.replace(slot, role=str(role))
         _keep(workspace, changed)
     return changed
+
+
+def disable_user(workspace: Workspace, name: str, *, reason: str) -> None:
+    """Take a person's slot away; only who is in command does this, and not of himself.
+
+    His name stays with what he did. The database is written anew under another key once the
+    workspace is closed, so that the key that he held opens nothing; backups and copies that were
+    made before still open with what they carry. The office is to revoke his certificate.
+    """
+    workspace.require_head()
+    slot = workspace.keys.slot(name)
+    if slot.id == workspace.user:
+        raise Refusal("users.not_oneself")
+    keys = workspace.keys.without(slot)
+    with workspace.store.atomic():
+        workspace.note("user_disabled", user=slot.id, reason=reason_text(reason))
+        workspace.store.meta.set(DUE, {"user": slot.id})
+        write_keys(key_file(workspace.paths), keys)
+    workspace.keys = keys
 
 
 def list_users(workspace: Workspace) -> tuple[Slot, ...]:

@@ -91,6 +91,10 @@ class KeyFile:
                 return slot
         raise Refusal("users.unknown", name=name)
 
+    def without(self, slot: Slot) -> KeyFile:
+        """Return the file without an entry."""
+        return replace(self, slots=tuple(one for one in self.slots if one.id != slot.id))
+
     def with_slot(self, slot: Slot) -> KeyFile:
         """Return the file with an entry added or put in place of the one with its id."""
         others = tuple(one for one in self.slots if one.id != slot.id)
@@ -155,6 +159,13 @@ def with_passphrase(opened: Opened, passphrase: str) -> Slot:
     context = f"own:{opened.slot.id}"
     own = wrap(derive_key(passphrase, parameters), opened.own_key, context=context)
     return replace(opened.slot, argon2=parameters, own=own)
+
+
+def with_database_key(keys: KeyFile, key: bytes) -> KeyFile:
+    """Return the file with another database key for every user and for the recovery sheet."""
+    slots = (replace(slot, database=seal_bytes(key, [slot.recipient])) for slot in keys.slots)
+    recovery = seal_bytes(key, [keys.recovery])
+    return replace(keys, slots=tuple(slots), recovery_database=recovery)
 
 
 def open_with_recovery(keys: KeyFile, secret: str) -> bytes:

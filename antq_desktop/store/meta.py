@@ -29,3 +29,7 @@ class Meta:
             " ON CONFLICT (name) DO UPDATE SET body = excluded.body",
             [name, canonical.dump(body).decode()],
         )
+
+    def drop(self, name: str) -> None:
+        """Take a document away, if there is one."""
+        self._database.execute("DELETE FROM meta WHERE name = ?", [name])

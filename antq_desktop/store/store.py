@@ -22,6 +22,7 @@ from antq_desktop.store.queries import Queries
 from antq_desktop.store.report_papers import ReportPapers
 from antq_desktop.store.returned import Returned
 from antq_desktop.store.revisions import Drafts, Revisions, Sealed
+from antq_desktop.store.rewriting import settle
 from antq_desktop.store.schema import prepare
 from antq_desktop.store.unit_table import UnitTable
 from antq_desktop.store.unsaved import UnsavedForms
@@ -113,6 +114,8 @@ def open_store(
     ``back_up`` is called before an older database is migrated. Refusal if the file is newer, not
     ours, damaged, or the disk refuses.
     """
+    if not create:
+        settle(path, key)
     database = open_database(path, key, create=create)
     try:
         with words_for_errors():

@@ -5395,6 +5395,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>{name}: {role}.</translation>
     </message>
     <message>
+        <source>Đã bỏ {name}. Khi khóa sổ, dữ liệu được ghi lại bằng khóa mới; đề nghị cơ quan nhận thu hồi chứng thư nếu có.</source>
+        <translation>{name} was taken away. When the books are locked, the data is written anew under another key; ask the office to revoke the certificate, if there is one.</translation>
+    </message>
+    <message>
+        <source>Bỏ {name} khỏi người dùng</source>
+        <translation>Take {name} away</translation>
+    </message>
+    <message>
+        <source>Người này không mở được sổ nữa; tên vẫn còn trong hồ sơ và nhật ký. Bản sao lưu làm trước đó vẫn mở được bằng mật khẩu cũ.</source>
+        <translation>This user can no longer open the books; the name stays in records and journal. Backups made before still open with the old passphrase.</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ người dùng</source>
+        <translation>&amp;Take away</translation>
+    </message>
+    <message>
         <source>Đã đổi mật khẩu.</source>
         <translation>The passphrase was changed.</translation>
     </message>
@@ -5408,6 +5424,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đổi &amp;vai trò…</source>
         <translation>Change the &amp;role…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ người dùng…</source>
+        <translation>&amp;Take a user away…</translation>
     </message>
     <message>
         <source>Đổi &amp;mật khẩu của tôi…</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,10 +16,18 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from antq_desktop.domain.catalogue import load_catalogue
+from antq_desktop.domain.roles import Role
+from antq_desktop.errors import Refusal
+from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.entry.presenter import EntryScreen
 from antq_desktop.gui.shell.desk import ENTRY, REGISTER
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
 from antq_desktop.gui.users.dialogs import AddDialog, PassphraseDialog, RoleDialog
+from antq_desktop.services.clock import Clock
+from antq_desktop.services.opening import database_file, open_workspace
+from antq_desktop.services.users import add_user
+from antq_desktop.store.connection import open_database
 from tests.gui.conftest import PASSPHRASE, USER, part, unlock
 
 if TYPE_CHECKING:
@@ -71,6 +80,11 @@ def said(question: QDialog) -> str:
 def relock(desktop: Desktop, qtbot: QtBot, user: str, passphrase: str) -> None:
     """Lock, and unlock as somebody."""
     desktop.window.lock()
+    sign_in(desktop, qtbot, user, passphrase)
+
+
+def sign_in(desktop: Desktop, qtbot: QtBot, user: str, passphrase: str) -> None:
+    """Choose a name and type a passphrase."""
     qtbot.waitUntil(lambda: isinstance(desktop.window.front, UnlockPresenter))
     boxes = desktop.window.view.findChildren(QComboBox, "user")
     box = next(one for one in boxes if one.isVisible())
@@ -153,6 +167,33 @@ def test_the_head_adds_an_officer_who_sees_his_books_alone(
     qtbot.waitUntil(lambda: "ma túy" in str(cell.data(Qt.ItemDataRole.DisplayRole)))
     relock(desktop, qtbot, NAME, SECRET)
     _sees_his_books_alone(desktop, qtbot, everything)
+
+
+def test_a_user_who_leaves_is_taken_away(
+    program: Callable[[Paths], Desktop], commune: Paths, qtbot: QtBot
+) -> None:
+    """Nobody takes himself away; after the lock only the new key opens the database."""
+    with open_workspace(commune, USER, PASSPHRASE, load_catalogue(), Clock()) as workspace:
+        add_user(workspace, NAME, Role.OFFICER, SECRET)
+        old = workspace.opened.database_key
+    desktop = program(commune)
+    sign_in(desktop, qtbot, USER, PASSPHRASE)
+    assert desktop.window.desk is not None
+    desktop.window.desk.go("users")
+    screen = desktop.window.desk.screen("users").widget
+    table = part(screen, QTableView, "users")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 2)
+    acts = [one for one in screen.findChildren(QPushButton) if "người dùng…" in one.text()]
+    assert [one.isEnabled() for one in acts if one.text().startswith("&Bỏ")] == [False]
+    table.selectRow(1)
+    press(screen, "Bỏ người dùng")
+    question = dialog(desktop, ReasonDialog)
+    question.reason.setPlainText("Chuyển công tác")
+    accept(question)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    relock(desktop, qtbot, USER, PASSPHRASE)
+    with pytest.raises(Refusal, match=r"store\.not_readable"):
+        open_database(database_file(commune), old)
 
 
 def test_a_passphrase_is_changed_by_who_knows_it(

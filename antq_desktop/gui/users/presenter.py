@@ -8,11 +8,18 @@ from PySide6.QtCore import QObject
 
 from antq_desktop.domain.roles import COMMANDING, ROLE_LABELS, Access, Role, access_of
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.table import Row
 from antq_desktop.gui.failures import told
 from antq_desktop.gui.users.dialogs import AddDialog, PassphraseDialog, RoleDialog
 from antq_desktop.messages import label
-from antq_desktop.services.users import add_user, change_passphrase, list_users, set_role
+from antq_desktop.services.users import (
+    add_user,
+    change_passphrase,
+    disable_user,
+    list_users,
+    set_role,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +44,7 @@ class UsersPresenter(QObject):
         view.chosen.connect(self._show_rights)
         view.add_asked.connect(self._add)
         view.role_asked.connect(self._give_role)
+        view.disable_asked.connect(self._disable)
         view.passphrase_asked.connect(self._change_passphrase)
 
     @property
@@ -65,7 +73,7 @@ class UsersPresenter(QObject):
             for name, role in sorted(self._roles.items())
         ]
         fixed = frozenset(name for name, role in self._roles.items() if role in COMMANDING)
-        self._view.set_rows(rows, fixed)
+        self._view.set_rows(rows, fixed, own)
 
     def _word(self, role: Role) -> str:
         return label(ROLE_LABELS[role], self._context.language)
@@ -137,6 +145,32 @@ class UsersPresenter(QObject):
 
         dialog.answered.connect(answered)
         dialog.open()
+
+    def _disable(self, name: str) -> None:
+        def then(reason: str) -> None:
+            words = self.tr(
+                "Đã bỏ {name}. Khi khóa sổ, dữ liệu được ghi lại bằng khóa mới; đề nghị cơ quan"
+                " nhận thu hồi chứng thư nếu có."
+            )
+
+            def done(_: None) -> None:
+                self._context.failures.say(words.format(name=name))
+                self.refresh()
+
+            self._asking.change(
+                lambda workspace: disable_user(workspace, name, reason=reason), done
+            )
+
+        ask_reason(
+            self._view,
+            self.tr("Bỏ {name} khỏi người dùng").format(name=name),
+            self.tr(
+                "Người này không mở được sổ nữa; tên vẫn còn trong hồ sơ và nhật ký. Bản sao lưu"
+                " làm trước đó vẫn mở được bằng mật khẩu cũ."
+            ),
+            self.tr("&Bỏ người dùng"),
+            then,
+        )
 
     def _change_passphrase(self) -> None:
         dialog = PassphraseDialog(self._view)

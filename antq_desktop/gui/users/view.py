@@ -27,6 +27,8 @@ class UsersView(QWidget):
     add_asked = Signal()
     role_asked = Signal(str)
     """The name of the user who is to get other work."""
+    disable_asked = Signal(str)
+    """The name of the user who is to be taken away."""
     passphrase_asked = Signal()
     chosen = Signal(str)
     """The name of the user in the current row, "" for none."""
@@ -36,9 +38,12 @@ class UsersView(QWidget):
         self._theme = theme
         self._add = button(self.tr("&Thêm người dùng…"), "primary")
         self._role = button(self.tr("Đổi &vai trò…"))
+        self._disable = button(self.tr("&Bỏ người dùng…"))
         self._passphrase = button(self.tr("Đổi &mật khẩu của tôi…"))
-        for each, icon in ((self._add, "add"), (self._role, "user"), (self._passphrase, "lock")):
-            theme.dress(each, icon)
+        theme.dress(self._add, "add")
+        theme.dress(self._role, "user")
+        theme.dress(self._disable, "delete")
+        theme.dress(self._passphrase, "lock")
         self._rows = TableModel(
             (Column(self.tr("Tên")), Column(self.tr("Vai trò")), Column(self.tr("Ghi chú"))), self
         )
@@ -49,11 +54,12 @@ class UsersView(QWidget):
         self._rights = label()
         self._rights.setObjectName("rights")
         self._fixed: frozenset[str] = frozenset()
-        self._head = False
+        self._own = ""
         self._lay_out()
         self._add.clicked.connect(self.add_asked)
         key_of(self._add, "Ctrl+N")
         self._role.clicked.connect(lambda: self.role_asked.emit(self._name()))
+        self._disable.clicked.connect(lambda: self.disable_asked.emit(self._name()))
         self._passphrase.clicked.connect(self.passphrase_asked)
         self._table.selectionModel().currentRowChanged.connect(self._moved)
         self._rows.modelReset.connect(self._moved)
@@ -78,6 +84,7 @@ class UsersView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(M)
         row.addWidget(label(self.tr("Vai trò này được làm gì"), "section"), stretch=1)
+        row.addWidget(self._disable)
         row.addWidget(self._role)
         inside.addLayout(row)
         inside.addWidget(self._rights)
@@ -96,14 +103,16 @@ class UsersView(QWidget):
         self._table.setMinimumHeight(_ROWS_SEEN * self._theme.row_height)
 
     def set_may_change(self, *, head: bool) -> None:
-        """Only who is in command adds users and changes their work."""
-        self._head = head
-        self._add.setVisible(head)
-        self._role.setVisible(head)
+        """Only who is in command adds users, takes them away and changes their work."""
+        for each in (self._add, self._role, self._disable):
+            each.setVisible(head)
 
-    def set_rows(self, rows: Sequence[Row], fixed: frozenset[str]) -> None:
-        """Show the users, by name; the work of those in ``fixed`` is not changed."""
-        self._fixed = fixed
+    def set_rows(self, rows: Sequence[Row], fixed: frozenset[str], own: str) -> None:
+        """Show the users, by name; the work of those in ``fixed`` is not changed.
+
+        ``own`` is the name of who is here: nobody takes himself away.
+        """
+        self._fixed, self._own = fixed, own
         self._rows.set_rows(rows)
         if rows:
             self._table.selectRow(0)
@@ -119,4 +128,5 @@ class UsersView(QWidget):
     def _moved(self) -> None:
         name = self._name()
         self._role.setEnabled(bool(name) and name not in self._fixed)
+        self._disable.setEnabled(bool(name) and name != self._own)
         self.chosen.emit(name)
