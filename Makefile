@@ -54,8 +54,8 @@ torture: setup ## kills, orders, 20 000 damaged bundles, a whole province; make 
 fuzz: setup ## every parser against bytes that grow; make fuzz ARGS="--seconds 600 --only cms"
 	@$(BIN)/python -m tests.fuzz.run $(ARGS)
 
-vectors: setup ## make the test vectors of docs/bundle-format.md and their table anew
-	@$(BIN)/python -W ignore -m tests.vectors.make
+vectors: setup ## make the test vectors of docs/bundle-format.md and their table anew; ARGS=--new makes only new ones
+	@$(BIN)/python -W ignore -m tests.vectors.make $(ARGS)
 
 bench: setup ## how much slower than the bare libraries; make bench ARGS="--sizes 100000"
 	@$(BIN)/python -m bench $(ARGS)
