@@ -84,10 +84,39 @@ def levels() -> Iterator[Vector]:
         office=True,
         make=consolidated,
     )
+    for rule, about, departing in _not_together():
+        name = rule.removeprefix("nested_").replace("_", "-")
+        yield _inside(name, about, rule, "S5", departing)
+    yield _inside(
+        "case",
+        "a case, which goes to one body alone",
+        "nested_kind",
+        "S5",
+        Departing(inside=lambda: stored(case()), spoken=case),
+    )
+    yield _inside("bomb", "1 MiB of zeros in 1 KiB", "ratio", "U10", Departing(inside=_bomb))
+    lying = Departing(inside=lambda: both(_bomb(), 18, "<L", 100))
+    yield _inside("lying-bomb", "1 MiB of zeros that claims 100 bytes", "content", "U6", lying)
+
+
+def _inside(name: str, about: str, rule: str, row: str, departing: Departing) -> Vector:
+    return Vector(
+        name=f"inside-{name}",
+        about=f"inside: {about}",
+        rule=rule,
+        row=row,
+        anchor="upper",
+        office=True,
+        make=partial(consolidated, departing),
+    )
+
+
+def _not_together() -> Iterator[tuple[str, str, Departing]]:
+    """Yield rule, words and way of containers that do not belong where they lie."""
     elsewhere = replace(HOLDER, unit_code=ELSEWHERE.code)
     officer = replace(HOLDER, role="officer")
     later = MOMENT + timedelta(hours=1)
-    for rule, about, departing in (
+    yield from (
         (
             "nested_unit",
             "of a commune that never stood below the office",
@@ -122,42 +151,7 @@ def levels() -> Iterator[Vector]:
             "signed by a head that the office did not certify itself",
             Departing(signer=Ways(issuer="narrow")),
         ),
-    ):
-        yield Vector(
-            name=f"inside-{rule.removeprefix('nested_').replace('_', '-')}",
-            about=f"inside: {about}",
-            rule=rule,
-            row="S5",
-            anchor="upper",
-            office=True,
-            make=partial(consolidated, departing),
-        )
-    for name, about, rule, row, departing in (
-        (
-            "case",
-            "a case, which goes to one body alone",
-            "nested_kind",
-            "S5",
-            Departing(inside=lambda: stored(case()), spoken=case),
-        ),
-        ("bomb", "1 MiB of zeros in 1 KiB", "ratio", "U10", Departing(inside=_bomb)),
-        (
-            "lying-bomb",
-            "1 MiB of zeros that claims 100 bytes",
-            "content",
-            "U6",
-            Departing(inside=lambda: both(_bomb(), 18, "<L", 100)),
-        ),
-    ):
-        yield Vector(
-            name=f"inside-{name}",
-            about=f"inside: {about}",
-            rule=rule,
-            row=row,
-            anchor="upper",
-            office=True,
-            make=partial(consolidated, departing),
-        )
+    )
 
 
 def consolidated(departing: Departing | None = None) -> bytes:
