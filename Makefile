@@ -46,15 +46,16 @@ test: setup check ## all checks, all tests, and the coverage that each package o
 torture: setup ## kills, orders, 20 000 damaged bundles, a whole province; make torture SEED=1 repeats one run
 	@echo "seed $(SEED)"
 	@$(BIN)/pytest -q -n 2 -p no:randomly --torture $(SEED) \
-	    tests/hard/test_kills.py tests/hard/test_hostile.py tests/hard/test_province.py \
+	    tests/hard/test_kills.py tests/hard/test_kills_looking.py tests/hard/test_attachments.py \
+	    tests/hard/test_hostile.py tests/hard/test_province.py \
 	    tests/hard/test_orders.py tests/hard/test_orders_above.py \
 	    tests/journeys/test_returned.py tests/gui/test_officer.py
 
 fuzz: setup ## every parser against bytes that grow; make fuzz ARGS="--seconds 600 --only cms"
 	@$(BIN)/python -m tests.fuzz.run $(ARGS)
 
-vectors: setup ## make the test vectors of docs/bundle-format.md and their table anew
-	@$(BIN)/python -W ignore -m tests.vectors.make
+vectors: setup ## make the test vectors of docs/bundle-format.md and their table anew; ARGS=--new makes only new ones
+	@$(BIN)/python -W ignore -m tests.vectors.make $(ARGS)
 
 bench: setup ## how much slower than the bare libraries; make bench ARGS="--sizes 100000"
 	@$(BIN)/python -m bench $(ARGS)

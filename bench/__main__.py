@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -18,7 +18,7 @@ from bench import bare, ours
 from bench.lists import show
 from bench.lists_world import COMMUNE_BOOK, OFFICE_BOOK, ListWorld
 from bench.province import make_province
-from bench.running import Measured, measure
+from bench.running import Measured, apart, measure
 from bench.world import World, make_world
 
 if TYPE_CHECKING:
@@ -29,24 +29,30 @@ if TYPE_CHECKING:
     Side = Callable[[World], Prepared]
 
 _MIB = 1 << 20
+MORE_MEMORY = 150
+"""Megabytes that writing and taking in may need above the idle program, at any size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the table. ``repeated`` is how often the work does the thing."""
+    """One line of the table. ``repeated`` is how often the work does the thing.
+
+    ``bounded`` says that its memory has a goal, whatever the size.
+    """
 
     name: str
     ours: Side
     bare: Side
     goal: float
     repeated: int = 1
+    bounded: bool = False
 
 
 LINES = (
     Line("save one record, durable", ours.save, bare.save, 2, bare.SAVES),
     Line("add many", ours.add, bare.add, 1.5),
-    Line("write a bundle", ours.write, bare.write, 1.5),
-    Line("take a bundle in", ours.take_in, bare.take_in, 2),
+    Line("write a bundle", ours.write, bare.write, 1.5, bounded=True),
+    Line("take a bundle in", ours.take_in, bare.take_in, 2, bounded=True),
     Line("figures of a year", ours.figures, bare.figures, 2),
     Line("search, first page", ours.search, bare.search, 2, bare.SAVES),
 )
@@ -61,6 +67,7 @@ HEADER = (
 
 @click.command()
 @click.option("--sizes", default="1000,10000", help="Numbers of records, with commas between.")
+@click.option("--files", default=0, help="Megabytes of attachments that go with the records.")
 @click.option("--rounds", default=5, help="How often each measurement is repeated.")
 @click.option("--only", default="", help="Only lines whose name has this in it.")
 @click.option("--province", default=0, help="Records of a whole province-year, say 330000.")
@@ -69,6 +76,7 @@ HEADER = (
 @click.option("--cpu", is_flag=True, help="Time of the processor: for a machine that is busy.")
 def main(
     sizes: str,
+    files: int,
     rounds: int,
     only: str,
     province: int,
@@ -86,10 +94,14 @@ def main(
     clock = process_time if cpu else perf_counter
     with tempfile.TemporaryDirectory(prefix="antq-bench-") as made:
         for size in map(int, filter(None, sizes.split(","))):
-            world = make_world(Path(made) / str(size), size)
+            world = World(Path(made) / str(size), size, load_catalogue())
+            apart(partial(make_world, world, files))
             for line in LINES:
                 if only in line.name:
-                    click.echo(shown(line, world, *rounds_of(line, world, rounds, clock)))
+                    our, their = rounds_of(line, world, rounds, clock)
+                    click.echo(shown(line, world, our, their))
+                    if line.bounded:
+                        click.echo(memory(line, our))
         if province:
             world, line = make_province(Path(made) / "province", province), OF_A_PROVINCE
             click.echo(shown(line, world, *rounds_of(line, world, rounds, clock)))
@@ -100,13 +112,7 @@ def main(
 def use_lists(folder: Path, size: int) -> None:
     """Use the list of a commune and that of an office, each in a process of its own."""
     for book in (COMMUNE_BOOK, OFFICE_BOOK):
-        child = os.fork()
-        if child == 0:
-            show(ListWorld(folder, size, load_catalogue(), book))
-            sys.stdout.flush()
-            os._exit(0)
-        if os.waitpid(child, 0)[1] != 0:
-            raise SystemExit("a measurement failed")
+        apart(partial(show, ListWorld(folder, size, load_catalogue(), book)))
 
 
 def rounds_of(
@@ -118,6 +124,15 @@ def rounds_of(
         for _ in range(rounds)
     ]
     return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+
+
+def memory(line: Line, our: list[Measured]) -> str:
+    """Return how much more memory the work needed than the open workspace with nothing to do."""
+    more, idle = max((one.peak - one.before, one.before) for one in our)
+    return (
+        f"  memory: {line.name} {more / _MIB:+.0f} MB"
+        f" above {idle // _MIB} MB idle, goal {MORE_MEMORY:+} MB"
+    )
 
 
 def shown(line: Line, world: World, our: list[Measured], their: list[Measured]) -> str:

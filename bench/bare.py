@@ -119,7 +119,7 @@ def add(world: World) -> Iterator[Work]:
 
 @contextmanager
 def write(world: World) -> Iterator[Work]:
-    """Dump the rows, zip, SHA-256, one signature, age."""
+    """Dump the rows, unseal the files, zip, SHA-256, one signature, age."""
     identity = pyrage.x25519.Identity.generate()
     key = new_signing_key()
     now = Clock().now()
@@ -127,10 +127,12 @@ def write(world: World) -> Iterator[Work]:
         practice=True, unit_code=COMMUNE, valid_from=None, role="head", person="x", unit_name="x"
     )
     certificate = self_signed(key, holder, now)
-    target = world.folder / "bare.zip"
+    target, plain = world.folder / "bare.zip", world.folder / "bare-file"
 
     with world.open(world.folder / COMMUNE) as workspace:
         connection = workspace.store.database.conn
+        own = pyrage.x25519.Identity.from_str(identities(workspace)[0].secret)
+        files = list((world.folder / COMMUNE / "attachments").glob("*"))
 
         def work() -> None:
             rows = connection.execute(
@@ -140,6 +142,9 @@ def write(world: World) -> Iterator[Work]:
                 with archive.open("records", "w") as file:
                     for header, shared in rows:
                         file.write(f'{{"header":{header},"shared":{shared}}}\n'.encode())
+                for sealed in files:
+                    pyrage.decrypt_file(str(sealed), str(plain), [own])
+                    archive.write(plain, f"attachments/{sealed.name}")
                 digest = hashlib.sha256(target.read_bytes()).digest()
                 archive.writestr("signature", sign(digest, key, certificate, [], now))
             pyrage.encrypt_file(str(target), f"{target}.age", [identity.to_public()])
@@ -152,8 +157,8 @@ def write(world: World) -> Iterator[Work]:
 
 @contextmanager
 def take_in(world: World) -> Iterator[Work]:
-    """Unseal, unzip, SHA-256, parse, executemany, one row of words each."""
-    plain = world.folder / "bare-in.zip"
+    """Unseal, unzip, SHA-256, seal the files, parse, executemany, one row of words each."""
+    plain, sealed = world.folder / "bare-in.zip", world.folder / "bare-file.age"
     with world.open(world.folder / COMMUNE) as workspace:
         secret = identities(workspace)[0].secret
     identity = pyrage.x25519.Identity.from_str(secret)
@@ -162,7 +167,10 @@ def take_in(world: World) -> Iterator[Work]:
         pyrage.decrypt_file(str(world.bundle), str(plain), [identity])
         with zipfile.ZipFile(plain) as archive:
             for name in archive.namelist():
-                hashlib.sha256(archive.read(name)).hexdigest()
+                data = archive.read(name)
+                hashlib.sha256(data).hexdigest()
+                if name.startswith("attachments/"):
+                    sealed.write_bytes(pyrage.encrypt(data, [identity.to_public()]))
             lines = archive.read(f"records/{world.register.name}.jsonl").splitlines()
         rows = [orjson.loads(line) for line in lines]
         connection.execute("BEGIN IMMEDIATE")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,9 +11,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from antq_desktop.crypto.digests import sha256_hex
-from antq_desktop.domain.catalogue import Catalogue, load_catalogue
+from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.paths import paths_for
+from antq_desktop.services.attaching import MEGABYTE, attach, attachment_limits
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.demo import PASSPHRASE
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from antq_desktop.domain.catalogue import Catalogue
     from antq_desktop.domain.register import Register
     from antq_desktop.services.workspace import Workspace
 
@@ -64,8 +67,9 @@ class World:
 
     @property
     def bytes(self) -> int:
-        """How large the filled database is."""
-        return (self.folder / COMMUNE / "antq.db").stat().st_size
+        """How large the filled database is, with the files beside it."""
+        files = (self.folder / COMMUNE / "attachments").glob("*")
+        return sum(one.stat().st_size for one in (self.folder / COMMUNE / "antq.db", *files))
 
     def copy(self, name: str) -> Path:
         """Return a copy of a home that a measurement may change."""
@@ -82,9 +86,12 @@ class World:
             yield workspace
 
 
-def make_world(folder: Path, size: int) -> World:
-    """Make everything that the measurements of one size need."""
-    world = World(folder, size, load_catalogue())
+def make_world(world: World, megabytes: int = 0) -> None:
+    """Make everything that the measurements of one size need.
+
+    The first record has files of so many ``megabytes`` together.
+    """
+    folder = world.folder
     folder.mkdir(parents=True)
     _create(world, OFFICE, office=True)
     _create(world, COMMUNE, office=False)
@@ -92,14 +99,33 @@ def make_world(folder: Path, size: int) -> World:
     shutil.copytree(folder / COMMUNE, folder / f"{COMMUNE}-empty")
     unit = load_units().resolve(f"{COMMUNE}@{DAY}", DAY)
     with world.lines.open("w", encoding="utf-8") as file:
-        for record in SAMPLES[REGISTER](Sample(unit, YEAR, size, 1)):
+        for record in SAMPLES[REGISTER](Sample(unit, YEAR, world.size, 1)):
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
     with world.open(folder / COMMUNE) as workspace, world.lines.open("rb") as file:
-        add_records(workspace, world.register, map(json.loads, file))
+        first, *_ = add_records(workspace, world.register, map(json.loads, file))
+        if megabytes:
+            _attach(workspace, first.record, folder, megabytes * MEGABYTE)
     sender = world.copy(COMMUNE)
     with world.open(sender) as workspace:
         deliver(workspace, submit(workspace, [], []), world.bundle)
-    return world
+
+
+def _attach(workspace: Workspace, record: str, folder: Path, size: int) -> None:
+    """Attach files as large as the program takes them, which travel."""
+    head, end = b"%PDF-1.4\n", b"\n%%EOF\n"
+    most = attachment_limits(workspace).file
+    paths: list[Path] = []
+    for place, done in enumerate(range(0, size, most)):
+        path = folder / f"{place}.pdf"
+        with path.open("wb") as file:
+            file.write(head)
+            for left in range(min(most, size - done) - len(head + end), 0, -MEGABYTE):
+                file.write(os.urandom(min(left, MEGABYTE)))
+            file.write(end)
+        paths.append(path)
+    attach(workspace, record, paths, Travel.SHARED, reason="bench")
+    for path in paths:
+        path.unlink()
 
 
 def _create(world: World, code: str, *, office: bool) -> None:

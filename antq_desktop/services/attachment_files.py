@@ -163,7 +163,8 @@ def unsealed(
 def sweep_attachments(paths: Paths, store: Store) -> None:
     """Remove the files without a row: a power cut came between the file and its row.
 
-    So are those that an import had brought which was rolled back, and those of discarded drafts.
+    So are those that an import had brought which was rolled back or taken back, and those of
+    discarded drafts.
     Only files with names of ours: a person may have chosen a folder with files of his own.
     """
     folder = attachments_folder(paths)

@@ -131,8 +131,6 @@ def damaged_files(workspace: Workspace, *, read: bool = True) -> list[Damage]:
     """
     found: list[Damage] = []
     for stored in workspace.store.attachments.all():
-        if workspace.store.attachments.get((stored.id, stored.digest)) is None:
-            continue  # of an import that was taken back
         state = state_of(workspace, stored)
         if read and state == "here":
             state = state_when_read(workspace, stored)

@@ -1,4 +1,8 @@
-"""Undoing an import: what it brought stays stored and counts nowhere, and it can come again."""
+"""Undoing an import: what it brought stays stored and counts nowhere, and it can come again.
+
+Only its attachments go, unless something that counts names them: they would take the disk for
+nothing, and the bundle that brought them lies in the inbox.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.crypto import canonical
 from antq_desktop.domain.periods import make_period, parse_period
 from antq_desktop.errors import Refusal
+from antq_desktop.services.attachment_files import take_away
 from antq_desktop.services.backing_up import automatic_backup
 from antq_desktop.services.carrying import carrier_of, carriers
 from antq_desktop.services.counting import count
@@ -32,7 +37,8 @@ class Undoing:
     """What taking an import back changes, or has changed.
 
     ``gone`` and ``earlier`` count records by register: those that are no more, and those that an
-    earlier revision stands for. ``shifts`` are the figures of ``period``.
+    earlier revision stands for. ``shifts`` are the figures of ``period``, ``files`` the attachments
+    that go, by their names on the disk.
     """
 
     row: Incoming
@@ -40,6 +46,7 @@ class Undoing:
     earlier: Mapping[str, int]
     period: Period
     shifts: tuple[Shift, ...]
+    files: tuple[str, ...] = ()
 
 
 class _RollBack(Exception):
@@ -133,7 +140,9 @@ def undo_import(workspace: Workspace, digest: str, reason: str = "") -> Undoing:
     key, now = workspace.opened.database_key, workspace.clock.now()
     automatic_backup(workspace.paths, workspace.store.database, key, now)
     with workspace.store.atomic():
-        return _undo(workspace, digest, reason, rehearse=False)
+        undone = _undo(workspace, digest, reason, rehearse=False)
+    take_away(workspace, undone.files)
+    return undone
 
 
 def _must_be_possible(workspace: Workspace, digest: str) -> Incoming:
@@ -160,6 +169,7 @@ def _undo(workspace: Workspace, digest: str, reason: str, *, rehearse: bool) -> 
     if row.kind == "transfer":
         give_back(workspace, number)
     workspace.store.exchanged.withdraw(number, at)
+    files = workspace.store.attachments.withdraw(number)
     gone, earlier = _project(workspace, records)
     after = count(workspace, period)
     if not rehearse:
@@ -172,7 +182,7 @@ def _undo(workspace: Workspace, digest: str, reason: str, *, rehearse: bool) -> 
         keep_again(workspace, row, "withdrawn", told, at)
         why = {"reason": reason_text(reason)} if reason.strip() else {}
         workspace.note("undo_import", digest=digest, **why)
-    return Undoing(row, gone, earlier, period, shifts_between(before, after))
+    return Undoing(row, gone, earlier, period, shifts_between(before, after), tuple(files))
 
 
 def _project(

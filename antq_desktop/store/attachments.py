@@ -94,7 +94,7 @@ class AttachmentFiles:
         return _stored(row) if row else None
 
     def all(self) -> list[StoredFile]:
-        """Return all files that ought to be in the folder, also those of withdrawn imports."""
+        """Return all files that ought to be in the folder."""
         rows = self._database.execute(f"SELECT {_COLUMNS} FROM attachment_files ORDER BY id")
         return [_stored(row) for row in rows.fetchall()]
 
@@ -103,6 +103,46 @@ class AttachmentFiles:
         self._database.execute(
             "DELETE FROM attachment_files WHERE id = ? AND digest = ?", list(key)
         )
+
+    def withdraw(self, imported: int) -> list[str]:
+        """Forget the files that only an import had brought which counts no more.
+
+        A file that a revision which counts still names stays, with the import of that revision. The
+        names of the others on the disk are returned: they are removed after the transaction.
+        """
+        rows = self._database.execute(
+            "SELECT id, digest, file FROM attachment_files WHERE import = ?", [imported]
+        )
+        files = {(str(one), str(digest)): str(file) for one, digest, file in rows.fetchall()}
+        if not files:  # an answer without reading all revisions
+            return []
+        for key, other in self._importers(files).items():
+            if files.pop(key, None) is not None:
+                self._database.execute(
+                    "UPDATE attachment_files SET import = ? WHERE id = ? AND digest = ?",
+                    [other, *key],
+                )
+        for key in files:
+            self.drop(key)
+        return list(files.values())
+
+    def _importers(self, keys: Iterable[Key]) -> dict[Key, int | None]:
+        """Return the first import that brought a revision which counts and names a file; None: we.
+
+        What no such revision names is not in it.
+        """
+        rows = self._database.execute(
+            "SELECT json_extract(one.value, '$.id'),"
+            # Of a confidential file the part is named in which its digest stands.
+            " coalesce(json_extract(one.value, '$.sha256'), json_extract(one.value, '$.part')),"
+            " nullif(min(coalesce(import, 0)), 0)"
+            f" FROM revisions, json_each(coalesce(private, shared), '$.{ATTACHMENTS}') AS one"
+            f" WHERE {ACTIVE}"
+            " AND json_extract(one.value, '$.id') IN (SELECT value FROM json_each(?))"
+            " GROUP BY 1, 2",
+            [to_text([one for one, _ in keys])],
+        )
+        return {(str(one), str(digest)): imported for one, digest, imported in rows}
 
     def total_size(self) -> int:
         """Return how many bytes all files take."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -229,6 +229,14 @@ CREATE TABLE brought_along (
 """
 
 
+# What an import brought that was taken back counted nowhere, and lay on the disk for good. The file
+# goes at the next opening, as any without a row; the same bundle brings it again.
+_FILES_TAKEN_BACK = """
+DELETE FROM attachment_files
+    WHERE import IN (SELECT id FROM imports WHERE withdrawn_at IS NOT NULL);
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def first_schema(database: Database) -> None:
     """Make the tables of the first version; those of today come by the migrations after it."""
@@ -288,6 +296,11 @@ def _cases(database: Database) -> None:
 @MIGRATIONS(name="v0012_pens")
 def _pens(database: Database) -> None:
     _run(database, _PENS, 12)
+
+
+@MIGRATIONS(name="v0013_files_taken_back")
+def _files_taken_back(database: Database) -> None:
+    _run(database, _FILES_TAKEN_BACK, 13)
 
 
 def _run(database: Database, script: str, version: int) -> None:

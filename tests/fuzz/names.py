@@ -18,6 +18,7 @@ NAMES: Final = (
     "canonical",
     "age",
     "units",
+    "parts",
     "keys",
     "backup",
     "typed",

@@ -11,6 +11,7 @@ kept, and the command that repeats it is printed.
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import subprocess
 import sys
@@ -70,26 +71,21 @@ def _fuzz(name: str, seconds: int) -> bool:
     for folder in (corpus, findings):
         folder.mkdir(parents=True, exist_ok=True)
     _sow(name, corpus)
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "tests.fuzz.run",
-            "--child",
-            name,
-            f"-max_total_time={seconds}",
-            f"-rss_limit_mb={MEMORY_MB}",
-            f"-timeout={SLOW_SECONDS}",
-            "-print_final_stats=1",
-            f"-artifact_prefix={findings}/",
-            str(corpus),
-        ],
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-        text=True,
-        errors="replace",
-    )
+    command = [sys.executable, "-m", "tests.fuzz.run", "--child", name]
+    command += [f"-max_total_time={seconds}", f"-rss_limit_mb={MEMORY_MB}"]
+    command += [f"-timeout={SLOW_SECONDS}", "-print_final_stats=1"]
+    command += [f"-artifact_prefix={findings}/", str(corpus)]
+    # A fuzzer ends in the midst of things: what lies in its temporary folder goes with it.
+    with tempfile.TemporaryDirectory(prefix="antq-fuzz-") as temporary:
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "TMPDIR": temporary},
+            capture_output=True,
+            check=False,
+            text=True,
+            errors="replace",
+        )
     log = findings / "log.txt"
     log.write_text(done.stdout + done.stderr, encoding="utf-8")
     found = _RUNS.search(done.stderr)

@@ -14,6 +14,7 @@ from cryptography.x509 import CertificateSigningRequestBuilder
 from antq_desktop.assets import asset
 from antq_desktop.bundle import names
 from antq_desktop.bundle.cases import case_name
+from antq_desktop.bundle.parts import LEAST_PART, cut
 from antq_desktop.crypto.canonical import dump
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.holders import alternative_name_of, subject_of
@@ -21,7 +22,7 @@ from antq_desktop.crypto.sealing import NotSealedToUs, SealDamaged, unseal_bytes
 from antq_desktop.store.backup import pack
 from antq_desktop.store.kept_files import Kept, Listed
 from antq_desktop.store.keyfile import KeyFile, new_slot, write_keys
-from tests.fuzz.targets import SIGNED
+from tests.fuzz.targets import CUT, SIGNED
 from tests.unit.bundle.world import HOLDER, PERIOD, WORKSPACE
 from tests.vectors.bodies import revocation_list
 from tests.vectors.cms import WHOLE, signature
@@ -55,6 +56,7 @@ def seeds(target: str, folder: Path) -> Iterator[bytes]:
         "report": lambda: [_report()],
         "canonical": lambda: [_report(), b'{"a":[null,true,-1,"\\n"]}'],
         "units": lambda: [_units()],
+        "parts": lambda: _parts(folder),
         "keys": lambda: [_keys(folder).read_bytes()],
         "backup": lambda: [_backup(folder), _backup(folder, kept=True)],
         "typed": _typed,
@@ -119,6 +121,19 @@ def _report() -> bytes:
 def _units() -> bytes:
     table = asset("data", "units", "hanam-2023.csv").read_bytes()
     return b"".join(table.splitlines(keepends=True)[:40])
+
+
+def _parts(folder: Path) -> list[bytes]:
+    """Cut a small bundle: whole, without its first part, with the parts in another order."""
+    source = folder / "13285-347-abcd-000001-submission.antq"
+    source.write_bytes((VECTORS / "unsealed-newer.antq").read_bytes()[: 2 * LEAST_PART + 1])
+    listed = cut(source, folder, LEAST_PART)
+    text = listed.as_text().encode()
+    pieces = [(folder / listed.part_name(number)).read_bytes() for number in (1, 2, 3)]
+    mailed = text.replace(b"\n", b"\r\n")
+    return [
+        CUT.join(one) for one in ([text, *pieces], [text, *pieces[1:]], [mailed, *pieces[::-1]])
+    ]
 
 
 def _keys(folder: Path) -> Path:

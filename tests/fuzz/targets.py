@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import tempfile
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -22,11 +23,12 @@ from antq_desktop.bundle.limits import Limits
 from antq_desktop.bundle.lines import read_lines
 from antq_desktop.bundle.manifest import parse_manifest, to_bytes
 from antq_desktop.bundle.names import is_possible
+from antq_desktop.bundle.parts import assemble, join, read_list
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.cli.recovery import read_sheet
 from antq_desktop.crypto.canonical import NotCanonical, dump, load
 from antq_desktop.crypto.certificates import read_certificate, read_request, read_revocation_list
-from antq_desktop.crypto.digests import same_fingerprint
+from antq_desktop.crypto.digests import same_fingerprint, sha256_hex
 from antq_desktop.crypto.reading import BadCertificate
 from antq_desktop.crypto.sealing import (
     NotAnIdentity,
@@ -50,12 +52,14 @@ from tests.vectors.members import authority_named, identity
 from tests.vectors.of_cases import RECORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     Target = Callable[[bytes], None]
 
 LIMITS = Limits(unpacked=1 << 24, files=500)
 SIGNED = b"<a/>"
+CUT = b"\n--\n"
+"""Stands between a list of parts and each part, which are files of their own."""
 _TOLD = tuple(
     CaseRecord(
         record=RECORD,
@@ -196,27 +200,42 @@ def units(data: bytes) -> None:
         return
 
 
+def parts(data: bytes) -> None:
+    """Read a list of parts and join what lies beside it; what is joined is what it speaks of."""
+    first, *pieces = data.split(CUT)
+    with _file("a.sha256", first) as path:
+        listed = read_list(path)
+        if listed is None:
+            return
+        path.write_text(listed.as_text(), encoding="ascii")
+        assert read_list(path) == listed
+        for number, piece in enumerate(pieces, 1):
+            (path.parent / listed.part_name(number)).write_bytes(piece)
+        files = [one for one in path.parent.iterdir() if one != path]
+        (found,), strange = assemble([listed], files)
+        assert not {*found.missing} & {*found.damaged}
+        assert not {*strange} & {*found.found}
+        target = io.BytesIO()
+        if found.complete and join(found, target):
+            assert sha256_hex(target.getvalue()) == listed.whole
+
+
 def keys(data: bytes) -> None:
     """Read keys.json; what is taken has one spelling."""
-    path = _scratch() / "keys.json"
-    path.write_bytes(data)
-    try:
-        found = read_keys(path)
-    except Refusal:
-        return
-    write_keys(path, found)
-    again = read_keys(path)
+    with _file("keys.json", data) as path:
+        try:
+            found = read_keys(path)
+        except Refusal:
+            return
+        write_keys(path, found)
+        again = read_keys(path)
     assert again == found
 
 
 def backup(data: bytes) -> None:
     """Check a backup without its key."""
-    path = _scratch() / "a.antq-backup"
-    path.write_bytes(data)
-    try:
+    with _file("a.antq-backup", data) as path, suppress(Refusal):
         verify_backup(path)
-    except Refusal:
-        return
 
 
 def typed(data: bytes) -> None:
@@ -234,12 +253,8 @@ def typed(data: bytes) -> None:
             continue
     digits = "".join(one for one in text if not one.isspace() and one not in ":-")
     assert same_fingerprint(text, "0" * 64) == (digits == "0" * 64)
-    path = _scratch() / "sheet.txt"
-    path.write_bytes(data)
-    try:
+    with _file("sheet.txt", data) as path, suppress(Refusal):
         read_sheet(path)
-    except Refusal:
-        return
 
 
 def _by_itself(data: bytes) -> None:
@@ -252,9 +267,13 @@ def _trust() -> Trust:
     return Trust((authority.der,), (revocation_list("authority"),), MOMENT)
 
 
-@cache
-def _scratch() -> Path:
-    return Path(tempfile.mkdtemp(prefix="antq-fuzz-"))
+@contextmanager
+def _file(name: str, data: bytes) -> Iterator[Path]:
+    """Give a file with these bytes, in a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="antq-fuzz-") as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        yield path
 
 
 TARGETS: dict[str, Target] = {
@@ -273,6 +292,7 @@ TARGETS: dict[str, Target] = {
         canonical,
         age,
         units,
+        parts,
         keys,
         backup,
         typed,

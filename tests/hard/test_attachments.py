@@ -20,6 +20,7 @@ from antq_desktop.services.delivering import deliver
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.saving import add_records
 from antq_desktop.services.submitting import submit
+from antq_desktop.services.undoing import undo_import
 from bench.running import measure
 from tests.hard.killing import can_fork
 from tests.hard.marking import found_in
@@ -108,6 +109,37 @@ def test_a_kill_while_a_bundle_with_files_is_taken_in(
             assert work(workspace) == ("same" if done else "accepted")
             assert [one.state for one in attachments_of(workspace, record)] == ["here"]
     record_property("kill in an import with files", str(tally))
+    assert tally.ends["killed"] > gentle(torture).kills // 3
+
+
+@needs_fork
+def test_a_kill_while_an_import_with_files_is_taken_back(
+    world: World, tmp_path: Path, torture: Torture, record_property: Callable[[str, object], None]
+) -> None:
+    (record,) = world.add(COMMUNE, coop())
+    with world.open(COMMUNE) as workspace:
+        attach(workspace, record, [scan(tmp_path), photo(tmp_path)], Travel.SHARED, reason=WHY)
+        bundle = deliver(workspace, submit(workspace, [], []), world.folder)
+    with world.open(OFFICE) as workspace:
+        import_bundle(workspace, bundle)
+
+    def work(workspace: Workspace) -> None:
+        (row,) = workspace.store.exchanged.taken()
+        undo_import(workspace, row.digest)
+
+    bench, tally = Bench(world, OFFICE, work), Tally(Counter())
+    bench.keep()
+    for end in bench.kills(gentle(torture), "undo with files"):
+        with world.open(OFFICE) as workspace:
+            state_of(workspace)
+            assert lying(workspace) == known(workspace)
+            done = not workspace.store.exchanged.taken()
+            assert len(lying(workspace)) == (0 if done else 2)
+            tally.add(end, done=done)
+            assert import_bundle(workspace, bundle).verdict == ("accepted" if done else "same")
+            assert [one.state for one in attachments_of(workspace, record)] == ["here", "here"]
+            nothing_half_made(workspace.paths.data)
+    record_property("kill in an undo with files", str(tally))
     assert tally.ends["killed"] > gentle(torture).kills // 3
 
 

@@ -18,7 +18,7 @@ from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.restoring import restore_backup
 from antq_desktop.services.undoing import undo_import, undoable, why_not
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, OTHER_OFFICE, SECOND, coop
-from tests.unit.services.exchange import answer, change
+from tests.unit.services.exchange import answer, back_up, change, restore
 from tests.unit.services.levels import (
     PROVINCE,
     consolidated,
@@ -58,14 +58,17 @@ class Maker:
     world: World
     made: list[Made] = field(default_factory=list)
 
-    def up(self, office: str, *communes: str, heard: bool = True) -> None:
+    def up(
+        self, office: str, *communes: str, heard: bool = True, verdict: str = "accepted"
+    ) -> None:
         """Bring what communes have to their office, and from there a file for the province.
 
-        ``heard`` says whether the office learns that the province has it.
+        ``heard`` says whether the office learns that the province has it, ``verdict`` is what the
+        office says to its communes.
         """
         self.world.later(minutes=1)
         for code in communes:
-            taken(self.world, office, submitted(self.world, code))
+            taken(self.world, office, submitted(self.world, code), verdict=verdict)
         path = consolidated(self.world, office)
         taken(self.world, PROVINCE, path)
         if heard:
@@ -89,7 +92,10 @@ class Maker:
 
 
 def bundles(world: World) -> list[Made]:
-    """Make what two offices pass on: heard and unheard, changed below, with rows of their own."""
+    """Make what two offices pass on: heard and unheard, changed below, with rows of their own.
+
+    One commune is restored from a backup and has lost a record that its office has.
+    """
     maker = Maker(world)
     (record,) = world.add(COMMUNE, coop(hens=1))
     maker.up(OFFICE, COMMUNE)
@@ -98,6 +104,14 @@ def bundles(world: World) -> list[Made]:
     maker.up(OFFICE, COMMUNE, SECOND)
     world.add(OFFICE, coop(hens=4))
     maker.up(OFFICE, heard=False)
+    backup = back_up(world, SECOND)
+    world.add(SECOND, coop(hens=7))
+    maker.up(OFFICE, SECOND, heard=False)
+    restore(world, backup, SECOND)
+    with world.open(SECOND) as workspace:
+        assert workspace.document("chain")["continues"]
+    world.add(SECOND, coop(hens=8))
+    maker.up(OFFICE, SECOND, heard=False, verdict="remarks")
     world.add(FOREIGN, coop(hens=5))
     maker.up(OTHER_OFFICE, FOREIGN)
     world.add(FOREIGN, coop(hens=6))

@@ -10,6 +10,7 @@ from tests.vectors.of_containers import containers
 from tests.vectors.of_contents import contents, heavy
 from tests.vectors.of_levels import levels
 from tests.vectors.of_queries import asked
+from tests.vectors.of_reports import reported
 from tests.vectors.of_requests import requests
 from tests.vectors.of_seals import good, seals
 from tests.vectors.of_signatures import signatures
@@ -30,5 +31,6 @@ VECTORS: tuple[Vector, ...] = (
     *contents(),
     *requests(),
     *levels(),
+    *reported(),
     *attachments(),
 )

@@ -77,9 +77,13 @@ def province(folder: Path) -> Iterator[Workspace]:
 
 
 def office_verdict(workspace: Workspace, path: Path) -> tuple[str, str]:
-    """Return what an office says of a bundle that is made for it, as `our_verdict` does."""
+    """Return what an office says of a bundle that is made for it, as `our_verdict` does.
+
+    With a bundle that is accepted goes what is remarked of it.
+    """
     found = verify_bundle(workspace, path)
-    return ("accepted", "") if found.good else ("refused", found.reasons[0].rule)
+    rules = " ".join(one.rule for one in found.reasons)
+    return ("accepted", rules) if found.good else ("refused", found.reasons[0].rule)
 
 
 def _as_in_the_vectors(workspace: Workspace) -> None:

@@ -1,11 +1,14 @@
 """Makes the files of the vectors and their table anew: ``make vectors``.
 
+With ``ARGS=--new`` only those that are not there yet; the others stay as they are.
+
 What is random (seals, RSA-PSS) differs each time; the keys stay, and so do the verdicts. The table
 says of each tool what it really says: the tools are asked here, and again by the test.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import tempfile
 from pathlib import Path
@@ -28,20 +31,35 @@ ANCHORS = ("authority", "upper")
 
 
 def main() -> None:
-    """Write every file; what is left from before is removed."""
+    """Write every file, or every new one; what no vector is any more is removed."""
+    parser = argparse.ArgumentParser(prog="make vectors", description="make the test vectors")
+    parser.add_argument("--new", action="store_true", help="leave those that are there")
+    known = _known() if parser.parse_args().new else {}
     VECTORS.mkdir(exist_ok=True)
+    stays = {TABLE.name, *(vector.file for vector in ALL if vector.name in known)}
     for old in VECTORS.glob("*.*"):
-        old.unlink()
+        if old.name not in stays:
+            old.unlink()
     for name in ANCHORS:
         write_trust(VECTORS, name)
     table = []
     for vector in ALL:
+        if vector.name in known:
+            table.append(row_of(vector, known[vector.name]))
+            continue
         data = vector.make()
         if vector.committed:
             (VECTORS / vector.file).write_bytes(data)
         table.append(row_of(vector, tools_on(vector, data)))
     rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table)
     TABLE.write_text(f"[\n{rows}\n]\n", encoding="utf-8")
+
+
+def _known() -> dict[str, dict[str, str]]:
+    """Return what the tools said of the vectors that are there, by their names."""
+    rows = json.loads(TABLE.read_text(encoding="utf-8")) if TABLE.exists() else []
+    there = [row for row in rows if row["file"] is None or (VECTORS / row["file"]).exists()]
+    return {row["name"]: row["tools"] for row in there}
 
 
 def write_trust(folder: Path, anchor: str) -> None:
@@ -73,6 +91,7 @@ def tools_on(vector: Vector, data: bytes) -> dict[str, str]:
 
 def row_of(vector: Vector, tools: dict[str, str]) -> dict[str, Any]:
     """Return what the table says of a vector; ``file`` is null for one that is made at need."""
+    remark = {"remark": vector.remark} if vector.remark else {}
     return {
         "name": vector.name,
         "file": vector.file if vector.committed else None,
@@ -82,6 +101,7 @@ def row_of(vector: Vector, tools: dict[str, str]) -> dict[str, Any]:
         "revocation_list": f"{vector.anchor}-with-list.pem" if vector.lists else None,
         "verdict": vector.verdict,
         "rule": vector.rule,
+        **remark,
         "row": vector.row,
         "tools": tools,
     }

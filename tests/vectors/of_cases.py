@@ -162,6 +162,11 @@ def _files(
     return {names.MIMETYPE: names.MIMETYPE_CONTENT, **files, names.MANIFEST: dump(value)}
 
 
+def case() -> Files:
+    """Return the files of a good case."""
+    return with_signature(_files(), member(Ways()), WHOLE)
+
+
 def _case(files: Files, ways: Ways | None = None) -> bytes:
     signer = member(ways or Ways())
     if ways is not None:

@@ -6,7 +6,7 @@ are judged by a workspace of it (`judging.province`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -27,10 +27,13 @@ from antq_desktop.bundle.manifest import (
 from antq_desktop.bundle.schema import UnitRef
 from antq_desktop.crypto.digests import sha256_hex
 from tests.unit.bundle.world import BUNDLE, CHAIN, HOLDER, MOMENT, OFFICE, WORKSPACE, submission
+from tests.unit.bundle.zip_edits import both
 from tests.vectors.bodies import NO_CHAIN, OFFICE_SIGNER, POLICY, revocation_list
 from tests.vectors.cms import USUAL, WHOLE
 from tests.vectors.members import Ways, authority_named, member
-from tests.vectors.packing import README, SIGNER, sealed, stored, with_signature
+from tests.vectors.of_cases import case
+from tests.vectors.of_containers import MIB
+from tests.vectors.packing import README, SIGNER, deflated, sealed, stored, with_signature
 from tests.vectors.vector import Vector
 
 if TYPE_CHECKING:
@@ -51,7 +54,12 @@ CATALOGUE: Final = "1"
 
 @dataclass(frozen=True, kw_only=True)
 class Departing:
-    """How a consolidated bundle departs from a good one."""
+    """How a consolidated bundle departs from a good one.
+
+    ``inside`` is packed in place of the submission, ``spoken`` are the files of what the bundle
+    speaks of, if not of that submission. ``periods`` have ``more`` files; ``pack`` is how the outer
+    container is packed.
+    """
 
     unit: UnitRef = COMMUNE
     recipient: UnitRef = OFFICE
@@ -61,6 +69,10 @@ class Departing:
     stated: dict[str, Any] | None = None
     verdict: dict[str, Any] | None = None
     inside: Callable[[], bytes] | None = None
+    spoken: Callable[[], Files] | None = None
+    periods: tuple[str, ...] = ()
+    more: Files = field(default_factory=dict)
+    pack: Callable[[Files], bytes] = stored
 
 
 def levels() -> Iterator[Vector]:
@@ -72,10 +84,39 @@ def levels() -> Iterator[Vector]:
         office=True,
         make=consolidated,
     )
+    for rule, about, departing in _not_together():
+        name = rule.removeprefix("nested_").replace("_", "-")
+        yield _inside(name, about, rule, "S5", departing)
+    yield _inside(
+        "case",
+        "a case, which goes to one body alone",
+        "nested_kind",
+        "S5",
+        Departing(inside=lambda: stored(case()), spoken=case),
+    )
+    yield _inside("bomb", "1 MiB of zeros in 1 KiB", "ratio", "U10", Departing(inside=_bomb))
+    lying = Departing(inside=lambda: both(_bomb(), 18, "<L", 100))
+    yield _inside("lying-bomb", "1 MiB of zeros that claims 100 bytes", "content", "U6", lying)
+
+
+def _inside(name: str, about: str, rule: str, row: str, departing: Departing) -> Vector:
+    return Vector(
+        name=f"inside-{name}",
+        about=f"inside: {about}",
+        rule=rule,
+        row=row,
+        anchor="upper",
+        office=True,
+        make=partial(consolidated, departing),
+    )
+
+
+def _not_together() -> Iterator[tuple[str, str, Departing]]:
+    """Yield rule, words and way of containers that do not belong where they lie."""
     elsewhere = replace(HOLDER, unit_code=ELSEWHERE.code)
     officer = replace(HOLDER, role="officer")
     later = MOMENT + timedelta(hours=1)
-    for rule, about, departing in (
+    yield from (
         (
             "nested_unit",
             "of a commune that never stood below the office",
@@ -83,7 +124,11 @@ def levels() -> Iterator[Vector]:
         ),
         ("nested_recipient", "made for another office", Departing(recipient=PROVINCE)),
         ("nested_other", "not the bundle that is spoken of", Departing(inside=_another)),
-        ("nested_kind", "a receipt in the place of a bundle", Departing(inside=_a_receipt)),
+        (
+            "nested_kind",
+            "a receipt in the place of a bundle",
+            Departing(inside=lambda: stored(_receipt()), spoken=_receipt),
+        ),
         (
             "nested_receipt",
             "the receipt tells of another number",
@@ -106,26 +151,16 @@ def levels() -> Iterator[Vector]:
             "signed by a head that the office did not certify itself",
             Departing(signer=Ways(issuer="narrow")),
         ),
-    ):
-        yield Vector(
-            name=f"inside-{rule.removeprefix('nested_').replace('_', '-')}",
-            about=f"inside: {about}",
-            rule=rule,
-            row="S5",
-            anchor="upper",
-            office=True,
-            make=partial(consolidated, departing),
-        )
+    )
 
 
 def consolidated(departing: Departing | None = None) -> bytes:
     """Return a consolidated bundle, sealed; ``departing`` says what is wrong with it."""
     ways = departing or Departing()
     inside = _submitted(ways)
-    digest = sha256_hex(inside[names.ASIC_MANIFEST])
     packed = ways.inside() if ways.inside is not None else stored(inside)
-    if ways.inside is _a_receipt:
-        digest = sha256_hex(_answer(ways, "a" * 64)[names.ASIC_MANIFEST])
+    spoken = ways.spoken() if ways.spoken is not None else inside
+    digest = sha256_hex(spoken[names.ASIC_MANIFEST])
     entry = Nested(
         file=INSIDE,
         receipt=RECEIPT,
@@ -145,10 +180,11 @@ def consolidated(departing: Departing | None = None) -> bytes:
         sender=_office(signer.serial),
         recipient=Recipient(unit=PROVINCE),
         chain=Chain(id=OFFICE_CHAIN, workspace=OFFICE_WORKSPACE, recipient=PROVINCE),
+        periods=ways.periods,
         consolidated=body,
     )
-    files = {INSIDE: packed, RECEIPT: stored(_answer(ways, digest))}
-    return sealed(stored(with_signature(_whole(manifest, files), signer, WHOLE)))
+    files = {INSIDE: packed, RECEIPT: stored(_answer(ways, digest)), **ways.more}
+    return sealed(ways.pack(with_signature(_whole(manifest, files), signer, WHOLE)))
 
 
 def _manifest(**changes: Any) -> Manifest:
@@ -172,7 +208,7 @@ def _whole(manifest: Manifest, more: Files) -> Files:
     return {names.MIMETYPE: names.MIMETYPE_CONTENT, **files, names.MANIFEST: text}
 
 
-def _submitted(ways: Departing, **changes: Any) -> Files:
+def _submitted(ways: Departing, more: Files | None = None, **changes: Any) -> Files:
     """Return the files of a submission of nothing: the rows are not what these are about."""
     signer = member(ways.signer)
     manifest = _manifest(
@@ -186,7 +222,7 @@ def _submitted(ways: Departing, **changes: Any) -> Files:
         **changes,
     )
     form = USUAL if ways.signer.issuer == "authority" else WHOLE
-    return with_signature(_whole(manifest, {}), signer, form)
+    return with_signature(_whole(manifest, more or {}), signer, form)
 
 
 def _answer(ways: Departing, digest: str) -> Files:
@@ -223,5 +259,10 @@ def _another() -> bytes:
     return stored(_submitted(Departing(), bundle_id=OFFICE_CHAIN))
 
 
-def _a_receipt() -> bytes:
-    return stored(_answer(Departing(), "a" * 64))
+def _receipt() -> Files:
+    return _answer(Departing(), "a" * 64)
+
+
+def _bomb() -> bytes:
+    """Return a submission whose own README is a MiB of zeros, which its sender signed."""
+    return deflated(_submitted(Departing(), {names.README: bytes(MIB)}))

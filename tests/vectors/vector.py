@@ -18,7 +18,8 @@ ACCEPTED: Final = "accepted"
 class Vector:
     """A bundle, and what must be said of it.
 
-    ``rule`` is the one that refuses it, None where it is accepted. ``row`` names the line of the
+    ``rule`` is the one that refuses it, None where it is accepted; ``remark`` is what an office
+    remarks of one that it accepts. ``row`` names the line of the
     closed table in docs/bundle-format.md, None where some other tool refuses it too. ``anchor`` is
     the authority that the reader trusts, ``lists`` whether its revocation list is at hand, ``at``
     the moment of judgement. A request is ``sealed`` by nobody. One for an ``office`` is judged by a
@@ -30,6 +31,7 @@ class Vector:
     about: str
     make: Callable[[], bytes]
     rule: str | None = None
+    remark: str | None = None
     row: str | None = None
     at: datetime = MOMENT
     anchor: str = "authority"

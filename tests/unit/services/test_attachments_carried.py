@@ -15,7 +15,7 @@ from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.problems import ProblemsFound
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
-from antq_desktop.services import attaching, delivering
+from antq_desktop.services import attaching, delivering, undoing
 from antq_desktop.services.attaching import attach, detach
 from antq_desktop.services.attachment_files import attachments_folder
 from antq_desktop.services.attachments import attachments_of, damaged_files, read_attachment
@@ -23,7 +23,7 @@ from antq_desktop.services.backing_up import KEPT_FOLDER
 from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.saving import void_record
 from antq_desktop.services.submitting import due, submit
-from antq_desktop.services.undoing import undo_import
+from antq_desktop.services.undoing import preview_undo, undo_import
 from tests.unit.services.attachments import photo, scan
 from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
 from tests.unit.services.exchange import (
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from antq_desktop.bundle.writer import Draft, Written
+    from antq_desktop.services.workspace import Workspace
 
 __all__ = ["levels", "made_levels"]
 
@@ -141,6 +142,10 @@ def test_a_struck_through_record_waits_for_no_file(world: World, tmp_path: Path)
     assert (verdict.verdict, verdict.reasons) == ("accepted", ())
 
 
+def undo_last(workspace: Workspace) -> None:
+    undo_import(workspace, workspace.store.exchanged.taken()[-1].digest)
+
+
 def test_an_import_that_is_taken_back_takes_its_files_back(world: World, tmp_path: Path) -> None:
     (record,) = world.add(COMMUNE, coop())
     exchange(world)
@@ -150,10 +155,12 @@ def test_an_import_that_is_taken_back_takes_its_files_back(world: World, tmp_pat
     take(world, bundle)
     after = digest(world)
     with world.open(OFFICE) as workspace:
-        (row,) = [one for one in workspace.store.exchanged.taken() if one.sequence == 2]
-        undo_import(workspace, row.digest)
+        preview_undo(workspace, workspace.store.exchanged.taken()[-1].digest)
+        assert (lying(world), len(workspace.store.attachments.all())) == (1, 1)
+        undo_last(workspace)
         assert attachments_of(workspace, record) == ()
-        assert workspace.store.attachments.all()[0].imported is not None
+        # Nothing lies there for good, and no backup misses what went.
+        assert (lying(world), workspace.store.attachments.all()) == (0, [])
         assert workspace.store.attachments.not_here([record]) == []
     assert digest(world) == before
     hear(world, answer(world))
@@ -161,6 +168,54 @@ def test_an_import_that_is_taken_back_takes_its_files_back(world: World, tmp_pat
         assert len(due(workspace).luggage.go) == 1
     assert take(world, bundle)[0].verdict == "accepted"
     assert (digest(world), states(world, record), lying(world)) == (after, ["here"], 1)
+
+
+def test_a_file_that_a_row_still_names_stays(world: World, tmp_path: Path) -> None:
+    """Its row came with the bundle before: what is taken back is not all that needs it."""
+    (record,) = world.add(COMMUNE, coop())
+    add(world, record, *(scan(tmp_path, f"{n}.pdf", size=BIG, seed=n) for n in range(2)))
+    with world.open(COMMUNE) as workspace:
+        row = submit(workspace, [], [], BIG + 100)
+        first = delivering.deliver(workspace, row, world.folder / "first.antq")
+    take(world, first)
+    hear(world, answer(world))
+    second = sign(world)
+    take(world, second)
+    with world.open(OFFICE) as workspace:
+        undo_last(workspace)
+    assert (states(world, record), lying(world)) == (["here", "here"], 2)
+    assert take(world, second)[0].verdict == "accepted"
+    assert (states(world, record), lying(world)) == (["here", "here"], 2)
+    with world.open(OFFICE) as workspace:
+        undo_last(workspace)
+        undo_last(workspace)
+        assert (lying(world), workspace.store.attachments.all()) == (0, [])
+
+
+def test_what_a_power_cut_leaves_of_files_taken_back_goes(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (record,) = world.add(COMMUNE, coop())
+    add(world, record, scan(tmp_path))
+    take(world, sign(world))
+    with world.open(OFFICE) as workspace:
+        with monkeypatch.context() as cut:
+            cut.setattr(undoing, "take_away", lambda *_: None)
+            undo_last(workspace)
+        assert lying(world) == 1
+    with world.open(OFFICE) as workspace:
+        assert (lying(world), damaged_files(workspace)) == (0, [])
+
+
+def test_files_taken_back_come_out_of_a_backup_of_before(world: World, tmp_path: Path) -> None:
+    (record,) = world.add(COMMUNE, coop())
+    add(world, record, scan(tmp_path))
+    take(world, sign(world))
+    backup = back_up(world, OFFICE)
+    with world.open(OFFICE) as workspace:
+        undo_last(workspace)
+    restore(world, backup, OFFICE)
+    assert (states(world, record), lying(world)) == (["here"], 1)
 
 
 def test_a_missing_file_is_named_before_anything_is_signed(world: World, tmp_path: Path) -> None:

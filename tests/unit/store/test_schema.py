@@ -8,6 +8,7 @@ import pytest
 
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.store import schema
+from antq_desktop.store.attachments import StoredFile
 from antq_desktop.store.connection import open_database
 from antq_desktop.store.driver import Migrations
 from antq_desktop.store.revisions import Revisions
@@ -80,6 +81,22 @@ def test_a_database_of_the_first_version_is_brought_to_this_one(
     assert set(again.database.table_names()) == tables
     assert again.queries.records() == 1
     again.close()
+
+
+def test_files_of_imports_taken_back_lose_their_rows(store: Store) -> None:
+    with store.atomic():
+        imports = [store.exchanged.new_import(digest, "now") for digest in ("1", "2")]
+        for name, number in zip("ab", imports, strict=True):
+            store.attachments.add(
+                StoredFile(
+                    id=name, digest="d", file=name, size=1, sha256="s", at="now", imported=number
+                )
+            )
+        store.exchanged.withdraw(imports[0], "later")
+    store.database.execute("PRAGMA user_version = 12")
+    store.database.execute("DELETE FROM _sqlite_migrations WHERE name = 'v0013_files_taken_back'")
+    schema.prepare(store.database, lambda: None)
+    assert [one.file for one in store.attachments.all()] == ["b"]
 
 
 def test_an_older_one_is_backed_up_before_it_is_migrated(
