@@ -39,8 +39,8 @@ from antq_desktop.printing.drawing.flowables import (
     Rule,
     SignRoom,
     Thumbprint,
-    qr_code,
 )
+from antq_desktop.printing.drawing.qr import QrBlock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -364,7 +364,7 @@ class Drawer:
         side = code.side * measures.MM
         words = self._set.plain(code.words, measures.CELL)
         grid = Grid(
-            [[qr_code(code.content, side, self._set.fonts.regular), words]],
+            [[QrBlock(code.content, side), words]],
             colWidths=[side + measures.BETWEEN, self._width - side - measures.BETWEEN],
             style=self._style(
                 [
