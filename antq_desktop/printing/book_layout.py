@@ -10,7 +10,7 @@ from antq_desktop.domain.fields import Kind, Travel
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.register import MOVES
 from antq_desktop.printing.blocks import Align
-from antq_desktop.printing.values import SEALED, shown
+from antq_desktop.printing.values import SEALED, label_of, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,11 +169,12 @@ class BookLayout:
         """Return what has no column of its own, with its labels; sealed fields are masked."""
         shown_already = {*self.register.columns, MOVES}
         parts = [
-            f"{one.label.vi}: {' '.join(text.split())}"
+            f"{label_of(one)}: {' '.join(text.split())}"
             for one in self.register.fields
             if one.name not in shown_already and (text := self._value(record, one.name))
         ]
-        return "; ".join(parts)
+        # After the end of a sentence a semicolon would be one mark too many.
+        return "; ".join(parts).replace(".; ", ". ")
 
     def _value(self, record: RecordSubject, name: str) -> str | None:
         one = self.register.by_name[name]

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _ACROSS, _DOWN = 3, 2.5
 """Room within a cell, in points."""
+_RISE: Final = 1
+"""Letters with something below them would touch the line below: there is more room above."""
 _SLACK: Final = 0.1
 """What keeps a text that is just as wide as its cell from being broken by rounding, in points."""
 _FEWEST_LINES: Final = 3
@@ -286,7 +288,7 @@ class _Drawing:
         """Draw a row of sums over the whole width."""
         height = self._across_height(cell)
         self._box(measures.LEFT, self._width, height)
-        cell.drawOn(self._canvas, measures.LEFT + _ACROSS, self._y - height + _DOWN)
+        cell.drawOn(self._canvas, measures.LEFT + _ACROSS, self._y - height + _DOWN + _RISE)
         self._y -= height
 
     def _cells(self, row: BookRow) -> list[Paragraph]:
@@ -330,7 +332,7 @@ class _Drawing:
         x = measures.LEFT
         for cell, width in zip(cells, self._widths, strict=True):
             self._box(x, width, height)
-            cell.drawOn(self._canvas, x + _ACROSS, self._y - _DOWN - cell.height)
+            cell.drawOn(self._canvas, x + _ACROSS, self._y - _DOWN - cell.height + _RISE)
             x += width
         self._y -= height
 
