@@ -12,7 +12,7 @@ LEAST := 94
 ARGS ?=
 SEED := $(or $(SEED),$(shell od -An -N3 -tu4 /dev/urandom | tr -d ' '))
 
-.PHONY: help setup demo run screenshots registers test torture fuzz vectors bench check lock clean
+.PHONY: help setup demo run screenshots samples registers test torture fuzz vectors bench check lock clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  \1\t\2/p' Makefile | expand -t 12
@@ -33,6 +33,9 @@ run: setup ## start the program; make run ARGS="--help" passes options
 screenshots: setup ## pictures of every screen under build/screenshots, the chosen ones in docs
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py
 
+samples: setup ## pages of an invented year as pictures in docs/samples
+	@$(BIN)/python packaging/samples.py
+
 test: setup check ## all checks, all tests, and the coverage that each package owes
 	@$(BIN)/coverage erase
 	@$(BIN)/coverage run -m pytest -n 2 --hypothesis-profile=ci
@@ -49,7 +52,8 @@ torture: setup ## kills, orders, 20 000 damaged bundles, a whole province; make 
 	    tests/hard/test_kills.py tests/hard/test_kills_looking.py tests/hard/test_attachments.py \
 	    tests/hard/test_hostile.py tests/hard/test_province.py \
 	    tests/hard/test_orders.py tests/hard/test_orders_above.py \
-	    tests/journeys/test_returned.py tests/gui/test_officer.py
+	    tests/journeys/test_returned.py tests/gui/test_officer.py \
+	    tests/unit/printing/test_long_books.py
 
 fuzz: setup ## every parser against bytes that grow; make fuzz ARGS="--seconds 600 --only cms"
 	@$(BIN)/python -m tests.fuzz.run $(ARGS)

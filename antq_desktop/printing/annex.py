@@ -40,6 +40,7 @@ _COLUMNS = (
     Column("Cách tính", 13),
 )
 _LATE = "Bổ sung kỳ trước"
+_NIL = "Không phát sinh"
 #: How the version of the calendar says up to which year it was announced, and its words on paper.
 _OFFICIAL, _OFFICIAL_VI = "official to", "theo thông báo chính thức đến năm"
 #: So many indicators stand beside each other in a table by unit.
@@ -115,12 +116,25 @@ def _row(line: FigureLine) -> Row:
 
 
 def _parts(line: FigureLine) -> Iterator[Row]:
-    """Yield the parts in the order of the declaration: a frozen report has them sorted by code."""
+    """Yield the parts in the order of the declaration: a frozen report has them sorted by code.
+
+    Parts that came to nothing stand together in one row; all of nothing are not told again.
+    """
     labels, parts = line.indicator.part_labels, line.figure.parts
     declared = [name for name in labels if name in parts]
+    nil: list[str] = []
     for name in (*declared, *sorted(parts.keys() - labels.keys())):
         text = labels[name].vi if name in labels else name
-        yield Row(("", text, "", words.number(parts[name]), "", "", ""), detail=True)
+        if parts[name]:
+            yield Row(("", text, "", words.number(parts[name]), "", "", ""), detail=True)
+        else:
+            nil.append(text)
+    if nil and not _is_nil(line.figure):
+        yield Row(("", f"{_NIL}: {'; '.join(nil)}", "", "0", "", "", ""), detail=True)
+
+
+def _is_nil(figure: Figure) -> bool:
+    return not figure.value and not any(figure.parts.values())
 
 
 def _settings(line: FigureLine) -> Iterator[Row]:
@@ -156,6 +170,9 @@ def _remarks(figures: FiguresSubject) -> Iterator[Block]:
         for setting, which in figures.settings
     )
     yield Text(f"Tính theo: {counted}.", Style.SMALL)
+    if any(line.figure.parts and _is_nil(line.figure) for line in figures.lines):
+        text = "Chỉ tiêu bằng 0 và mọi số chi tiết cũng bằng 0 thì không in số chi tiết."
+        yield Text(text, Style.SMALL)
     if any(line.late is not None and _is_told(line.late) for line in figures.lines):
         yield Text(
             f"{_LATE}: việc của kỳ đã chốt, vào sổ sau khi chốt; không nằm trong số liệu của"

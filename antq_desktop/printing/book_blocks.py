@@ -37,8 +37,7 @@ def closing(sheet: Sheet, subject: BookSubject, totals: BookTotals) -> Sequence[
     held = (
         f"Sổ này có {words.number(totals.pages)} trang nội dung, đánh số từ trang 1 đến trang"
         f" {words.number(totals.pages)}; {words.number(totals.rows)} dòng (bằng chữ:"
-        f" {words.in_words(totals.rows)} dòng), trong đó {words.number(totals.voided)} dòng"
-        " đã hủy, gạch ngang và giữ nguyên số."
+        f" {words.in_words(totals.rows)} dòng), {_voided(totals.voided)}."
         if filled
         else "Sổ này có ........ trang, đánh số từ trang 1 đến trang ........; ........ dòng."
     )
@@ -56,6 +55,12 @@ def closing(sheet: Sheet, subject: BookSubject, totals: BookTotals) -> Sequence[
             (Signature("NGƯỜI GIỮ SỔ"), Signature(sheet.issuer.signer, SEALED)),
         ),
     ]
+
+
+def _voided(rows: int) -> str:
+    if not rows:
+        return "không có dòng nào bị hủy"
+    return f"trong đó {words.number(rows)} dòng đã hủy, gạch ngang và giữ nguyên số"
 
 
 def _name(subject: BookSubject) -> str:

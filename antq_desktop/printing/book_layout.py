@@ -10,7 +10,7 @@ from antq_desktop.domain.fields import Kind, Travel
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.register import MOVES
 from antq_desktop.printing.blocks import Align
-from antq_desktop.printing.values import SEALED, shown
+from antq_desktop.printing.values import SEALED, label_of, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,16 +35,30 @@ _USUAL_SHARE: Final = 15
 _NUMBER: Final = 8
 _REST: Final = 56
 _STATE: Final = 14
+_WHOLE_NUMBER: Final = "00000/0000"
+_WHOLE: Final = {
+    Kind.DATE: "00/00/0000",
+    Kind.PARTIAL_DATE: "00/00/0000",
+    Kind.MOMENT: "ngày 00/00/0000",
+    Kind.PARTIAL_MOMENT: "ngày 00/00/0000",
+    Kind.INTEGER: "000.000",
+    Kind.MONEY: "000.000.000.000",
+}
+"""What must not be broken in a cell of a kind; all digits of the fonts are equally wide."""
 
 
 @dataclass(frozen=True, slots=True)
 class BookHead:
-    """The head of a column: its words, its part of the width, how its cells stand."""
+    """The head of a column: its words, its part of the width, how its cells stand.
+
+    The column is never narrower than ``whole`` on one line, whatever its part is.
+    """
 
     words: str
     share: int
     align: Align = Align.LEFT
     summed: bool = False
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +94,24 @@ class BookLayout:
         """The columns from left to right."""
         if self.book.columns:
             return [
-                BookHead(one.head, one.share, self._align(one.fields), one.summed)
+                BookHead(
+                    one.head,
+                    one.share,
+                    self._align(one.fields),
+                    one.summed,
+                    self._whole(one.fields),
+                )
                 for one in self.book.columns
             ]
         return [
-            BookHead("Số vào sổ", _NUMBER, Align.CENTRE),
+            BookHead("Số vào sổ", _NUMBER, Align.CENTRE, whole=_WHOLE_NUMBER),
             *(
                 BookHead(
                     one.label.vi,
                     _SHARES.get(one.kind, _USUAL_SHARE),
                     self._align((one.name,)),
                     one.kind in _COUNTED,
+                    self._whole((one.name,)),
                 )
                 for one in self._own
             ),
@@ -114,6 +135,11 @@ class BookLayout:
             return Align.RIGHT
         dates = {Kind.DATE, Kind.PARTIAL_DATE, Kind.MOMENT, Kind.PARTIAL_MOMENT}
         return Align.CENTRE if kinds and kinds <= dates else Align.LEFT
+
+    def _whole(self, names: Sequence[str]) -> str:
+        """Return the widest of what must stand on one line in a column of some fields."""
+        kinds = (self.register.by_name[name].kind for name in names)
+        return max((_WHOLE.get(kind, "") for kind in kinds), key=len, default="")
 
     def _cells(self, record: RecordSubject) -> list[str]:
         if self.book.columns:
@@ -143,11 +169,12 @@ class BookLayout:
         """Return what has no column of its own, with its labels; sealed fields are masked."""
         shown_already = {*self.register.columns, MOVES}
         parts = [
-            f"{one.label.vi}: {' '.join(text.split())}"
+            f"{label_of(one)}: {' '.join(text.split())}"
             for one in self.register.fields
             if one.name not in shown_already and (text := self._value(record, one.name))
         ]
-        return "; ".join(parts)
+        # After the end of a sentence a semicolon would be one mark too many.
+        return "; ".join(parts).replace(".; ", ". ")
 
     def _value(self, record: RecordSubject, name: str) -> str | None:
         one = self.register.by_name[name]

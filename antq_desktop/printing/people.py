@@ -33,14 +33,14 @@ def person_lines(person: Person, unit: NameOfUnit) -> Iterator[Block]:
     if temporary:
         yield Line("Nơi tạm trú", temporary)
     yield Line("Nơi ở hiện tại", _address(person, unit))
-    yield Pair(
-        Line(number_label(person).vi, _text(person, "id_number")),
-        Line("Ngày cấp", _issued(person)),
-        0.62,
-    )
-    yield Pair(
-        Line("Nơi cấp", _text(person, "id_issued_by")), Line("Điện thoại", _phone(person)), 0.5
-    )
+    number = Line(number_label(person).vi, _text(person, "id_number"))
+    issued, by = Line("Ngày cấp", _issued(person)), Line("Nơi cấp", _text(person, "id_issued_by"))
+    phone = Line("Điện thoại", _phone(person))
+    if number.value is None:
+        # The label names every paper: beside another field twelve digits would have no room.
+        yield from (number, Pair(issued, by, 0.4), phone)
+    else:
+        yield from (Pair(number, issued, 0.62), Pair(by, phone, 0.5))
 
 
 def person_in_a_line(person: Person, unit: NameOfUnit) -> str:
@@ -86,8 +86,7 @@ def _lead_of_number(person: Person) -> str:
 
 def _place(person: Person, kind: str, unit: NameOfUnit) -> str | None:
     """Return the place of residence of a kind ("permanent", "temporary") with its unit."""
-    known = (_text(person, f"{kind}_address"), unit(person.get(f"{kind}_unit")))
-    return ", ".join(part for part in known if part) or None
+    return words.address(_text(person, f"{kind}_address"), unit(person.get(f"{kind}_unit")))
 
 
 def _sex(person: Person) -> str | None:
@@ -100,5 +99,4 @@ def _phone(person: Person) -> str | None:
 
 
 def _address(person: Person, unit: NameOfUnit) -> str | None:
-    parts = (_text(person, "address"), unit(person.get("address_unit")))
-    return ", ".join(part for part in parts if part) or None
+    return words.address(_text(person, "address"), unit(person.get("address_unit")))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.printing.subjects import ListSubject, RecordSubject
 
-NAME: Final = 'tiêu chuẩn "An toàn về an ninh, trật tự"'
+NAME: Final = "tiêu chuẩn “An toàn về an ninh, trật tự”"
 _BLANK_ROWS: Final = 8
 
 

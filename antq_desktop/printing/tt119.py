@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
+from antq_desktop.printing import words
 from antq_desktop.printing.blocks import Align, Column, Line, Pair, Style, Text
 from antq_desktop.printing.people import person_lines
 
@@ -79,12 +80,8 @@ def place(record: RecordSubject | None) -> str | None:
     """Return where it happened: the place, the residential area, the unit."""
     if record is None:
         return None
-    parts = (
-        record.text("event_place"),
-        record.text("event_area"),
-        record.unit(record.values.get("event_unit")),
-    )
-    return ", ".join(part for part in parts if part) or None
+    unit = record.unit(record.values.get("event_unit"))
+    return words.address(record.text("event_place"), record.text("event_area"), unit)
 
 
 def objects(entries: Entries, *, blank: int = 6) -> Table:

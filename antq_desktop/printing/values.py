@@ -40,6 +40,11 @@ def shown(one: Field, value: object, record: RecordSubject) -> str | None:
             return worded(one, value) if worded is not None else str(value)
 
 
+def label_of(one: Field) -> str:
+    """Return the label before a value: an amount names its currency itself."""
+    return one.label.vi.removesuffix(" (đồng)") if one.kind is Kind.MONEY else one.label.vi
+
+
 def _choices(one: Field, value: object) -> str:
     chosen = cast("list[str]", value)
     return "; ".join(_code(one, code.code) for code in one.codes if code.code in chosen)
@@ -57,7 +62,7 @@ def in_a_line(one: Field, row: Mapping[str, object], record: RecordSubject) -> s
     if len(filled) == 1:
         return filled[0][1]
     return "; ".join(
-        text if column.kind is Kind.PERSON else f"{column.label.vi}: {text}"
+        text if column.kind is Kind.PERSON else f"{label_of(column)}: {text}"
         for column, text in filled
     )
 

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from antq_desktop.domain.periods import Period
 
 __all__ = (
+    "KINDS_OF_UNITS",
+    "address",
     "day_in_words",
     "in_words",
+    "inside",
     "moment_in_words",
     "money",
     "number",
@@ -32,6 +35,18 @@ __all__ = (
     "place_and_day",
 )
 
+#: They begin with a small letter within a text (NĐ 30/2020, Phụ lục II).
+KINDS_OF_UNITS = (
+    "Tỉnh",
+    "Thành phố",
+    "Quận",
+    "Huyện",
+    "Thị xã",
+    "Thị trấn",
+    "Xã",
+    "Phường",
+    "Đặc khu",
+)
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ("", "nghìn", "triệu")
 _BILLION = 10**9
@@ -50,6 +65,17 @@ _PARTS = {
 }
 """The parts of a year that are no month: as a head, and before the year."""
 _BLANK_DAY = "ngày ...... tháng ...... năm .........."
+
+
+def inside(unit: str) -> str:
+    """Return the name of a unit as it stands within a text: "xã Bắc Lý"."""
+    return unit[0].lower() + unit[1:] if unit.startswith(KINDS_OF_UNITS) else unit
+
+
+def address(*parts: str | None) -> str | None:
+    """Return a place from its parts, from the smallest up; None where none is known."""
+    known = [part for part in parts if part]
+    return ", ".join([*known[:1], *map(inside, known[1:])]) or None
 
 
 def day_in_words(day: date | None) -> str:

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.queries import Line
 
-MOST = 500
-"""So many records are printed at once: as many as a person signs."""
+MOST = 1_000
+"""So many records are printed at once: two reams of paper."""
 
 
 def register_of(workspace: Workspace, form: Form, name: str | None) -> Register:

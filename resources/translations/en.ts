@@ -4470,8 +4470,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>ReportPresenter</name>
     <message>
-        <source>Báo cáo {period}</source>
-        <translation>Report {period}</translation>
+        <source>Báo cáo: {period}</source>
+        <translation>Report: {period}</translation>
     </message>
     <message>
         <source>Lời viết ở đây được in và gửi kèm gói: không ghi họ tên, thông tin riêng của người dân, bí mật nhà nước.</source>

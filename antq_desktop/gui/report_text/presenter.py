@@ -71,7 +71,7 @@ class ReportPresenter(QObject):
         """Show the window, and read the words meanwhile."""
         period = self._period
         self.view.set_title(
-            self.tr("Báo cáo {period}").format(period=short_period(period)), self._notes(None)
+            self.tr("Báo cáo: {period}").format(period=short_period(period)), self._notes(None)
         )
         self.view.open()
 
@@ -82,7 +82,7 @@ class ReportPresenter(QObject):
 
     def _show(self, found: Found) -> None:
         sections, standing = found
-        title = self.tr("Báo cáo {period}").format(period=short_period(self._period))
+        title = self.tr("Báo cáo: {period}").format(period=short_period(self._period))
         self.view.set_title(title, self._notes(standing))
         self._saved = {one.section.code: one.own for one in sections}
         self.view.set_sections(self._rows(sections))

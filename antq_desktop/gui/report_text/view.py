@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QListWidget,
     QPlainTextEdit,
     QSplitter,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.message_bar import MessageBar
 from antq_desktop.gui.common.pages import PageHeader, button, label
+from antq_desktop.gui.report_text.outline import Outline
 from antq_desktop.gui.theme import XL, L, M, S
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class ReportDialog(QDialog):
             self._header.add_action(target)
         self.bar = MessageBar(theme)
         self._note = label("", "muted")
-        self.outline = QListWidget()
+        self.outline = Outline()
         self.outline.setAccessibleName(self.tr("Các mục của báo cáo"))
         self.generated, self.own = QPlainTextEdit(), QPlainTextEdit()
         self._said = label(self.tr("Câu máy viết từ &số liệu (chỉ đọc)"), wrap=False)

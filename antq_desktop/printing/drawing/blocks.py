@@ -39,8 +39,8 @@ from antq_desktop.printing.drawing.flowables import (
     Rule,
     SignRoom,
     Thumbprint,
-    qr_code,
 )
+from antq_desktop.printing.drawing.qr import QrBlock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -133,10 +133,13 @@ class Drawer:
     def _head(self, head: NationalHead) -> list[Flowable]:
         fonts, put = self._set.fonts, self._set.centred
         motto = "Độc lập - Tự do - Hạnh phúc"
+        room = self._width * _LEFT_HEAD
+        superior = self._set.balanced(head.superior, measures.BODY_NAME, fonts.regular, room)
+        issuer = self._set.balanced(head.issuer, measures.BODY_NAME, fonts.bold, room)
         left: list[Flowable] = [
-            put(head.superior, measures.BODY_NAME),
-            put(head.issuer, measures.BODY_NAME, fonts.bold),
-            Rule(self._short(head.issuer, measures.BODY_NAME, self._width * _LEFT_HEAD), 4, 3),
+            put(superior, measures.BODY_NAME),
+            put(issuer, measures.BODY_NAME, fonts.bold),
+            Rule(self._short(head.issuer, measures.BODY_NAME, room), 4, 3),
         ]
         right: list[Flowable] = [
             put("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", measures.NATION, fonts.bold),
@@ -364,7 +367,7 @@ class Drawer:
         side = code.side * measures.MM
         words = self._set.plain(code.words, measures.CELL)
         grid = Grid(
-            [[qr_code(code.content, side, self._set.fonts.regular), words]],
+            [[QrBlock(code.content, side), words]],
             colWidths=[side + measures.BETWEEN, self._width - side - measures.BETWEEN],
             style=self._style(
                 [

@@ -15,6 +15,7 @@ from antq_desktop.printing.blocks import Align
 from antq_desktop.printing.book_layout import BookLayout, BookRow
 from antq_desktop.printing.drawing import measures
 from antq_desktop.printing.drawing.blocks import Drawer
+from antq_desktop.printing.drawing.columns import fitted
 from antq_desktop.printing.drawing.fonts import find_fonts
 from antq_desktop.printing.drawing.render import Drawn, PageDress
 from antq_desktop.printing.drawing.typesetting import Setter
@@ -33,10 +34,17 @@ if TYPE_CHECKING:
 
 _ACROSS, _DOWN = 3, 2.5
 """Room within a cell, in points."""
+_RISE: Final = 1
+"""Letters with something below them would touch the line below: there is more room above."""
+_SLACK: Final = 0.1
+"""What keeps a text that is just as wide as its cell from being broken by rounding, in points."""
 _FEWEST_LINES: Final = 3
 """A row that is broken leaves at least so many lines on a page."""
 _SUMS: Final = 2
-"""Lines of sums at the foot of a page."""
+"""Rows of sums at the foot of a page."""
+_OF_PAGE, _ALL, _CARRIED = "Cộng trang này", "Cộng dồn", "Mang sang"
+_MOST: Final = 999_999_999_999
+"""A sum that no book comes to: room is kept for it."""
 
 
 def render_book(form: Form, sheet: Sheet, subject: BookSubject, *, practice: bool) -> Drawn:
@@ -53,7 +61,7 @@ def render_book(form: Form, sheet: Sheet, subject: BookSubject, *, practice: boo
         drawing.row(row)
         rows += 1
         voided += row.struck
-    drawing.end(subject, blank=subject.period is None)
+    drawing.end(blank=subject.period is None)
     if form.closing is not None:
         totals = BookTotals(drawing.pages, rows, voided)
         drawing.new_page()
@@ -100,11 +108,13 @@ class _Drawing:
         self._describe(form)
         self._dress.below(self._canvas, None)
         self._y = self._page_height - measures.TOP
-        shares = sum(head.share for head in layout.heads)
         self._heads = list(layout.heads)
-        self._widths = [self._width * head.share / shares for head in self._heads]
+        self._widths = fitted(
+            [head.share for head in self._heads], [*map(self._least, self._heads)], self._width
+        )
         self._on_page = _Sums(self._heads)
         self._before = _Sums(self._heads)
+        self._last: list[Paragraph] = []
 
     def _describe(self, form: Form) -> None:
         canvas: Any = self._canvas
@@ -162,8 +172,18 @@ class _Drawing:
     def begin(self, subject: BookSubject) -> None:
         """Draw the head of the table, and what the book carries over from the time before."""
         self._head()
-        if subject.balance is not None:
-            self._across(f"Tồn kỳ trước chuyển sang: {words.number(subject.balance.before)}")
+        balance = subject.balance
+        if balance is not None:
+            before = words.number(balance.before)
+            self._across(self._wide(f"Tồn kỳ trước chuyển sang: {before}"))
+            parts = (
+                ("Tiếp nhận trong kỳ", balance.taken),
+                ("đã xong trong kỳ", balance.done),
+                ("tồn chuyển kỳ sau", balance.after),
+            )
+            self._last.append(
+                self._wide("; ".join(f"{name}: {words.number(value)}" for name, value in parts))
+            )
 
     def row(self, row: BookRow) -> None:
         """Draw a row; it goes to the next page whole, or is broken if it is higher than a page."""
@@ -178,7 +198,7 @@ class _Drawing:
             self._turn()
         self._on_page.add(row)
 
-    def end(self, subject: BookSubject, *, blank: bool) -> None:
+    def end(self, *, blank: bool) -> None:
         """Draw the last sums and what is carried over; fill the page of a blank book with rows."""
         if blank:
             empty = [self._paragraph("", Align.LEFT) for _ in self._heads]
@@ -187,35 +207,43 @@ class _Drawing:
                 self._draw(empty, measures.HAND)
             return
         self._foot()
-        balance = subject.balance
-        if balance is not None:
-            parts = (
-                ("Tiếp nhận trong kỳ", balance.taken),
-                ("đã xong trong kỳ", balance.done),
-                ("tồn chuyển kỳ sau", balance.after),
-            )
-            if self._y - measures.BOTTOM < self._sum_line:
-                self.new_page()
-            self._across("; ".join(f"{name}: {words.number(value)}" for name, value in parts))
+        for line in self._last:
+            self._across(line)
+
+    def _least(self, head: BookHead) -> float:
+        """Return how wide a column must be for no word of its head and no number to be broken."""
+        fonts, size = self._set.fonts, measures.BOOK
+        words = [self._set.width(word, size, fonts.bold) for word in head.words.split()]
+        whole = self._set.width(head.whole, size, fonts.regular)
+        return max(whole, *words) + 2 * _ACROSS + _SLACK
 
     @property
     def _line(self) -> float:
         return measures.leading(measures.BOOK)
 
     @property
-    def _sum_line(self) -> float:
-        return self._line + 2 * _DOWN
-
-    @property
     def _left(self) -> float:
         """How much room rows still have on this page, above its sums."""
-        return self._y - measures.BOTTOM - _SUMS * self._sum_line
+        return self._y - measures.BOTTOM - self._foot_height
 
     @property
     def _whole(self) -> float:
         """How much room rows have on a page of their own."""
-        top = self._page_height - measures.TOP - self._head_height - self._sum_line
-        return top - measures.BOTTOM - _SUMS * self._sum_line
+        top = self._page_height - measures.TOP - self._head_height - self._sum_height
+        return top - measures.BOTTOM - self._foot_height
+
+    @cached_property
+    def _foot_height(self) -> float:
+        """What any page may end with: its sums, and what a book says last."""
+        return _SUMS * self._sum_height + sum(map(self._across_height, self._last))
+
+    @cached_property
+    def _sum_height(self) -> float:
+        """A row of sums with the largest numbers, on as many lines as these take."""
+        most = _Sums(self._heads)
+        most.rows = most.voided = _MOST
+        most.amounts = [_MOST] * len(self._heads)
+        return self._across_height(self._sum(_OF_PAGE, most))
 
     @cached_property
     def _head_height(self) -> float:
@@ -238,21 +266,29 @@ class _Drawing:
         self._foot()
         self.new_page()
         self._head()
-        self._across(f"Mang sang: {self._before.words}")
+        self._across(self._sum(_CARRIED, self._before))
 
     def _foot(self) -> None:
         self._before.add_all(self._on_page)
-        self._across(f"Cộng trang này: {self._on_page.words}")
-        self._across(f"Cộng dồn: {self._before.words}")
+        self._across(self._sum(_OF_PAGE, self._on_page))
+        self._across(self._sum(_ALL, self._before))
         self._on_page = _Sums(self._heads)
 
-    def _across(self, text: str) -> None:
-        """Draw a line of sums over the whole width."""
-        cell = self._paragraph(text, Align.LEFT, strong=True)
+    def _sum(self, name: str, sums: _Sums) -> Paragraph:
+        return self._wide(f"{name}: {sums.words}")
+
+    def _wide(self, text: str) -> Paragraph:
+        return self._paragraph(text, Align.LEFT, strong=True)
+
+    def _across_height(self, cell: Paragraph) -> float:
         _, height = cell.wrap(self._width - 2 * _ACROSS, self._page_height)
-        height += 2 * _DOWN
+        return float(height) + 2 * _DOWN
+
+    def _across(self, cell: Paragraph) -> None:
+        """Draw a row of sums over the whole width."""
+        height = self._across_height(cell)
         self._box(measures.LEFT, self._width, height)
-        cell.drawOn(self._canvas, measures.LEFT + _ACROSS, self._y - height + _DOWN)
+        cell.drawOn(self._canvas, measures.LEFT + _ACROSS, self._y - height + _DOWN + _RISE)
         self._y -= height
 
     def _cells(self, row: BookRow) -> list[Paragraph]:
@@ -296,7 +332,7 @@ class _Drawing:
         x = measures.LEFT
         for cell, width in zip(cells, self._widths, strict=True):
             self._box(x, width, height)
-            cell.drawOn(self._canvas, x + _ACROSS, self._y - _DOWN - cell.height)
+            cell.drawOn(self._canvas, x + _ACROSS, self._y - _DOWN - cell.height + _RISE)
             x += width
         self._y -= height
 

@@ -1,12 +1,10 @@
-"""What ReportLab has no flowable for: rules, dotted lines, boxes to cross, QR codes."""
+"""What ReportLab has no flowable for: rules, dotted lines, boxes to cross."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.graphics.shapes import Drawing
 from reportlab.lib.utils import simpleSplit
 from reportlab.platypus import Flowable
 
@@ -236,13 +234,3 @@ class SignRoom(Flowable):
         left, foot = canvas.absolutePosition(0, 0)
         box = (left, foot, left + self._room, foot + self._high)
         self._places.append(SignPlace(canvas.getPageNumber() - 1, box))
-
-
-def qr_code(content: str, side: float, font: str) -> Drawing:
-    """Return a QR code with its quiet zone, ``side`` points wide, correcting 15 % of damage.
-
-    ``font`` is one of ours: a drawing names a font though it has no letters, Helvetica by itself.
-    """
-    drawing = Drawing(side, side, initialFontName=font)
-    drawing.add(QrCodeWidget(content, barWidth=side, barHeight=side, barLevel="M"))
-    return drawing

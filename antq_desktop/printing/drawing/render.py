@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from reportlab.graphics import renderPDF
 from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
@@ -20,8 +19,8 @@ from reportlab.platypus import (
 from antq_desktop.printing.blocks import Break
 from antq_desktop.printing.drawing import measures
 from antq_desktop.printing.drawing.blocks import Drawer
-from antq_desktop.printing.drawing.flowables import qr_code
 from antq_desktop.printing.drawing.fonts import find_fonts
+from antq_desktop.printing.drawing.qr import draw_qr
 from antq_desktop.printing.drawing.typesetting import Setter
 from antq_desktop.printing.remarks import CHECKED_BY, PRACTICE, PROGRAM, UNVERIFIED
 
@@ -243,9 +242,8 @@ class PageDress:
     def _code(self, canvas: Any, code: PaperCode) -> None:
         """Draw what binds the paper to the revision or report that it was printed from."""
         left = self.width - measures.RIGHT - measures.CODE_SIDE
-        drawing = qr_code(code.scanned, measures.CODE_SIDE, self.fonts.regular)
-        renderPDF.draw(drawing, canvas, left, measures.CODE_UP)
         canvas.setFillGray(0)
+        draw_qr(canvas, code.scanned, (left, measures.CODE_UP), measures.CODE_SIDE)
         canvas.setFont(self.fonts.regular, measures.CODE)
         for text, up in ((CHECKED_BY, 1), (code.shown, 0)):
             y = measures.FOOTER_UP + up * measures.leading(measures.CODE)

@@ -13,6 +13,7 @@ from reportlab.platypus import Paragraph
 
 from antq_desktop.printing.blocks import Align, Style
 from antq_desktop.printing.drawing import measures
+from antq_desktop.printing.words import KINDS_OF_UNITS
 
 if TYPE_CHECKING:
     from antq_desktop.printing.drawing.fonts import Fonts
@@ -44,6 +45,23 @@ class Setter:
     def centred(self, text: str, size: float, font: str | None = None) -> Paragraph:
         """Return a centred line; it may wrap."""
         return self._paragraph(text, self._style(size, font, alignment=TA_CENTER))
+
+    def balanced(self, text: str, size: float, font: str, room: float) -> str:
+        """Return a text that is wider than its room in two lines of about the same width.
+
+        The name of a unit is not parted from what it is: the second line begins with that.
+        """
+        if self.width(text, size, font) <= room:
+            return text
+        parts = text.split()
+        pairs = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts))]
+        widest = {pair: max(self.width(one, size, font) for one in pair) for pair in pairs}
+        fitting = [pair for pair in pairs if widest[pair] <= room]
+        kinds = tuple(map(str.upper, KINDS_OF_UNITS))
+        best = min(
+            fitting, key=lambda pair: (not pair[1].startswith(kinds), widest[pair]), default=(text,)
+        )
+        return "\n".join(best)
 
     def plain(self, text: str, size: float, font: str | None = None) -> Paragraph:
         """Return a line from the left; it may wrap."""

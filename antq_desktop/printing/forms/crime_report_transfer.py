@@ -26,7 +26,9 @@ def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
     said = handing.number if handing is not None else asked.text("forward_number")
     number = said or f"....../PC-{sheet.issuer.symbol}"
     day = handing.on if handing is not None else asked.day("forward_at") or sheet.day
-    to = handing.to if handing is not None else asked.text("forward_to")
+    unit = asked.text("forward_to")
+    police = f"Công an {words.inside(unit)}" if unit else None
+    to = handing.to if handing is not None else police
     return [
         NationalHead(
             sheet.issuer.superior,

@@ -28,7 +28,7 @@ from antq_desktop.printing.blocks import (
 from antq_desktop.printing.form import Form, Layout, Needs
 from antq_desktop.printing.heads import minutes_head, signer
 from antq_desktop.printing.people import person_lines
-from antq_desktop.printing.values import SEALED, in_a_line, shown
+from antq_desktop.printing.values import SEALED, in_a_line, label_of, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -98,7 +98,7 @@ def _field(one: Field, record: RecordSubject) -> Iterator[Block]:
         return
     text = shown(one, value, record)
     if text:
-        yield Line(one.label.vi, text)
+        yield Line(label_of(one), text)
 
 
 def _empty(one: Field) -> Iterator[Block]:

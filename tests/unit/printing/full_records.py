@@ -154,9 +154,10 @@ def _stands(text: str, page: str) -> bool:
 
 def _ways(one: Field, value: Any) -> list[str]:
     """Return the ways in which a value may stand on paper."""
-    if one.name == "id_kind":
-        # A kind of paper is said by what its number is called, also within a line.
-        label = number_label({one.name: value}).vi
+    if one.name == "id_kind" or one.kind is Kind.UNIT:
+        # A kind of paper is said by what its number is called; both also within a line.
+        (unit,) = UNITS.values()
+        label = unit if one.kind is Kind.UNIT else number_label({one.name: value}).vi
         return [label, label[0].lower() + label[1:]]
     if one.kind in {Kind.DATE, Kind.PARTIAL_DATE}:
         return [words.partial_date(value), words.day_in_words(date.fromisoformat(value))]
@@ -171,7 +172,6 @@ def _ways(one: Field, value: Any) -> list[str]:
     plain = {
         Kind.CHOICE: labels.get(str(value), ""),
         Kind.FLAG: "Có" if value else "Không",
-        Kind.UNIT: next(iter(UNITS.values())),
         Kind.REFERENCE: REFERENCES.get(str(value), ""),
     }
     if one.kind in {Kind.INTEGER, Kind.MONEY}:

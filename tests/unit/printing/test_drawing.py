@@ -143,6 +143,23 @@ def test_the_head_stands_as_the_decree_draws_it(tmp_path: Path) -> None:
     assert words["Số:"][1] > words["Độc"][3]
 
 
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("ỦY BAN NHÂN DÂN PHƯỜNG LƯƠNG KHÁNH THIỆN", "DÂN", "PHƯỜNG"),
+        ("BAN CHỈ ĐẠO PCTP, TNXH VÀ XDPT TDBVANTQ", "TNXH", "VÀ"),
+    ],
+)
+def test_a_name_of_two_lines_is_broken_in_its_middle(
+    tmp_path: Path, name: str, first: str, second: str
+) -> None:
+    words = {text: place for text, *place in drawn(tmp_path, NationalHead("", name)).boxes()}
+    assert words[second][1] > words[first][1]
+    last = name.rsplit(maxsplit=1)[-1]
+    assert words[last][1] == words[second][1]
+    assert words[last][2] < words["CỘNG"][0] - 4 * MM
+
+
 def test_a_long_place_stays_on_one_line(tmp_path: Path) -> None:
     head = NationalHead("A", "B", dated="Phường Lương Khánh Thiện, ngày 05 tháng 12 năm 2026")
     words = {text: place for text, *place in drawn(tmp_path, head).boxes()}

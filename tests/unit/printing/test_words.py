@@ -90,3 +90,20 @@ def test_partial_dates_keep_their_precision() -> None:
         "05/1990",
         "20/05/1990",
     ]
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [
+        (("Tổ dân phố số 3", "Phường Quang Trung"), "Tổ dân phố số 3, phường Quang Trung"),
+        ((None, "Thị trấn Vĩnh Trụ"), "Thị trấn Vĩnh Trụ"),
+        (("Cổng chợ", None, "Xã Bắc Lý"), "Cổng chợ, xã Bắc Lý"),
+        (("Số 5", "Phường", ""), "Số 5, phường"),
+        (("Thôn 2", "Công ty Mẫu"), "Thôn 2, Công ty Mẫu"),
+        ((None, ""), None),
+    ],
+)
+def test_kinds_of_units_are_small_within_a_place(
+    parts: tuple[str | None, ...], text: str | None
+) -> None:
+    assert words.address(*parts) == text

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 import pypdfium2
 import pytest
-from reportlab.graphics import renderPDF
 from reportlab.pdfgen.canvas import Canvas
 
 from antq_desktop.domain.paper_codes import LETTERS, record_code
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
-from antq_desktop.printing.drawing.flowables import qr_code
+from antq_desktop.printing.drawing.qr import draw_qr
 from antq_desktop.services.checking_paper import (
     PaperState,
     RecordPaper,
@@ -51,7 +50,7 @@ def drawn(folder: Path, *codes: PaperCode) -> Path:
     path = folder / "scan.pdf"
     canvas = Canvas(str(path))
     for at, code in enumerate(codes):
-        renderPDF.draw(qr_code(code.scanned, 45, "Helvetica"), canvas, 60 + 100 * at, 60)
+        draw_qr(canvas, code.scanned, (60 + 100 * at, 60), 45)
     canvas.showPage()
     canvas.save()
     return path

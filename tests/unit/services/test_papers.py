@@ -72,7 +72,7 @@ def test_minutes_hold_what_the_record_says(world: World, tmp_path: Path) -> None
         "Hình thức tiếp nhận: Trực tiếp đến trình báo",
         "Số thứ tự vào sổ tiếp nhận: 1/2023",
         "Thời gian xảy ra: 03/2023",
-        "Địa điểm xảy ra: Cổng nhà văn hóa, Phường Quang Trung",
+        "Địa điểm xảy ra: Cổng nhà văn hóa, phường Quang Trung",
         "(1) Vàng A Thử, sinh 1988; Áo xanh (2) Lò Văn Giả",
         "Người làm chứng: Hoàng Văn Giả Định",
         "Giá trị thiệt hại: 5.000.000 đồng (Bằng chữ: Năm triệu đồng)",

@@ -16,6 +16,7 @@ from antq_desktop.printing.subjects import BookSubject
 from antq_desktop.services.papers import compose
 from antq_desktop.services.saving import void_record
 from tests.unit.printing.full_records import Filler
+from tests.unit.printing.long_books import PLAIN, draw
 from tests.unit.printing.pages import SHEET, Pdf, saved
 from tests.unit.services.conftest import COMMUNE, World, coop, model
 from tests.unit.services.paper_world import YEAR, printed, refused, report
@@ -248,12 +249,11 @@ def drawn(records: Iterator[RecordSubject]) -> bytes:
 
 
 def test_memory_grows_with_the_finished_file_and_not_with_the_rows() -> None:
-    filler = Filler()
     sizes, peaks = [], []
-    for rows in (50, 250):
+    for rows in (100, 500):
         tracemalloc.start()
         try:
-            pdf = drawn(filler.record(PROPAGANDA) for _ in range(rows))
+            pdf = draw(PLAIN, rows).pdf
             _, peak = tracemalloc.get_traced_memory()
         finally:
             tracemalloc.stop()

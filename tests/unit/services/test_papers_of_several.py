@@ -92,7 +92,7 @@ def test_one_record_that_does_not_fit_stops_a_batch_before_anything_is_revealed(
             == "paper.no_crime_report"
         )
         assert printed(workspace) == []
-        too_many = [fits] * 501
+        too_many = [fits] * 1001
         assert refused(workspace, "tt119-01", record=too_many) == "paper.too_many"
 
 
