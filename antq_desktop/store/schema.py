@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -228,6 +228,14 @@ CREATE TABLE brought_along (
 ) STRICT;
 """
 
+# What a person typed into a line of the journal; the line holds its salted hash.
+_JOURNAL_TEXTS = """
+CREATE TABLE journal_texts (
+    n INTEGER NOT NULL REFERENCES journal(n), name TEXT NOT NULL, salt TEXT NOT NULL,
+    text TEXT NOT NULL, PRIMARY KEY (n, name)
+) STRICT;
+"""
+
 
 @MIGRATIONS(name="v0001_first_schema")
 def first_schema(database: Database) -> None:
@@ -288,6 +296,11 @@ def _cases(database: Database) -> None:
 @MIGRATIONS(name="v0012_pens")
 def _pens(database: Database) -> None:
     _run(database, _PENS, 12)
+
+
+@MIGRATIONS(name="v0013_journal_texts")
+def _journal_texts(database: Database) -> None:
+    _run(database, _JOURNAL_TEXTS, 13)
 
 
 def _run(database: Database, script: str, version: int) -> None:
