@@ -254,9 +254,16 @@ class Journal:
 
 
 def withheld(entry: str) -> tuple[str, ...]:
-    """Return the names of what was typed and stands in a stored line itself, as it once did."""
-    details = cast("Mapping[str, Details]", canonical.load(entry.encode()))["details"]
-    return tuple(sorted(name for name, _ in _typed(details)))
+    """Return the names of what was typed and stands in a stored line itself, as it once did.
+
+    Of a line that cannot be read, "entry".
+    """
+    try:
+        body = canonical.load(entry.encode())
+    except NotCanonical:
+        return ("entry",)
+    details = body.get("details") if isinstance(body, dict) else None
+    return tuple(sorted(name for name, _ in _typed(details))) if isinstance(details, dict) else ()
 
 
 def _where(sought: Sought, before: int | None) -> Test:
