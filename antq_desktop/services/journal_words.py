@@ -86,8 +86,8 @@ def _details(line: Line, language: Language) -> Iterator[str]:
 def _text(name: str, value: Json, language: Language) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
-    if value is None or isinstance(value, bool | dict):
-        return ""
+    if value is None or isinstance(value, bool | dict) or (name == "revision" and value == 0):
+        return ""  # a draft has no number yet
     if name in CODED:
         known = f"journal_value.{value}"
         return label(known, language) if known in message_ids(language) else str(value)

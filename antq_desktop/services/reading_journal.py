@@ -6,6 +6,7 @@ nothing. The head reads every line, any other user his own.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, cast
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.services.workspace import Workspace
 
+_ID = re.compile(
+    r"[A-Za-z0-9_]+/\d{1,9}/\d{4}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
 _BUNDLE_NAMES = ("digest", "bundle", "case")
 
 
@@ -89,6 +93,12 @@ def page(workspace: Workspace, asked: Asked, before: int | None, limit: int) -> 
     entries = workspace.store.journal.page(_sought(workspace, asked), before, limit)
     known = _Known(workspace)
     return [_line(known, entry) for entry in entries]
+
+
+def asked_text(typed: str) -> tuple[str, str]:
+    """Return what was typed into one box as (about, text): a record or a bundle, or words."""
+    typed = typed.strip()
+    return (typed, "") if _ID.fullmatch(typed) else ("", typed)
 
 
 def account_named(workspace: Workspace, name: str) -> str:

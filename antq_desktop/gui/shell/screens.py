@@ -16,6 +16,7 @@ from antq_desktop.gui import (
     forms,
     health,
     inbox,
+    journal,
     paper_check,
     queries,
     reported,
@@ -84,11 +85,13 @@ def _seldom() -> tuple[Place, ...]:
     certified = translate("Places", "Đơn vị và chứng thư")
     calendar = translate("Places", "Lịch ngày làm việc")
     tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
+    acts = translate("Places", "Nhật ký")
     return (
         Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
         Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
         Place("authority", certified, trust, "certificate", _OFFICE, authority.build),
         Place("units", tree, trust, "office", _BOTH, units.build),
         Place("working_days", calendar, trust, "history", _BOTH, working_days.build),
+        Place("journal", acts, program, "shield", _BOTH, journal.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )
