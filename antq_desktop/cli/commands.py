@@ -20,6 +20,7 @@ from antq_desktop.cli import (
     demo,
     evidence,
     identity,
+    journal,
     paper,
     queries,
     record,
@@ -169,4 +170,5 @@ _group(
         report_words.switches,
     ),
 )
+_group("journal", "cli.help_journal", (journal.show_all, journal.export))
 _group("backup", "cli.help_backup", (backup.create, backup.verify, backup.restore))

@@ -12,6 +12,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.attachments import damaged_files
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.clock import TOLERANCE
+from antq_desktop.services.journal_chain import Standing, chain_state
 from antq_desktop.services.signing import known_lists
 from antq_desktop.store.kept_files import lost_bundles
 
@@ -70,12 +71,14 @@ def _database(workspace: Workspace) -> Check:
 
 def _journal(workspace: Workspace) -> Check:
     """Check the chain, and against the head that the office saw: a journal made anew differs."""
-    journal = workspace.store.journal
-    broken = journal.broken_at()
-    seen = workspace.document("journal_seen")
-    if broken is None and seen and journal.hash_at(cast("int", seen["length"])) != seen["head"]:
-        broken = cast("int", seen["length"])
-    return _check("journal", ok=broken is None, length=journal.head().length, line=broken or 0)
+    state = chain_state(workspace)
+    seen: dict[str, MessageValue] = {"line": state.seen, "length": state.length}
+    if state.broken is None and state.standing is Standing.BEYOND:
+        return Check("journal", ok=False, message_id="journal.seen_beyond", values=seen)
+    if state.broken is None and state.standing is Standing.OTHER:
+        return Check("journal", ok=False, message_id="journal.seen_other", values=seen)
+    whole = state.broken is None
+    return _check("journal", ok=whole, length=state.length, line=state.broken or 0)
 
 
 def _projections(workspace: Workspace, *, rebuild: bool) -> Check:

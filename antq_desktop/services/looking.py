@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
@@ -46,13 +46,21 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One revision in the history of a record: who, when, why, and which fields changed."""
+    """One revision in the history of a record: who, when, why, and which fields changed.
+
+    ``before`` and ``after`` hold the values of the fields that changed; what is sealed is in
+    neither, and ``sealed`` says that it changed.
+    """
 
     number: int
     at: str
     author: str
     reason: str | None
     changed: tuple[str, ...]
+    before: Mapping[str, object] = field(default_factory=dict)
+    after: Mapping[str, object] = field(default_factory=dict)
+    sealed: bool = False
+    voided: bool = False
 
 
 def find_record(workspace: Workspace, text: str) -> str:
@@ -133,24 +141,33 @@ def history(workspace: Workspace, record: str) -> list[Change]:
     changes: list[Change] = []
     before: Mapping[str, object] = {}
     files: tuple[Attached, ...] = ()
+    sealed: str | None = None
+    voided = False
     for revision in workspace.store.revisions.history(record):
-        register = workspace.catalogue.by_name[revision.header.register]
+        header = revision.header
+        register = workspace.catalogue.by_name[header.register]
         values = values_of(register, revision)
-        fields = [f.name for f in register.fields if before.get(f.name) != values.get(f.name)]
+        own = [f.name for f in register.fields if before.get(f.name) != values.get(f.name)]
+        fields = list(own)
         now = attached_of(revision.shared, revision.private)
         if now != files:
             fields.append(ATTACHMENTS)
         reason = (revision.private or {}).get("reason")
         changes.append(
             Change(
-                revision.header.number,
-                revision.header.at,
-                names.get(revision.header.author, revision.header.author),
+                header.number,
+                header.at,
+                names.get(header.author, header.author),
                 str(reason) if reason else None,
                 tuple(fields),
+                {name: before.get(name) for name in own},
+                {name: values.get(name) for name in own},
+                header.confidential != sealed,
+                header.voided and not voided,
             )
         )
         before, files = values, now
+        sealed, voided = header.confidential, header.voided
     if not changes:
         raise Refusal("records.no_history")
     return changes

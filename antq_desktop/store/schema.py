@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 14
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -228,6 +228,13 @@ CREATE TABLE brought_along (
 ) STRICT;
 """
 
+# What a person typed into a line of the journal; the line holds its salted hash.
+_JOURNAL_TEXTS = """
+CREATE TABLE journal_texts (
+    n INTEGER NOT NULL REFERENCES journal(n), name TEXT NOT NULL, salt TEXT NOT NULL,
+    text TEXT NOT NULL, PRIMARY KEY (n, name)
+) STRICT;
+"""
 
 # What an import brought that was taken back counted nowhere, and lay on the disk for good. The file
 # goes at the next opening, as any without a row; the same bundle brings it again.
@@ -301,6 +308,11 @@ def _pens(database: Database) -> None:
 @MIGRATIONS(name="v0013_files_taken_back")
 def _files_taken_back(database: Database) -> None:
     _run(database, _FILES_TAKEN_BACK, 13)
+
+
+@MIGRATIONS(name="v0014_journal_texts")
+def _journal_texts(database: Database) -> None:
+    _run(database, _JOURNAL_TEXTS, 14)
 
 
 def _run(database: Database, script: str, version: int) -> None:

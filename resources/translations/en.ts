@@ -2897,6 +2897,140 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>JournalPresenter</name>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra chuỗi nhật ký…</source>
+        <translation>Checking the chain of the journal…</translation>
+    </message>
+    <message>
+        <source>{count} dòng</source>
+        <translation>{count} lines</translation>
+    </message>
+    <message>
+        <source> · đang lọc</source>
+        <translation> · filtered</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} dòng nhật ký.</source>
+        <translation>Exported {count} lines of the journal.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalView</name>
+    <message>
+        <source>&amp;Bỏ lọc</source>
+        <translation>&amp;Clear filters</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất nhật ký…</source>
+        <translation>E&amp;xport the journal…</translation>
+    </message>
+    <message>
+        <source>&amp;Mở</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Về</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Chi tiết</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Mọi việc</source>
+        <translation>All acts</translation>
+    </message>
+    <message>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ như R01/12/2024, chữ trong lý do, tên tệp</source>
+        <translation>A record like R01/12/2024, words of a reason, the name of a file</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Tìm trong nhật ký</source>
+        <translation>Search the journal</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind of act</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Các dòng nhật ký</source>
+        <translation>Lines of the journal</translation>
+    </message>
+    <message>
+        <source>Bỏ mọi điều kiện lọc</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Ai làm gì, khi nào. Không ai xóa được.</source>
+        <translation>Who did what, and when. Nobody can erase it.</translation>
+    </message>
+    <message>
+        <source>Không có dòng nào khớp</source>
+        <translation>No line matches</translation>
+    </message>
+    <message>
+        <source>Bỏ bớt điều kiện lọc hoặc gõ từ khác.</source>
+        <translation>Take away a filter or type another word.</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Dòng JSON (*.jsonl)</source>
+        <translation>JSON lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Xuất nhật ký</source>
+        <translation>Export the journal</translation>
+    </message>
+    <message>
+        <source>&amp;Mở gói</source>
+        <translation>&amp;Open the bundle</translation>
+    </message>
+    <message>
+        <source>&amp;Mở hồ sơ</source>
+        <translation>&amp;Open the record</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Mọi màn hình</source>
@@ -3879,6 +4013,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Administrative units</translation>
     </message>
     <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
         <source>Kiểm tra giấy</source>
         <translation>Check a paper</translation>
     </message>
@@ -4162,12 +4300,20 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Revision {number} · {at} · {author}</translation>
     </message>
     <message>
+        <source>Đã hủy hồ sơ</source>
+        <translation>The record was voided</translation>
+    </message>
+    <message>
         <source>Lý do: {reason}</source>
         <translation>Reason: {reason}</translation>
     </message>
     <message>
-        <source>Đã sửa: {names}</source>
-        <translation>Changed: {names}</translation>
+        <source>Phần niêm phong đã sửa</source>
+        <translation>What is sealed was changed</translation>
+    </message>
+    <message>
+        <source>Đã sửa tệp đính kèm</source>
+        <translation>Attachments were changed</translation>
     </message>
     <message>
         <source>Xuất…</source>

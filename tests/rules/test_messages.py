@@ -33,6 +33,10 @@ COMPOSED = {
     "bundle.": (("",), "antq_desktop/services"),
     "check.": (("_ok", "_bad"), "antq_desktop/services"),
     "controls.": (("",), "antq_desktop/domain"),
+    "journal_act.": (("",), "antq_desktop/services"),
+    "journal_detail.": (("",), "antq_desktop/services"),
+    "journal_kind.": (("",), "antq_desktop/services"),
+    "journal_value.": (("",), "antq_desktop/services"),
 }
 
 # No Vietnamese here: these parts give ids and values, the front ends give words.

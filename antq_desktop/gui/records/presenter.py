@@ -278,7 +278,7 @@ class RecordsScreen(QObject):
 
         def done(found: tuple[list[Change], list[Handed]]) -> None:
             if record == self._marked:
-                lines = change_lines(found[0], register, self._language)
+                lines = change_lines(found[0], register, self.model.columns.hand)
                 self.widget.show_history(title, [*handed_lines(found[1]), *lines])
 
         self._asking.ask(read, done)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QListView, QMenu, QWidget
 
 from antq_desktop.gui.common.files import choose_target
 from antq_desktop.gui.common.keys import act, key_of
@@ -14,6 +14,7 @@ from antq_desktop.gui.common.pages import EmptyState
 from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.generated.ui_records import Ui_Records
 from antq_desktop.gui.records.table import ListTable
+from antq_desktop.gui.theme import M, S
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _SEARCH_AFTER = 250  # milliseconds from the last letter
 _PANEL_CHARACTERS = 38
+_HIGHEST = 10_000  # pixels that the words of one revision may take
 
 
 class RecordsView(QWidget):
@@ -66,6 +68,8 @@ class RecordsView(QWidget):
         """The table itself."""
         Folding(self, self._ui.head, self._ui.title)
         self._ui.table.setAccessibleName(self.tr("Danh sách hồ sơ"))
+        self._ui.changes.setResizeMode(QListView.ResizeMode.Adjust)
+        self._ui.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._size_panel()
         theme.changed.connect(self._size_panel)
         self._dress()
@@ -228,6 +232,17 @@ class RecordsView(QWidget):
         self._ui.changes.clear()
         self._ui.changes.addItems(list(changes))
         self._ui.changes.setVisible(bool(changes))
+        self._size_changes()
+
+    def _size_changes(self) -> None:
+        """Give each revision the height of its words: the list leaves out its own margins."""
+        shown = self._ui.changes
+        wide = max(shown.viewport().width() - 2 * M, 1)
+        room = QRect(0, 0, wide, _HIGHEST)
+        for at in range(shown.count()):
+            item = shown.item(at)
+            words = shown.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(wide, words.height() + S))
 
     def _ask_name(self) -> None:
         """Ask under which name the view is to be saved."""
@@ -253,6 +268,7 @@ class RecordsView(QWidget):
     def _size_panel(self) -> None:
         wide = self.fontMetrics().averageCharWidth() * _PANEL_CHARACTERS
         self._ui.panel.setFixedWidth(wide)
+        self._size_changes()
 
     def _dress(self) -> None:
         for widget, icon in (

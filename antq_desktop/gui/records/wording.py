@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
+from antq_desktop.domain.fields import Kind
 from antq_desktop.domain.periods import make_period
 from antq_desktop.domain.sharing import quoted
 from antq_desktop.domain.typed import show_date, show_moment
+from antq_desktop.messages import shown_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from antq_desktop.domain.fields import Field
+    from antq_desktop.domain.forms import Hand
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
     from antq_desktop.services.case_records import Handed
     from antq_desktop.services.looking import Change
 
 _QUARTER = 3
+_NOTHING = "–"
 
 
 def periods_of(today: date) -> list[tuple[str, Period | None]]:
@@ -60,9 +66,9 @@ def doubt_of(register: Register) -> str:
     return words.format(day=show_date(min(days).isoformat()))
 
 
-def change_lines(changes: list[Change], register: Register, language: str) -> list[str]:
+def change_lines(changes: list[Change], register: Register, hand: Hand) -> list[str]:
     """Return the revisions of a record in words, the last one first."""
-    return [_change(change, register, language) for change in reversed(changes)]
+    return [_change(change, register, hand) for change in reversed(changes)]
 
 
 def handed_lines(handed: list[Handed]) -> list[str]:
@@ -90,15 +96,55 @@ def _handed(one: Handed) -> str:
     return "\n".join(lines)
 
 
-def _change(change: Change, register: Register, language: str) -> str:
+def _change(change: Change, register: Register, hand: Hand) -> str:
     head = QCoreApplication.translate("Records", "Bản {number} · {at} · {author}").format(
         number=change.number, at=show_moment(change.at), author=change.author
     )
     lines = [head]
+    if change.voided:
+        lines.append(QCoreApplication.translate("Records", "Đã hủy hồ sơ"))
     if change.reason:
         words = QCoreApplication.translate("Records", "Lý do: {reason}")
         lines.append(words.format(reason=change.reason))
-    if change.number > 1 and change.changed:
-        names = ", ".join(register.by_name[name].label.text(language) for name in change.changed)
-        lines.append(QCoreApplication.translate("Records", "Đã sửa: {names}").format(names=names))
+    if change.number > 1:
+        lines += [_shift(register, name, change, hand) for name in change.changed]
+        if change.sealed:
+            lines.append(QCoreApplication.translate("Records", "Phần niêm phong đã sửa"))
     return "\n".join(lines)
+
+
+def _shift(register: Register, path: str, change: Change, hand: Hand) -> str:
+    """Return what became of a field, "Tên: cũ → mới"; of rows those that went and that came."""
+    one = register.by_name.get(path)
+    if one is None:  # the attachments, which are no field
+        return QCoreApplication.translate("Records", "Đã sửa tệp đính kèm")
+    name = one.label.text(hand.language)
+    before, after = change.before[one.name], change.after[one.name]
+    if one.kind is not Kind.ROWS:
+        return f"{name}: {_said(one, before, hand)} → {_said(one, after, hand)}"
+    rows = [cast("list[Mapping[str, object]]", each or []) for each in (before, after)]
+    gone = [f"– {_row(one, row, hand)}" for row in rows[0] if row not in rows[1]]
+    came = [f"+ {_row(one, row, hand)}" for row in rows[1] if row not in rows[0]]
+    return "\n".join([f"{name}:", *gone, *came])
+
+
+def _row(one: Field, row: Mapping[str, object], hand: Hand) -> str:
+    cells = (_said(column, row.get(column.name), hand) for column in one.columns)
+    return ", ".join(cell for cell in cells if cell != _NOTHING)
+
+
+def _said(one: Field, value: object, hand: Hand) -> str:
+    """Return a value in words, those of a long text cut."""
+    if value is None or value in ("", [], {}):
+        return _NOTHING
+    if one.kind is Kind.FLAG:
+        yes, no = (QCoreApplication.translate("Records", "Có"), _NOTHING)
+        return yes if value else no
+    if one.kind is Kind.CHOICES:
+        codes = [one.code(str(each)) for each in cast("list[str]", value)]
+        return ", ".join(code.text(hand.language) for code in codes if code is not None)
+    shown = hand.show(one, value)
+    if isinstance(shown, dict):
+        texts = [text for text in shown.values() if isinstance(text, str) and text]
+        shown = texts[0] if one.kind is Kind.REFERENCE else ", ".join(texts)
+    return shown_text(str(shown))

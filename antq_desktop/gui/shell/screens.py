@@ -16,6 +16,7 @@ from antq_desktop.gui import (
     forms,
     health,
     inbox,
+    journal,
     paper_check,
     queries,
     reported,
@@ -86,6 +87,7 @@ def _seldom() -> tuple[Place, ...]:
     calendar = translate("Places", "Lịch ngày làm việc")
     people = translate("Places", "Người dùng")
     tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
+    acts = translate("Places", "Nhật ký")
     return (
         Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
         Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
@@ -93,5 +95,6 @@ def _seldom() -> tuple[Place, ...]:
         Place("units", tree, trust, "office", _BOTH, units.build),
         Place("working_days", calendar, trust, "history", _BOTH, working_days.build),
         Place("users", people, program, "user", _BOTH, users.build),
+        Place("journal", acts, program, "shield", _BOTH, journal.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )

@@ -9,7 +9,7 @@ import pytest
 
 from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
-from antq_desktop.store.journal import Head
+from antq_desktop.store.journal import BEGINNING, Head, Sought, withheld
 from tests.unit.store.makers import refused_at_the_end
 
 if TYPE_CHECKING:
@@ -100,3 +100,99 @@ def test_a_line_that_is_no_entry_is_found(written: Store, entry: str) -> None:
         "UPDATE journal SET entry = ?, hash = ? WHERE n = 1", [entry, sha256_hex(entry.encode())]
     )
     assert written.journal.broken_at() == 1
+
+
+def test_what_was_typed_stands_beside_the_chain_and_is_held_by_it(store: Store) -> None:
+    store.journal.add("2023-06-01T08:00+07:00", "u1", "void", record="r1", reason="Nhập nhầm")
+    store.journal.add("2023-06-02T08:00+07:00", "u1", "save", record="r1")
+    raw = [entry for _, entry, _ in store.journal.raw()]
+    assert not [entry for entry in raw if "nhầm" in entry]
+    assert [line["details"] for line in store.journal.entries()] == [
+        {"record": "r1", "reason": "Nhập nhầm"},
+        {"record": "r1"},
+    ]
+    assert store.journal.broken_at() is None
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE journal_texts SET text = 'Khác'",
+        "UPDATE journal_texts SET salt = '00'",
+        "DELETE FROM journal_texts",
+        "INSERT INTO journal_texts VALUES (1, 'name', '00', 'thêm')",
+    ],
+)
+def test_a_changed_text_breaks_the_chain(store: Store, statement: str) -> None:
+    store.journal.add("2023-06-01T08:00+07:00", "u1", "void", record="r1", reason="Nhập nhầm")
+    store.database.execute(statement)
+    assert store.journal.broken_at() == 1
+
+
+def test_a_line_of_before_with_its_words_inside_still_fits(store: Store) -> None:
+    body: dict[str, canonical.Json] = {
+        "n": 1,
+        "at": "2023-06-01T08:00+07:00",
+        "user": "u1",
+        "act": "void",
+        "details": {"record": "r1", "reason": "Nhập nhầm"},
+        "previous": ZEROS,
+    }
+    entry = canonical.dump(body)
+    row = [1, entry.decode(), sha256_hex(entry)]
+    store.database.execute("INSERT INTO journal VALUES (?, ?, ?)", row)
+    assert store.journal.broken_at() is None
+    assert withheld(entry.decode()) == ("reason",)
+    assert list(store.journal.entries()) == [body]
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"),
+    [
+        (Sought(), [3, 2, 1]),
+        (Sought(about="r2"), [2]),
+        (Sought(acts=("void",)), []),
+        (Sought(user="u1", since="2023-06-02"), [3, 2]),
+        (Sought(user="u2"), []),
+        (Sought(since="2023-06-02", until="2023-06-02"), [2]),
+    ],
+)
+def test_lines_are_found_by_what_is_sought(
+    written: Store, sought: Sought, found: list[int]
+) -> None:
+    assert [line["n"] for line in written.journal.page(sought, None, 10)] == found
+
+
+def test_lines_are_read_page_by_page(written: Store) -> None:
+    assert [line["n"] for line in written.journal.page(Sought(), None, 2)] == [3, 2]
+    assert [line["n"] for line in written.journal.page(Sought(), 2, 2)] == [1]
+    assert written.journal.page(Sought(), 1, 2) == []
+    assert list(written.journal.numbers(Sought(about="r2"))) == [2]
+    assert written.journal.users() == {"u1"}
+
+
+@pytest.mark.parametrize("text", ["nham", "Nhập", "NHẦM ngày"])
+def test_what_was_typed_is_found_with_or_without_marks(written: Store, text: str) -> None:
+    written.journal.add(
+        "2023-06-04T08:00+07:00", "u1", "void", record="r1", reason="Nhập nhầm ngày"
+    )
+    old = '{"act":"void","details":{"reason":"Nhập nhầm ngày"},"n":5}'
+    written.database.execute("INSERT INTO journal VALUES (5, ?, '')", [old])
+    assert list(written.journal.numbers(Sought(text=text))) == [5, 4]
+    assert not written.journal.numbers(Sought(text="salted"))
+    assert not written.journal.numbers(Sought(text=text, until="2023-06-03"))
+
+
+def test_what_follows_a_colon_is_not_part_of_the_act(written: Store) -> None:
+    written.journal.add("2023-06-04T08:00+07:00", None, "unlock_failed:users.wrong", name="Nguyên")
+    assert list(written.journal.numbers(Sought(acts=("unlock_failed", "void")))) == [4]
+
+
+def test_a_chain_is_followed_a_piece_at_a_time(written: Store) -> None:
+    journal = written.journal
+    second = journal.follow(BEGINNING, 2)
+    assert second == Head(2, str(journal.hash_at(2)))
+    assert journal.follow(second) == journal.follow(BEGINNING) == journal.head()
+    assert journal.follow(journal.head()) == journal.head()
+    forged(written, 3, previous=ZEROS)
+    assert journal.follow(second) == second

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from antq_desktop.crypto import canonical
+from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.store import schema
 from antq_desktop.store.attachments import StoredFile
@@ -74,12 +76,18 @@ def test_a_database_of_the_first_version_is_brought_to_this_one(
     database = open_database(old, key, create=True)
     first.apply(database)
     Revisions(database).append([revision()])
+    line = canonical.dump({"n": 1, "previous": "0" * 64, "act": "void", "details": {"reason": "x"}})
+    database.execute("INSERT INTO journal VALUES (1, ?, ?)", [line.decode(), sha256_hex(line)])
     database.conn.close()
     seen: list[int] = []
     again = open_store(old, key, CATALOGUE, back_up=lambda before: seen.append(version(before)))
     assert (seen, version(again.database)) == ([1], schema.SCHEMA_VERSION)
     assert set(again.database.table_names()) == tables
     assert again.queries.records() == 1
+    assert (list(again.journal.entries()), again.journal.broken_at()) == (
+        [canonical.load(line)],
+        None,
+    )
     again.close()
 
 
