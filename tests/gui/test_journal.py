@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 
+from antq_desktop.domain.roles import Role
 from antq_desktop.gui import journal
 from antq_desktop.gui.journal.model import JournalModel
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import open_workspace
 from antq_desktop.services.users import add_user
-from antq_desktop.services.workspace import Role
 from antq_desktop.store.queries import Filter
 from tests.gui.conftest import PASSPHRASE, USER
 

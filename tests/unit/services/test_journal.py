@@ -12,6 +12,7 @@ import pytest
 
 from antq_desktop.crypto import canonical
 from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.checking import self_check
@@ -30,7 +31,6 @@ from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.saving import add_records, void_record
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.users import add_user
-from antq_desktop.services.workspace import Role
 from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
 from tests.unit.services.test_receiving import PERIOD
 
