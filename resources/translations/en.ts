@@ -994,6 +994,65 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>&amp;Xem lại gói này</source>
+        <translation>&amp;Look at this bundle again</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{count} mới</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <source>{count} sửa</source>
+        <translation>{count} changed</translation>
+    </message>
+    <message>
+        <source>{count} đã có</source>
+        <translation>{count} same</translation>
+    </message>
+    <message>
+        <source>{count} lỗi</source>
+        <translation>{count} refused</translation>
+    </message>
+    <message>
+        <source>Có thể nhận: {new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có. Chưa nhập gì.</source>
+        <translation>Can be accepted: {new} new records, {changed} changes, {same} lines known. Nothing is imported yet.</translation>
+    </message>
+    <message>
+        <source>Số liệu {period} không thay đổi</source>
+        <translation>The figures {period} do not change</translation>
+    </message>
+    <message>
+        <source>Số liệu {period} đã thay đổi</source>
+        <translation>The figures {period} have changed</translation>
+    </message>
+    <message>
+        <source>Số liệu {period} sẽ thay đổi</source>
+        <translation>The figures {period} will change</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận gói này</source>
+        <translation>&amp;Accept this bundle</translation>
+    </message>
+    <message>
+        <source>&amp;Giữ lại để chờ</source>
+        <translation>&amp;Hold it</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi nhận từ chối để trả lời</source>
+        <translation>&amp;Record the refusal and answer it</translation>
+    </message>
+</context>
+<context>
     <name>DuesDialog</name>
     <message>
         <source>Hạn nộp báo cáo</source>
@@ -2515,6 +2574,18 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>To be looked at</translation>
     </message>
     <message>
+        <source>Ổ đĩa đầy</source>
+        <translation>Disk full</translation>
+    </message>
+    <message>
+        <source>Không trả lời</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Không ghi được</source>
+        <translation>Cannot write</translation>
+    </message>
+    <message>
         <source>Không đọc được</source>
         <translation>Cannot be read</translation>
     </message>
@@ -2738,6 +2809,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>There is no .antq file there.</translation>
     </message>
     <message>
+        <source>Đang tìm gói…</source>
+        <translation>Looking for bundles…</translation>
+    </message>
+    <message>
         <source>{count} gói đang giữ đã được xét lại.</source>
         <translation>{count} held bundles were judged again.</translation>
     </message>
@@ -2746,60 +2821,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Accept all {count} valid bundles</translation>
     </message>
     <message>
-        <source>Lưu ý</source>
-        <translation>Remarks</translation>
-    </message>
-    <message>
-        <source>Lý do</source>
-        <translation>Reasons</translation>
-    </message>
-    <message>
         <source>Đã giữ gói lại. Ký biên nhận để báo đơn vị.</source>
         <translation>The bundle is on hold. Sign receipts to tell the unit.</translation>
-    </message>
-    <message>
-        <source>{count} mới</source>
-        <translation>{count} new</translation>
-    </message>
-    <message>
-        <source>{count} sửa</source>
-        <translation>{count} changed</translation>
-    </message>
-    <message>
-        <source>{count} đã có</source>
-        <translation>{count} same</translation>
-    </message>
-    <message>
-        <source>{count} lỗi</source>
-        <translation>{count} refused</translation>
-    </message>
-    <message>
-        <source>Có thể nhận: {new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có. Chưa nhập gì.</source>
-        <translation>Can be accepted: {new} new records, {changed} changes, {same} lines known. Nothing is imported yet.</translation>
-    </message>
-    <message>
-        <source>Số liệu {period} không thay đổi</source>
-        <translation>The figures {period} do not change</translation>
-    </message>
-    <message>
-        <source>Số liệu {period} đã thay đổi</source>
-        <translation>The figures {period} have changed</translation>
-    </message>
-    <message>
-        <source>Số liệu {period} sẽ thay đổi</source>
-        <translation>The figures {period} will change</translation>
-    </message>
-    <message>
-        <source>&amp;Nhận gói này</source>
-        <translation>&amp;Accept this bundle</translation>
-    </message>
-    <message>
-        <source>&amp;Giữ lại để chờ</source>
-        <translation>&amp;Hold it</translation>
-    </message>
-    <message>
-        <source>&amp;Ghi nhận từ chối để trả lời</source>
-        <translation>&amp;Record the refusal and answer it</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3845,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>{count} dòng</source>
         <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>đọc {share}%</source>
+        <translation>{share}% read</translation>
     </message>
     <message>
         <source>còn khoảng {count} giây</source>
@@ -5335,6 +5362,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </context>
 <context>
     <name>WatchedFolder</name>
+    <message>
+        <source>thư mục không trả lời; vẫn chờ</source>
+        <translation>the folder does not answer; still waiting</translation>
+    </message>
     <message>
         <source>không thấy thư mục; vẫn chờ thư mục trở lại</source>
         <translation>the folder is not there; waiting for it to come back</translation>

@@ -210,7 +210,7 @@ def test_work_stops_and_nothing_is_half_done(
     context = opened(OFFICE)
     screen = built(context, qtbot)
     drop(screen, *paths)
-    assert "Đang xem 1 trên 2 gói" in said_of(screen, "progressText")
+    qtbot.waitUntil(lambda: "Đang xem 1 trên 2 gói" in said_of(screen, "progressText"))
     button(screen, "cancel").click()
     wait_done(screen, context, qtbot)
     # The first one was looked at to its end, or as if nobody had begun; it is no failure.
@@ -251,8 +251,8 @@ def test_an_empty_folder_is_told(
     context = opened(OFFICE)
     screen = built(context, qtbot)
     drop(screen, world.folder / "usb")
+    wait_done(screen, context, qtbot)
     assert [one.tone for one in said] == ["info"]
-    wait_idle(context, qtbot)
     left: list[bool] = []
     screen.may_leave(lambda: left.append(True))
     assert left
