@@ -658,8 +658,12 @@
         <translation>The territory changed on {day}: the comparison is for reference only.</translation>
     </message>
     <message>
-        <source>Đơn vị chưa nộp gì: chưa có số liệu.</source>
-        <translation>The unit has sent nothing: there are no figures.</translation>
+        <source>{when}: chưa báo cáo, chưa có số liệu.</source>
+        <translation>{when}: not reported, no figures yet.</translation>
+    </message>
+    <message>
+        <source>{when}: chưa báo cáo, đếm từ hồ sơ đã đến đây.</source>
+        <translation>{when}: not reported, counted from records that came.</translation>
     </message>
     <message>
         <source>Kỳ này</source>
@@ -685,8 +689,12 @@
         <translation>Consolidated</translation>
     </message>
     <message>
-        <source>{sent} trên {all} đơn vị có dữ liệu ở đây. Enter trên một số để xem hồ sơ.</source>
-        <translation>{sent} of {all} units have data here. Enter on a number shows its records.</translation>
+        <source>{told} trên {all} đơn vị đã báo cáo kỳ này. Enter trên số để xem hồ sơ.</source>
+        <translation>{told} of {all} units have reported this period. Enter on a number shows its records.</translation>
+    </message>
+    <message>
+        <source>{when}: {told} trên {all} đơn vị đã báo cáo; tổng chỉ gồm các đơn vị đó.</source>
+        <translation>{when}: {told} of {all} units have reported; the total is of those alone.</translation>
     </message>
     <message>
         <source>Kỳ này chưa bắt đầu.</source>

@@ -137,11 +137,11 @@ def test_a_share_that_hangs_stops_nobody_and_is_given_up(
     assert states(screen) == ["Không trả lời"] * 2 + ["Nhận được"]
     assert said == []
     answers = [os.open(one, os.O_RDWR) for one in hanging]  # at last, and nobody waits any more
-    for one in answers:
-        os.write(one, bytes(4096))
+    for answer in answers:
+        os.write(answer, bytes(4096))
     qtbot.waitUntil(lambda: "reading" not in {one.name for one in threading.enumerate()})
-    for one in answers:
-        os.close(one)
+    for answer in answers:
+        os.close(answer)
 
 
 @needs_mount
