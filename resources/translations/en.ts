@@ -807,6 +807,14 @@
         <source>Biểu đồ</source>
         <translation>Chart</translation>
     </message>
+    <message>
+        <source>Sắp xếp tăng theo cột này</source>
+        <translation>Sort ascending by this column</translation>
+    </message>
+    <message>
+        <source>Sắp xếp giảm theo cột này</source>
+        <translation>Sort descending by this column</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>

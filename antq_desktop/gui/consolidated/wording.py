@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from antq_desktop.domain.changes import Change
+    from antq_desktop.domain.indicators import Figure
     from antq_desktop.domain.units import UnitKey, UnitTree
     from antq_desktop.messages import Language
     from antq_desktop.services.comparable import Against, Doubt
@@ -123,20 +124,28 @@ def cells_of_one(beside: Beside, doubts: Mapping[Against, Doubt]) -> Iterator[Nu
             continue
         mark = MARK if remark else ""
         said = "\n".join(filter(None, (remark, told_otherwise(earlier, against))))
-        yield NumberCell(f"{figure_text(earlier.figure)}{mark}", said)
+        yield NumberCell(f"{figure_text(earlier.figure)}{mark}", said, order_of(earlier.figure))
         if beside.now is None:
             yield from [NumberCell(NOTHING, not_told("now"))] * 2
             continue
         found = change(earlier.figure, beside.now.figure)
-        yield NumberCell(f"{difference_text(found)}{mark}", remark)
-        yield NumberCell(f"{share_text(found)}{mark}", remark)
+        yield NumberCell(f"{difference_text(found)}{mark}", remark, found.difference)
+        yield NumberCell(f"{share_text(found)}{mark}", remark, found.tenths)
 
 
 def now_cell(beside: Beside) -> NumberCell:
     """Return the number of the period."""
     if beside.now is None:
         return NumberCell(NOTHING, not_told("now"))
-    return NumberCell(figure_text(beside.now.figure), told_otherwise(beside.now, "now"))
+    figure = beside.now.figure
+    return NumberCell(figure_text(figure), told_otherwise(beside.now, "now"), order_of(figure))
+
+
+def order_of(figure: Figure) -> float | None:
+    """Return by what a figure is sorted: its share where it is of a whole, and of nothing none."""
+    if figure.denominator is None:
+        return figure.value
+    return figure.value / figure.denominator if figure.denominator else None
 
 
 def difference_cell(beside: Beside, against: Against, doubt: Doubt) -> NumberCell:
@@ -149,7 +158,8 @@ def difference_cell(beside: Beside, against: Against, doubt: Doubt) -> NumberCel
     found = change(earlier.figure, beside.now.figure)
     both = f"{figure_text(earlier.figure)} → {figure_text(beside.now.figure)}, {share_text(found)}"
     mark = MARK if remark else ""
-    return NumberCell(f"{difference_text(found)}{mark}", "\n".join(filter(None, (both, remark))))
+    said = "\n".join(filter(None, (both, remark)))
+    return NumberCell(f"{difference_text(found)}{mark}", said, found.difference)
 
 
 def table_of_one(

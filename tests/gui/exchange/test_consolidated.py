@@ -207,6 +207,39 @@ def test_a_year_that_nobody_reported_has_no_zeros(office: Context, qtbot: QtBot)
     assert (found.tellers("now"), found.tellers("previous")) == (0, 0)
 
 
+def test_units_are_sorted_by_a_column_and_what_is_unknown_stands_last(
+    office: Context, qtbot: QtBot
+) -> None:
+    screen = shown(office, "DL-2023-07", qtbot)
+    view = screen.view
+    choose(view.indicator, "X1.1")
+    as_it_came = [row.key for row in view.numbers.rows]
+    header = view.table.horizontalHeader()
+
+    def column(at: int) -> list[str]:
+        return [row.cells[at].text for row in view.numbers.rows]
+
+    view.choose(SECOND, "X1.1", "previous")
+    header.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+    assert column(1)[:3] == ["2", "1", "1"]
+    assert set(column(1)[3:]) == {"–"}
+    assert view.place == (SECOND, "X1.1", "previous")  # the chosen cell stays so
+    view.choose(SECOND, "X1.1")
+    keys = {one.shortcut().toString(): one for one in view.table.actions()}
+    keys["Ctrl+Shift+Up"].trigger()
+    assert header.sortIndicatorSection() == 0
+    assert view.numbers.rows[0].key == ""  # the total is no unit among others
+    known = [text for text in column(0)[1:] if text != "–"]
+    assert known == sorted(known, key=int)
+    assert set(column(0)[1 + len(known) :]) == {"–"}
+    screen.refresh()
+    wait_idle(office, qtbot)
+    assert header.sortIndicatorSection() == 0  # counted anew, it is still sorted
+    choose(view.indicator, "")  # other columns
+    assert header.sortIndicatorSection() == -1
+    assert [row.key for row in view.numbers.rows] == as_it_came
+
+
 def test_signed_numbers_and_doubles_are_listed(office: Context, qtbot: QtBot) -> None:
     screen = shown(office, YEAR.code, qtbot)
     screen.view.signed.click()
