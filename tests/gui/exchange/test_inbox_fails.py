@@ -16,7 +16,7 @@ from antq_desktop.gui.inbox.fetcher import Fetcher
 from antq_desktop.gui.session import Session
 from antq_desktop.paths import paths_for
 from antq_desktop.services.status import received_bundles
-from tests.gui.exchange.conftest import child, submission, texts, wait_idle
+from tests.gui.exchange.conftest import PATIENCE, child, submission, texts, wait_idle
 from tests.mounting import needs_mount, small_disk
 from tests.unit.services.conftest import COMMUNE, OFFICE, PASSPHRASE, SECOND
 
@@ -59,7 +59,7 @@ def bring(screen: InboxPresenter, context: Context, qtbot: QtBot, *paths: Path) 
 
 
 def wait_done(screen: InboxPresenter, context: Context, qtbot: QtBot) -> None:
-    qtbot.waitUntil(child(screen.widget, QPushButton, "cancel").isHidden)
+    qtbot.waitUntil(child(screen.widget, QPushButton, "cancel").isHidden, timeout=PATIENCE)
     wait_idle(context, qtbot)
 
 
@@ -123,7 +123,7 @@ def test_a_share_that_hangs_stops_nobody_and_is_given_up(
     screen = built(context, qtbot)
     # A person does not wait: he goes on at once, and the workspace answers all the while.
     screen.view.dropped.emit([*hanging, good])
-    qtbot.waitUntil(lambda: len(states(screen)) == 3)
+    qtbot.waitUntil(lambda: len(states(screen)) == 3, timeout=PATIENCE)
     assert kept(context, qtbot) == []
     press(screen, "cancel")
     wait_done(screen, context, qtbot)
@@ -139,7 +139,9 @@ def test_a_share_that_hangs_stops_nobody_and_is_given_up(
     answers = [os.open(one, os.O_RDWR) for one in hanging]  # at last, and nobody waits any more
     for answer in answers:
         os.write(answer, bytes(4096))
-    qtbot.waitUntil(lambda: "reading" not in {one.name for one in threading.enumerate()})
+    qtbot.waitUntil(
+        lambda: "reading" not in {one.name for one in threading.enumerate()}, timeout=PATIENCE
+    )
     for answer in answers:
         os.close(answer)
 
@@ -183,14 +185,14 @@ def test_a_second_program_is_told_in_one_sentence(
     session = Session(tasks, failures, world.catalogue, world.clock())
     with world.open(OFFICE):
         session.open(paths_for(world.home(OFFICE)), None, PASSPHRASE, lambda _: None)
-        qtbot.waitUntil(lambda: bool(said))
+        qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE)
     assert (said[0].text, said[0].action) == (
         "Dữ liệu đang được một chương trình khác mở.",
         "Đóng chương trình kia rồi làm lại.",
     )
     session.open(paths_for(world.home(OFFICE)), None, PASSPHRASE, lambda _: None)
-    qtbot.waitUntil(lambda: session.is_open)
+    qtbot.waitUntil(lambda: session.is_open, timeout=PATIENCE)
     with pytest.raises(Refusal, match=r"workspace\.in_use"), world.open(OFFICE):
         pass
     session.close(lambda: None)
-    qtbot.waitUntil(lambda: not session.is_open)
+    qtbot.waitUntil(lambda: not session.is_open, timeout=PATIENCE)
