@@ -209,6 +209,8 @@ class ConsolidatedPresenter(QObject):
         lines = [_against(beside, against) for against in AGAINST]
         remarks = [f"({one.text(language)})" for one in shown.counted_with]
         remarks.append(told_otherwise(asked, when) if asked is not None else not_told(when))
+        earlier = {against: beside.earlier(against) for against in AGAINST if against != when}
+        remarks += [told_otherwise(one, against) for against, one in earlier.items() if one]
         remarks += dict.fromkeys(
             filter(None, (doubt_text(found.doubt(unit, against)) for against in AGAINST))
         )
