@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _SEALED: Final = b"age-encryption.org/v1\n"
 _UNSEALED: Final = b"PK\x03\x04"
+BEGINNING: Final = len(_SEALED)
+"""So many bytes at the beginning of a file say what it is, see `longest`."""
 _RULES: Final = {
     Reason.NOT_CMS: "signature_not_cms",
     Reason.DAMAGED: "signature_damaged",
@@ -151,16 +153,22 @@ def signature_refused(error: SignatureRefused) -> BundleRefused:
     return refused(_RULES[error.reason], file=names.SIGNATURE)
 
 
+def longest(beginning: bytes, limits: Limits) -> int | None:
+    """Return how many bytes a file that begins so may have; None for what is no bundle."""
+    if beginning.startswith(_SEALED):
+        return limits.sealed
+    return limits.unsealed if beginning.startswith(_UNSEALED) else None
+
+
 def _unseal(
     path: Path, scratch: Scratch, identities: Sequence[Identity], limits: Limits
 ) -> tuple[str, bool]:
     """Fill the scratch file; return the SHA-256 of the file and whether it was sealed."""
     with path.open("rb") as file:
-        beginning = file.read(len(_SEALED))
-        sealed = beginning == _SEALED
-        if not sealed and not beginning.startswith(_UNSEALED):
+        beginning = file.read(BEGINNING)
+        sealed, limit = beginning == _SEALED, longest(beginning, limits)
+        if limit is None:
             raise refused("not_a_bundle")
-        limit = limits.sealed if sealed else limits.unsealed
         file.seek(0)
         try:
             sha256, _ = hash_stream(file, limit)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from antq_desktop.cli.answers import Answer, table
 from antq_desktop.domain.changes import change
 from antq_desktop.messages import shown_number
-from antq_desktop.services.consolidated import Territory, consolidate_figures, earlier_of
+from antq_desktop.services.comparable import Territory, earlier_of
+from antq_desktop.services.consolidated import consolidate_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from antq_desktop.domain.changes import Change
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
-    from antq_desktop.services.consolidated import Against, Consolidated, Number
+    from antq_desktop.services.comparable import Against
+    from antq_desktop.services.consolidated import Consolidated, Number
     from antq_desktop.services.workspace import Workspace
 
 CHOICES: Mapping[str, Against] = {"previous": "previous", "last-year": "year_before"}

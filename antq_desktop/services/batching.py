@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from threading import Event
 from typing import TYPE_CHECKING
 
+from antq_desktop.services.fetching import Stopped
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.rehearsing import rehearse
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from antq_desktop.services.rehearsing import Rehearsal
     from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
-
-
-class Stopped(Exception):
-    """A person has stopped the work; what was being done is as if it had never begun."""
 
 
 class Batch:

@@ -8,21 +8,26 @@ to it, there is none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from antq_desktop.domain.indicators import Figure, add
-from antq_desktop.domain.succession import SuccessionKind
-from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.comparable import (
+    AGAINST,
+    Territory,
+    doubt_of,
+    doubt_of_all,
+    earlier_of,
+)
 from antq_desktop.services.counting import count, with_taken_over
 from antq_desktop.services.switching import switches_of
+from antq_desktop.services.tellers import tellers
 from antq_desktop.services.territory import territory_notes
 from antq_desktop.services.working_calendar import calendar_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from antq_desktop.domain.fields import Label
@@ -31,65 +36,47 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.succession import Succession
     from antq_desktop.domain.units import UnitKey, UnitTree
+    from antq_desktop.services.comparable import Against, Doubt
     from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.territory import Sentence
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.queries import Line
 
-Against = Literal["previous", "year_before"]
-"""Which earlier period a figure is compared with."""
+When = Literal["now", "previous", "year_before"]
+"""Of which period a number is."""
 
-AGAINST: tuple[Against, ...] = ("previous", "year_before")
-
-_AS_BEFORE = frozenset({SuccessionKind.RENAMED, SuccessionKind.KIND_CHANGED})
-
-
-class Territory(StrEnum):
-    """Whether a unit is the same as in an earlier period.
-
-    SAME: the same people and places. CHANGED: put together of units that are all counted in both
-    periods, so that the comparison stands with a footnote. OTHER: nobody can say which earlier rows
-    belong to it, so that there is none.
-    """
-
-    SAME = "same"
-    CHANGED = "changed"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What became of a territory between an earlier period and this one, since which day."""
-
-    territory: Territory
-    since: date | None = None
+WHENS: tuple[When, ...] = ("now", *AGAINST)
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure without its rows, and the ids of the records behind it."""
+    """A figure without its rows, and the ids of the records behind it.
+
+    ``told``: a unit has reported the period; else it is of records that came with other reports.
+    """
 
     figure: Figure
     records: tuple[str, ...]
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class UnitLine:
     """A unit as a row: the units whose rows are in its figures, itself among them.
 
-    ``sent`` says that there is anything of it here: without, its figures are unknown and no zeros,
-    but for those that count units themselves.
+    ``told`` are the periods that it has reported: of the others its figures are unknown and no
+    zeros, but for those that count units themselves.
     """
 
     unit: UnitKey
     members: frozenset[UnitKey]
-    sent: bool
+    told: frozenset[When]
     doubts: Mapping[Against, Doubt]
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A number now and in the earlier periods; None: nothing was sent, or it cannot be compared."""
+    """A number now and in the earlier periods; None: it was never told, or cannot be compared."""
 
     now: Number | None
     previous: Number | None
@@ -126,16 +113,15 @@ class Consolidated:
         """Return the numbers of an indicator for a unit, or for all of them."""
         return self.totals[code] if unit is None else self.numbers[code][unit]
 
+    def tellers(self, when: When) -> int:
+        """Return how many units have reported a period."""
+        return sum(when in line.told for line in self.lines)
+
     def doubt(self, unit: UnitKey | None, against: Against) -> Doubt:
         """Return what became of the territory of a unit, or of all, since an earlier period."""
         if unit is None:
             return self.total_doubts[against]
         return next(line for line in self.lines if line.unit == unit).doubts[against]
-
-
-def earlier_of(period: Period, against: Against) -> Period:
-    """Return the period that another one is compared with."""
-    return period.previous() if against == "previous" else period.year_before()
 
 
 def consolidate_figures(
@@ -157,9 +143,9 @@ def consolidate_figures(
     every = _units(now) | _units(before["previous"]) | _units(before["year_before"])
     every |= _below(workspace, period, units)
     groups = _grouped(workspace, period, every, directly_below=directly_below)
-    sent = _sent(workspace, period)
+    told = _told(workspace, period)
     lines = tuple(
-        _line(workspace, period, unit, frozenset(members), sent, grouped=directly_below)
+        _line(workspace, period, unit, frozenset(members), told, grouped=directly_below)
         for unit, members in _ordered(workspace.units, groups)
     )
     switches, succession = switches_of(workspace), workspace.units.succession
@@ -167,15 +153,19 @@ def consolidate_figures(
     days = {one: earlier_of(period, one).last for one in AGAINST}
 
     def beside(one: _Bare, line: UnitLine) -> Beside:
-        if not line.sent and not one.indicator.every_unit:
-            return Beside(None, None, None)
         found = {
             against: None
             if line.doubts[against].territory is Territory.OTHER
-            else _of(earlier[against][one.indicator.code], line.members, succession, days[against])
+            else _known(
+                _of(earlier[against][one.indicator.code], line.members, succession, days[against]),
+                one.indicator,
+                told=against in line.told,
+            )
             for against in AGAINST
         }
-        own = _of(one, line.members, succession, period.last)
+        own = _known(
+            _of(one, line.members, succession, period.last), one.indicator, told="now" in line.told
+        )
         return Beside(own, found["previous"], found["year_before"])
 
     return Consolidated(
@@ -183,19 +173,31 @@ def consolidate_figures(
         tuple(Shown(one.register, one.indicator, _said(one.indicator, switches)) for one in now),
         lines,
         {one.indicator.code: {line.unit: beside(one, line) for line in lines} for one in now},
-        {
-            one.indicator.code: Beside(
-                one.total, *(earlier[each][one.indicator.code].total for each in AGAINST)
-            )
-            for one in now
-        },
-        {one: _of_total(workspace, period, one, frozenset(every)) for one in AGAINST},
+        {one.indicator.code: _total(workspace, one, earlier, lines) for one in now},
+        {one: doubt_of_all(succession, period, one, frozenset(every)) for one in AGAINST},
         (
             *territory_notes(workspace, period, frozenset(every)),
             *calendar_notes(workspace, period),
         ),
         directly_below,
     )
+
+
+def _total(
+    workspace: Workspace,
+    one: _Bare,
+    earlier: Mapping[Against, Mapping[str, _Bare]],
+    lines: Sequence[UnitLine],
+) -> Beside:
+    """Return the sums over all; None where none of the units below has told of a period."""
+    code = one.indicator.code
+    numbers = (one.total, *(earlier[against][code].total for against in AGAINST))
+    of_whom = [line for line in lines if line.unit not in workspace.own_units] or lines
+    now, previous, year_before = (
+        _known(number, one.indicator, told=any(when in line.told for line in of_whom))
+        for when, number in zip(WHENS, numbers, strict=True)
+    )
+    return Beside(now, previous, year_before)
 
 
 def _said(indicator: Indicator, switches: Mapping[str, str]) -> tuple[Label, ...]:
@@ -296,10 +298,21 @@ def _ordered(
     return sorted(groups.items(), key=place)
 
 
-def _sent(workspace: Workspace, period: Period) -> frozenset[UnitKey]:
-    """Return the units of which there is anything: a record, or a report of the period."""
-    reports = workspace.store.exchanged.makers(period.code)
-    return frozenset(map(parse_unit_key, workspace.store.queries.units() | reports))
+def _told(workspace: Workspace, period: Period) -> dict[When, frozenset[UnitKey]]:
+    """Return who has reported each of the periods."""
+    return {
+        "now": tellers(workspace, period),
+        **{one: tellers(workspace, earlier_of(period, one)) for one in AGAINST},
+    }
+
+
+def _known(number: Number, indicator: Indicator, *, told: bool) -> Number | None:
+    """Return a number, None for what was never told: a unit that is silent has no zeros."""
+    if told or indicator.every_unit:
+        return number
+    figure = number.figure
+    some = figure.value or figure.denominator or any(figure.parts.values())
+    return replace(number, told=False) if some else None
 
 
 def _line(
@@ -307,63 +320,16 @@ def _line(
     period: Period,
     unit: UnitKey,
     members: frozenset[UnitKey],
-    sent: frozenset[UnitKey],
+    told: Mapping[When, frozenset[UnitKey]],
     *,
     grouped: bool,
 ) -> UnitLine:
     doubts = {
-        one: _doubt(workspace.units.succession, period, one, members, grouped=grouped)
+        one: doubt_of(workspace.units.succession, period, one, members, grouped=grouped)
         for one in AGAINST
     }
-    return UnitLine(unit, members, bool(members & sent), doubts)
-
-
-def _of_total(
-    workspace: Workspace, period: Period, against: Against, every: frozenset[UnitKey]
-) -> Doubt:
-    """Return the doubt about the sum of all: it is footnoted and never left out."""
-    succession = workspace.units.succession
-    found = _doubt(succession, period, against, every, grouped=True)
-    if found.territory is Territory.OTHER:
-        return Doubt(Territory.CHANGED, found.since)
-    return found
-
-
-def _doubt(
-    succession: Succession,
-    period: Period,
-    against: Against,
-    members: frozenset[UnitKey],
-    *,
-    grouped: bool,
-) -> Doubt:
-    since = earlier_of(period, against).first
-    found = list(_doubts(succession, since, period.last, members, grouped=grouped))
-    for territory in (Territory.OTHER, Territory.CHANGED):
-        days = [doubt.since for doubt in found if doubt.territory is territory and doubt.since]
-        if days:
-            return Doubt(territory, min(days))
-    return Doubt(Territory.SAME)
-
-
-def _doubts(
-    succession: Succession,
-    since: date,
-    until: date,
-    members: frozenset[UnitKey],
-    *,
-    grouped: bool,
-) -> Iterator[Doubt]:
-    for link in succession.changed(since, until):
-        if not {link.before, link.after} & members or (link.verified and link.kind in _AS_BEFORE):
-            continue
-        if link.verified and link.kind is SuccessionKind.MOVED:
-            if grouped:
-                yield Doubt(Territory.CHANGED, link.on)
-            continue
-        parts = {one.after for one in succession.out_of(link.before) if one.on == link.on}
-        inside = {link.before, *parts} <= members
-        yield Doubt(Territory.CHANGED if inside else Territory.OTHER, link.on)
+    some = frozenset(when for when in WHENS if members & told[when])
+    return UnitLine(unit, members, some, doubts)
 
 
 def records_behind(workspace: Workspace, records: Iterable[str]) -> list[Line]:

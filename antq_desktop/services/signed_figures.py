@@ -1,8 +1,8 @@
 """The signed reports of a period against what comes out when they are counted again.
 
-Each report is counted twice: at its "as of", where another number means that the report or what
-came with it is wrong, and as its records stand now, where another number means that something was
-changed, voided or taken back since.
+Each report is counted twice, with the settings, working days and entries that it states: at its "as
+of", where another number means that the report or what came with it is wrong, and as its records
+stand now, where another number means that something was changed, voided or taken back since.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def compare_signed(workspace: Workspace, period: Period) -> SignedFigures:
     reports = list(_reports(workspace, period))
     simple = [one for one in reports if one.alone and not _reformed(workspace, one.unit)]
     again = _together(workspace, period, simple)
-    now = _of_units(count(workspace, period), [one.unit for one in simple])
+    now = _together(workspace, period, simple, today=True)
     lines: list[SignedLine] = []
     for one in reports:
         stated = figures_of_body(one.body)
@@ -139,16 +139,21 @@ def _settings(body: Mapping[str, Json]) -> bytes:
 
 
 def _together(
-    workspace: Workspace, period: Period, reports: Sequence[_Signed]
+    workspace: Workspace, period: Period, reports: Sequence[_Signed], *, today: bool = False
 ) -> dict[UnitKey, Figures]:
-    """Count the reports of many communes at once, those counted with the same together."""
+    """Count the reports of many communes at once, those counted with the same together.
+
+    ``today`` counts their records as they stand now, at the "as of" else; all other settings stay
+    those of the report, or what a setting changed would be told as a change of records.
+    """
+    last = workspace.store.revisions.by_workspace() if today else {}
     by_settings: dict[bytes, list[_Signed]] = {}
     for one in reports:
         by_settings.setdefault(_settings(one.body), []).append(one)
     found: dict[UnitKey, Figures] = {}
     for some in by_settings.values():
         as_of = {
-            name: seq
+            name: last.get(name, seq)
             for one in some
             for name, seq in cast("Mapping[str, int]", one.body["as_of"]).items()
         }

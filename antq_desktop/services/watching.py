@@ -102,7 +102,8 @@ def _marks(folder: Path) -> Iterable[tuple[str, Mark]]:
 def sort_files(workspace: Workspace, paths: Iterable[Path]) -> Sorted:
     """Say which files are new here and whole; one that cannot be read now waits like unfinished.
 
-    What is not for us, or no bundle at all, is offered too: a person is to see it.
+    They are copies of what lies in the folder: a share that hangs must hold up nobody here. What is
+    not for us, or no bundle at all, is offered too: a person is to see it.
     """
     judged = {row.sha256 for row in workspace.store.exchanged.standing()}
     new: list[Path] = []

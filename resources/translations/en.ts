@@ -697,8 +697,12 @@
         <translation>The territory changed on {day}: the comparison is for reference only.</translation>
     </message>
     <message>
-        <source>Đơn vị chưa nộp gì: chưa có số liệu.</source>
-        <translation>The unit has sent nothing: there are no figures.</translation>
+        <source>{when}: chưa báo cáo, chưa có số liệu.</source>
+        <translation>{when}: not reported, no figures yet.</translation>
+    </message>
+    <message>
+        <source>{when}: chưa báo cáo, đếm từ hồ sơ đã đến đây.</source>
+        <translation>{when}: not reported, counted from records that came.</translation>
     </message>
     <message>
         <source>Kỳ này</source>
@@ -724,8 +728,12 @@
         <translation>Consolidated</translation>
     </message>
     <message>
-        <source>{sent} trên {all} đơn vị có dữ liệu ở đây. Enter trên một số để xem hồ sơ.</source>
-        <translation>{sent} of {all} units have data here. Enter on a number shows its records.</translation>
+        <source>{told} trên {all} đơn vị đã báo cáo kỳ này. Enter trên số để xem hồ sơ.</source>
+        <translation>{told} of {all} units have reported this period. Enter on a number shows its records.</translation>
+    </message>
+    <message>
+        <source>{when}: {told} trên {all} đơn vị đã báo cáo; tổng chỉ gồm các đơn vị đó.</source>
+        <translation>{when}: {told} of {all} units have reported; the total is of those alone.</translation>
     </message>
     <message>
         <source>Kỳ này chưa bắt đầu.</source>
@@ -837,6 +845,14 @@
     <message>
         <source>Biểu đồ</source>
         <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Sắp xếp tăng theo cột này</source>
+        <translation>Sort ascending by this column</translation>
+    </message>
+    <message>
+        <source>Sắp xếp giảm theo cột này</source>
+        <translation>Sort descending by this column</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1038,65 @@
     <message>
         <source>Nháp</source>
         <translation>Draft</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>&amp;Xem lại gói này</source>
+        <translation>&amp;Look at this bundle again</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{count} mới</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <source>{count} sửa</source>
+        <translation>{count} changed</translation>
+    </message>
+    <message>
+        <source>{count} đã có</source>
+        <translation>{count} same</translation>
+    </message>
+    <message>
+        <source>{count} lỗi</source>
+        <translation>{count} refused</translation>
+    </message>
+    <message>
+        <source>Có thể nhận: {new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có. Chưa nhập gì.</source>
+        <translation>Can be accepted: {new} new records, {changed} changes, {same} lines known. Nothing is imported yet.</translation>
+    </message>
+    <message>
+        <source>Số liệu {period} không thay đổi</source>
+        <translation>The figures {period} do not change</translation>
+    </message>
+    <message>
+        <source>Số liệu {period} đã thay đổi</source>
+        <translation>The figures {period} have changed</translation>
+    </message>
+    <message>
+        <source>Số liệu {period} sẽ thay đổi</source>
+        <translation>The figures {period} will change</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận gói này</source>
+        <translation>&amp;Accept this bundle</translation>
+    </message>
+    <message>
+        <source>&amp;Giữ lại để chờ</source>
+        <translation>&amp;Hold it</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi nhận từ chối để trả lời</source>
+        <translation>&amp;Record the refusal and answer it</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2621,18 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>To be looked at</translation>
     </message>
     <message>
+        <source>Ổ đĩa đầy</source>
+        <translation>Disk full</translation>
+    </message>
+    <message>
+        <source>Không trả lời</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Không ghi được</source>
+        <translation>Cannot write</translation>
+    </message>
+    <message>
         <source>Không đọc được</source>
         <translation>Cannot be read</translation>
     </message>
@@ -2769,6 +2856,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>There is no .antq file there.</translation>
     </message>
     <message>
+        <source>Đang tìm gói…</source>
+        <translation>Looking for bundles…</translation>
+    </message>
+    <message>
         <source>{count} gói đang giữ đã được xét lại.</source>
         <translation>{count} held bundles were judged again.</translation>
     </message>
@@ -2777,60 +2868,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Accept all {count} valid bundles</translation>
     </message>
     <message>
-        <source>Lưu ý</source>
-        <translation>Remarks</translation>
-    </message>
-    <message>
-        <source>Lý do</source>
-        <translation>Reasons</translation>
-    </message>
-    <message>
         <source>Đã giữ gói lại. Ký biên nhận để báo đơn vị.</source>
         <translation>The bundle is on hold. Sign receipts to tell the unit.</translation>
-    </message>
-    <message>
-        <source>{count} mới</source>
-        <translation>{count} new</translation>
-    </message>
-    <message>
-        <source>{count} sửa</source>
-        <translation>{count} changed</translation>
-    </message>
-    <message>
-        <source>{count} đã có</source>
-        <translation>{count} same</translation>
-    </message>
-    <message>
-        <source>{count} lỗi</source>
-        <translation>{count} refused</translation>
-    </message>
-    <message>
-        <source>Có thể nhận: {new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có. Chưa nhập gì.</source>
-        <translation>Can be accepted: {new} new records, {changed} changes, {same} lines known. Nothing is imported yet.</translation>
-    </message>
-    <message>
-        <source>Số liệu {period} không thay đổi</source>
-        <translation>The figures {period} do not change</translation>
-    </message>
-    <message>
-        <source>Số liệu {period} đã thay đổi</source>
-        <translation>The figures {period} have changed</translation>
-    </message>
-    <message>
-        <source>Số liệu {period} sẽ thay đổi</source>
-        <translation>The figures {period} will change</translation>
-    </message>
-    <message>
-        <source>&amp;Nhận gói này</source>
-        <translation>&amp;Accept this bundle</translation>
-    </message>
-    <message>
-        <source>&amp;Giữ lại để chờ</source>
-        <translation>&amp;Hold it</translation>
-    </message>
-    <message>
-        <source>&amp;Ghi nhận từ chối để trả lời</source>
-        <translation>&amp;Record the refusal and answer it</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4069,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>{count} dòng</source>
         <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>đọc {share}%</source>
+        <translation>{share}% read</translation>
     </message>
     <message>
         <source>còn khoảng {count} giây</source>
@@ -5688,6 +5731,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </context>
 <context>
     <name>WatchedFolder</name>
+    <message>
+        <source>thư mục không trả lời; vẫn chờ</source>
+        <translation>the folder does not answer; still waiting</translation>
+    </message>
     <message>
         <source>không thấy thư mục; vẫn chờ thư mục trở lại</source>
         <translation>the folder is not there; waiting for it to come back</translation>

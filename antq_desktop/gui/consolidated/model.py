@@ -16,6 +16,7 @@ _ROOT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
+
 When = Literal["now", "previous", "year_before"]
 
 
@@ -34,10 +35,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class NumberCell:
-    """A cell: its text, and a remark that is shown as a tip and read aloud after it."""
+    """A cell: its text, and a remark that is shown as a tip and read aloud after it.
+
+    ``order`` is by what rows are sorted; None for what is unknown, which stands last either way.
+    """
 
     text: str
     remark: str = ""
+    order: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +62,42 @@ class NumbersModel(QAbstractTableModel):
         super().__init__(parent)
         self.heads: tuple[Head, ...] = ()
         self.rows: tuple[NumberRow, ...] = ()
+        self._unsorted: tuple[NumberRow, ...] = ()
+        self._sorted: tuple[int, bool] | None = None
         self._plain, self._bold = _font(bold=False), _font(bold=True)
 
-    def set_table(self, heads: Sequence[Head], rows: Sequence[NumberRow]) -> None:
-        """Show another table."""
+    def set_table(self, heads: Sequence[Head], rows: Sequence[NumberRow]) -> bool:
+        """Show another table; return whether it is still sorted as the last one was.
+
+        It is not where the columns are others.
+        """
+        if tuple(heads) != self.heads:
+            self._sorted = None
         self.beginResetModel()
-        self.heads, self.rows = tuple(heads), tuple(rows)
+        self.heads, self._unsorted = tuple(heads), tuple(rows)
+        self.rows = self._in_order()
         self.endResetModel()
+        return self._sorted is not None
+
+    def sort_by(self, column: int, *, descending: bool) -> None:
+        """Sort the units by the numbers of a column; -1 puts them as they came."""
+        self.beginResetModel()
+        self._sorted = (column, descending) if column >= 0 else None
+        self.rows = self._in_order()
+        self.endResetModel()
+
+    def _in_order(self) -> tuple[NumberRow, ...]:
+        """Return the rows sorted: the total stays first, what is unknown goes last."""
+        if self._sorted is None:
+            return self._unsorted
+        column, descending = self._sorted
+
+        def place(row: NumberRow) -> tuple[bool, bool, float]:
+            order = row.cells[column].order
+            value = 0.0 if order is None else order
+            return bool(row.key), order is None, -value if descending else value
+
+        return tuple(sorted(self._unsorted, key=place))
 
     def place_of(self, key: str, code: str, when: When) -> QModelIndex:
         """Return the cell of a unit and an indicator, the first one if it is not shown."""

@@ -18,18 +18,20 @@ from antq_desktop.gui.consolidated.wording import (
     against_name,
     difference_text,
     doubt_text,
-    not_sent,
+    not_told,
     said_with_code,
     share_text,
     table_of_all,
     table_of_one,
+    told_otherwise,
     total_name,
     unit_of,
     when_name,
 )
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.messages import label
-from antq_desktop.services.consolidated import AGAINST, consolidate_figures, records_behind
+from antq_desktop.services.comparable import AGAINST
+from antq_desktop.services.consolidated import consolidate_figures, records_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -42,7 +44,8 @@ if TYPE_CHECKING:
     from antq_desktop.gui.consolidated.model import When
     from antq_desktop.gui.consolidated.view import ConsolidatedView
     from antq_desktop.gui.screen import Context
-    from antq_desktop.services.consolidated import Against, Beside, Consolidated, Number, Shown
+    from antq_desktop.services.comparable import Against
+    from antq_desktop.services.consolidated import Beside, Consolidated, Number, Shown
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.queries import Line
 
@@ -147,13 +150,22 @@ class ConsolidatedPresenter(QObject):
         )
         self.view.set_subtitle(self._subtitle(found))
         notes = [label(name, language, **values) for name, values in found.notes]
-        self.view.show_note("\n".join([*self._open_note(found.period, today), *notes]))
+        missing = self._missing(found)
+        self.view.show_note("\n".join([*self._open_note(found.period, today), *missing, *notes]))
         self._show()
 
     def _subtitle(self, found: Consolidated) -> str:
-        sent = sum(line.sent for line in found.lines)
-        text = self.tr("{sent} trên {all} đơn vị có dữ liệu ở đây. Enter trên một số để xem hồ sơ.")
-        return text.format(sent=number(sent), all=number(len(found.lines)))
+        text = self.tr("{told} trên {all} đơn vị đã báo cáo kỳ này. Enter trên số để xem hồ sơ.")
+        return text.format(told=number(found.tellers("now")), all=number(len(found.lines)))
+
+    def _missing(self, found: Consolidated) -> Iterator[str]:
+        """Say whose figures a sum of an earlier period is of, where that is not everybody's."""
+        text = self.tr("{when}: {told} trên {all} đơn vị đã báo cáo; tổng chỉ gồm các đơn vị đó.")
+        for against in AGAINST:
+            told = found.tellers(against)
+            if 0 < told < len(found.lines):
+                every = number(len(found.lines))
+                yield text.format(when=against_name(against), told=number(told), all=every)
 
     def _open_note(self, period: Period, today: date) -> Iterator[str]:
         if period.first > today:
@@ -196,14 +208,15 @@ class ConsolidatedPresenter(QObject):
         asked = _number_of(beside, when)
         lines = [_against(beside, against) for against in AGAINST]
         remarks = [f"({one.text(language)})" for one in shown.counted_with]
-        if beside.now is None:
-            remarks.append(not_sent())
+        remarks.append(told_otherwise(asked, when) if asked is not None else not_told(when))
+        earlier = {against: beside.earlier(against) for against in AGAINST if against != when}
+        remarks += [told_otherwise(one, against) for against, one in earlier.items() if one]
         remarks += dict.fromkeys(
             filter(None, (doubt_text(found.doubt(unit, against)) for against in AGAINST))
         )
         title = f"{name} · {said_with_code(shown, language)} · {when_name(when)}"
         text = figure_text(asked.figure) if asked is not None else NOTHING
-        self.view.show_detail(title, text, "\n".join(lines), "\n".join(remarks))
+        self.view.show_detail(title, text, "\n".join(lines), "\n".join(filter(None, remarks)))
 
     def _bars(self, found: Consolidated, shown: Shown) -> None:
         units = self._context.session.about.units

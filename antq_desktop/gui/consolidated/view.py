@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from antq_desktop.gui.common.keys import key_of
+from antq_desktop.gui.common.keys import act, key_of
 from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.room import keep_whole
@@ -129,7 +130,10 @@ class ConsolidatedView(QWidget):
     def show_table(self, heads: Sequence[Head], rows: Sequence[NumberRow]) -> None:
         """Show a table; the cell that was chosen stays chosen where it is still there."""
         key, code, when = self.place
-        self.numbers.set_table(heads, rows)
+        if not self.numbers.set_table(heads, rows):
+            header = self.table.horizontalHeader()
+            with QSignalBlocker(header):
+                header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._fit()
         self.choose(key, code, when)
 
@@ -182,7 +186,12 @@ class ConsolidatedView(QWidget):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.verticalHeader().setHighlightSections(True)
-        table.horizontalHeader().setHighlightSections(True)
+        header = table.horizontalHeader()
+        header.setHighlightSections(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for box, name in (
             (self.indicator, self.tr("Chỉ tiêu")),
             (self.shows, self.tr("Số hiện trong bảng")),
@@ -266,12 +275,33 @@ class ConsolidatedView(QWidget):
         self.shows.currentIndexChanged.connect(self.shown_otherwise)
         self.table.selectionModel().currentChanged.connect(self.chosen)
         self.table.activated.connect(lambda _: self.records.setFocus())
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        for key, words, way in (
+            ("Ctrl+Shift+Up", self.tr("Sắp xếp tăng theo cột này"), up),
+            ("Ctrl+Shift+Down", self.tr("Sắp xếp giảm theo cột này"), down),
+        ):
+            act(self.table, words, key, partial(self._sort_here, way), scope="within")
         self.records.activated.connect(self._open)
         self.print.clicked.connect(self.print_asked)
         self.signed.clicked.connect(self.signed_asked)
         self.doubles.clicked.connect(self.doubles_asked)
         key_of(self.print, "Ctrl+P")
         self._theme.changed.connect(self._paint)
+
+    def _sort_here(self, way: Qt.SortOrder) -> None:
+        """Sort by the column that the keyboard is in."""
+        column = self.table.currentIndex().column()
+        if column >= 0:
+            self.table.horizontalHeader().setSortIndicator(column, way)
+
+    def _sort(self, column: int, way: Qt.SortOrder) -> None:
+        """Sort the units; the cell that was chosen stays chosen."""
+        key, code, when = self.place
+        chosen = self.table.currentIndex().column()
+        self.numbers.sort_by(column, descending=way is Qt.SortOrder.DescendingOrder)
+        at = self.numbers.place_of(key, code, when)
+        self.table.setCurrentIndex(at.siblingAtColumn(chosen) if chosen >= 0 else at)
 
     def _indicator_chosen(self) -> None:
         self.shows.setEnabled(not self.code)

@@ -10,23 +10,18 @@ from antq_desktop.domain.changes import change
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.wording import day, figure_text, number
 from antq_desktop.gui.consolidated.model import Head, NumberCell, NumberRow
-from antq_desktop.services.consolidated import AGAINST, Territory
+from antq_desktop.services.comparable import AGAINST, Territory
 from antq_desktop.services.unit_names import name_with_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from antq_desktop.domain.changes import Change
+    from antq_desktop.domain.indicators import Figure
     from antq_desktop.domain.units import UnitKey, UnitTree
-    from antq_desktop.gui.consolidated.model import When
     from antq_desktop.messages import Language
-    from antq_desktop.services.consolidated import (
-        Against,
-        Beside,
-        Consolidated,
-        Doubt,
-        Shown,
-    )
+    from antq_desktop.services.comparable import Against, Doubt
+    from antq_desktop.services.consolidated import Beside, Consolidated, Number, Shown, When
 
 MARK = "*"
 """Stands beside a number that is compared over a change of territory; the note explains it."""
@@ -85,9 +80,20 @@ def doubt_text(doubt: Doubt) -> str:
     return text.format(day=day(doubt.since))
 
 
-def not_sent() -> str:
-    """Return why a unit has no number."""
-    return QCoreApplication.translate("Consolidated", "Đơn vị chưa nộp gì: chưa có số liệu.")
+def not_told(when: When) -> str:
+    """Return why there is no number of a period."""
+    text = QCoreApplication.translate("Consolidated", "{when}: chưa báo cáo, chưa có số liệu.")
+    return text.format(when=when_name(when))
+
+
+def told_otherwise(found: Number, when: When) -> str:
+    """Return where a number comes from that no report of its period tells; "" for others."""
+    if found.told:
+        return ""
+    text = QCoreApplication.translate(
+        "Consolidated", "{when}: chưa báo cáo, đếm từ hồ sơ đã đến đây."
+    )
+    return text.format(when=when_name(when))
 
 
 def heads_of_one(shown: Shown, language: Language) -> Sequence[Head]:
@@ -114,35 +120,46 @@ def cells_of_one(beside: Beside, doubts: Mapping[Against, Doubt]) -> Iterator[Nu
     for against in AGAINST:
         earlier, remark = beside.earlier(against), doubt_text(doubts[against])
         if earlier is None:
-            yield from [NumberCell(NOTHING, remark if beside.now else not_sent())] * 3
+            yield from [NumberCell(NOTHING, remark or not_told(against))] * 3
             continue
         mark = MARK if remark else ""
-        yield NumberCell(f"{figure_text(earlier.figure)}{mark}", remark)
-        if beside.now is None:  # never with an earlier one
+        said = "\n".join(filter(None, (remark, told_otherwise(earlier, against))))
+        yield NumberCell(f"{figure_text(earlier.figure)}{mark}", said, order_of(earlier.figure))
+        if beside.now is None:
+            yield from [NumberCell(NOTHING, not_told("now"))] * 2
             continue
         found = change(earlier.figure, beside.now.figure)
-        yield NumberCell(f"{difference_text(found)}{mark}", remark)
-        yield NumberCell(f"{share_text(found)}{mark}", remark)
+        yield NumberCell(f"{difference_text(found)}{mark}", remark, found.difference)
+        yield NumberCell(f"{share_text(found)}{mark}", remark, found.tenths)
 
 
 def now_cell(beside: Beside) -> NumberCell:
     """Return the number of the period."""
     if beside.now is None:
-        return NumberCell(NOTHING, not_sent())
-    return NumberCell(figure_text(beside.now.figure))
+        return NumberCell(NOTHING, not_told("now"))
+    figure = beside.now.figure
+    return NumberCell(figure_text(figure), told_otherwise(beside.now, "now"), order_of(figure))
+
+
+def order_of(figure: Figure) -> float | None:
+    """Return by what a figure is sorted: its share where it is of a whole, and of nothing none."""
+    if figure.denominator is None:
+        return figure.value
+    return figure.value / figure.denominator if figure.denominator else None
 
 
 def difference_cell(beside: Beside, against: Against, doubt: Doubt) -> NumberCell:
     """Return what changed against an earlier period: by how many, and the share in the remark."""
     earlier, remark = beside.earlier(against), doubt_text(doubt)
     if beside.now is None:
-        return NumberCell(NOTHING, not_sent())
+        return NumberCell(NOTHING, not_told("now"))
     if earlier is None:
-        return NumberCell(NOTHING, remark)
+        return NumberCell(NOTHING, remark or not_told(against))
     found = change(earlier.figure, beside.now.figure)
     both = f"{figure_text(earlier.figure)} → {figure_text(beside.now.figure)}, {share_text(found)}"
     mark = MARK if remark else ""
-    return NumberCell(f"{difference_text(found)}{mark}", "\n".join(filter(None, (both, remark))))
+    said = "\n".join(filter(None, (both, remark)))
+    return NumberCell(f"{difference_text(found)}{mark}", said, found.difference)
 
 
 def table_of_one(

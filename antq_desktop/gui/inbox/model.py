@@ -34,12 +34,23 @@ COUNTS = ("new", "changed", "same", "refused")
 
 @dataclass
 class Item:
-    """A file on the desk; ``told`` says why it could not be read at all."""
+    """A file on the desk.
+
+    ``copy`` is what was read of it, on a disk of ours: the medium may be gone. ``told`` says why it
+    could not be read or taken in at all, ``cause`` is the message id of that, "" for a fault.
+    """
 
     path: Path
     stage: Stage = "waiting"
     rehearsal: Rehearsal | None = None
     told: Told | None = None
+    cause: str = ""
+    copy: Path | None = None
+
+    @property
+    def file(self) -> Path:
+        """What is judged and taken in."""
+        return self.copy or self.path
 
     @property
     def key(self) -> str:
@@ -85,11 +96,22 @@ class Item:
         if self.stage == "waiting":
             return QCoreApplication.translate("Inbox", "Chờ xem"), "neutral"
         if self.rehearsal is None:
-            return QCoreApplication.translate("Inbox", "Không đọc được"), "error"
+            return _failed(self.cause), "error"
         verdict = self.rehearsal.verdict
         if self.stage == "taken" or verdict.verdict == "same" or self.returned:
             return verdict_name(verdict.verdict, verdict.reasons)
         return _judged(verdict)
+
+
+def _failed(cause: str) -> str:
+    """Name what stood in the way; nothing of the bundle is in then, and nothing is lost."""
+    if cause == "store.disk_full":
+        return QCoreApplication.translate("Inbox", "Ổ đĩa đầy")
+    if cause == "bundles.no_answer":
+        return QCoreApplication.translate("Inbox", "Không trả lời")
+    if cause.startswith(("store.", "backup.")):
+        return QCoreApplication.translate("Inbox", "Không ghi được")
+    return QCoreApplication.translate("Inbox", "Không đọc được")
 
 
 def _judged(verdict: Verdict) -> tuple[str, Tone]:

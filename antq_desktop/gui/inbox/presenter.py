@@ -8,27 +8,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from antq_desktop.gui.common.wording import number, reason_line, sentence, short_period
+from antq_desktop.errors import Refusal
+from antq_desktop.gui.common.wording import number, sentence
 from antq_desktop.gui.failures import Told, told
-from antq_desktop.gui.inbox.model import (
-    Item,
-    can_return,
-    change_rows,
-    queue_rows,
-    sender,
-)
+from antq_desktop.gui.inbox.details import Details
+from antq_desktop.gui.inbox.fetcher import Fetcher
+from antq_desktop.gui.inbox.model import Item, queue_rows
 from antq_desktop.gui.inbox.past import PastPresenter
 from antq_desktop.gui.inbox.progress import Progress
-from antq_desktop.gui.inbox.view import Detail
 from antq_desktop.gui.inbox.watched import WatchedFolder
 from antq_desktop.gui.screen import ReturnWanted
-from antq_desktop.services.batching import Batch, Stopped
+from antq_desktop.services.batching import Batch
+from antq_desktop.services.fetching import Stopped, discard
 from antq_desktop.services.parting import is_of_parts, join_parts
 from antq_desktop.services.rehearsing import Rehearsal
 from antq_desktop.services.withholding import hold_bundle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -57,10 +54,13 @@ class InboxPresenter(QObject):
         self._jobs: deque[Callable[[], None]] = deque()
         self._running = self._moved = self._changed = False
         self._progress = Progress()
+        self._details = Details(context)
+        self._fetcher = Fetcher(view, context)
+        self._fetcher.moved.connect(self._show_reading)
         self._batch = self._new_batch()
-        view.dropped.connect(self.take)
+        view.dropped.connect(self.bring)
         view.selected.connect(self._choose)
-        view.accepted.connect(lambda key: self._import([key]))
+        view.accepted.connect(self._accept)
         view.all_accepted.connect(self._import_good)
         view.removed.connect(self._remove)
         view.cancelled.connect(self._cancel)
@@ -69,7 +69,7 @@ class InboxPresenter(QObject):
         view.give_back_asked.connect(self._return)
         view.hold_asked.connect(self._hold)
         self.watched = WatchedFolder(view.watch_bar, context)
-        self.watched.offered.connect(lambda paths: self.take(paths, choose=False))
+        self.watched.offered.connect(lambda found: self.take(list(found), found, choose=False))
 
     @property
     def widget(self) -> QWidget:
@@ -94,22 +94,75 @@ class InboxPresenter(QObject):
         """Show what is known of a bundle that was judged before."""
         self._past.show_bundle(digest)
 
-    def take(self, paths: Sequence[Path], *, choose: bool = True) -> None:
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Look for bundles in files and folders that a person brought, and take them."""
+        self._queue(partial(self._find, paths))
+
+    def take(
+        self,
+        paths: Sequence[Path],
+        copies: Mapping[Path, Path] | None = None,
+        *,
+        choose: bool = True,
+    ) -> None:
         """Put files on the desk and rehearse them; one that lies there is looked at again.
 
-        The first is selected, unless nobody asked for it now (``choose``).
+        The first is selected, unless nobody asked for it now (``choose``). ``copies`` are those
+        that were read from the medium already.
         """
-        if not paths:
-            self._context.failures.say(self.tr("Không có tệp .antq nào ở đó."), "info")
-            return
-        if any(is_of_parts(path) for path in paths):
-            self._context.session.ask(lambda workspace: join_parts(workspace, paths), self._joined)
-            return
+        known = copies or {}
+        parts = [path for path in paths if is_of_parts(path)]
+        if parts:
+            self._queue(partial(self._fetch_parts, parts, []))
         for path in paths:
-            item = Item(path)
+            if path in parts:
+                continue
+            item = Item(path, copy=known.get(path))
+            self._put_aside(self._items.get(item.key))
             self._items[item.key] = item
-            self._queue(partial(self._rehearse, item))
-        self._show_queue(str(paths[0]) if choose else None)
+            self._queue(partial(self._look_at, item))
+        self._show_queue(str(paths[0]) if choose and paths else None)
+
+    def _find(self, paths: Sequence[Path]) -> None:
+        """List what lies there, which is no bundle that would be counted."""
+
+        def found(files: list[Path]) -> None:
+            self._progress.drop(1)
+            if not files:
+                self._context.failures.say(self.tr("Không có tệp .antq nào ở đó."), "info")
+            self.take(files)
+            self._next()
+
+        self.view.show_progress(self.tr("Đang tìm gói…"), 0, 1)
+        self._fetcher.find(paths, found, self._not_found)
+
+    def _not_found(self, error: BaseException) -> None:
+        self._progress.drop(1)
+        if not isinstance(error, Stopped):
+            self._context.failures.show(error)
+        self._next()
+
+    def _fetch_parts(self, parts: Sequence[Path], copies: list[Path]) -> None:
+        """Read one part after the other, then join them."""
+        if len(copies) < len(parts):
+
+            def fetched(copy: Path) -> None:
+                copies.append(copy)
+                self._fetch_parts(parts, copies)
+
+            self._fetcher.fetch(parts[len(copies)], fetched, self._not_found, part=True)
+            return
+
+        def joined(found: Brought) -> None:
+            self._progress.drop(1)
+            for copy in copies:
+                discard(copy)
+            self._joined(found)
+            self._next()
+
+        self._context.session.ask(
+            lambda workspace: join_parts(workspace, copies), joined, self._not_found
+        )
 
     def _joined(self, found: Brought) -> None:
         """Take what parts make, and say of the rest what is missing."""
@@ -117,7 +170,7 @@ class InboxPresenter(QObject):
             first, *more = (sentence(one.content, self._context.language) for one in found.verdicts)
             self._context.failures.told.emit(Told(first, "", tuple(more), "warning"))
         if found.bundles:
-            self.take(found.bundles)
+            self.take(found.bundles, {path: path for path in found.bundles})
 
     def _new_batch(self) -> Batch:
         """Begin a batch: it tells how many rows of a bundle are done while it is looked at."""
@@ -159,30 +212,56 @@ class InboxPresenter(QObject):
     def _again(self, items: Iterable[Item]) -> None:
         """Look again at what waited for something, now that something came in."""
         for item in items:
-            self._jobs.append(partial(self._rehearse, item))
+            self._jobs.append(partial(self._look_at, item))
             self._progress.add()
 
     def _show_progress(self, rows: int = 0) -> None:
         if self._running:
             self.view.show_progress(self._progress.text(rows), *self._progress.counts)
 
+    def _show_reading(self, read: int, size: int) -> None:
+        if self._running:
+            text = self._progress.reading(read, size)
+            self.view.show_progress(text, *self._progress.counts)
+
     def _cancel(self) -> None:
         """Stop: nothing of the bundle in work is in, all that came in before it stays."""
         self._progress.drop(len(self._jobs))
         self._jobs.clear()
         self._batch.stop()
+        self._fetcher.stop()
+
+    def _look_at(self, item: Item) -> None:
+        """Read a file from its medium, unless that was done before, and rehearse it."""
+        if item.copy is not None and item.copy.is_file():
+            self._rehearse(item)
+            return
+
+        def fetched(copy: Path) -> None:
+            item.copy = copy
+            self._rehearse(item)
+
+        self._fetcher.fetch(item.path, fetched, lambda error: self._fail(item, error))
 
     def _rehearse(self, item: Item) -> None:
         def done(rehearsal: Rehearsal) -> None:
             item.rehearsal, item.stage = rehearsal, "judged"
             self._end()
 
-        path, batch = item.path, self._batch
+        path, batch = item.file, self._batch
         self._context.session.ask(
             lambda workspace: batch.rehearse(workspace, path),
             done,
             lambda error: self._fail(item, error),
         )
+
+    def _accept(self, key: str) -> None:
+        """Take a bundle in; one that could not be read is looked at again."""
+        item = self._items.get(key)
+        if item is not None and item.stage == "failed":
+            self._queue(partial(self._look_at, item))
+        else:
+            self._import([key])
 
     def _import(self, keys: Iterable[str]) -> None:
         for key in keys:
@@ -194,7 +273,7 @@ class InboxPresenter(QObject):
         self._import([key for key, item in self._items.items() if item.good])
 
     def _import_one(self, item: Item) -> None:
-        path, batch = item.path, self._batch
+        path, batch = item.file, self._batch
 
         def done(verdict: Verdict) -> None:
             self._changed = True
@@ -205,6 +284,7 @@ class InboxPresenter(QObject):
                 else Rehearsal(verdict)
             )
             item.stage = "taken"
+            self._put_aside(item)
             self._look_again(verdict)
             self._end()
 
@@ -224,8 +304,15 @@ class InboxPresenter(QObject):
     def _fail(self, item: Item, error: BaseException) -> None:
         if not isinstance(error, Stopped):  # then it is as it was before
             item.stage, item.rehearsal = "failed", None
+            item.cause = error.message_id if isinstance(error, Refusal) else ""
             item.told = told(error, self._context.language)
         self._end()
+
+    def _put_aside(self, item: Item | None) -> None:
+        """Drop the copy of what leaves the desk; what is in has a copy of its own."""
+        if item is not None and item.copy is not None:
+            discard(item.copy)
+            item.copy = None
 
     def _end(self) -> None:
         self._progress.end()
@@ -233,7 +320,7 @@ class InboxPresenter(QObject):
         self._next()
 
     def _remove(self, key: str) -> None:
-        self._items.pop(key, None)
+        self._put_aside(self._items.pop(key, None))
         self._show_queue()
 
     def _show_queue(self, chosen: str | None = None) -> None:
@@ -246,38 +333,7 @@ class InboxPresenter(QObject):
     def _choose(self, key: str) -> None:
         item = self._items.get(key)
         if item is not None:
-            self.view.show_detail(self._detail(item))
-
-    def _detail(self, item: Item) -> Detail:
-        state, tone = item.state()
-        name, file = sender(item), item.path.name
-        if item.rehearsal is None:
-            said = item.told
-            words = (said.text, said.action, "") if said else (file, "", "")
-            return Detail(name, state, tone, words)
-        rehearsal, language = item.rehearsal, self._context.language
-        verdict = rehearsal.verdict
-        registers = self._context.session.about.catalogue.by_name
-        said_besides = (*verdict.reasons, *verdict.notes)
-        reasons = tuple(reason_line(one, language, registers) for one in said_besides)
-        content = sentence(verdict.content, language)
-        if item.good:
-            content = self._would_be(verdict)
-        changes = self._changes(item) if rehearsal.period is not None else ""
-        return Detail(
-            name,
-            state,
-            tone,
-            (content, sentence(verdict.signer, language), sentence(verdict.time, language)),
-            self._by_register(verdict),
-            changes,
-            tuple(change_rows(rehearsal, language)),
-            self.tr("Lưu ý") if verdict.good else self.tr("Lý do"),
-            reasons,
-            self._accept_text(item),
-            item.returnable or can_return(verdict.kind, verdict.reasons),
-            item.good,
-        )
+            self.view.show_detail(self._details.of(item))
 
     def _return(self, key: str) -> None:
         item = self._items.get(key)
@@ -285,10 +341,10 @@ class InboxPresenter(QObject):
             reasons = item.rehearsal.verdict.reasons
             self.return_asked.emit(
                 ReturnWanted(
-                    source=item.path,
+                    source=item.file,
                     reasons=reasons,
                     whole=item.returnable,
-                    then=lambda: self._queue(partial(self._rehearse, item)),
+                    then=lambda: self._queue(partial(self._look_at, item)),
                 )
             )
 
@@ -300,50 +356,7 @@ class InboxPresenter(QObject):
         def done(verdict: Verdict) -> None:
             del verdict
             self._context.failures.say(self.tr("Đã giữ gói lại. Ký biên nhận để báo đơn vị."))
-            self._queue(partial(self._rehearse, item))
+            self._queue(partial(self._look_at, item))
 
-        path = item.path
+        path = item.file
         self._context.session.change(lambda workspace: hold_bundle(workspace, path, reason), done)
-
-    def _by_register(self, verdict: Verdict) -> str:
-        """Say what a bundle holds, a line for each register."""
-        registers = self._context.session.about.catalogue.by_name
-        names = (
-            ("new", self.tr("{count} mới")),
-            ("changed", self.tr("{count} sửa")),
-            ("same", self.tr("{count} đã có")),
-            ("refused", self.tr("{count} lỗi")),
-        )
-        lines: list[str] = []
-        for name, counts in verdict.registers.items():
-            said = [
-                text.format(count=number(counts[kind])) for kind, text in names if counts.get(kind)
-            ]
-            if said and name in registers:
-                label = registers[name].label.text(self._context.language)
-                lines.append(f"{label}: {', '.join(said)}")
-        return "\n".join(lines)
-
-    def _would_be(self, verdict: Verdict) -> str:
-        """Say what would be taken in: nothing has been yet."""
-        return self.tr(
-            "Có thể nhận: {new} hồ sơ mới, {changed} lần sửa, {same} dòng đã có. Chưa nhập gì."
-        ).format(**{name: number(count) for name, count in verdict.counts.items()})
-
-    def _changes(self, item: Item) -> str:
-        rehearsal = item.rehearsal
-        if rehearsal is None or rehearsal.period is None:
-            return ""
-        period = short_period(rehearsal.period)
-        if not rehearsal.shifts:
-            return self.tr("Số liệu {period} không thay đổi").format(period=period)
-        if item.stage == "taken":
-            return self.tr("Số liệu {period} đã thay đổi").format(period=period)
-        return self.tr("Số liệu {period} sẽ thay đổi").format(period=period)
-
-    def _accept_text(self, item: Item) -> str:
-        if item.good:
-            return self.tr("&Nhận gói này")
-        if item.held and item.takable:
-            return self.tr("&Giữ lại để chờ")
-        return self.tr("&Ghi nhận từ chối để trả lời") if item.takable else ""

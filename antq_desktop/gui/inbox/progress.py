@@ -43,13 +43,21 @@ class Progress(QObject):
 
     def text(self, rows: int = 0) -> str:
         """Return how far it is in words; ``rows`` are those of the bundle in work."""
+        return self._told(self.tr("{count} dòng").format(count=number(rows)) if rows else "")
+
+    def reading(self, read: int, size: int) -> str:
+        """Return how far it is; of the bundle in work, bytes are read from its medium."""
+        share = 100 * read // size if size else 0
+        return self._told(self.tr("đọc {share}%").format(share=min(share, 100)))
+
+    def _told(self, inside: str) -> str:
         parts = [
             self.tr("Đang xem {done} trên {total} gói").format(
                 done=number(self._done + 1), total=number(self._total)
             )
         ]
-        if rows:
-            parts.append(self.tr("{count} dòng").format(count=number(rows)))
+        if inside:
+            parts.append(inside)
         left = self._left()
         if left is not None:
             parts.append(left)

@@ -91,7 +91,7 @@ class InboxView(QWidget):
     """Bundles that are being looked at, and those that were judged before."""
 
     dropped = Signal(list)
-    """Files (`Path`) that the person brought: dropped, chosen, or found in a chosen folder."""
+    """Files and folders (`Path`) that the person brought: dropped or chosen."""
 
     selected = Signal(str)
     accepted = Signal(str)
@@ -339,11 +339,8 @@ class InboxView(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the files; of a folder, the bundles in it."""
-        found: list[Path] = []
-        for url in event.mimeData().urls():
-            path = Path(url.toLocalFile())
-            found.extend(_bundles(path) if path.is_dir() else [path])
+        """Take files and folders. They are not looked at here: a share may hang."""
+        found = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
         event.acceptProposedAction()
         self.dropped.emit(found)
 
@@ -360,7 +357,7 @@ class InboxView(QWidget):
         choose_folder(
             self,
             self.tr("Chọn thư mục có gói"),
-            lambda name: self.dropped.emit(_bundles(Path(name))),
+            lambda name: self.dropped.emit([Path(name)]),
         )
 
     def _choose_target(self) -> None:
@@ -376,9 +373,3 @@ def _tell(table: QTableView, model: TableModel, signal: SignalInstance) -> None:
     key = chosen_key(table, model)
     if key is not None:
         signal.emit(key)
-
-
-def _bundles(folder: Path) -> list[Path]:
-    """Return the bundles in a folder; it may lie on a stick, and it is not searched further."""
-    found = {*folder.glob(f"*{ENDING}"), *folder.glob(f"*{ENDING}.*")}
-    return sorted(path for path in found if path.is_file() and path.suffix != ".part")

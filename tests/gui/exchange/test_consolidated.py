@@ -102,7 +102,7 @@ def office(world: World, opened: Callable[[str], Context]) -> Context:
     """Open an office that took in two communes: one forged a number, one voided a record after."""
     for code in (COMMUNE, SECOND):
         world.add(code, r05.arrest(), register="wanted_persons")
-    (record,) = world.add(SECOND, coop("2023-07-07"))
+    (record, _) = world.add(SECOND, coop("2023-07-07"), coop("2022-03-03"))
     with world.open(COMMUNE) as workspace:
         _falsify(workspace, frozen(workspace, YEAR.code))
     paths = [submission(world, code, YEAR.code) for code in (COMMUNE, SECOND)]
@@ -149,7 +149,7 @@ def test_each_number_is_that_of_the_service_and_leads_to_its_records(
     view.choose("13291", "X1.1")
     wait_idle(office, qtbot)
     assert listed(screen) == []
-    assert "chưa nộp" in view.remark.text()
+    assert view.remark.text() == "Kỳ này: chưa báo cáo, chưa có số liệu."
 
 
 def test_one_indicator_stands_beside_both_earlier_periods(
@@ -163,8 +163,9 @@ def test_one_indicator_stands_beside_both_earlier_periods(
     assert heads == ["Kỳ này", "Kỳ trước", "±", "%", "Cùng kỳ năm trước", "±", "%"]
     row = next(row for row in view.numbers.rows if row.key == COMMUNE)
     share = f"{QLocale().toString(0.0, 'f', 1)}%"
-    # One coop in June, one in May, none in June of the year before.
-    assert [cell.text for cell in row.cells] == ["1", "1", "0", share, "0", "+1", "–"]
+    # One coop in June, one in May; of June of the year before nobody ever told anything.
+    assert [cell.text for cell in row.cells] == ["1", "1", "0", share, "–", "–", "–"]
+    assert row.cells[4].remark == "Cùng kỳ năm trước: chưa báo cáo, chưa có số liệu."
     view.choose(COMMUNE, "X1.1", "previous")
     wait_idle(office, qtbot)
     (may,) = listed(screen)
@@ -180,7 +181,9 @@ def test_one_indicator_stands_beside_both_earlier_periods(
     assert heard.args
     choose(view.indicator, "")
     choose(view.shows, "year_before")
-    assert grid(screen)[COMMUNE]["X1.1"] == "+1"
+    assert grid(screen)[COMMUNE]["X1.1"] == "–"
+    choose(view.shows, "previous")
+    assert grid(screen)[COMMUNE]["X1.1"] == "0"
     spoken = view.numbers.data(view.table.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Phường Quang Trung, X1.1 · Chuồng mới dựng")
     assert [bar.now for bar in view.chart.bars] == [1, 1]
@@ -189,6 +192,52 @@ def test_one_indicator_stands_beside_both_earlier_periods(
         view.print.click()
     assert paper.args[0].period == parse_period("DL-2023-06")
     del world
+
+
+def test_a_year_that_nobody_reported_has_no_zeros(office: Context, qtbot: QtBot) -> None:
+    screen = shown(office, "DL-2022", qtbot)
+    cells = grid(screen)
+    # A coop of that year came with the report of another one: it is shown, and said so.
+    assert [cells[unit]["X1.1"] for unit in ("", COMMUNE, SECOND)] == ["1", "–", "1"]
+    assert {cells[COMMUNE]["B6.1"], cells[""]["B5.1"]} == {"–"}
+    screen.view.choose(SECOND, "X1.1")
+    assert screen.view.remark.text() == "Kỳ này: chưa báo cáo, đếm từ hồ sơ đã đến đây."
+    found = screen.found
+    assert found is not None
+    assert (found.tellers("now"), found.tellers("previous")) == (0, 0)
+
+
+def test_units_are_sorted_by_a_column_and_what_is_unknown_stands_last(
+    office: Context, qtbot: QtBot
+) -> None:
+    screen = shown(office, "DL-2023-07", qtbot)
+    view = screen.view
+    choose(view.indicator, "X1.1")
+    as_it_came = [row.key for row in view.numbers.rows]
+    header = view.table.horizontalHeader()
+
+    def column(at: int) -> list[str]:
+        return [row.cells[at].text for row in view.numbers.rows]
+
+    view.choose(SECOND, "X1.1", "previous")
+    header.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+    assert column(1)[:3] == ["2", "1", "1"]
+    assert set(column(1)[3:]) == {"–"}
+    assert view.place == (SECOND, "X1.1", "previous")  # the chosen cell stays so
+    view.choose(SECOND, "X1.1")
+    keys = {one.shortcut().toString(): one for one in view.table.actions()}
+    keys["Ctrl+Shift+Up"].trigger()
+    assert header.sortIndicatorSection() == 0
+    assert view.numbers.rows[0].key == ""  # the total is no unit among others
+    known = [text for text in column(0)[1:] if text != "–"]
+    assert known == sorted(known, key=int)
+    assert set(column(0)[1 + len(known) :]) == {"–"}
+    screen.refresh()
+    wait_idle(office, qtbot)
+    assert header.sortIndicatorSection() == 0  # counted anew, it is still sorted
+    choose(view.indicator, "")  # other columns
+    assert header.sortIndicatorSection() == -1
+    assert [row.key for row in view.numbers.rows] == as_it_came
 
 
 def test_signed_numbers_and_doubles_are_listed(office: Context, qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ from antq_desktop.messages import message_ids
 from antq_desktop.services.counting import count
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.status import received_bundles
-from tests.gui.exchange.conftest import child, submission, texts, wait_idle
+from tests.gui.exchange.conftest import PATIENCE, child, submission, texts, wait_idle
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, SECOND, coop
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def queue(screen: InboxPresenter) -> QTableView:
 
 
 def wait_done(screen: InboxPresenter, context: Context, qtbot: QtBot) -> None:
-    qtbot.waitUntil(child(screen.widget, QPushButton, "cancel").isHidden)
+    qtbot.waitUntil(child(screen.widget, QPushButton, "cancel").isHidden, timeout=PATIENCE)
     wait_idle(context, qtbot)
 
 
@@ -153,7 +153,7 @@ def test_all_good_ones_are_taken_in_and_bad_ones_stop_nobody(
     assert button(screen, "acceptAll").isHidden()
     assert button(screen, "receipts").text() == "&Ký biên nhận (2)…"
     screen.view.receipts_asked.emit(str(stick))
-    qtbot.waitUntil(lambda: bool(said))
+    qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE)
     wait_idle(context, qtbot)
     assert said[0].text == "Đã ghi 2 biên nhận và đọc lại khớp."
     assert len(list(stick.glob("*-receipt.antq"))) == 2
@@ -209,7 +209,7 @@ def test_work_stops_and_nothing_is_half_done(
     paths = [submission(world, code) for code in (COMMUNE, SECOND)]
     context = opened(OFFICE)
     screen = built(context, qtbot)
-    drop(screen, *paths)
+    screen.take(paths)
     assert "Đang xem 1 trên 2 gói" in said_of(screen, "progressText")
     button(screen, "cancel").click()
     wait_done(screen, context, qtbot)
@@ -251,8 +251,8 @@ def test_an_empty_folder_is_told(
     context = opened(OFFICE)
     screen = built(context, qtbot)
     drop(screen, world.folder / "usb")
+    wait_done(screen, context, qtbot)
     assert [one.tone for one in said] == ["info"]
-    wait_idle(context, qtbot)
     left: list[bool] = []
     screen.may_leave(lambda: left.append(True))
     assert left
@@ -276,7 +276,7 @@ def test_files_and_folders_are_chosen_without_stopping_the_program(
         else:
             dialog.fileSelected.emit(chosen)
         dialog.close()
-        qtbot.waitUntil(lambda: screen.widget.findChild(QFileDialog) is None)
+        qtbot.waitUntil(lambda: screen.widget.findChild(QFileDialog) is None, timeout=PATIENCE)
         wait_done(screen, context, qtbot)
         assert [row[0] for row in texts(queue(screen))] == ["Phường Quang Trung"]
         screen.view.removed.emit(str(path))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from antq_desktop.errors import Refusal
-from antq_desktop.services.batching import Batch, Stopped
+from antq_desktop.services.batching import Batch
+from antq_desktop.services.fetching import Stopped
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.workspace import uninterrupted
 from tests.mounting import needs_mount, small_disk

@@ -13,11 +13,13 @@ from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import is_published, publish
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.signed_figures import compare_signed
 from antq_desktop.services.signing import anchor_of
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.switching import choose_switches, switches_of
 from antq_desktop.services.telling import tell
 from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop, model
+from tests.unit.services.hand_counted import crime_reports
 from tests.unit.services.reports import counted, frozen
 
 YEAR = parse_period("DL-2023")
@@ -87,10 +89,16 @@ def test_an_office_chooses_and_its_directory_tells_the_communes(world: World) ->
 
 def test_a_report_with_other_settings_is_a_remark(world: World) -> None:
     world.add(COMMUNE, coop())
+    _, from_the_force, *_ = crime_reports()
+    world.add(COMMUNE, from_the_force, register="crime_reports")
     with world.open(COMMUNE) as workspace:
+        assert counted(workspace, YEAR.code, "B1.2").figure.value == 1
         row = submit(workspace, [YEAR], [])
     with world.open(OFFICE) as workspace:
         choose_switches(workspace, ["people=people_only"])
         verdict = import_bundle(workspace, world.home(COMMUNE) / "outbox" / row.file)
         # Counted again with the settings that it states, it comes out.
         assert [one.rule for one in verdict.reasons] == ["report_switches"]
+        # And beside the signed numbers stand those of its records, not those of other settings.
+        choose_switches(workspace, ["minors=left_out"])
+        assert compare_signed(workspace, YEAR).lines == ()
