@@ -10,7 +10,7 @@ from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
 from antq_desktop.services.limits import limits_of, with_whole_rows
 from antq_desktop.services.looking import record_limits, show_record
-from antq_desktop.services.pens import is_ours
+from antq_desktop.services.pens import is_ours, why_only_read
 from antq_desktop.services.saving import add_records, change_record, preview
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 class FormData:
     """A record as its form opens it. ``shown`` is None for a new one.
 
-    ``writable`` is False where another workspace holds the pen, and for a voided record. ``titles``
-    are the words of the records that references point to, ``officers`` the names of the users,
-    ``limits`` the time limits that apply to what is stored.
+    ``writable`` is False where another workspace holds the pen, and for a voided record; ``given``
+    says so where the books went over to it from here. ``titles`` are the words of the records that
+    references point to, ``officers`` the names of the users, ``limits`` the time limits that apply
+    to what is stored.
     """
 
     register: Register
@@ -43,6 +44,7 @@ class FormData:
     titles: Mapping[str, str]
     officers: tuple[str, ...]
     limits: tuple[Limit, ...] = ()
+    given: Refusal | None = None
 
     @property
     def record(self) -> str | None:
@@ -70,15 +72,17 @@ def form_of(workspace: Workspace, register: str, record: str | None) -> FormData
     shown = show_record(workspace, record) if record else None
     declared = workspace.catalogue.by_name[shown.line.register if shown else register]
     latest = workspace.store.revisions.latest(record) if record else None
-    writable = latest is None or (is_ours(workspace, latest.header) and not latest.header.voided)
+    given = why_only_read(workspace, latest.header if latest is not None else None)
+    ours = latest is None or (is_ours(workspace, latest.header) and not latest.header.voided)
     return FormData(
         register=declared,
         shown=shown,
-        writable=writable,
+        writable=ours and given is None,
         today=workspace.clock.today(),
         titles=dict(_titles(workspace, declared.fields, shown.values if shown else {})),
         officers=tuple(slot.name for slot in workspace.keys.slots),
         limits=record_limits(workspace, shown) if shown else (),
+        given=given,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,7 @@ from antq_desktop.gui import (
     enrolment,
     figures,
     forms,
+    handover,
     health,
     inbox,
     paper_check,
@@ -23,9 +25,10 @@ from antq_desktop.gui import (
     units,
     working_days,
 )
+from antq_desktop.gui.shell.navigation import NavigationRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from antq_desktop.gui.screen import Context, Screen
     from antq_desktop.services.workspace import WorkspaceRole
@@ -82,9 +85,10 @@ def _seldom() -> tuple[Place, ...]:
     office = translate("Places", "Kết nối với cơ quan nhận")
     papers, compared = translate("Places", "Báo cáo"), translate("Places", "Kiểm tra giấy")
     certified = translate("Places", "Đơn vị và chứng thư")
-    calendar = translate("Places", "Lịch ngày làm việc")
+    calendar, books = translate("Places", "Lịch ngày làm việc"), translate("Places", "Bàn giao sổ")
     tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
     return (
+        Place("handover", books, papers, "usb", _COMMUNE, handover.build),
         Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
         Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
         Place("authority", certified, trust, "certificate", _OFFICE, authority.build),
@@ -92,3 +96,12 @@ def _seldom() -> tuple[Place, ...]:
         Place("working_days", calendar, trust, "history", _BOTH, working_days.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )
+
+
+def grouped(places: Iterable[Place], badges: Mapping[str, str]) -> Iterator[NavigationRow]:
+    """Yield screens as the navigation lists them, each group below its title."""
+    for group, inside in groupby(places, key=lambda place: place.group):
+        yield NavigationRow("", group)
+        for place in inside:
+            badge = badges.get(place.key, "")
+            yield NavigationRow(place.key, place.title, place.icon, badge=badge)

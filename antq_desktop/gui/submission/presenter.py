@@ -44,6 +44,8 @@ class SubmissionPresenter(QObject):
     open_record = Signal(str)
     paper_asked = Signal(object)
     """A `PaperWanted`: the cover sheet of a bundle."""
+    screen_asked = Signal(str)
+    """The key of the screen on which books are handed over."""
 
     def __init__(self, view: SubmissionView, context: Context) -> None:
         super().__init__()
@@ -56,6 +58,8 @@ class SubmissionPresenter(QObject):
         self._wizard.cover_asked.connect(self._cover)
         view.cover_asked.connect(lambda key: self._cover(self._sent[int(key)].row.bundle_id))
         view.begun.connect(self._begin)
+        view.offer_handover(offered=not context.session.about.office)
+        view.handover_asked.connect(lambda: self.screen_asked.emit("handover"))
         view.receipt_chosen.connect(self.open_receipt)
         view.selected.connect(self._select)
         view.again_asked.connect(self._carry_again)
