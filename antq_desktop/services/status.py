@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from antq_desktop.crypto import canonical
 from antq_desktop.services.deciding import can_refuse, can_take
 from antq_desktop.services.keeping import outcome_of, reasons_of
+from antq_desktop.services.pens import DOCUMENT as HANDING_OVER
 from antq_desktop.services.sent import kinds_up
 from antq_desktop.services.undoing import undoable
 from antq_desktop.services.verdicts import HELD
@@ -50,7 +51,8 @@ class Sent:
     """A bundle of ours with all that is known of it; ``state`` as in `Standing`.
 
     ``left_out`` says whether the office has refused some of its rows, ``step`` is the message that
-    says what to do next, None if nothing has to be done or its own words are known.
+    says what to do next, None if nothing has to be done or its own words are known. ``split``: its
+    chain is still gone on with though the receiver has another bundle at its place.
     """
 
     row: Outgoing
@@ -59,6 +61,7 @@ class Sent:
     reasons: tuple[Reason, ...]
     left_out: bool
     step: str | None
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,7 @@ def sent_transfers(workspace: Workspace) -> list[Sent]:
 
 def _all_sent(workspace: Workspace, kinds: Sequence[Kind]) -> list[Sent]:
     found: list[Sent] = []
+    open_ = {workspace.document(name).get("id") for name in ("chain", HANDING_OVER)}
     for row in reversed(workspace.store.exchanged.outgoing(*kinds)):
         line = _sent(workspace, row, None)
         found.append(
@@ -153,6 +157,7 @@ def _all_sent(workspace: Workspace, kinds: Sequence[Kind]) -> list[Sent]:
                 reasons_of(canonical.load((row.reasons or "[]").encode())),
                 line.left_out,
                 next_step(workspace, line.state, left_out=line.left_out, kind=row.kind),
+                line.state == "fork" and row.chain in open_,
             )
         )
     return found

@@ -2560,6 +2560,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>This PC keeps the books, changes and reports them.</translation>
     </message>
     <message>
+        <source>Đã bắt đầu chuỗi gói mới. Bàn giao lại.</source>
+        <translation>A new chain has begun. Hand over again.</translation>
+    </message>
+    <message>
         <source>Ghi gói bàn giao sổ ra USB</source>
         <translation>Write the handover to USB</translation>
     </message>
@@ -2609,6 +2613,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Rút lại việc nhận…</source>
         <translation>&amp;Take the import back…</translation>
+    </message>
+    <message>
+        <source>Bắt đầu &amp;chuỗi gói mới…</source>
+        <translation>Begin a new &amp;chain…</translation>
     </message>
     <message>
         <source>Chưa bàn giao sổ lần nào</source>
@@ -3649,6 +3657,29 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đóng thông báo</source>
         <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>NewChain</name>
+    <message>
+        <source>Bắt đầu chuỗi gói mới</source>
+        <translation>New chain of bundles</translation>
+    </message>
+    <message>
+        <source>Bắt đầu chuỗi gói mới?</source>
+        <translation>Begin a new chain of bundles?</translation>
+    </message>
+    <message>
+        <source>Chỉ làm khi máy này là bản sao của máy khác hoặc vừa dùng lại ổ đĩa cũ. Gói sau gồm lại mọi hồ sơ của máy này; không hồ sơ nào mất hay bị tính hai lần.</source>
+        <translation>Only where this PC is a copy of another one or an old disk was put back. The next bundle holds again all records of this PC; none is lost or counted twice.</translation>
+    </message>
+    <message>
+        <source>&amp;Bắt đầu</source>
+        <translation>&amp;Begin</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5382,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>{name} written and read back. Safe to remove the USB stick.</translation>
     </message>
     <message>
+        <source>Đã bắt đầu chuỗi gói mới. Lập gói và nộp lại.</source>
+        <translation>A new chain has begun. Make a bundle and send it.</translation>
+    </message>
+    <message>
         <source>{count} gói và hồ sơ chưa được cấp trên xác nhận.</source>
         <translation>{count} bundles and records are not yet confirmed by the office above.</translation>
     </message>
@@ -5368,6 +5403,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Bàn giao &amp;sổ…</source>
         <translation>&amp;Hand over books…</translation>
+    </message>
+    <message>
+        <source>Bắt đầu &amp;chuỗi gói mới…</source>
+        <translation>Begin a new &amp;chain…</translation>
     </message>
     <message>
         <source>Mở biên nhận</source>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from antq_desktop.gui.common.new_chain import ask_new_chain
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.wording import moment, number, reason_line, verdict_name
 from antq_desktop.gui.handover.giving import Giving
@@ -109,7 +110,7 @@ class HandoverPresenter(QObject):
             tuple(facts),
             self._next_of_given(one),
             tuple(self._reasons(sent.reasons)),
-            frozenset({"cover", "again"}),
+            frozenset({"cover", "again"} | ({"split"} if sent.split else set())),
         )
 
     def _next_of_given(self, one: Given) -> str:
@@ -158,6 +159,10 @@ class HandoverPresenter(QObject):
     def _act(self, name: str, key: str) -> None:
         if name == "undo":
             self._undo(self._taken[int(key.removeprefix(TAKEN))])
+            return
+        if name == "split":
+            told = self.tr("Đã bắt đầu chuỗi gói mới. Bàn giao lại.")
+            ask_new_chain(self.view, self._context, told)
             return
         row = self._given[int(key.removeprefix(GIVEN))].sent.row
         if name == "cover":

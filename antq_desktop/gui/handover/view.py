@@ -103,6 +103,7 @@ class HandoverView(QWidget):
             ("cover", self.tr("In &phiếu giao nhận…"), "print"),
             ("again", self.tr("&Ghi gói ra USB…"), "usb"),
             ("undo", self.tr("&Rút lại việc nhận…"), "undo"),
+            ("split", self.tr("Bắt đầu &chuỗi gói mới…"), "link"),
         )
         for name, text, icon in acts:
             one = button(text)

@@ -38,6 +38,8 @@ class SentDetail:
     facts: tuple[str, ...]
     next_step: str
     reasons: tuple[str, ...]
+    split: bool = False
+    """Whether a new chain of bundles is the way out."""
 
 
 class SubmissionView(QWidget):
@@ -45,6 +47,7 @@ class SubmissionView(QWidget):
 
     begun = Signal()
     handover_asked = Signal()
+    new_chain_asked = Signal()
     receipt_chosen = Signal(str)
     selected = Signal(str)
     cover_asked = Signal(str)
@@ -81,6 +84,11 @@ class SubmissionView(QWidget):
         self._handover.clicked.connect(self.handover_asked)
         theme.dress(self._handover, "usb")
         self._ui.head.insertWidget(1, self._handover)
+        self._split = button(self.tr("Bắt đầu &chuỗi gói mới…"))
+        self._split.setObjectName("split")
+        self._split.clicked.connect(self.new_chain_asked)
+        theme.dress(self._split, "link")
+        self._ui.carry.addWidget(self._split, alignment=Qt.AlignmentFlag.AlignRight)
         theme.dress(self._ui.receipt, "import")
         theme.dress(self._ui.again, "usb")
         self._ui.begin.clicked.connect(self.begun)
@@ -128,6 +136,7 @@ class SubmissionView(QWidget):
         self._chip.show_state(detail.state, detail.tone)
         self._ui.facts.setText("\n".join(detail.facts))
         self._ui.next.setText(detail.next_step)
+        self._split.setVisible(detail.split)
         self._ui.reasons.setText("\n\n".join(detail.reasons))
         for each in (self._ui.reasons, self._ui.reasonsLabel):
             each.setVisible(bool(detail.reasons))
