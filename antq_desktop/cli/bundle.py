@@ -10,6 +10,7 @@ import click
 
 from antq_desktop.cli.answers import Answer, grouped, shown_moment, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
+from antq_desktop.cli.bundle_content import KINDS
 from antq_desktop.cli.registers import register_named
 from antq_desktop.cli.reported import STATES, Only, matrix_answer
 from antq_desktop.cli.sending import (
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from antq_desktop.cli.session import Session
     from antq_desktop.services.verdicts import Verdict
 
+_KINDS = {**KINDS, "taken": "cli.kind_taken"}
 _STATES = {
     **VERDICTS,
     "signed": "cli.state_signed",
@@ -153,7 +155,13 @@ def show_status(
     with session.workspace() as workspace:
         standings = bundle_status(workspace, code)
         steps = [
-            next_step(workspace, one.state, left_out=one.left_out, file_gone=one.file_gone)
+            next_step(
+                workspace,
+                one.state,
+                left_out=one.left_out,
+                file_gone=one.file_gone,
+                kind=one.kind,
+            )
             for one in standings
         ]
     told = [words(step, session.language, {}) if step is not None else None for step in steps]
@@ -161,6 +169,7 @@ def show_status(
         {
             "unit": one.unit,
             "period": one.period,
+            "kind": one.kind,
             "state": one.state,
             "bundle": one.bundle,
             "at": one.at,
@@ -168,9 +177,16 @@ def show_status(
         }
         for one, said in zip(standings, told, strict=True)
     ]
-    head = ("cli.unit", "cli.period", "cli.state", "cli.at", "cli.bundle")
+    head = ("cli.unit", "cli.period", "cli.kind", "cli.state", "cli.at", "cli.bundle")
     cells = (
-        (one.unit, one.period, session.label(_STATES[one.state]), shown_moment(one.at), one.bundle)
+        (
+            one.unit,
+            one.period,
+            session.label(_KINDS[one.kind]) if one.kind is not None else None,
+            session.label(_STATES[one.state]),
+            shown_moment(one.at),
+            one.bundle,
+        )
         for one in standings
     )
     lines = table([session.label(name) for name in head], cells)

@@ -47,7 +47,7 @@ def _shown(session: Session, file: Path, bundle: OpenBundle) -> Answer:
     }
     sender = manifest.sender.unit
     facts = {
-        "cli.kind": session.label(_KINDS[manifest.kind]),
+        "cli.kind": session.label(KINDS[manifest.kind]),
         "cli.unit": f"{sender.name} ({sender.code})",
         "cli.signer": person or "",
         "cli.at": manifest.created_at.strftime("%H:%M %d/%m/%Y"),
@@ -73,7 +73,7 @@ def _shown(session: Session, file: Path, bundle: OpenBundle) -> Answer:
     )
 
 
-_KINDS = {
+KINDS = {
     "submission": "cli.kind_submission",
     "correction": "cli.kind_correction",
     "transfer": "cli.kind_transfer",
@@ -84,6 +84,7 @@ _KINDS = {
     "directory": "cli.kind_directory",
     "request": "cli.kind_request",
 }
+"""What each kind of bundle is called."""
 
 
 @click.command("open", cls=Command, help="cli.help_bundle_open")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from antq_desktop.bundle.writer import letters_of
 from antq_desktop.cli.answers import Answer, grouped, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.cli.sending import Way, carried_document, name_registers
@@ -16,6 +15,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.messages import shown_size
 from antq_desktop.services.confirming import write_confirmations
 from antq_desktop.services.handing_books_over import hand_over, handing, receiver_named, receivers
+from antq_desktop.services.transfers import own_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +70,7 @@ def show_receivers(session: Session) -> Answer:
     with session.workspace() as workspace:
         workspace.require_role("commune")
         found = receivers(workspace)
-        own = f"{workspace.unit.name} ({letters_of(workspace.place.id)})"
+        own = own_name(workspace)
     rows = ((one.letters, one.unit.text, one.unit_name) for one in found)
     head = ("cli.letters", "cli.unit", "cli.name")
     document = {

@@ -10,6 +10,7 @@ The shell connects screens; they never import each other. Beyond `Screen`, by ag
   digest of a bundle that came in;
 - ``submission``, ``inbox``, ``figures``, ``health``: signal ``open_record(str)`` where a record can
   be opened; signal ``paper_asked(PaperWanted)`` where something can be printed;
+- ``submission``: signal ``screen_asked(str)`` with the key of another screen;
 - ``entry``, ``inbox``: signal ``return_asked(ReturnWanted)`` where an office can return records.
 """
 

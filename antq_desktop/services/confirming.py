@@ -42,9 +42,13 @@ def write_confirmations(workspace: Workspace) -> list[Outgoing]:
 
 
 def unanswered(workspace: Workspace) -> int:
-    """Return how many transfers were judged here that no receipt told of."""
-    rows = workspace.store.exchanged.standing()
-    return sum(one.kind == "transfer" and one.answered is None for one in rows)
+    """Return how many transfers were judged here of which their givers wait to hear."""
+    waits = [
+        one
+        for one in workspace.store.exchanged.standing()
+        if one.kind == "transfer" and one.answered is None and not one.confirmed
+    ]
+    return sum(one.workspace in _keys(workspace) for one in waits)
 
 
 def _keys(workspace: Workspace) -> dict[str, str]:

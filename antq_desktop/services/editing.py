@@ -11,7 +11,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.access import may_write
 from antq_desktop.services.limits import limits_of, with_whole_rows
 from antq_desktop.services.looking import record_limits, show_record
-from antq_desktop.services.pens import is_ours
+from antq_desktop.services.pens import is_ours, why_only_read
 from antq_desktop.services.saving import add_records, change_record, preview
 
 if TYPE_CHECKING:
@@ -32,9 +32,11 @@ if TYPE_CHECKING:
 class FormData:
     """A record as its form opens it. ``shown`` is None for a new one.
 
-    ``writable`` is False where another workspace holds the pen, and for a voided record. ``titles``
-    are the words of the records that references point to, ``officers`` the names of the users,
-    ``limits`` the time limits that apply to what is stored.
+    ``writable`` is False where another workspace holds the pen, for a voided record, and where the
+    role of the user only reads; ``given`` says why, where the books went over to another workspace
+    from here, and for a new record that the user may not enter. ``titles`` are the words of the records that
+    references point to, ``officers`` the names of the users, ``limits`` the time limits that apply
+    to what is stored.
     """
 
     register: Register
@@ -44,6 +46,7 @@ class FormData:
     titles: Mapping[str, str]
     officers: tuple[str, ...]
     limits: tuple[Limit, ...] = ()
+    given: Refusal | None = None
 
     @property
     def record(self) -> str | None:
@@ -71,17 +74,20 @@ def form_of(workspace: Workspace, register: str, record: str | None) -> FormData
     shown = show_record(workspace, record) if record else None
     declared = workspace.catalogue.by_name[shown.line.register if shown else register]
     latest = workspace.store.revisions.latest(record) if record else None
-    writable = may_write(workspace, declared.name, record) and (
-        latest is None or (is_ours(workspace, latest.header) and not latest.header.voided)
-    )
+    given = why_only_read(workspace, latest.header if latest is not None else None)
+    may = may_write(workspace, declared.name, record)
+    if given is None and record is None and not may:
+        given = Refusal("users.no_writing")
+    ours = latest is None or (is_ours(workspace, latest.header) and not latest.header.voided)
     return FormData(
         register=declared,
         shown=shown,
-        writable=writable,
+        writable=may and ours and given is None,
         today=workspace.clock.today(),
         titles=dict(_titles(workspace, declared.fields, shown.values if shown else {})),
         officers=tuple(slot.name for slot in workspace.keys.slots),
         limits=record_limits(workspace, shown) if shown else (),
+        given=given,
     )
 
 

@@ -167,7 +167,7 @@ def hand_over(workspace: Workspace, to: Receiver, *, close: bool = False) -> Out
     """
     workspace.require_role("commune")
     own = own_signature(workspace, of_before=True)
-    _must_be_the_same(workspace, to)
+    must_be_the_same(workspace, to)
     found = handing(workspace, to)
     close = close or is_closed(workspace)
     before = _signed_before(workspace, found, to, close=close)
@@ -196,7 +196,7 @@ def hand_over(workspace: Workspace, to: Receiver, *, close: bool = False) -> Out
         return row
 
 
-def _must_be_the_same(workspace: Workspace, to: Receiver) -> None:
+def must_be_the_same(workspace: Workspace, to: Receiver) -> None:
     """Refuse another receiver while one has the books: the pens would lie in two hands."""
     if workspace.document(DOCUMENT).get("workspace", to.workspace) == to.workspace:
         return
@@ -286,15 +286,20 @@ def _sealed(workspace: Workspace, found: Handing, seal: str | None) -> Iterator[
 
     Refusal where there is one and his key is not known, and as of `seal_again`.
     """
+    for digest in sealed_due(workspace, found):
+        if seal is None:
+            raise Refusal("transfer.no_seal")
+        yield digest, seal_again(workspace, digest, [seal])
+
+
+def sealed_due(workspace: Workspace, found: Handing) -> list[str]:
+    """Return the digests of the confidential parts that go, of records and of files."""
     digests = {one.digest for one in found.files.go if one.travel is Travel.CONFIDENTIAL}
     for register in found.due.counts:
         for revision in revisions_due(workspace, register, found.due):
             if revision.header.confidential is not None:
                 digests.add(revision.header.confidential)
-    for digest in sorted(digests):
-        if seal is None:
-            raise Refusal("transfer.no_seal")
-        yield digest, seal_again(workspace, digest, [seal])
+    return sorted(digests)
 
 
 def _manifest(

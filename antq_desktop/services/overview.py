@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.services import pending
 from antq_desktop.services.backing_up import newest_backup
+from antq_desktop.services.confirming import unanswered
 from antq_desktop.services.duties import open_duties
 from antq_desktop.services.opening import database_file, key_file
+from antq_desktop.services.pens import away
 from antq_desktop.services.posting import unwritten
 from antq_desktop.services.workspace import moment_of
 from antq_desktop.store.keyfile import read_keys
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from antq_desktop.paths import Paths
+    from antq_desktop.services.pens import Away
     from antq_desktop.services.workspace import Workspace
 
     Line = Mapping[str, object]
@@ -49,13 +52,17 @@ class Count:
 class Overview:
     """Counts by register; the last save; the newest backup; None where there was none yet.
 
-    ``waiting`` counts a commune's open duties, or an office's queries that are on no medium.
+    ``waiting`` counts a commune's open duties, or an office's queries that are on no medium;
+    ``unconfirmed`` the books that a commune took over without telling the giver. ``away`` says
+    where its own books lie if they were handed over.
     """
 
     counts: Mapping[str, Count]
     saved: Act | None
     backup: datetime | None
     waiting: int = 0
+    unconfirmed: int = 0
+    away: Away | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +107,14 @@ def overview(workspace: Workspace) -> Overview:
     """Read the counts and the last save."""
     saved = next((line for line in _newest(workspace) if line["act"] in _SAVES), None)
     counts = workspace.store.queries.counts()
+    office = workspace.place.role == "office"
     return Overview(
         {name: Count(records, drafts) for name, (records, drafts, _) in counts.items()},
         None if saved is None else _act(workspace, saved),
         newest_backup(workspace.paths),
-        unwritten(workspace) if workspace.place.role == "office" else open_duties(workspace),
+        unwritten(workspace) if office else open_duties(workspace),
+        0 if office else unanswered(workspace),
+        away(workspace),
     )
 
 

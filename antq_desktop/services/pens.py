@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.refusals import BundleRefused, Reason
@@ -126,10 +127,42 @@ def must_be_open(workspace: Workspace) -> None:
         raise Refusal("transfer.closed", name=receiver_name(workspace))
 
 
+def why_only_read(workspace: Workspace, header: Header | None) -> Refusal | None:
+    """Return why a record of ours, or a new one (None), is not written here any more.
+
+    None where it is, and where the record was never ours.
+    """
+    if header is not None:
+        given = is_given(workspace, header)
+        return Refusal("transfer.given", name=receiver_name(workspace)) if given else None
+    closed = is_closed(workspace)
+    return Refusal("transfer.closed", name=receiver_name(workspace)) if closed else None
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """That books of this workspace lie elsewhere: ``name`` has them and reports them.
+
+    ``closed`` says that nothing more is entered here.
+    """
+
+    name: str
+    closed: bool
+
+
+def away(workspace: Workspace) -> Away | None:
+    """Return to whom this workspace handed over, None where it writes all that is its own."""
+    closed = is_closed(workspace)
+    if not closed and not workspace.store.pens.given_until():
+        return None
+    return Away(receiver_name(workspace), closed)
+
+
 def must_report_itself(workspace: Workspace) -> None:
     """Refuse to report where the books go to another workspace: that one reports them."""
-    if workspace.store.pens.given_until() or is_closed(workspace):
-        raise Refusal("transfer.other_reports", name=receiver_name(workspace))
+    found = away(workspace)
+    if found is not None:
+        raise Refusal("transfer.other_reports", name=found.name)
 
 
 def receiver_name(workspace: Workspace) -> str:

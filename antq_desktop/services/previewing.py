@@ -137,7 +137,7 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
     return Preview(
         office,
         tuple(going),
-        tuple(_to_settle(workspace, found)),
+        tuple(to_settle(workspace, found)),
         tuple((period, tuple(compare(workspace, period))) for period in periods),
         tuple(one for period in open_ones for one in control(workspace, period).findings),
         frozen,
@@ -167,7 +167,8 @@ def _empty(workspace: Workspace, periods: Sequence[Period]) -> Iterator[Register
             yield register
 
 
-def _to_settle(workspace: Workspace, found: Due) -> list[ToSettle]:
+def to_settle(workspace: Workspace, found: Due) -> list[ToSettle]:
+    """Return the records of what is due that have grave problems, with these."""
     settle: list[ToSettle] = []
     for finding in grave_findings(workspace, found):
         line = workspace.store.queries.line(finding.record or "")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from antq_desktop.crypto import canonical
 from antq_desktop.services.deciding import can_refuse, can_take
 from antq_desktop.services.keeping import outcome_of, reasons_of
+from antq_desktop.services.pens import DOCUMENT as HANDING_OVER
 from antq_desktop.services.sent import kinds_up
 from antq_desktop.services.undoing import undoable
 from antq_desktop.services.verdicts import HELD
 from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from antq_desktop.bundle.manifest import Kind
     from antq_desktop.bundle.refusals import Reason
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Incoming, Outgoing
@@ -30,7 +32,8 @@ class Standing:
 
     ``state`` is signed, written, a verdict (accepted, remarks, refused …), withdrawn, or "waiting"
     for a unit that has not reported; ``bundle`` is a file name, ``at`` the moment of the last step.
-    ``file_gone`` says that the file of a bundle that came is not in the inbox any more.
+    ``file_gone`` says that the file of a bundle that came is not in the inbox any more. ``kind`` is
+    that of the bundle, or "taken" for books that another PC handed over to a commune.
     """
 
     unit: str
@@ -40,14 +43,16 @@ class Standing:
     at: str | None
     left_out: bool = False
     file_gone: bool = False
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A submission of ours with all that is known of it; ``state`` as in `Standing`.
+    """A bundle of ours with all that is known of it; ``state`` as in `Standing`.
 
     ``left_out`` says whether the office has refused some of its rows, ``step`` is the message that
-    says what to do next, None if nothing has to be done or its own words are known.
+    says what to do next, None if nothing has to be done or its own words are known. ``split``: its
+    chain is still gone on with though the receiver has another bundle at its place.
     """
 
     row: Outgoing
@@ -56,6 +61,7 @@ class Sent:
     reasons: tuple[Reason, ...]
     left_out: bool
     step: str | None
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +97,57 @@ _NEXT = {
     ("commune", "fork"): "states.commune_fork",
     ("commune", "withdrawn"): "states.commune_withdrawn",
     ("commune", "refused"): "states.commune_refused",
+    ("transfer", "held_gap"): "states.transfer_held_gap",
+    ("transfer", "held_newer"): "states.transfer_held_newer",
+    ("transfer", "fork"): "states.transfer_fork",
+    ("transfer", "withdrawn"): "states.transfer_withdrawn",
+    ("transfer", "refused"): "states.transfer_refused",
+    ("taken", "held_gap"): "states.taken_held_gap",
+    ("taken", "held_newer"): "states.taken_held_newer",
+    ("taken", "fork"): "states.taken_fork",
+    ("taken", "withdrawn"): "states.taken_withdrawn",
+    ("taken", "refused"): "states.taken_refused",
 }
+_TAKEN: Final = "taken"
 
 
 _FILE_GONE = "states.office_file_gone"
 
 
 def next_step(
-    workspace: Workspace, state: str, *, left_out: bool = False, file_gone: bool = False
+    workspace: Workspace,
+    state: str,
+    *,
+    left_out: bool = False,
+    file_gone: bool = False,
+    kind: str | None = None,
 ) -> str | None:
-    """Return the message that says where a bundle stands and what to do; None if all is done."""
+    """Return the message that says where a bundle stands and what to do; None if all is done.
+
+    ``kind`` as in `Standing`.
+    """
     if file_gone:
         return _FILE_GONE
     if left_out and state == "remarks":
         return "states.commune_rest"
-    return _NEXT.get((workspace.place.role, state))
+    who = kind if kind in {"transfer", _TAKEN} else workspace.place.role
+    return _NEXT.get((who, state))
 
 
 def sent_bundles(workspace: Workspace) -> list[Sent]:
     """Return what went to the office above, the newest first."""
+    return _all_sent(workspace, kinds_up(workspace))
+
+
+def sent_transfers(workspace: Workspace) -> list[Sent]:
+    """Return the books that were handed over from here, the newest first."""
+    return _all_sent(workspace, ("transfer",))
+
+
+def _all_sent(workspace: Workspace, kinds: Sequence[Kind]) -> list[Sent]:
     found: list[Sent] = []
-    for row in reversed(workspace.store.exchanged.outgoing(*kinds_up(workspace))):
+    open_ = {workspace.document(name).get("id") for name in ("chain", HANDING_OVER)}
+    for row in reversed(workspace.store.exchanged.outgoing(*kinds)):
         line = _sent(workspace, row, None)
         found.append(
             Sent(
@@ -120,19 +156,21 @@ def sent_bundles(workspace: Workspace) -> list[Sent]:
                 tuple(map(str, _periods(row))),
                 reasons_of(canonical.load((row.reasons or "[]").encode())),
                 line.left_out,
-                next_step(workspace, line.state, left_out=line.left_out),
+                next_step(workspace, line.state, left_out=line.left_out, kind=row.kind),
+                line.state == "fork" and row.chain in open_,
             )
         )
     return found
 
 
 def received_bundles(workspace: Workspace) -> list[Received]:
-    """Return the submissions that an office judged, the newest first."""
+    """Return what an office judged, and books that a commune took over, the newest first."""
     found: list[Received] = []
     free, lost = undoable(workspace), _lost(workspace)
     for row in reversed(workspace.store.exchanged.standing()):
         outcome = outcome_of(row)
-        step = _FILE_GONE if row.file in lost else next_step(workspace, row.verdict)
+        kind, gone = _kind(row), row.file in lost
+        step = next_step(workspace, row.verdict, file_gone=gone, kind=kind)
         found.append(
             Received(
                 row,
@@ -158,25 +196,40 @@ def _lost(workspace: Workspace) -> frozenset[str]:
 def bundle_status(workspace: Workspace, period: str | None) -> list[Standing]:
     """Return each bundle that went to the office above, after the units below by periods.
 
-    Below an office that consolidates stand the units that came through it.
+    Below an office that consolidates stand the units that came through it. At a commune books that
+    went over and that came follow, unless a period is asked for: they report none.
     """
+    exchanged = workspace.store.exchanged
     sent = [
         _sent(workspace, row, period)
-        for row in workspace.store.exchanged.outgoing(*kinds_up(workspace))
+        for row in exchanged.outgoing(*kinds_up(workspace))
         if period is None or period in _periods(row)
     ]
-    return sent if workspace.place.role == "commune" else [*_units(workspace, period), *sent]
+    if workspace.place.role != "commune":
+        return [*_units(workspace, period), *sent]
+    if period is None:
+        lost = _lost(workspace)
+        sent += [_sent(workspace, row, None) for row in exchanged.outgoing("transfer")]
+        sent += [_came(one, None, lost) for one in exchanged.standing()]
+    return sent
+
+
+def _kind(row: Incoming) -> str:
+    return _TAKEN if row.kind == "transfer" else row.kind
 
 
 def _sent(workspace: Workspace, row: Outgoing, period: str | None) -> Standing:
-    unit = workspace.unit.key.text
-    period = period or ", ".join(map(str, _periods(row))) or None
+    unit, kind = workspace.unit.key.text, row.kind
+    if kind != "transfer":
+        period = period or ", ".join(map(str, _periods(row))) or None
     if row.verdict is not None:
         left_out = bool(workspace.store.left_out.of(row.digest))
-        return Standing(unit, period, row.verdict, row.file, row.receipt_at, left_out)
+        return Standing(
+            unit, period, row.verdict, row.file, row.receipt_at, left_out=left_out, kind=kind
+        )
     if row.written_at is not None:
-        return Standing(unit, period, "written", row.file, row.written_at)
-    return Standing(unit, period, "signed", row.file, row.created_at)
+        return Standing(unit, period, "written", row.file, row.written_at, kind=kind)
+    return Standing(unit, period, "signed", row.file, row.created_at, kind=kind)
 
 
 def _periods(row: Outgoing) -> list[object]:
@@ -251,5 +304,12 @@ def _tells(row: Incoming, period: str | None) -> bool:
 
 
 def _came(row: Incoming, period: str | None, lost: frozenset[str]) -> Standing:
-    gone = row.file in lost
-    return Standing(row.unit, period, row.verdict, row.file, row.received_at, file_gone=gone)
+    return Standing(
+        row.unit,
+        period,
+        row.verdict,
+        row.file,
+        row.received_at,
+        file_gone=row.file in lost,
+        kind=_kind(row),
+    )

@@ -980,6 +980,10 @@
         <translation>{count} to do</translation>
     </message>
     <message>
+        <source>{count} biên nhận</source>
+        <translation>{count} receipts</translation>
+    </message>
+    <message>
         <source>{count} nháp</source>
         <translation>drafts: {count}</translation>
     </message>
@@ -1394,12 +1398,20 @@
         <translation>No. {book} · revision {number}</translation>
     </message>
     <message>
+        <source>Số {book} · chỉ xem: đã bàn giao cho {name}</source>
+        <translation>No. {book} · read-only: handed over to {name}</translation>
+    </message>
+    <message>
         <source>Số {book} · chỉ xem</source>
         <translation>No. {book} · read only</translation>
     </message>
     <message>
         <source>Đã hủy</source>
         <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã được sửa sau khi nhập dở; hãy xem lại.</source>
+        <translation>The record was changed after this was typed; please look at it again.</translation>
     </message>
     <message>
         <source>Đã lưu bản nháp: chưa đủ nội dung để vào sổ.</source>
@@ -1587,10 +1599,6 @@
     <message>
         <source>Nhập hồ sơ</source>
         <translation>Enter a record</translation>
-    </message>
-    <message>
-        <source>Hồ sơ đã được sửa sau khi nhập dở; hãy xem lại.</source>
-        <translation>The record was changed after this was typed; please look at it again.</translation>
     </message>
     <message>
         <source>Đã giữ bản đang nhập lúc {at}</source>
@@ -2341,6 +2349,72 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>Giving</name>
+    <message>
+        <source>Máy này: {name}</source>
+        <translation>This PC: {name}</translation>
+    </message>
+    <message>
+        <source>Còn {count} bản nháp: hoàn thành hoặc bỏ các bản nháp rồi mới khóa sổ.</source>
+        <translation>{count} drafts are left: complete or discard them before the books are closed.</translation>
+    </message>
+    <message>
+        <source>Không có gì mới để bàn giao.</source>
+        <translation>There is nothing new to hand over.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ còn lỗi phải sửa trước khi bàn giao, như {name}: {title}.</source>
+        <translation>{count} records have problems to be mended before the handover, such as {name}: {title}.</translation>
+    </message>
+    <message>
+        <source>Ghi gói bàn giao sổ ra USB</source>
+        <translation>Write the handover to USB</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name}, đọc lại khớp. An toàn để rút USB.</source>
+        <translation>{name} written and read back. Safe to remove the USB stick.</translation>
+    </message>
+</context>
+<context>
+    <name>GivingDialog</name>
+    <message>
+        <source>Bàn giao sổ</source>
+        <translation>Hand over books</translation>
+    </message>
+    <message>
+        <source>&amp;Khóa sổ máy này: máy thôi ghi, số trong sổ ghi tiếp ở máy nhận</source>
+        <translation>&amp;Close the books here: this PC writes no more, their numbers go on at the receiver</translation>
+    </message>
+    <message>
+        <source>Những gì được bàn giao</source>
+        <translation>What is handed over</translation>
+    </message>
+    <message>
+        <source>Ký, bàn &amp;giao</source>
+        <translation>&amp;Sign and hand over</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Máy &amp;nhận</source>
+        <translation>&amp;Receiving PC</translation>
+    </message>
+    <message>
+        <source>Bàn giao sổ cho máy khác</source>
+        <translation>Hand the books over to another PC</translation>
+    </message>
+    <message>
+        <source>Ký xong, hồ sơ trong gói thuộc máy nhận: máy này chỉ xem, máy nhận sửa tiếp và báo cáo cơ quan nhận. Máy này không báo cáo riêng nữa.</source>
+        <translation>Once signed, the records in the bundle belong to the receiving PC: here they are only read, there they are changed and reported to the office. This PC no longer reports by itself.</translation>
+    </message>
+    <message>
+        <source>Ký xong, máy này khóa sổ: không ghi được hồ sơ mới, mọi hồ sơ chỉ xem. Máy nhận giữ sổ, sửa tiếp và báo cáo.</source>
+        <translation>Once signed, the books here are closed: no new record is entered and all records are only read. The receiving PC keeps the books, changes and reports them.</translation>
+    </message>
+</context>
+<context>
     <name>Going</name>
     <message>
         <source>Tới phần sau của biểu</source>
@@ -2412,6 +2486,259 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Phần mật và tệp niêm phong ở lại đơn vị.</source>
         <translation>Confidential parts and sealed files stay here.</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>Máy giao, máy nhận</source>
+        <translation>Giving and receiving PC</translation>
+    </message>
+    <message>
+        <source>Gói số</source>
+        <translation>Bundle no.</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Giao: {name}</source>
+        <translation>Given: {name}</translation>
+    </message>
+    <message>
+        <source>Nhận: {name}</source>
+        <translation>Taken: {name}</translation>
+    </message>
+    <message>
+        <source>Sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Trong đó hủy</source>
+        <translation>Of these voided</translation>
+    </message>
+    <message>
+        <source>Nháp ở lại</source>
+        <translation>Drafts that stay</translation>
+    </message>
+    <message>
+        <source>Kèm {count} tệp đính kèm, {size}.</source>
+        <translation>With {count} attachments, {size}.</translation>
+    </message>
+    <message>
+        <source>Kèm {count} phần mật, niêm phong lại: chỉ chỉ huy ở máy nhận mở được.</source>
+        <translation>With {count} confidential parts, sealed again: only the head at the receiving PC can open them.</translation>
+    </message>
+    <message>
+        <source>Kèm số liệu đã chốt của {count} kỳ.</source>
+        <translation>With the frozen figures of {count} periods.</translation>
+    </message>
+    <message>
+        <source>Sổ máy này đã nhận từ máy khác cũng đi theo.</source>
+        <translation>Books that this PC took over from another one go as well.</translation>
+    </message>
+    <message>
+        <source>{count} bản nháp ở lại: chưa vào sổ nên không bàn giao.</source>
+        <translation>{count} drafts stay: they are in no book, so they are not handed over.</translation>
+    </message>
+    <message>
+        <source>{count} tệp không vừa một gói: bàn giao lần sau.</source>
+        <translation>{count} attachments do not fit into one bundle: they go with the next one.</translation>
+    </message>
+    <message>
+        <source>{count} tệp không còn trên máy này nên không đi theo được.</source>
+        <translation>{count} attachments are no longer on this PC and cannot go.</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Đã có</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Nhận xong, hồ sơ thuộc máy này: sửa tiếp và báo cáo cơ quan nhận.</source>
+        <translation>Once taken, the records belong to this PC: they are changed and reported to the office from here.</translation>
+    </message>
+    <message>
+        <source>Kèm {count} phần mật: khi nhận, máy niêm phong lại cho các chỉ huy của máy này.</source>
+        <translation>With {count} confidential parts: on taking, they are sealed again to the heads of this PC.</translation>
+    </message>
+    <message>
+        <source>Kèm {count} yêu cầu của cơ quan nhận chưa trả lời xong.</source>
+        <translation>With {count} requests of the office that are not settled.</translation>
+    </message>
+    <message>
+        <source>Máy giao khóa sổ: số trong sổ ghi tiếp ở máy này.</source>
+        <translation>The giving PC closes its books: their numbers go on here.</translation>
+    </message>
+    <message>
+        <source>Máy này đã khóa sổ và bàn giao cho {name}: chỉ xem. Ghi tiếp trên máy đó.</source>
+        <translation>The books of this PC are closed and handed over to {name}: read-only. Go on there.</translation>
+    </message>
+    <message>
+        <source>Sổ máy này đã bàn giao cho {name}: hồ sơ đã giao chỉ xem. Ghi thêm thì bàn giao tiếp.</source>
+        <translation>The books of this PC were handed over to {name}: what went is read-only. Hand over what is added.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPresenter</name>
+    <message>
+        <source>Bàn giao sổ</source>
+        <translation>Hand over books</translation>
+    </message>
+    <message>
+        <source>Máy này: {name}</source>
+        <translation>This PC: {name}</translation>
+    </message>
+    <message>
+        <source>Ký lúc {time}</source>
+        <translation>Signed at {time}</translation>
+    </message>
+    <message>
+        <source>Máy này khóa sổ từ gói này</source>
+        <translation>The books here are closed since this bundle</translation>
+    </message>
+    <message>
+        <source>Ghi ra USB lúc {time}, đọc lại khớp</source>
+        <translation>Written to USB at {time}, read back and equal</translation>
+    </message>
+    <message>
+        <source>Máy nhận trả lời lúc {time}</source>
+        <translation>The receiving PC answered at {time}</translation>
+    </message>
+    <message>
+        <source>Tệp {name}</source>
+        <translation>File {name}</translation>
+    </message>
+    <message>
+        <source>Gói số {number} giao {name}</source>
+        <translation>Bundle {number} given to {name}</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: ghi gói ra USB và in phiếu giao nhận.</source>
+        <translation>Next: write the bundle to USB and print the cover sheet.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: mang gói đến máy nhận, rồi mở biên nhận mang về. Chưa có biên nhận thì ghi lại gói này được.</source>
+        <translation>Next: carry the bundle to the receiving PC, then open the receipt that comes back. Until then this bundle can be written again.</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận: máy nhận giữ sổ và báo cáo.</source>
+        <translation>Confirmed: the receiving PC keeps and reports the books.</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {time}</source>
+        <translation>Came at {time}</translation>
+    </message>
+    <message>
+        <source>Đã ký biên nhận cho máy giao</source>
+        <translation>The receipt for the giving PC is signed</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: ghi biên nhận, mang về máy giao.</source>
+        <translation>Next: write the receipt and carry it back to the giving PC.</translation>
+    </message>
+    <message>
+        <source>Gói số {number} của {name}</source>
+        <translation>Bundle {number} of {name}</translation>
+    </message>
+    <message>
+        <source>Máy này giữ sổ, sửa tiếp và báo cáo.</source>
+        <translation>This PC keeps the books, changes and reports them.</translation>
+    </message>
+    <message>
+        <source>Đã bắt đầu chuỗi gói mới. Bàn giao lại.</source>
+        <translation>A new chain has begun. Hand over again.</translation>
+    </message>
+    <message>
+        <source>Ghi gói bàn giao sổ ra USB</source>
+        <translation>Write the handover to USB</translation>
+    </message>
+    <message>
+        <source>Đã rút lại: hồ sơ lại thuộc máy giao. Ghi biên nhận để báo máy đó.</source>
+        <translation>Taken back: the records belong to the giving PC again. Write the receipt to tell it.</translation>
+    </message>
+    <message>
+        <source>Rút lại việc nhận sổ?</source>
+        <translation>Take this import of books back?</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trong gói lại thuộc máy giao; gói vẫn được giữ và nhập lại được.</source>
+        <translation>The records in the bundle belong to the giving PC again; the bundle is kept and can be imported again.</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại</source>
+        <translation>&amp;Take back</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverView</name>
+    <message>
+        <source>Bàn giao sổ</source>
+        <translation>Hand over books</translation>
+    </message>
+    <message>
+        <source>Các lần bàn giao sổ</source>
+        <translation>Handovers of books</translation>
+    </message>
+    <message>
+        <source>&amp;Mở gói mang đến…</source>
+        <translation>&amp;Open what was brought…</translation>
+    </message>
+    <message>
+        <source>&amp;Bàn giao sổ…</source>
+        <translation>&amp;Hand over books…</translation>
+    </message>
+    <message>
+        <source>In &amp;phiếu giao nhận…</source>
+        <translation>&amp;Print the cover sheet…</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi gói ra USB…</source>
+        <translation>&amp;Write the bundle to USB…</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại việc nhận…</source>
+        <translation>&amp;Take the import back…</translation>
+    </message>
+    <message>
+        <source>Bắt đầu &amp;chuỗi gói mới…</source>
+        <translation>Begin a new &amp;chain…</translation>
+    </message>
+    <message>
+        <source>Chưa bàn giao sổ lần nào</source>
+        <translation>No books were handed over yet</translation>
+    </message>
+    <message>
+        <source>Dùng khi đơn vị ghi sổ trên nhiều máy, khi thay máy, hoặc khi đơn vị nhập vào đơn vị khác. Máy giao bấm Bàn giao sổ; máy nhận bấm Mở gói mang đến.</source>
+        <translation>For a unit that keeps books on several PCs, changes its PC, or is merged into another unit. The giving PC hands the books over; the receiving PC opens what was brought.</translation>
+    </message>
+    <message>
+        <source>Ghi biên &amp;nhận ({count})…</source>
+        <translation>Write &amp;receipts ({count})…</translation>
+    </message>
+    <message>
+        <source>Mở gói bàn giao hoặc biên nhận</source>
+        <translation>Open a handover or a receipt</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3864,36 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>NewChain</name>
+    <message>
+        <source>Bắt đầu chuỗi gói mới</source>
+        <translation>New chain of bundles</translation>
+    </message>
+    <message>
+        <source>Bắt đầu chuỗi gói mới?</source>
+        <translation>Begin a new chain of bundles?</translation>
+    </message>
+    <message>
+        <source>Chỉ làm khi máy này là bản sao của máy khác hoặc vừa dùng lại ổ đĩa cũ. Gói sau gồm lại mọi hồ sơ của máy này; không hồ sơ nào mất hay bị tính hai lần.</source>
+        <translation>Only where this PC is a copy of another one or an old disk was put back. The next bundle holds again all records of this PC; none is lost or counted twice.</translation>
+    </message>
+    <message>
+        <source>&amp;Bắt đầu</source>
+        <translation>&amp;Begin</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Xem &amp;bàn giao sổ</source>
+        <translation>See the &amp;handover</translation>
+    </message>
+</context>
+<context>
     <name>PaperCheckPresenter</name>
     <message>
         <source>Kiểm tra giấy</source>
@@ -4042,6 +4399,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Người dùng</source>
         <translation>User</translation>
+        <source>Bàn giao sổ</source>
+        <translation>Hand over books</translation>
     </message>
     <message>
         <source>Tự kiểm tra</source>
@@ -5299,6 +5658,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>{name} written and read back. Safe to remove the USB stick.</translation>
     </message>
     <message>
+        <source>Đã bắt đầu chuỗi gói mới. Lập gói và nộp lại.</source>
+        <translation>A new chain has begun. Make a bundle and send it.</translation>
+    </message>
+    <message>
         <source>{count} gói và hồ sơ chưa được cấp trên xác nhận.</source>
         <translation>{count} bundles and records are not yet confirmed by the office above.</translation>
     </message>
@@ -5314,12 +5677,82 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Choose New bundle: period, content, signature, then write it to USB.</translation>
     </message>
     <message>
+        <source>Bàn giao &amp;sổ…</source>
+        <translation>&amp;Hand over books…</translation>
+    </message>
+    <message>
+        <source>Bắt đầu &amp;chuỗi gói mới…</source>
+        <translation>Begin a new &amp;chain…</translation>
+    </message>
+    <message>
         <source>Mở biên nhận</source>
         <translation>Open a receipt</translation>
     </message>
     <message>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Tệp này không phải gói bàn giao sổ hay biên nhận.</source>
+        <translation>This file is neither a handover of books nor a receipt.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp .antq do máy kia ghi ra USB.</source>
+        <translation>Choose the .antq file that the other PC wrote to USB.</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận sổ</source>
+        <translation>&amp;Take over</translation>
+    </message>
+    <message>
+        <source>&amp;Giữ gói, báo máy giao</source>
+        <translation>&amp;Keep it and tell the giver</translation>
+    </message>
+    <message>
+        <source>Chỉ huy mới nhận sổ được: đăng nhập chỉ huy.</source>
+        <translation>Only a head can take books over: sign in as head.</translation>
+    </message>
+    <message>
+        <source>Nhận được</source>
+        <translation>Acceptable</translation>
+    </message>
+    <message>
+        <source>Sổ bàn giao từ {name}</source>
+        <translation>Books handed over by {name}</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận cho máy giao ra USB</source>
+        <translation>Write the receipt for the giving PC to USB</translation>
+    </message>
+    <message>
+        <source>Không có gói bàn giao nào chờ biên nhận.</source>
+        <translation>No handover waits for a receipt.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} biên nhận, đọc lại khớp. An toàn để rút USB; mang về máy giao.</source>
+        <translation>{count} receipts written and read back. Safe to remove the USB stick; carry it back to the giving PC.</translation>
+    </message>
+</context>
+<context>
+    <name>TakingDialog</name>
+    <message>
+        <source>Nhận sổ bàn giao</source>
+        <translation>Take over books</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trong gói</source>
+        <translation>Records in the bundle</translation>
+    </message>
+    <message>
+        <source>Nhận sổ</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>

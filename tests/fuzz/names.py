@@ -13,6 +13,8 @@ NAMES: Final = (
     "request",
     "manifest",
     "records",
+    "books",
+    "sealed_parts",
     "case_lines",
     "report",
     "canonical",

@@ -15,6 +15,7 @@ from antq_desktop.assets import asset
 from antq_desktop.bundle import names
 from antq_desktop.bundle.cases import case_name
 from antq_desktop.bundle.parts import LEAST_PART, cut
+from antq_desktop.bundle.transfers import SEALED_NAME
 from antq_desktop.crypto.canonical import dump
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.holders import alternative_name_of, subject_of
@@ -37,11 +38,12 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
 
 _PARTS = {
-    names.ASIC_MANIFEST: "digests",
-    names.SIGNATURE: "cms",
-    names.MANIFEST: "manifest",
-    RECORDS: "records",
-    case_name(RECORD): "case_lines",
+    names.ASIC_MANIFEST: ("digests",),
+    names.SIGNATURE: ("cms",),
+    names.MANIFEST: ("manifest",),
+    RECORDS: ("records", "books"),
+    SEALED_NAME: ("sealed_parts",),
+    case_name(RECORD): ("case_lines",),
 }
 
 
@@ -79,9 +81,10 @@ def _parts_of_vectors() -> Iterator[tuple[str, bytes]]:
         yield "container", whole
         try:
             with zipfile.ZipFile(io.BytesIO(whole)) as file:
-                for name, target in _PARTS.items():
+                for name, targets in _PARTS.items():
                     if name in file.namelist():
-                        yield target, file.read(name)
+                        data = file.read(name)
+                        yield from ((target, data) for target in targets)
         except (zipfile.BadZipFile, KeyError, RuntimeError, zlib.error):
             continue
 

@@ -20,11 +20,12 @@ from antq_desktop.bundle.case_lines import read_case_lines
 from antq_desktop.bundle.cases import CaseRecord, case_name
 from antq_desktop.bundle.container import Container
 from antq_desktop.bundle.limits import Limits
-from antq_desktop.bundle.lines import read_lines
+from antq_desktop.bundle.lines import read_lines, write_lines, write_sealed
 from antq_desktop.bundle.manifest import parse_manifest, to_bytes
 from antq_desktop.bundle.names import is_possible
 from antq_desktop.bundle.parts import assemble, join, read_list
 from antq_desktop.bundle.refusals import BundleRefused
+from antq_desktop.bundle.transfers import read_sealed
 from antq_desktop.cli.recovery import read_sheet
 from antq_desktop.crypto.canonical import NotCanonical, dump, load
 from antq_desktop.crypto.certificates import read_certificate, read_request, read_revocation_list
@@ -151,6 +152,28 @@ def records(data: bytes) -> None:
         return
     again = b"".join(dump({"header": one.header, "shared": one.shared}) + b"\n" for one in found)
     assert again == data
+
+
+def books(data: bytes) -> None:
+    """Read whole lines of books that are handed over; what is taken has one spelling."""
+    name, again = "records/disputes.jsonl", io.BytesIO()
+    try:
+        found = list(read_lines(io.BytesIO(data), "disputes", name, whole=True))
+    except BundleRefused:
+        return
+    write_lines(again, ((one.header, one.shared, one.private or {}) for one in found))
+    assert again.getvalue() == data
+
+
+def sealed_parts(data: bytes) -> None:
+    """Read the confidential parts of books that are handed over; what is taken has one spelling."""
+    stated, again = data.count(b"\n"), io.BytesIO()
+    try:
+        found = list(read_sealed(io.BytesIO(data), stated, LIMITS))
+    except BundleRefused:
+        return
+    assert write_sealed(again, ((one.digest, one.blob) for one in found)) == stated
+    assert again.getvalue() == data
 
 
 def case_lines(data: bytes) -> None:
@@ -287,6 +310,8 @@ TARGETS: dict[str, Target] = {
         request,
         manifest,
         records,
+        books,
+        sealed_parts,
         case_lines,
         report,
         canonical,

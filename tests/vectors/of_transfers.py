@@ -29,6 +29,9 @@ RECEIVER: Final = "01890a5d-ac96-774b-bcce-0000000000b2"
 """The workspace that takes the books."""
 PRIVATE: Final[dict[str, Any]] = {"salt": "1" * 32, "values": {"risk": "thấp"}}
 
+_BY_ANOTHER_SPELLING: Final = "QUF="
+"""The two bytes of ``QUE=``, with a spare bit that is not zero."""
+
 
 def transferred() -> Iterator[Vector]:
     """Yield a transfer that must be accepted, then those that must not."""
@@ -72,6 +75,13 @@ def transferred() -> Iterator[Vector]:
         lambda: _files(**_body(sealed=2)),
     )
     yield _wrong(
+        "transfer-sealed-spelling",
+        "a sealed part in base64 that has another spelling",
+        "line_schema",
+        "S4",
+        lambda: _files(blob=_BY_ANOTHER_SPELLING),
+    )
+    yield _wrong(
         "transfer-paper",
         "a printed report in a transfer",
         "name",
@@ -99,18 +109,22 @@ def _body(**changes: Any) -> dict[str, Any]:
 
 
 def _files(
-    *, private: dict[str, Any] | None = PRIVATE, more: Files | None = None, **changes: Any
+    *,
+    private: dict[str, Any] | None = PRIVATE,
+    blob: str = base64.b64encode(SEALED).decode(),
+    more: Files | None = None,
+    **changes: Any,
 ) -> Files:
     """Return what is signed in a transfer; ``changes`` are members of its manifest."""
     header, shared = line(1)
     digests = {"private": sha256_hex(dump(PRIVATE)), "confidential": sha256_hex(PART)}
     row = {"header": {**header, "parts": header["parts"] | digests}, "shared": shared}
     row |= {"private": private} if private is not None else {}
-    blob = {"blob": base64.b64encode(SEALED).decode(), "digest": sha256_hex(PART)}
+    part = {"blob": blob, "digest": sha256_hex(PART)}
     files = {
         names.README: README,
         RECORDS: dump(row) + b"\n",
-        SEALED_NAME: dump(blob) + b"\n",
+        SEALED_NAME: dump(part) + b"\n",
         **(more or {}),
     }
     listed = [

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QPushButton, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SHARE = 0.75
 """How much of its row the right part may take before it goes below the left one."""
+
+_ROOM = 0.9
+"""How much of the window that asks a dialog may take."""
 
 _LINES = 2
 """How many lines the title at the left may take beside it."""
@@ -86,3 +89,10 @@ def keep_whole(root: QWidget) -> None:
     for each in root.findChildren(QLabel):
         if each.wordWrap():
             each.installEventFilter(keeper)
+
+
+def size_dialog(dialog: QDialog, asking: QWidget, letters: int, lines: int) -> None:
+    """Let a dialog be so many letters wide and lines high, as far as the asking window has room."""
+    metrics, room = dialog.fontMetrics(), asking.window().size() * _ROOM
+    wide, high = metrics.averageCharWidth() * letters, metrics.lineSpacing() * lines
+    dialog.resize(min(wide, room.width()), min(high, room.height()))

@@ -29,6 +29,7 @@ from antq_desktop.gui.entry.wording import (
     ask_what_becomes,
     ask_why_changed,
     heading,
+    tell_at_opening,
     told_of,
 )
 from antq_desktop.services.editing import form_of, look_at, save_form
@@ -188,10 +189,7 @@ class EntryScreen(QObject):
         self.proposals.offer(now)
         self.attachments.offer(now)
         self.opened.emit(data.register.name)
-        if unsaved is not None and unsaved.base != data.base:
-            self._failures.say(
-                self.tr("Hồ sơ đã được sửa sau khi nhập dở; hãy xem lại."), "warning"
-            )
+        tell_at_opening(self._failures, data, unsaved)
         if data.record is not None or unsaved is not None:
             self._check()
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from antq_desktop.domain.register import Register
+    from antq_desktop.gui.failures import Failures
     from antq_desktop.gui.theme import Tone
     from antq_desktop.services.editing import FormData
     from antq_desktop.services.saving import Saved
@@ -34,6 +35,9 @@ def heading(data: FormData, language: str) -> tuple[str, str, str, Tone]:
         return name, words, QCoreApplication.translate("Entry", "Nháp"), "warning"
     if data.writable:
         words = QCoreApplication.translate("Entry", "Số {book} · bản thứ {number}")
+    elif data.given is not None and "name" in data.given.values:
+        words = QCoreApplication.translate("Entry", "Số {book} · chỉ xem: đã bàn giao cho {name}")
+        words = words.replace("{name}", str(data.given.values["name"]))
     else:
         words = QCoreApplication.translate("Entry", "Số {book} · chỉ xem")
     words = words.format(book=line.book, number=line.number)
@@ -41,6 +45,17 @@ def heading(data: FormData, language: str) -> tuple[str, str, str, Tone]:
         return name, words, QCoreApplication.translate("Entry", "Đã hủy"), "error"
     labels = {code.code: code.text(language) for code in data.register.life_cycle.states}
     return name, words, labels.get(line.state, line.state), "neutral"
+
+
+def tell_at_opening(failures: Failures, data: FormData, unsaved: UnsavedForm | None) -> None:
+    """Say why a record is only read here, or that it was changed after what was being typed."""
+    if data.given is not None:
+        failures.show(data.given)
+    elif unsaved is not None and unsaved.base != data.base:
+        words = QCoreApplication.translate(
+            "Entry", "Hồ sơ đã được sửa sau khi nhập dở; hãy xem lại."
+        )
+        failures.say(words, "warning")
 
 
 def told_of(saved: Saved, *, registered: bool) -> str:

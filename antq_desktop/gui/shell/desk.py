@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, SignalInstance
@@ -11,22 +10,21 @@ from PySide6.QtCore import QObject, SignalInstance
 from antq_desktop.domain.register import Group
 from antq_desktop.domain.roles import ROLE_LABELS, Access
 from antq_desktop.domain.short_registers import in_rows
-from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui import cases, entry, queries, records
 from antq_desktop.gui.entry import many
 from antq_desktop.gui.paper import open_paper
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.shell.commands import Command, found, of_menus, of_screen
-from antq_desktop.gui.shell.hits import HitRow
+from antq_desktop.gui.shell.hits import HitRow, hit_words
 from antq_desktop.gui.shell.key_sheet import key_table
 from antq_desktop.gui.shell.navigation import NavigationRow
-from antq_desktop.gui.shell.screens import places
+from antq_desktop.gui.shell.notice import show_away, why_closed
+from antq_desktop.gui.shell.screens import grouped, places
 from antq_desktop.gui.shell.status import backup_words, saved_words
 from antq_desktop.messages import label
 from antq_desktop.services.key_sheet import keys_paper
 from antq_desktop.services.looking import search, show_record
 from antq_desktop.services.overview import overview
-from antq_desktop.services.unit_names import name_with_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
     from antq_desktop.gui.inbox.presenter import InboxPresenter
     from antq_desktop.gui.screen import Context, ReturnWanted, Screen
-    from antq_desktop.gui.shell.screens import Place
     from antq_desktop.gui.shell.view import MainView
     from antq_desktop.services.overview import Overview
     from antq_desktop.services.unsaved import UnsavedForm
@@ -50,7 +47,7 @@ MANY = "many"
 """The key of the table in which many records are typed, which is not in the navigation either."""
 
 _FORMS = (ENTRY, MANY)
-_INBOX = "inbox"
+_INBOX, _HANDOVER = "inbox", "handover"
 _MOST_HITS = 50
 
 
@@ -87,6 +84,7 @@ class Desk(QObject):
         view.search.chosen.connect(self.open_record)
         view.keys_asked.connect(self._show_keys)
         view.refresh_asked.connect(self.refresh)
+        view.notice.asked.connect(self._show_handovers)
         context.session.changed.connect(self.refresh)
 
     def begin(self, screen: str = "") -> None:
@@ -129,6 +127,7 @@ class Desk(QObject):
                 ("paper_asked", self._open_paper),
                 ("return_asked", self._open_return),
                 ("open_bundle", self._open_bundle),
+                ("screen_asked", self.go),
             ):
                 asks = getattr(made, name, None)
                 if asks is not None:
@@ -165,6 +164,9 @@ class Desk(QObject):
         cast("InboxPresenter", self.screen(_INBOX)).show_bundle(digest)
         self.go(_INBOX)
 
+    def _show_handovers(self) -> None:
+        self.go(_HANDOVER)
+
     def may_leave(self, then: Callable[[], None]) -> None:
         """Call ``then`` once what is being done may be left."""
         if self._current:
@@ -187,6 +189,7 @@ class Desk(QObject):
         self._view.search.chosen.disconnect(self.open_record)
         self._view.keys_asked.disconnect(self._show_keys)
         self._view.refresh_asked.disconnect(self.refresh)
+        self._view.notice.asked.disconnect(self._show_handovers)
         self._session.changed.disconnect(self.refresh)
         self._view.drop_screens()
         self._screens.clear()
@@ -213,7 +216,15 @@ class Desk(QObject):
 
     def new_record(self, register: str) -> None:
         """Open the form of a new record once what is shown may be left."""
-        self._edit(register, None)
+        if self._may_begin():
+            self._edit(register, None)
+
+    def _may_begin(self) -> bool:
+        """Say whether records are begun here; where the books are closed, tell why not."""
+        refusal = why_closed(self._overview)
+        if refusal is not None:
+            self._context.failures.show(refusal)
+        return refusal is None
 
     def _edit(self, register: str, record: str | None) -> None:
         def there() -> None:
@@ -229,7 +240,8 @@ class Desk(QObject):
             self._to_form(MANY, REGISTER + register)
             self._many.open(register)
 
-        self.may_leave(there)
+        if self._may_begin():
+            self.may_leave(there)
 
     def _resume_rows(self, kept: UnsavedForm) -> None:
         """Go on with a table that was being typed."""
@@ -268,6 +280,7 @@ class Desk(QObject):
     def _known(self, known: Overview) -> None:
         self._overview = known
         self._view.set_navigation(self.rows())
+        show_away(self._view, known)
         self._view.select(self._marked())
         self._view.set_status(saved_words(known.saved), backup_words(known.backup))
 
@@ -275,16 +288,21 @@ class Desk(QObject):
         """List what is done every day, then the books, then the rest."""
         daily = [place for place in self._places if place.daily]
         rest = [place for place in self._places if not place.daily]
-        return [*_grouped(daily, self._badges()), *self._registers(), *_grouped(rest, {})]
+        badges = self._badges()
+        return [*grouped(daily, badges), *self._registers(), *grouped(rest, badges)]
 
     def _badges(self) -> Mapping[str, str]:
-        """Say what waits: duties of a commune, queries of an office that are on no stick."""
-        waiting = self._overview.waiting if self._overview else 0
-        if not waiting:
+        """Say what waits: duties, queries that are on no stick, givers of books to be told."""
+        known = self._overview
+        if known is None:
             return {}
-        if self._about.office:
-            return {"queries": self.tr("{count} chưa ghi").format(count=waiting)}
-        return {"duties": self.tr("{count} việc").format(count=waiting)}
+        waiting = self.tr("{count} chưa ghi") if self._about.office else self.tr("{count} việc")
+        unconfirmed = self.tr("{count} biên nhận")
+        said = {
+            "queries" if self._about.office else "duties": (waiting, known.waiting),
+            "handover": (unconfirmed, known.unconfirmed),
+        }
+        return {key: words.format(count=count) for key, (words, count) in said.items() if count}
 
     def _registers(self) -> Iterator[NavigationRow]:
         language = self._context.language
@@ -332,7 +350,11 @@ class Desk(QObject):
             return
         none = HitRow("", self.tr("Không tìm thấy hồ sơ nào."))
         rows = [
-            HitRow(line.record, self._hit(line), icon="book" if commands else "")
+            HitRow(
+                line.record,
+                hit_words(line, self._about, self._context.language),
+                icon="book" if commands else "",
+            )
             for line in lines[:_MOST_HITS]
         ]
         self._view.search.set_rows([*commands, *rows] or [none])
@@ -369,20 +391,3 @@ class Desk(QObject):
         table = key_table(self._view.menu_keys(), screens, entry.typing_keys())
         wanted = PaperWanted("", made=lambda workspace: keys_paper(workspace, table))
         open_paper(self._view, self._context, wanted)
-
-    def _hit(self, line: Line) -> str:
-        register = self._about.catalogue.by_name[line.register]
-        book = self.tr("Số {book}").format(book=line.book) if line.book else self.tr("Nháp")
-        language = self._context.language
-        parts = [line.title, register.label.text(language), book]
-        if self._about.office:
-            parts.append(name_with_others(self._about.units, parse_unit_key(line.unit), language))
-        return "  ·  ".join(parts)
-
-
-def _grouped(places: Iterable[Place], badges: Mapping[str, str]) -> Iterator[NavigationRow]:
-    for group, inside in groupby(places, key=lambda place: place.group):
-        yield NavigationRow("", group)
-        for place in inside:
-            badge = badges.get(place.key, "")
-            yield NavigationRow(place.key, place.title, place.icon, badge=badge)

@@ -5,14 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.unit_names import name_with_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
 
+    from antq_desktop.gui.session import About
     from antq_desktop.gui.theme import Theme
+    from antq_desktop.messages import Language
+    from antq_desktop.store.queries import Line
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -74,3 +86,14 @@ class HitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole and row.icon:
             return self._theme.icon(row.icon, "muted")
         return None
+
+
+def hit_words(line: Line, about: About, language: Language) -> str:
+    """Return the line of a record that was found; an office sees besides whose it is."""
+    register = about.catalogue.by_name[line.register]
+    numbered = QCoreApplication.translate("Desk", "Số {book}").format(book=line.book)
+    book = numbered if line.book else QCoreApplication.translate("Desk", "Nháp")
+    parts = [line.title, register.label.text(language), book]
+    if about.office:
+        parts.append(name_with_others(about.units, parse_unit_key(line.unit), language))
+    return "  ·  ".join(parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,7 @@ from antq_desktop.gui import (
     enrolment,
     figures,
     forms,
+    handover,
     health,
     inbox,
     journal,
@@ -25,9 +27,10 @@ from antq_desktop.gui import (
     users,
     working_days,
 )
+from antq_desktop.gui.shell.navigation import NavigationRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from antq_desktop.gui.screen import Context, Screen
     from antq_desktop.services.workspace import WorkspaceRole
@@ -84,11 +87,12 @@ def _seldom() -> tuple[Place, ...]:
     office = translate("Places", "Kết nối với cơ quan nhận")
     papers, compared = translate("Places", "Báo cáo"), translate("Places", "Kiểm tra giấy")
     certified = translate("Places", "Đơn vị và chứng thư")
-    calendar = translate("Places", "Lịch ngày làm việc")
     people = translate("Places", "Người dùng")
+    calendar, books = translate("Places", "Lịch ngày làm việc"), translate("Places", "Bàn giao sổ")
     tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
     acts = translate("Places", "Nhật ký")
     return (
+        Place("handover", books, papers, "usb", _COMMUNE, handover.build),
         Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
         Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
         Place("authority", certified, trust, "certificate", _OFFICE, authority.build),
@@ -98,3 +102,12 @@ def _seldom() -> tuple[Place, ...]:
         Place("journal", acts, program, "shield", _BOTH, journal.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )
+
+
+def grouped(places: Iterable[Place], badges: Mapping[str, str]) -> Iterator[NavigationRow]:
+    """Yield screens as the navigation lists them, each group below its title."""
+    for group, inside in groupby(places, key=lambda place: place.group):
+        yield NavigationRow("", group)
+        for place in inside:
+            badge = badges.get(place.key, "")
+            yield NavigationRow(place.key, place.title, place.icon, badge=badge)

@@ -16,6 +16,7 @@ from antq_desktop.gui.shell.navigation import (
     NavigationModel,
     NavigationRow,
 )
+from antq_desktop.gui.shell.notice import NoticeBar
 from antq_desktop.gui.shell.search import SearchBox
 from antq_desktop.gui.theme import M, S
 from antq_desktop.gui.translation import languages as spoken
@@ -64,6 +65,9 @@ class MainView(QMainWindow):
         self._above.setLayout(above)
         self._above.hide()
         self._bar.shown.connect(self._above.setVisible)
+        self.notice = NoticeBar(theme)
+        """What holds as long as the workspace is open."""
+        self._ui.workColumn.insertWidget(1, self.notice)
         self._ui.outer.insertWidget(0, self._above)
         self.search = SearchBox(theme, self._ui.search, self._ui.results)
         self._navigation = NavigationModel(self)
@@ -245,6 +249,7 @@ class MainView(QMainWindow):
             self._ui.screens.removeWidget(widget)
             widget.deleteLater()
         self.search.clear()
+        self.notice.show_notice("")
         self._bar.drop()
 
     def tell(self, told: Told) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.common.media import serve_media
+from antq_desktop.gui.common.new_chain import ask_new_chain
 from antq_desktop.gui.common.wording import moment, number, reason_line, sentence, verdict_name
 from antq_desktop.gui.failures import Told
 from antq_desktop.gui.screen import PaperWanted
@@ -44,6 +45,8 @@ class SubmissionPresenter(QObject):
     open_record = Signal(str)
     paper_asked = Signal(object)
     """A `PaperWanted`: the cover sheet of a bundle."""
+    screen_asked = Signal(str)
+    """The key of the screen on which books are handed over."""
 
     def __init__(self, view: SubmissionView, context: Context) -> None:
         super().__init__()
@@ -56,6 +59,9 @@ class SubmissionPresenter(QObject):
         self._wizard.cover_asked.connect(self._cover)
         view.cover_asked.connect(lambda key: self._cover(self._sent[int(key)].row.bundle_id))
         view.begun.connect(self._begin)
+        view.new_chain_asked.connect(self._new_chain)
+        view.offer_handover(offered=not context.session.about.office)
+        view.handover_asked.connect(lambda: self.screen_asked.emit("handover"))
         view.receipt_chosen.connect(self.open_receipt)
         view.selected.connect(self._select)
         view.again_asked.connect(self._carry_again)
@@ -140,6 +146,7 @@ class SubmissionPresenter(QObject):
                 self._facts(one),
                 self._next_step(one),
                 tuple(reason_line(each, language, registers) for each in one.reasons),
+                one.split,
             )
         )
 
@@ -184,6 +191,10 @@ class SubmissionPresenter(QObject):
 
     def _cover(self, bundle: str) -> None:
         self.paper_asked.emit(PaperWanted(COVER, bundle=bundle))
+
+    def _new_chain(self) -> None:
+        told = self.tr("Đã bắt đầu chuỗi gói mới. Lập gói và nộp lại.")
+        ask_new_chain(self.view, self._context, told)
 
     def _begin(self) -> None:
         self._wizard.begin(self.view.show_wizard)

@@ -12,7 +12,7 @@ from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
-from antq_desktop.gui.common.pages import EmptyState, scrolled
+from antq_desktop.gui.common.pages import EmptyState, button, scrolled
 from antq_desktop.gui.common.room import keep_whole
 from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.generated.ui_submission import Ui_Submission
@@ -38,12 +38,16 @@ class SentDetail:
     facts: tuple[str, ...]
     next_step: str
     reasons: tuple[str, ...]
+    split: bool = False
+    """Whether a new chain of bundles is the way out."""
 
 
 class SubmissionView(QWidget):
     """The list of bundles, and the wizard in its place while one is put together."""
 
     begun = Signal()
+    handover_asked = Signal()
+    new_chain_asked = Signal()
     receipt_chosen = Signal(str)
     selected = Signal(str)
     cover_asked = Signal(str)
@@ -75,6 +79,16 @@ class SubmissionView(QWidget):
         self._area = scrolled(self._ui.detail)  # large text is scrolled to, not cut
         self._ui.split.addWidget(self._area)
         self._ui.split.setSizes([_LEFT, _RIGHT])
+        self._handover = button(self.tr("Bàn giao &sổ…"))
+        self._handover.setObjectName("handover")
+        self._handover.clicked.connect(self.handover_asked)
+        theme.dress(self._handover, "usb")
+        self._ui.head.insertWidget(1, self._handover)
+        self._split = button(self.tr("Bắt đầu &chuỗi gói mới…"))
+        self._split.setObjectName("split")
+        self._split.clicked.connect(self.new_chain_asked)
+        theme.dress(self._split, "link")
+        self._ui.carry.addWidget(self._split, alignment=Qt.AlignmentFlag.AlignRight)
         theme.dress(self._ui.receipt, "import")
         theme.dress(self._ui.again, "usb")
         self._ui.begin.clicked.connect(self.begun)
@@ -93,6 +107,10 @@ class SubmissionView(QWidget):
     def in_wizard(self) -> bool:
         """Whether a bundle is being put together."""
         return self._ui.screens.currentWidget() is self._ui.wizard
+
+    def offer_handover(self, *, offered: bool) -> None:
+        """Offer the way to the books that go to another PC; an office has none to hand over."""
+        self._handover.setVisible(offered)
 
     def show_home(self) -> None:
         """Show the list."""
@@ -118,6 +136,7 @@ class SubmissionView(QWidget):
         self._chip.show_state(detail.state, detail.tone)
         self._ui.facts.setText("\n".join(detail.facts))
         self._ui.next.setText(detail.next_step)
+        self._split.setVisible(detail.split)
         self._ui.reasons.setText("\n\n".join(detail.reasons))
         for each in (self._ui.reasons, self._ui.reasonsLabel):
             each.setVisible(bool(detail.reasons))

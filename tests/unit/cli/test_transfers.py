@@ -45,6 +45,12 @@ def cover(world: World, path: Path) -> Pdf:
     return Pdf(out)
 
 
+def where(world: World, home: str, *more: str) -> list[tuple[str, str]]:
+    """Return the kinds and states of the bundles that a home lists."""
+    rows = world.at(home, "bundle", "status", *more, "--json").document["rows"]
+    return [(row["kind"], row["state"]) for row in rows]
+
+
 def test_books_go_over_and_the_answer_comes_back_by_commands(world: World) -> None:
     nobody = world.commune("bundle", "transfer", "-o", world.folder)
     assert nobody.document["refused"] == "transfer.no_receiver"
@@ -70,14 +76,19 @@ def test_books_go_over_and_the_answer_comes_back_by_commands(world: World) -> No
     wrong = world.office("bundle", "import", document["path"])
     assert wrong.code != 0
     assert world.commune("bundle", "confirm", "-o", world.folder).document["bundles"] == []
+    assert where(world, SECOND_PC) == [("transfer", "written")]
     (taken,) = world.commune("bundle", "import", document["path"]).document["results"]
     assert (taken["verdict"], taken["counts"]["new"]) == ("accepted", 1)
+    assert where(world, COMMUNE) == [("taken", "accepted")]
+    assert "Sổ nhận bàn giao" in world.at(COMMUNE, "bundle", "status").out
     change = ("record", "set", record, "--reason", "Sửa", "--json")
     late = world.at(SECOND_PC, *change, stdin='{"name": "Tên khác"}')
     assert late.document["refused"] == "transfer.given"
     (told,) = world.commune("bundle", "confirm", "-o", world.folder).document["bundles"]
     heard = world.at(SECOND_PC, "bundle", "import", told["path"], "--json")
     assert heard.document["results"][0]["verdict"] == "accepted"
+    assert where(world, SECOND_PC) == [("transfer", "accepted")]
+    assert where(world, SECOND_PC, "--period", "DL-2023") == []
     nothing = world.at(SECOND_PC, "bundle", "transfer", "-o", world.folder, "--json")
     assert nothing.document["refused"] == "transfer.nothing"
     export = ("bundle", "export", "--period", "DL-2023", "-o", world.folder)

@@ -1,0 +1,238 @@
+"""Books that go to another PC by the windows: asked, signed, carried, taken, confirmed."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QTableView
+
+from antq_desktop.domain.fields import Travel
+from antq_desktop.gui import entry, handover
+from antq_desktop.gui.common.media_dialog import MediumDialog
+from antq_desktop.gui.common.reason import ReasonDialog
+from antq_desktop.gui.handover.giving_dialog import GivingDialog
+from antq_desktop.gui.handover.taking_dialog import TakingDialog
+from antq_desktop.services.attaching import attach
+from antq_desktop.services.editing import form_of
+from antq_desktop.services.overview import overview
+from antq_desktop.store.queries import Filter
+from tests.gui.exchange.conftest import child, texts, wait_idle
+from tests.unit.services.attachments import photo
+from tests.unit.services.conftest import COMMUNE, World, coop
+from tests.unit.services.transferring import SECOND_PC, give, second_pc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from antq_desktop.gui.failures import Told
+    from antq_desktop.gui.handover.presenter import HandoverPresenter
+    from antq_desktop.gui.screen import Context, PaperWanted
+
+    Opened = Callable[[str], Context]
+
+D = TypeVar("D", bound=QDialog)
+
+
+@pytest.fixture(scope="session")
+def made_pair(made: World, tmp_path_factory: pytest.TempPathFactory) -> World:
+    """Make the world with a second PC of the commune; in its books are a file and a draft."""
+    folder = tmp_path_factory.mktemp("pair") / "world"
+    shutil.copytree(made.folder, folder)
+    world = World(folder, made.catalogue, made.now, dict(made.secrets))
+    second_pc(world)
+    (record,) = world.add(SECOND_PC, coop("2023-06-01", keeper={"full_name": "Người Mẫu"}))
+    world.add(SECOND_PC, {"built_on": "2023-06-03"})
+    with world.open(SECOND_PC) as workspace:
+        attach(workspace, record, [photo(folder)], Travel.PRIVATE, reason="Ảnh")
+    return world
+
+
+@pytest.fixture
+def world(made_pair: World, tmp_path: Path) -> World:
+    """Give each test a world of its own, with a folder "usb" beside the homes."""
+    folder = tmp_path / "world"
+    shutil.copytree(made_pair.folder, folder)
+    (folder / "usb").mkdir()
+    return World(folder, made_pair.catalogue, made_pair.now, dict(made_pair.secrets))
+
+
+class Screen:
+    """The screen as a person drives it."""
+
+    def __init__(self, context: Context, qtbot: QtBot) -> None:
+        self.context, self.qtbot = context, qtbot
+        self.presenter: HandoverPresenter = handover.build(context)
+        self.view = self.presenter.view
+        qtbot.addWidget(self.view)
+        context.session.changed.connect(self.presenter.refresh)  # as the main window does
+        self.presenter.refresh()
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until everything has come back."""
+        wait_idle(self.context, self.qtbot)
+
+    def press(self, name: str) -> None:
+        """Press a button that can be pressed, and wait."""
+        button = child(self.view, QPushButton, name)
+        assert button.isEnabled()
+        assert not button.isHidden()
+        button.click()
+        self.wait()
+
+    def dialog(self, kind: type[D]) -> D:
+        """Return the dialog that is open."""
+        self.qtbot.waitUntil(lambda: bool(self._shown(kind)))
+        return self._shown(kind)[-1]
+
+    def _shown(self, kind: type[D]) -> list[D]:
+        return [one for one in self.view.findChildren(kind) if one.isVisible()]
+
+    def stick(self, folder: Path) -> None:
+        """Take a folder in the question for a stick."""
+        dialog = self.dialog(MediumDialog)
+        dialog.accept()
+        dialog.chosen.emit(str(folder))
+        self.wait()
+
+    def rows(self) -> list[list[str]]:
+        """Return what the list shows."""
+        return texts(child(self.view, QTableView, "handovers"))
+
+    def leave(self) -> None:
+        """Close the workspace."""
+        self.context.session.close(lambda: None)
+        self.qtbot.waitUntil(lambda: not self.context.session.is_open)
+
+
+def act(dialog: QDialog) -> QPushButton:
+    """Return the button that does what a dialog is for."""
+    return child(dialog, QPushButton, "act")
+
+
+def _sign(giver: Screen) -> None:
+    """Choose the other PC, read what goes and what stays, and sign."""
+    giver.press("begin")
+    asked = giver.dialog(GivingDialog)
+    assert "(" in child(asked, QComboBox, "to").currentText()
+    assert [row[1:] for row in texts(child(asked, QTableView, "going"))] == [["1", "0", "0", "1"]]
+    told = asked.lines.text()
+    assert all(words in told for words in ("Kèm 1 tệp", "Kèm 1 phần mật", "1 bản nháp ở lại"))
+    assert "máy này chỉ xem" in asked.warning.text()
+    asked.close_books.setChecked(True)
+    assert "Còn 1 bản nháp" in asked.note.text()
+    assert not act(asked).isEnabled()
+    asked.close_books.setChecked(False)
+    act(asked).click()
+    giver.wait()
+
+
+def _take(taker: Screen, path: Path) -> None:
+    """Open the file, read what it brings, and take it."""
+    taker.presenter.taking.open(str(path))
+    shown = taker.dialog(TakingDialog)
+    counted = [row[1:] for row in texts(child(shown, QTableView, "arriving"))]
+    assert counted == [["1", "1", "0", "0"]]  # the record, and the change that added its file
+    assert act(shown).text() == "&Nhận sổ"
+    act(shown).click()
+    taker.wait()
+
+
+def test_books_go_over_and_the_answer_comes_back(
+    world: World, opened: Opened, qtbot: QtBot, said: list[Told]
+) -> None:
+    usb = world.folder / "usb"
+    giver = Screen(opened(SECOND_PC), qtbot)
+    papers: list[PaperWanted] = []
+    giver.presenter.paper_asked.connect(papers.append)
+    _sign(giver)
+    giver.dialog(MediumDialog).reject()  # the stick is not at hand
+    assert giver.rows()[0][3] == "Đã ký, chưa ghi"
+    giver.press("cover")
+    assert papers[0].form == "bundle-cover"
+    giver.press("again")
+    giver.stick(usb)
+    assert "An toàn để rút USB" in said[-1].text
+    giver.press("begin")
+    assert giver.dialog(GivingDialog).note.isHidden()  # what is not answered goes once more
+    giver.dialog(GivingDialog).reject()
+    giver.leave()
+    (path,) = usb.iterdir()
+
+    taker = Screen(opened(COMMUNE), qtbot)
+    _take(taker, path)
+    taker.dialog(MediumDialog).reject()
+    assert child(taker.view, QPushButton, "confirm").text() == "Ghi biên &nhận (1)…"
+    badge: list[int] = []
+    taker.context.session.ask(overview, lambda known: badge.append(known.unconfirmed))
+    taker.press("confirm")
+    assert badge == [1]
+    taker.stick(usb)
+    assert "mang về máy giao" in said[-1].text
+    assert child(taker.view, QPushButton, "confirm").isHidden()
+    assert taker.rows()[0][3] == "Đã nhận"
+    taker.presenter.taking.open(str(path))
+    taker.wait()
+    assert said[-1].tone == "done"  # it is in already
+    taker.presenter.taking.open(str(photo(world.folder)))
+    taker.wait()
+    assert said[-1].action == "Chọn tệp .antq do máy kia ghi ra USB."
+    taker.leave()
+
+    (receipt,) = set(usb.iterdir()) - {path}
+    giver = Screen(opened(SECOND_PC), qtbot)
+    giver.presenter.taking.open(str(receipt))
+    giver.wait()
+    giver.wait()
+    assert said[-1].text == "Máy nhận đã trả lời 1 gói bàn giao."
+    assert giver.rows()[0][3] == "Đã nhận"
+    giver.press("begin")
+    asked = giver.dialog(GivingDialog)
+    assert asked.note.text() == "Không có gì mới để bàn giao."
+    assert not act(asked).isEnabled()
+
+
+def test_what_was_given_is_only_read_and_can_be_given_back(
+    world: World, opened: Opened, qtbot: QtBot, said: list[Told]
+) -> None:
+    with world.open(SECOND_PC) as workspace:
+        for draft in list(workspace.store.drafts.all()):
+            workspace.store.drafts.drop(draft.record)
+            workspace.store.projections.drop(draft.record)
+    path = give(world, close=True)
+    with world.open(SECOND_PC) as workspace:
+        (record,) = (one.record for one in workspace.store.queries.lines(Filter("hen_coops")))
+        known = overview(workspace)
+        assert known.away is not None
+        assert known.away.closed
+        new = form_of(workspace, "hen_coops", None)
+        assert new.given is not None
+        assert (new.given.message_id, new.writable) == ("transfer.closed", False)
+    giver = opened(SECOND_PC)
+    form = entry.build(giver)
+    qtbot.addWidget(form.widget)
+    form.open("hen_coops", record)
+    wait_idle(giver, qtbot)
+    assert said[-1].action == "Sửa hồ sơ trên máy đó."
+    assert child(form.widget, QPushButton, "save").isHidden()
+    giver.session.close(lambda: None)
+    qtbot.waitUntil(lambda: not giver.session.is_open)
+
+    taker = Screen(opened(COMMUNE), qtbot)
+    taker.presenter.taking.open(str(path))
+    act(taker.dialog(TakingDialog)).click()
+    taker.wait()
+    taker.dialog(MediumDialog).reject()
+    taker.press("undo")
+    dialog = taker.dialog(ReasonDialog)
+    dialog.reason.setPlainText("Nhầm gói")
+    dialog.accept()
+    taker.wait()
+    assert said[-1].text.startswith("Đã rút lại")
+    assert taker.rows()[0][3] == "Đã rút lại"
+    assert child(taker.view, QPushButton, "undo").isHidden()
