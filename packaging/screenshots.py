@@ -25,7 +25,8 @@ from antq_desktop.gui.paper.view import PaperDialog
 from antq_desktop.gui.queries import open_return
 from antq_desktop.gui.queries.dialog import WriteDialog
 from antq_desktop.gui.screen import ReturnWanted
-from antq_desktop.gui.shell.desk import ENTRY, REGISTER, Desk
+from antq_desktop.gui.shell.desk import ENTRY, Desk
+from antq_desktop.gui.shell.listed import REGISTER
 from antq_desktop.paths import paths_for
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.delivering import deliver

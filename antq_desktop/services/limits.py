@@ -19,7 +19,7 @@ from antq_desktop.domain.parts import join
 from antq_desktop.domain.register import Setting
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.services.working_calendar import calendar_of
-from antq_desktop.store.outstanding import Awaited
+from antq_desktop.store.outstanding import Awaited, Between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -82,6 +82,18 @@ def passed_now(workspace: Workspace) -> str:
     """
     bring_up_limits(workspace)
     return written(to_minute(workspace.clock.now()))
+
+
+def overdue_counts(workspace: Workspace) -> dict[str, int]:
+    """Return how many limits have passed in each register, of records that are written here."""
+    end = passed_now(workspace)
+    return workspace.store.limits.counts(ours(workspace, "", end))
+
+
+def ours(workspace: Workspace, first: str, end: str) -> Between:
+    """Return the limits of the records whose pen is here, between two moments as `written`."""
+    given = workspace.store.pens.given_until()
+    return Between(workspace=workspace.place.id, first=first, end=end, given=given)
 
 
 def bring_up_limits(workspace: Workspace) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.services import pending
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.duties import open_duties
+from antq_desktop.services.limits import overdue_counts
 from antq_desktop.services.opening import database_file, key_file
 from antq_desktop.services.posting import unwritten
 from antq_desktop.services.workspace import moment_of
@@ -56,6 +57,8 @@ class Overview:
     saved: Act | None
     backup: datetime | None
     waiting: int = 0
+    overdue: Mapping[str, int] = field(default_factory=dict)
+    """How many limits have passed in each book that is written here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ def overview(workspace: Workspace) -> Overview:
         None if saved is None else _act(workspace, saved),
         newest_backup(workspace.paths),
         unwritten(workspace) if workspace.place.role == "office" else open_duties(workspace),
+        overdue_counts(workspace),
     )
 
 

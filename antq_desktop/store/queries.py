@@ -151,7 +151,8 @@ class Queries:
         """
         found: dict[str, dict[str, int]] = {}
         rows = self._database.execute(
-            "SELECT register, substr(event, 1, 7), count(*) FROM current INDEXED BY current_by_event"
+            "SELECT register, substr(event, 1, 7), count(*)"
+            " FROM current INDEXED BY current_by_event"
             " WHERE draft = 0 AND voided = 0 AND duplicate = 0 AND event BETWEEN ? AND ?"
             " GROUP BY 1, 2",
             [first, last],
@@ -159,6 +160,10 @@ class Queries:
         for register, month, count in rows:
             found.setdefault(str(register), {})[str(month)] = int(count)
         return found
+
+    def drafts(self) -> int:
+        """Return how many drafts there are."""
+        return int(self._database.execute("SELECT count(*) FROM drafts").fetchone()[0])
 
     def newest_drafts(self, most: int) -> list[Line]:
         """Return drafts of all registers, the one that was begun last first."""

@@ -58,7 +58,10 @@ class Offers(QObject):
         self._view.show_unsaved(title.format(count=len(found)), lines)
 
     def _resume(self, place: int) -> None:
-        one = self.forms[place]
+        self.resume(self.forms[place])
+
+    def resume(self, one: UnsavedForm) -> None:
+        """Go on with a form, whether it is in the list or not."""
         if one.many:
             self.rows_resumed.emit(one)
             return

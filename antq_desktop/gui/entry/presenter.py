@@ -81,7 +81,7 @@ class EntryScreen(QObject):
         self._busy = self._filling = False
         self._check_timer = after(self.widget, CHECK_AFTER, self._check)
         self._keep_timer = after(self.widget, KEEP_AFTER, self._keep)
-        self._offers = Offers(self.widget, self._session, self._asking, self._language)
+        self.offers = Offers(self.widget, self._session, self._asking, self._language)
         self._papers = Papers(self.widget, self._session, self._asking, self._language)
         self.asked = Asked(self.widget, self._theme, self._session, self._asking, self._language)
         self._sealed = Sealed(self.widget, self._asking, lambda: self._open)
@@ -113,7 +113,7 @@ class EntryScreen(QObject):
     @property
     def offered(self) -> int:
         """How many unsaved forms are offered."""
-        return len(self._offers.forms)
+        return len(self.offers.forms)
 
     def refresh(self) -> None:
         """Leave the form alone: what is being typed is newer than what is stored."""
@@ -124,11 +124,11 @@ class EntryScreen(QObject):
 
     def unsaved(self, done: Callable[[int], object]) -> None:
         """Tell how many forms this user was typing when the program ended."""
-        self._offers.count(done)
+        self.offers.count(done)
 
     def offer(self) -> None:
         """Show the forms that were being typed, to go on with them or discard them."""
-        self._offers.offer()
+        self.offers.offer()
 
     def may_leave(self, then: Callable[[], None]) -> None:
         """Leave at once where nothing is unsaved; else the person keeps, discards or stays."""
@@ -380,9 +380,9 @@ class EntryScreen(QObject):
         view.copy_asked.connect(self._copy)
         view.close_asked.connect(lambda: self.may_leave(self.closed.emit))
         view.repeat_asked.connect(self._repeat)
-        self._offers.resumed.connect(self._show)
-        self._offers.rows_resumed.connect(self.rows_wanted)
-        self._offers.none_left.connect(self.closed)
+        self.offers.resumed.connect(self._show)
+        self.offers.rows_resumed.connect(self.rows_wanted)
+        self.offers.none_left.connect(self.closed)
         self.asked.returned.connect(self.return_asked)
         self._papers.wanted.connect(self._want)
         self.attachments.failed.connect(self._failures.show)

@@ -20,7 +20,13 @@ from antq_desktop.gui.records.model import PAGE, RecordsModel
 from antq_desktop.gui.records.reading import Place, Reading, spans_of
 from antq_desktop.gui.records.saved_views import SavedViews
 from antq_desktop.gui.records.view import RecordsView
-from antq_desktop.gui.records.wording import change_lines, doubt_of, handed_lines, periods_of
+from antq_desktop.gui.records.wording import (
+    change_lines,
+    doubt_of,
+    handed_lines,
+    periods_of,
+    states_of,
+)
 from antq_desktop.messages import shown_number
 from antq_desktop.services.case_records import handed_over
 from antq_desktop.services.list_views import ListView, keep_view, saved_views, view_of
@@ -82,8 +88,8 @@ class RecordsScreen(QObject):
         """The name of the register."""
         return self._register.label.text(self._language)
 
-    def show_register(self, name: str) -> None:
-        """Show the list of a register as this user left it; the first time the newest first."""
+    def show_register(self, name: str, *, overdue: bool = False) -> None:
+        """Show the list of a register as this user left it, or all of it that is overdue."""
         self._register = self._session.about.catalogue.by_name[name]
         self._order, self._marked, self._shown = BY_BOOK, None, None
         self._reading.stop()  # what is still being read belongs to the register before
@@ -93,7 +99,8 @@ class RecordsScreen(QObject):
         def work(workspace: Workspace) -> tuple[date, ListView, list[str], list[str]]:
             units = units_with_records(workspace) if office else []
             names = saved_views(workspace, register)
-            return workspace.clock.today(), view_of(workspace, register), units, names
+            view = view_of(workspace, register, overdue=overdue)
+            return workspace.clock.today(), view, units, names
 
         self._asking.ask(work, lambda found: self._begin(register, *found))
 
@@ -118,16 +125,11 @@ class RecordsScreen(QObject):
     ) -> None:
         if register is not self._register:
             return
-        states = [
-            ("draft", self.tr("Nháp")),
-            *((code.code, code.text(self._language)) for code in register.life_cycle.states),
-            ("voided", self.tr("Đã hủy")),
-        ]
         tree = self._session.about.units
         self.widget.show_register(
             self.title,
             periods_of(today),
-            states,
+            states_of(register, self._language),
             [(key, tree.get(parse_unit_key(key)).name) for key in units],
             deadlines=bool(register.deadlines),
             many=in_rows(register),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
+    from antq_desktop.messages import Language
     from antq_desktop.services.case_records import Handed
     from antq_desktop.services.looking import Change
 
@@ -102,3 +103,12 @@ def _change(change: Change, register: Register, language: str) -> str:
         names = ", ".join(register.by_name[name].label.text(language) for name in change.changed)
         lines.append(QCoreApplication.translate("Records", "Đã sửa: {names}").format(names=names))
     return "\n".join(lines)
+
+
+def states_of(register: Register, language: Language) -> list[tuple[str, str]]:
+    """Return the states that a list can be narrowed to, drafts and voided records among them."""
+    return [
+        ("draft", QCoreApplication.translate("Records", "Nháp")),
+        *((code.code, code.text(language)) for code in register.life_cycle.states),
+        ("voided", QCoreApplication.translate("Records", "Đã hủy")),
+    ]

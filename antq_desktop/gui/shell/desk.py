@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, SignalInstance
 
-from antq_desktop.domain.register import Group
 from antq_desktop.domain.short_registers import in_rows
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui import cases, entry, queries, records
@@ -18,29 +16,23 @@ from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.shell.commands import Command, found, of_menus, of_screen
 from antq_desktop.gui.shell.hits import HitRow
 from antq_desktop.gui.shell.key_sheet import key_table
-from antq_desktop.gui.shell.navigation import NavigationRow
+from antq_desktop.gui.shell.listed import REGISTER, Listed
 from antq_desktop.gui.shell.screens import places
-from antq_desktop.services.clock import system_time
 from antq_desktop.services.key_sheet import keys_paper
 from antq_desktop.services.looking import search, show_record
 from antq_desktop.services.overview import overview
 from antq_desktop.services.unit_names import name_with_others
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Callable, Sequence
 
-    from antq_desktop.domain.register import Register
     from antq_desktop.gui.inbox.presenter import InboxPresenter
     from antq_desktop.gui.screen import Context, ReturnWanted, Screen
-    from antq_desktop.gui.shell.screens import Place
+    from antq_desktop.gui.shell.navigation import NavigationRow
     from antq_desktop.gui.shell.view import MainView
     from antq_desktop.services.overview import Overview
     from antq_desktop.services.unsaved import UnsavedForm
     from antq_desktop.store.queries import Line
-
-REGISTER = "register:"
-"""What the key of a register in the navigation begins with; its name follows."""
 
 ENTRY = "entry"
 """The key of the entry form, which is not in the navigation."""
@@ -50,7 +42,6 @@ MANY = "many"
 
 _FORMS = (ENTRY, MANY)
 _INBOX = "inbox"
-_OLD_BACKUP_DAYS = 7
 _MOST_HITS = 50
 
 
@@ -64,6 +55,7 @@ class Desk(QObject):
         self._session = context.session
         self._about = context.session.about
         self._places = places(self._about.place.role)
+        self._listed = Listed(context, self._places)
         self._screens: dict[str, Screen] = {}
         self._overview: Overview | None = None
         self._current = self._behind = self._searched = ""
@@ -129,6 +121,9 @@ class Desk(QObject):
                 ("paper_asked", self._open_paper),
                 ("return_asked", self._open_return),
                 ("open_bundle", self._open_bundle),
+                ("place_asked", self.go),
+                ("overdue_asked", self._list_overdue),
+                ("form_asked", self.resume),
             ):
                 asks = getattr(made, name, None)
                 if asks is not None:
@@ -189,13 +184,13 @@ class Desk(QObject):
             self.screen(self._current).refresh()
         self._read()
 
-    def _show(self, key: str) -> None:
+    def _show(self, key: str, *, overdue: bool = False) -> None:
         screen = self.screen(key)
         self._current = key
         self._view.show_screen(screen.widget)
         self._view.select(self._marked())
         if key.startswith(REGISTER):
-            self._records.show_register(key.removeprefix(REGISTER))
+            self._records.show_register(key.removeprefix(REGISTER), overdue=overdue)
         else:
             screen.refresh()
 
@@ -220,6 +215,26 @@ class Desk(QObject):
         def there() -> None:
             self._to_form(MANY, REGISTER + register)
             self._many.open(register)
+
+        self.may_leave(there)
+
+    def _list_overdue(self, register: str) -> None:
+        """List all that is overdue in a book."""
+
+        def there() -> None:
+            self._show(REGISTER + register, overdue=True)
+
+        self.may_leave(there)
+
+    def resume(self, kept: UnsavedForm) -> None:
+        """Go on with a form that was being typed, once what is shown may be left."""
+
+        def there() -> None:
+            if kept.many:
+                self._resume_rows(kept)
+            else:
+                self._to_form(ENTRY, REGISTER + kept.register)
+                self._entry.offers.resume(kept)
 
         self.may_leave(there)
 
@@ -261,63 +276,11 @@ class Desk(QObject):
         self._overview = known
         self._view.set_navigation(self.rows())
         self._view.select(self._marked())
-        self._view.set_status(self._saved(known), self._backed_up(known.backup))
+        self._view.set_status(self._listed.saved(known), self._listed.backed_up(known.backup))
 
     def rows(self) -> Sequence[NavigationRow]:
-        """List what is done every day, then the books, then the rest."""
-        daily = [place for place in self._places if place.daily]
-        rest = [place for place in self._places if not place.daily]
-        return [*_grouped(daily, self._badges()), *self._registers(), *_grouped(rest, {})]
-
-    def _badges(self) -> Mapping[str, str]:
-        """Say what waits: duties of a commune, queries of an office that are on no stick."""
-        waiting = self._overview.waiting if self._overview else 0
-        if not waiting:
-            return {}
-        if self._about.office:
-            return {"queries": self.tr("{count} chưa ghi").format(count=waiting)}
-        return {"duties": self.tr("{count} việc").format(count=waiting)}
-
-    def _registers(self) -> Iterator[NavigationRow]:
-        language = self._context.language
-        registers = self._about.catalogue.registers
-        for group in Group:
-            inside = [register for register in registers if register.group is group]
-            if inside:
-                yield NavigationRow("", group.value.text(language))
-                yield from self._books(inside)
-
-    def _books(self, registers: Iterable[Register]) -> Iterator[NavigationRow]:
-        counts = self._overview.counts if self._overview else {}
-        for register in registers:
-            count = counts.get(register.name)
-            drafts = count.drafts if count else 0
-            badge = self.tr("{count} nháp").format(count=drafts) if drafts else ""
-            language = self._context.language
-            yield NavigationRow(
-                REGISTER + register.name,
-                register.short_label.text(language),
-                "book",
-                count.records if count else 0,
-                badge,
-                register.label.text(language),
-            )
-
-    def _saved(self, known: Overview) -> str:
-        if known.saved is None:
-            return self.tr("Chưa lưu hồ sơ nào")
-        at = known.saved.at.strftime("%H:%M %d/%m/%Y")
-        return self.tr("Lưu gần nhất: {at}, {name}").format(at=at, name=known.saved.name)
-
-    def _backed_up(self, at: datetime | None) -> tuple[str, bool]:
-        if at is None:
-            return self.tr("Chưa có bản sao lưu; sẽ tạo khi khóa sổ"), False
-        days = (system_time().date() - at.date()).days
-        if days <= 0:
-            text = self.tr("Bản sao lưu: {time} hôm nay").format(time=at.strftime("%H:%M"))
-        else:
-            text = self.tr("Bản sao lưu: {days} ngày trước").format(days=days)
-        return text, days > _OLD_BACKUP_DAYS
+        """List what stands at the left."""
+        return self._listed.rows(self._overview)
 
     def _search(self, text: str) -> None:
         """Show what a text means: commands at once, the records when they are found."""
@@ -383,11 +346,3 @@ class Desk(QObject):
         if self._about.office:
             parts.append(name_with_others(self._about.units, parse_unit_key(line.unit), language))
         return "  ·  ".join(parts)
-
-
-def _grouped(places: Iterable[Place], badges: Mapping[str, str]) -> Iterator[NavigationRow]:
-    for group, inside in groupby(places, key=lambda place: place.group):
-        yield NavigationRow("", group)
-        for place in inside:
-            badge = badges.get(place.key, "")
-            yield NavigationRow(place.key, place.title, place.icon, badge=badge)

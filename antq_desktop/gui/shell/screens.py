@@ -15,6 +15,7 @@ from antq_desktop.gui import (
     figures,
     forms,
     health,
+    home,
     inbox,
     paper_check,
     queries,
@@ -63,7 +64,9 @@ def _daily() -> tuple[Place, ...]:
     who = translate("Places", "Ai đã báo cáo")
     counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
     together, handed = translate("Places", "Tổng hợp"), translate("Places", "Hồ sơ nhận chuyển")
+    first = translate("Places", "Tổng quan")
     return (
+        Place("home", first, reports, "health", _BOTH, home.build, daily=True),
         Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
         Place("queries", returned, reports, "undo", _OFFICE, queries.build_followed, daily=True),
         Place("reported", who, reports, "people", _OFFICE, reported.build, daily=True),
