@@ -50,6 +50,7 @@ __all__ = [
     "first_rows",
     "go_on",
     "open_list",
+    "place_of",
     "places_in",
     "possible_columns",
     "read_rows",
@@ -120,6 +121,12 @@ def records_at(workspace: Workspace, listed: Listed, rows: Iterable[int]) -> lis
 def places_in(workspace: Workspace, listed: Listed, records: Sequence[int]) -> dict[int, int]:
     """Return the rows where records stand in a list, by what `records_at` gave for them."""
     return workspace.store.listing.places(listed, records) if records else {}
+
+
+def place_of(workspace: Workspace, listed: Listed, record: str) -> int:
+    """Return the row where a record stands in a list, by its id; -1 where it is not in it."""
+    number = workspace.store.listing.number_of(record)
+    return -1 if number is None else places_in(workspace, listed, [number]).get(number, -1)
 
 
 def _fields(register: Register, columns: Sequence[str]) -> list[Field]:

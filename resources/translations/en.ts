@@ -4383,6 +4383,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Changed: {names}</translation>
     </message>
     <message>
+        <source>Sổ này chưa có hồ sơ nào</source>
+        <translation>No records in this register yet</translation>
+    </message>
+    <message>
+        <source>Bấm “Thêm hồ sơ” hoặc Ctrl+N để nhập hồ sơ đầu tiên.</source>
+        <translation>Choose “Add a record” or Ctrl+N to enter the first one.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào khớp</source>
+        <translation>No record matches</translation>
+    </message>
+    <message>
+        <source>Bỏ bớt điều kiện lọc hoặc gõ từ khác.</source>
+        <translation>Remove a filter or type other words.</translation>
+    </message>
+    <message>
         <source>Xuất…</source>
         <translation>Export…</translation>
     </message>
@@ -4496,22 +4512,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source> · đã chọn {count}</source>
         <translation> · {count} selected</translation>
-    </message>
-    <message>
-        <source>Sổ này chưa có hồ sơ nào</source>
-        <translation>No records in this register yet</translation>
-    </message>
-    <message>
-        <source>Bấm “Thêm hồ sơ” hoặc Ctrl+N để nhập hồ sơ đầu tiên.</source>
-        <translation>Choose “Add a record” or Ctrl+N to enter the first one.</translation>
-    </message>
-    <message>
-        <source>Không có hồ sơ nào khớp</source>
-        <translation>No record matches</translation>
-    </message>
-    <message>
-        <source>Bỏ bớt điều kiện lọc hoặc gõ từ khác.</source>
-        <translation>Remove a filter or type other words.</translation>
     </message>
     <message>
         <source>Bỏ nháp</source>

@@ -10,8 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from antq_desktop.gui.home.chart import Month, MonthChart
-from antq_desktop.gui.shell.desk import ENTRY
-from antq_desktop.gui.shell.listed import REGISTER
+from antq_desktop.gui.shell.listed import ENTRY, REGISTER
 from antq_desktop.services.saving import add_records
 from tests.gui.test_shell import desk_of, settle
 

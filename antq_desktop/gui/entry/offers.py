@@ -11,8 +11,6 @@ from antq_desktop.services.editing import form_of
 from antq_desktop.services.unsaved import drop_form, unsaved_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from antq_desktop.gui.common.asking import Asking
     from antq_desktop.gui.entry.view import EntryView
     from antq_desktop.gui.session import Session
@@ -38,10 +36,6 @@ class Offers(QObject):
         """What is offered."""
         view.resume_asked.connect(self._resume)
         view.discard_asked.connect(self._discard)
-
-    def count(self, done: Callable[[int], object]) -> None:
-        """Tell how many there are."""
-        self._asking.ask(unsaved_forms, lambda found: done(len(found)))
 
     def offer(self) -> None:
         """Show them, or say that there is none."""

@@ -23,6 +23,7 @@ from antq_desktop.gui.entry.offers import Offers
 from antq_desktop.gui.entry.papers import Papers
 from antq_desktop.gui.entry.proposals import Proposals
 from antq_desktop.gui.entry.sealed import Sealed
+from antq_desktop.gui.entry.spots import go_to, spot_of
 from antq_desktop.gui.entry.tools import Tools
 from antq_desktop.gui.entry.view import EntryView
 from antq_desktop.gui.entry.wording import (
@@ -122,10 +123,6 @@ class EntryScreen(QObject):
         """Open a record, a draft, or with None a new record of a register."""
         self._asking.ask(lambda workspace: form_of(workspace, register, record), self._show)
 
-    def unsaved(self, done: Callable[[int], object]) -> None:
-        """Tell how many forms this user was typing when the program ended."""
-        self.offers.count(done)
-
     def offer(self) -> None:
         """Show the forms that were being typed, to go on with them or discard them."""
         self.offers.offer()
@@ -182,7 +179,7 @@ class EntryScreen(QObject):
         self.widget.set_state("")
         self.widget.show_remarks([], [])
         self.widget.show_limits(data.limits)
-        self.widget.focus_first()
+        go_to(self.widget, unsaved.spot if unsaved is not None else None)
         self._papers.offer(data)
         self.asked.offer(data)
         self.proposals.offer(now)
@@ -247,7 +244,7 @@ class EntryScreen(QObject):
                 then()
             return
         now.kept = typed
-        one = now.unsaved(typed)
+        one = now.unsaved(typed, spot_of(self.widget))
 
         def kept(at: str) -> None:
             if then is not None:

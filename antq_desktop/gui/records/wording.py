@@ -112,3 +112,17 @@ def states_of(register: Register, language: Language) -> list[tuple[str, str]]:
         *((code.code, code.text(language)) for code in register.life_cycle.states),
         ("voided", QCoreApplication.translate("Records", "Đã hủy")),
     ]
+
+
+def empty_words(*, filtered: bool) -> tuple[str, str]:
+    """Return what an empty list says: what it is, and what to do."""
+    translate = QCoreApplication.translate
+    if not filtered:
+        return (
+            translate("Records", "Sổ này chưa có hồ sơ nào"),
+            translate("Records", "Bấm “Thêm hồ sơ” hoặc Ctrl+N để nhập hồ sơ đầu tiên."),
+        )
+    return (
+        translate("Records", "Không có hồ sơ nào khớp"),
+        translate("Records", "Bỏ bớt điều kiện lọc hoặc gõ từ khác."),
+    )

@@ -16,7 +16,8 @@ from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.shell.commands import Command, found, of_menus, of_screen
 from antq_desktop.gui.shell.hits import HitRow
 from antq_desktop.gui.shell.key_sheet import key_table
-from antq_desktop.gui.shell.listed import REGISTER, Listed
+from antq_desktop.gui.shell.listed import ENTRY, MANY, REGISTER, Listed
+from antq_desktop.gui.shell.returning import Returning
 from antq_desktop.gui.shell.screens import places
 from antq_desktop.services.key_sheet import keys_paper
 from antq_desktop.services.looking import search, show_record
@@ -33,12 +34,6 @@ if TYPE_CHECKING:
     from antq_desktop.services.overview import Overview
     from antq_desktop.services.unsaved import UnsavedForm
     from antq_desktop.store.queries import Line
-
-ENTRY = "entry"
-"""The key of the entry form, which is not in the navigation."""
-
-MANY = "many"
-"""The key of the table in which many records are typed, which is not in the navigation either."""
 
 _FORMS = (ENTRY, MANY)
 _INBOX = "inbox"
@@ -74,6 +69,7 @@ class Desk(QObject):
         self._entry.paper_asked.connect(self._open_paper)
         self._entry.open_record.connect(self.open_record)
         self._entry.return_asked.connect(self._open_return)
+        self._returning = Returning(self, context)
         view.navigated.connect(self.go)
         view.search.asked.connect(self._search)
         view.search.chosen.connect(self.open_record)
@@ -93,7 +89,12 @@ class Desk(QObject):
         keys = [row.key for row in rows if row.key]
         self.go(screen if screen in keys else keys[0])
         self._read()
-        self._entry.unsaved(self._offer_unsaved)
+        self._returning.begin(self._offer_unsaved, back=not screen)
+
+    @property
+    def behind(self) -> str:
+        """The key of the screen to which closing a form leads back."""
+        return self._behind
 
     @property
     def context(self) -> Context:
@@ -143,7 +144,7 @@ class Desk(QObject):
         """Open a record in the entry form once what is shown may be left."""
         self._session.ask(
             lambda workspace: show_record(workspace, record).line.register,
-            lambda register: self._edit(register, record),
+            lambda register: self.edit(register, record),
         )
 
     def _open_paper(self, wanted: PaperWanted) -> None:
@@ -169,6 +170,7 @@ class Desk(QObject):
 
     def end(self) -> None:
         """Let go of the window; the workspace is closed."""
+        self._returning.end()
         self._view.navigated.disconnect(self.go)
         self._view.search.asked.disconnect(self._search)
         self._view.search.chosen.disconnect(self.open_record)
@@ -184,13 +186,18 @@ class Desk(QObject):
             self.screen(self._current).refresh()
         self._read()
 
-    def _show(self, key: str, *, overdue: bool = False) -> None:
+    def list_at(self, register: str, record: str | None) -> None:
+        """Show the list of a register at a record, once what is shown may be left."""
+        self.may_leave(lambda: self._show(REGISTER + register, marked=record))
+
+    def _show(self, key: str, *, overdue: bool = False, marked: str | None = None) -> None:
         screen = self.screen(key)
         self._current = key
         self._view.show_screen(screen.widget)
         self._view.select(self._marked())
         if key.startswith(REGISTER):
-            self._records.show_register(key.removeprefix(REGISTER), overdue=overdue)
+            name = key.removeprefix(REGISTER)
+            self._records.show_register(name, overdue=overdue, marked=marked)
         else:
             screen.refresh()
 
@@ -200,9 +207,11 @@ class Desk(QObject):
 
     def new_record(self, register: str) -> None:
         """Open the form of a new record once what is shown may be left."""
-        self._edit(register, None)
+        self.edit(register, None)
 
-    def _edit(self, register: str, record: str | None) -> None:
+    def edit(self, register: str, record: str | None) -> None:
+        """Open the form of a record, or with None of a new one, once what is shown may be left."""
+
         def there() -> None:
             self._to_form(ENTRY, REGISTER + register)
             self._entry.open(register, record)

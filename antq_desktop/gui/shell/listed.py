@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 REGISTER = "register:"
 """What the key of a register in the navigation begins with; its name follows."""
 
+ENTRY = "entry"
+"""The key of the entry form, which is not in the navigation."""
+
+MANY = "many"
+"""The key of the table in which many records are typed, which is not in the navigation either."""
+
 _OLD_BACKUP_DAYS = 7
 
 
