@@ -190,6 +190,7 @@ def fill(world: ListWorld) -> None:
         for copy in range(1, world.size // entered):
             with workspace.store.atomic():
                 _tell_again(world, workspace, copy, entered)
+        workspace.store.limits.forget()  # those of what was told again are not known
     done.touch()
 
 

@@ -25,7 +25,7 @@ from antq_desktop.gui.paper.view import PaperDialog
 from antq_desktop.gui.queries import open_return
 from antq_desktop.gui.queries.dialog import WriteDialog
 from antq_desktop.gui.screen import ReturnWanted
-from antq_desktop.gui.shell.desk import ENTRY, REGISTER, Desk
+from antq_desktop.gui.shell.listed import ENTRY, REGISTER
 from antq_desktop.paths import paths_for
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.delivering import deliver
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.consolidated.presenter import ConsolidatedPresenter
     from antq_desktop.gui.figures.presenter import FiguresPresenter
     from antq_desktop.gui.inbox.presenter import InboxPresenter
+    from antq_desktop.gui.shell.desk import Desk
     from antq_desktop.gui.theme import Appearance
     from antq_desktop.messages import Language
 

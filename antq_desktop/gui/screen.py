@@ -5,7 +5,7 @@ The shell connects screens; they never import each other. Beyond `Screen`, by ag
 - ``records.build``: ``show_register(name)``; signals ``open_record(str)`` with the id of a record
   and ``new_record(str)`` with the name of a register;
 - ``entry.build``: ``open(register, record_or_None)``; signals ``saved(str)`` and ``closed()``;
-  ``unsaved(done)`` counts the forms that were being typed, ``offer()`` shows them;
+  ``offer()`` shows the forms that were being typed;
 - ``inbox.build``: ``show_bundle(digest)``; ``reported.build``: signal ``open_bundle(str)`` with the
   digest of a bundle that came in;
 - ``submission``, ``inbox``, ``figures``, ``health``: signal ``open_record(str)`` where a record can

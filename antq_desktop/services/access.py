@@ -49,6 +49,13 @@ def must_see(workspace: Workspace, register: str, record: str) -> None:
         raise Refusal("users.no_access")
 
 
+def drafts_of(workspace: Workspace) -> str | None:
+    """Return whose drafts of all books the user is told of: None for everybody's."""
+    names = [one.name for one in workspace.catalogue.registers]
+    whole = all(access_to(workspace, name) >= Access.READ for name in names)
+    return None if whole else workspace.user
+
+
 def may_write(workspace: Workspace, register: str, record: str | None = None) -> bool:
     """Whether the user may enter records of a register, or change one that is there."""
     access = access_to(workspace, register)

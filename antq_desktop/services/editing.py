@@ -34,9 +34,9 @@ class FormData:
 
     ``writable`` is False where another workspace holds the pen, for a voided record, and where the
     role of the user only reads; ``given`` says why, where the books went over to another workspace
-    from here, and for a new record that the user may not enter. ``titles`` are the words of the records that
-    references point to, ``officers`` the names of the users, ``limits`` the time limits that apply
-    to what is stored.
+    from here, and for a new record that the user may not enter. ``titles`` are the words of the
+    records that references point to, ``officers`` the names of the users, ``limits`` the time
+    limits that apply to what is stored.
     """
 
     register: Register

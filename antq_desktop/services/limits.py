@@ -1,24 +1,41 @@
-"""The time limits of a record as they stand now: when they end, what was done, what is in doubt."""
+"""The time limits of a record as they stand now: when they end, what was done, what is in doubt.
+
+Those that are not met stand in a table of their own, kept with every save, so that nobody reads all
+records to know what is overdue. They hang on working days, remote communes and the program itself,
+too: where one of these has changed, they are made again when they are next asked for.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from antq_desktop.domain.deadlines import to_minute
+from antq_desktop import __version__
+from antq_desktop.domain.deadlines import ZONE, to_minute
 from antq_desktop.domain.fields import Kind
+from antq_desktop.domain.parts import join
 from antq_desktop.domain.register import Setting
+from antq_desktop.domain.roles import Access
 from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.services.access import access_to
 from antq_desktop.services.working_calendar import calendar_of
+from antq_desktop.store.outstanding import Awaited, Between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date, datetime
 
+    from antq_desktop.crypto.canonical import Json
+    from antq_desktop.domain.record import Revision
     from antq_desktop.domain.register import Deadline, Register
     from antq_desktop.domain.working_days import Calendar
     from antq_desktop.services.workspace import Workspace
+
+_RULES = 1
+"""Counted up where a limit of a register changes between two versions of the program."""
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +67,102 @@ def limits_of(
     """Return the limits that apply to the values of a record; ``unit`` is the key of its owner."""
     if not register.deadlines:
         return ()
-    setting = Setting(
-        workspace.units.get(parse_unit_key(unit)).remote, partial(calendar_of, workspace)
+    return tuple(
+        _limits(register.deadlines, values, _setting(workspace, unit), workspace.clock.now())
     )
-    return tuple(_limits(register, values, setting, workspace.clock.now()))
+
+
+def keep_limits(workspace: Workspace) -> None:
+    """Let what is saved from now on be judged by the working days and units of this workspace."""
+    workspace.store.limits.judge = partial(_awaited, workspace)
+
+
+def passed_now(workspace: Workspace) -> str:
+    """Return the moment as the limits in the table are compared with, after they are brought up.
+
+    A limit is over where it ends before that moment.
+    """
+    bring_up_limits(workspace)
+    return written(to_minute(workspace.clock.now()))
+
+
+def overdue_counts(workspace: Workspace) -> dict[str, int]:
+    """Return how many limits have passed in each register, of records that are written here."""
+    end = passed_now(workspace)
+    return workspace.store.limits.counts(ours(workspace, "", end))
+
+
+def ours(workspace: Workspace, first: str, end: str) -> Between:
+    """Return the limits between two moments as `written`.
+
+    Of the records whose pen is here, and that the user may see.
+    """
+    access = {
+        one.name: access_to(workspace, one.name)
+        for one in workspace.catalogue.registers
+        if one.deadlines
+    }
+    return Between(
+        workspace=workspace.place.id,
+        first=first,
+        end=end,
+        given=workspace.store.pens.given_until(),
+        hidden=tuple(name for name, how in access.items() if how < Access.OWN),
+        own=tuple(name for name, how in access.items() if how is Access.OWN),
+        author=workspace.user,
+    )
+
+
+def bring_up_limits(workspace: Workspace) -> None:
+    """Make the limits that are not met again, where what they hang on has changed."""
+    table, now = workspace.store.limits, _hang_on(workspace)
+    if table.follow(now):
+        return
+    with workspace.store.atomic():
+        table.begin(now)
+        for register in workspace.catalogue.registers:
+            if register.deadlines:
+                last = workspace.store.revisions.last_of_each(register.name)
+                while batch := list(islice(last, _BATCH)):
+                    table.write(_judged(register, one) for one in batch)
+
+
+def written(moment: datetime) -> str:
+    """Return a moment as `Awaited.due` has it."""
+    return moment.astimezone(ZONE).replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+def _hang_on(workspace: Workspace) -> Json:
+    return {
+        "calendar": calendar_of(workspace).version,
+        "program": __version__,
+        "rules": _RULES,
+        "units": workspace.units.version,
+    }
+
+
+def _judged(
+    register: Register, revision: Revision
+) -> tuple[str, Register, Mapping[str, object], str]:
+    private = (revision.private or {}).get("values")
+    values = join(register.fields, revision.shared, private if isinstance(private, dict) else {})
+    return revision.header.record, register, values, revision.header.unit.text
+
+
+def _awaited(
+    workspace: Workspace, register: Register, values: Mapping[str, object], unit: str
+) -> Iterator[Awaited]:
+    """Yield what is not met; of most records that is nothing, and then no limit is reckoned."""
+    left = [one for one in register.deadlines if one.met(values) is None]
+    if not left:
+        return
+    for one in _limits(left, values, _setting(workspace, unit), workspace.clock.now()):
+        yield Awaited(one.deadline.code, written(one.due), one.verified)
+
+
+def _setting(workspace: Workspace, unit: str) -> Setting:
+    remote = workspace.units.get(parse_unit_key(unit)).remote
+    return Setting(remote, partial(calendar_of, workspace))
 
 
 def with_whole_rows(register: Register, values: Mapping[str, object]) -> dict[str, object]:
@@ -68,9 +177,12 @@ def with_whole_rows(register: Register, values: Mapping[str, object]) -> dict[st
 
 
 def _limits(
-    register: Register, values: Mapping[str, object], setting: Setting, now: datetime
+    deadlines: Sequence[Deadline],
+    values: Mapping[str, object],
+    setting: Setting,
+    now: datetime,
 ) -> Iterator[Limit]:
-    for deadline in register.deadlines:
+    for deadline in deadlines:
         asked: list[date] = []
         due = deadline.last_moment(values, _watched(setting, asked))
         if due is None:

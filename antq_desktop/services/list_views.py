@@ -6,7 +6,7 @@ They lie in the encrypted database, since a filter may hold a name.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.periods import parse_period
@@ -48,10 +48,16 @@ class ListView:
     places: tuple[str, ...] = ()
 
 
-def view_of(workspace: Workspace, register: Register) -> ListView:
-    """Return how this user last saw a list; what is no longer possible is left out."""
+def view_of(workspace: Workspace, register: Register, *, overdue: bool = False) -> ListView:
+    """Return how this user last saw a list; what is no longer possible is left out.
+
+    With ``overdue`` in place of his filter the one for all that is overdue.
+    """
     kept = workspace.document(_document(workspace)).get(register.name)
-    return _read(workspace, register, kept)
+    view = _read(workspace, register, kept)
+    if overdue:
+        view = replace(view, wanted=Wanted(register=register.name, overdue=True))
+    return view
 
 
 def keep_view(workspace: Workspace, view: ListView) -> None:

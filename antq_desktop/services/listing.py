@@ -11,7 +11,7 @@ from antq_desktop.domain.fields import Field, Kind, Travel
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.domain.vietnamese import fold, sort_key
 from antq_desktop.services.access import only_by
-from antq_desktop.services.looking import overdue_records
+from antq_desktop.services.limits import passed_now
 from antq_desktop.store.listing import (
     BOOK,
     BY_BOOK,
@@ -51,6 +51,7 @@ __all__ = [
     "first_rows",
     "go_on",
     "open_list",
+    "place_of",
     "places_in",
     "possible_columns",
     "read_rows",
@@ -84,7 +85,7 @@ def open_list(workspace: Workspace, wanted: Wanted, stop: Stop = go_on) -> Liste
     ``stop`` is asked again and again, from the thread of the workspace: where it says True, the
     work is broken off and there is no list.
     """
-    asked = _asked(workspace, wanted, stop)
+    asked = _asked(workspace, wanted)
     return None if stop() else workspace.store.listing.order(asked, stop)
 
 
@@ -98,7 +99,7 @@ def first_rows(
     if wanted.overdue or wanted.text:
         return None
     fields = _fields(workspace.catalogue.by_name[wanted.register], columns)
-    return workspace.store.listing.first(_asked(workspace, wanted, stop), many, fields, stop)
+    return workspace.store.listing.first(_asked(workspace, wanted), many, fields, stop)
 
 
 def read_rows(
@@ -123,11 +124,17 @@ def places_in(workspace: Workspace, listed: Listed, records: Sequence[int]) -> d
     return workspace.store.listing.places(listed, records) if records else {}
 
 
+def place_of(workspace: Workspace, listed: Listed, record: str) -> int:
+    """Return the row where a record stands in a list, by its id; -1 where it is not in it."""
+    number = workspace.store.listing.number_of(record)
+    return -1 if number is None else places_in(workspace, listed, [number]).get(number, -1)
+
+
 def _fields(register: Register, columns: Sequence[str]) -> list[Field]:
     return [register.by_name[name] for name in columns]
 
 
-def _asked(workspace: Workspace, wanted: Wanted, stop: Stop) -> Asked:
+def _asked(workspace: Workspace, wanted: Wanted) -> Asked:
     register = workspace.catalogue.by_name[wanted.register]
     units = _units_of(workspace, wanted.unit)
     return Asked(
@@ -138,11 +145,11 @@ def _asked(workspace: Workspace, wanted: Wanted, stop: Stop) -> Asked:
             wanted.state,
             units=units,
             author=only_by(workspace, register.name),
+            passed_at=passed_now(workspace) if wanted.overdue else None,
         ),
         wanted.order,
         lambda code: _sort_key(workspace, register, wanted.order.column, code),
         fold(wanted.text),
-        frozenset(overdue_records(workspace, register, stop)) if wanted.overdue else None,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto import canonical
@@ -14,12 +13,12 @@ from antq_desktop.domain.attachments import ATTACHMENTS, attached_of
 from antq_desktop.domain.parts import join
 from antq_desktop.errors import Refusal
 from antq_desktop.services.access import must_see, only_by, sees
-from antq_desktop.services.limits import limits_of
+from antq_desktop.services.limits import limits_of, passed_now
 from antq_desktop.services.saving import register_named, values_of
 from antq_desktop.store.queries import Filter, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from antq_desktop.domain.attachments import Attached
     from antq_desktop.domain.periods import Period
@@ -189,12 +188,14 @@ def list_records(
     known = {code.code for code in register.life_cycle.states} | {"draft", "voided"}
     if state is not None and state not in known:
         raise Refusal("records.unknown_state", state=state)
-    author = only_by(workspace, register.name)
-    lines = workspace.store.queries.lines(Filter(register.name, period, state, author=author))
-    if not overdue:
-        return lines
-    late = overdue_records(workspace, register)
-    return [line for line in lines if line.record in late]
+    wanted = Filter(
+        register.name,
+        period,
+        state,
+        author=only_by(workspace, register.name),
+        passed_at=passed_now(workspace) if overdue else None,
+    )
+    return workspace.store.queries.lines(wanted)
 
 
 def record_limits(workspace: Workspace, shown: Shown) -> tuple[Limit, ...]:
@@ -214,29 +215,6 @@ def overdue_limits(workspace: Workspace, line: Line) -> tuple[Limit, ...]:
         return ()
     limits = record_limits(workspace, show_record(workspace, line.record))
     return tuple(one for one in limits if one.overdue)
-
-
-def overdue_records(
-    workspace: Workspace, register: Register, stop: Callable[[], bool] = bool
-) -> set[str]:
-    """Return the records with a limit that has passed, read in one go.
-
-    Where ``stop`` says True meanwhile, nobody wants them any more, and they are not all.
-    """
-    if not register.deadlines:
-        return set()
-    last = workspace.store.revisions.last_of_each(register.name)
-    return {
-        revision.header.record
-        for revision in takewhile(lambda _: not stop(), last)
-        if not revision.header.voided and _is_late(workspace, register, revision)
-    }
-
-
-def _is_late(workspace: Workspace, register: Register, revision: Revision) -> bool:
-    values = values_of(register, revision)
-    limits = limits_of(workspace, register, values, revision.header.unit.text)
-    return any(one.overdue for one in limits)
 
 
 def search(workspace: Workspace, text: str) -> list[Line]:

@@ -24,6 +24,7 @@ from antq_desktop.services.backing_up import (
     back_up_before_import,
     is_backup_due,
 )
+from antq_desktop.services.limits import keep_limits
 from antq_desktop.services.sweeping import sweep
 from antq_desktop.services.workspace import (
     Place,
@@ -234,6 +235,7 @@ def _opened(
             lock,
             began,
         )
+        keep_limits(workspace)
         _release(workspace)
         yield workspace
         _back_up_at_close(workspace)

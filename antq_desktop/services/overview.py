@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
@@ -10,6 +10,7 @@ from antq_desktop.services import pending
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.confirming import unanswered
 from antq_desktop.services.duties import open_duties
+from antq_desktop.services.limits import overdue_counts
 from antq_desktop.services.opening import database_file, key_file
 from antq_desktop.services.pens import away
 from antq_desktop.services.posting import unwritten
@@ -63,6 +64,8 @@ class Overview:
     waiting: int = 0
     unconfirmed: int = 0
     away: Away | None = None
+    overdue: Mapping[str, int] = field(default_factory=dict)
+    """How many limits have passed in each book that is written here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def overview(workspace: Workspace) -> Overview:
         unwritten(workspace) if office else open_duties(workspace),
         0 if office else unanswered(workspace),
         away(workspace),
+        overdue_counts(workspace),
     )
 
 

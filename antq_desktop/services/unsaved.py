@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto import canonical
 from antq_desktop.crypto.wrapping import WrongKey, unwrap, wrap
+from antq_desktop.services.whereabouts import spot_from
 from antq_desktop.store.unsaved import KeptForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from antq_desktop.crypto.canonical import Json
+    from antq_desktop.services.whereabouts import Spot
     from antq_desktop.services.workspace import Workspace
 
 
@@ -26,7 +28,7 @@ class UnsavedForm:
 
     ``record`` is None for a new record; ``base`` is the number of the revision that was being
     changed, 0 for a draft or a new one. ``many`` says that it is a table in which many records are
-    typed: ``typed`` then has its ``rows``.
+    typed: ``typed`` then has its ``rows``. ``spot`` is where the keyboard was.
     """
 
     form: str
@@ -36,13 +38,14 @@ class UnsavedForm:
     typed: Mapping[str, object]
     kept_at: str = ""
     many: bool = False
+    spot: Spot | None = None
 
 
 def keep_form(workspace: Workspace, one: UnsavedForm) -> str:
     """Keep a form as it stands now; returns when. Nothing of it can be read without its user."""
-    body = canonical.dump(
-        cast("Json", {"base": one.base, "typed": dict(one.typed), "many": one.many})
-    )
+    spot = one.spot.as_json() if one.spot is not None else None
+    kept_body = {"base": one.base, "typed": dict(one.typed), "many": one.many, "spot": spot}
+    body = canonical.dump(cast("Json", kept_body))
     at = workspace.clock.stamp()
     kept = KeptForm(
         form=one.form,
@@ -80,6 +83,7 @@ def unsaved_forms(workspace: Workspace) -> list[UnsavedForm]:
                 typed=cast("Mapping[str, object]", read["typed"]),
                 kept_at=kept.kept_at,
                 many=read.get("many") is True,  # what an earlier version kept does not say
+                spot=spot_from(read.get("spot")),
             )
         )
     return found

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from antq_desktop.store.driver import DatabaseError
-from antq_desktop.store.queries import COLUMNS, Line, expression, line_of, where
+from antq_desktop.store.queries import COLUMNS, PASSED, Line, expression, line_of, where
 from antq_desktop.store.sorting import (
     INTERRUPTED,
     BookSorting,
@@ -75,8 +75,8 @@ class ListRow:
 class Asked:
     """What a list is asked for: a register, what narrows it, how it is sorted.
 
-    ``text`` is a folded text: records that have all its words. ``among`` are the ids of records,
-    None for all. ``key`` gives the values of a column with codes, or of units, their order.
+    ``text`` is a folded text: records that have all its words. ``key`` gives the values of a column
+    with codes, or of units, their order.
     """
 
     register: Register
@@ -84,14 +84,18 @@ class Asked:
     order: Order
     key: Key
     text: str = ""
-    among: frozenset[str] | None = None
 
     @property
     def narrowed(self) -> bool:
         """Whether some records of the register are left out."""
         wanted = self.wanted
-        by = (wanted.period, wanted.state, wanted.unit, wanted.units, wanted.years, self.text)
-        return any(by) or self.among is not None
+        by = (wanted.period, wanted.state, wanted.unit, wanted.units, wanted.years)
+        return any(by) or self.picked
+
+    @property
+    def picked(self) -> bool:
+        """Whether an index names the records: by their words, or by what is overdue."""
+        return bool(self.text) or self.wanted.passed_at is not None
 
 
 class Listed:
@@ -137,7 +141,7 @@ class Listing:
 
         None where that would take as long as the order itself, or ``stop`` said to stop.
         """
-        if asked.text or asked.among is not None:
+        if asked.picked:
             return None
         if asked.narrowed and asked.order.column != BOOK:
             return None
@@ -255,7 +259,7 @@ class Listing:
         """Yield the statements that give the numbers of a list, one after another."""
         terms, values = where(asked.wanted)
         of: str | None = None
-        if asked.text or asked.among is not None:
+        if asked.picked:
             terms = f"{terms} AND current.id IN (SELECT id FROM temp.list_hits)"
             of = "temp.list_hits" if self._hits(asked) <= FEW else None
         for draft in (1, 0):
@@ -274,17 +278,17 @@ class Listing:
                 yield sorting.select(part, inside, source), [*part.values, *bound]
 
     def _hits(self, asked: Asked) -> int:
-        """Note which records have the words, or are among those named; return how many."""
+        """Note which records have the words, or are overdue; return how many."""
         temporary(self._database, "list_hits", "id INTEGER PRIMARY KEY")
-        if asked.among is not None:
-            self._database.conn.executemany(
-                "INSERT INTO temp.list_hits SELECT id FROM current WHERE record = ?",
-                [(record,) for record in asked.among],
+        passed = asked.wanted.passed_at
+        if passed is not None:
+            self._database.execute(
+                f"INSERT OR IGNORE INTO temp.list_hits {PASSED}", [asked.register.name, passed]
             )
         if asked.text:
             found = "SELECT rowid FROM search WHERE search MATCH ?"
             words = [expression("folded", asked.text)]
-            if asked.among is None:
+            if passed is None:
                 self._database.execute(f"INSERT INTO temp.list_hits {found}", words)
             else:
                 self._database.execute(

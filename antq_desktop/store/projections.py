@@ -1,7 +1,8 @@
 """Projections: what can be made again from the last revisions and the drafts at any time.
 
-``current`` has a line for each record, the typed tables its values, ``search`` its words. They are
-written in the transaction that writes the revision, and ``rebuild`` makes them from nothing.
+``current`` has a line for each record, the typed tables its values, ``search`` its words, and
+``outstanding`` its limits. They are written in the transaction that writes the revision, and
+``rebuild`` makes them from nothing.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.record import Draft, Revision
     from antq_desktop.domain.register import Register
     from antq_desktop.store.driver import Database
+    from antq_desktop.store.outstanding import Limits
 
 _BATCH = 500
 _CURRENT = (
@@ -48,6 +50,11 @@ _LIST_INDEX = (
     "CREATE INDEX IF NOT EXISTS current_in_list"
     " ON current (register, draft, book_year, book_number, voided, state, unit, event)"
 )
+#: For counting by days: only the months that are asked for are read.
+_EVENT_INDEX = (
+    "CREATE INDEX IF NOT EXISTS current_by_event ON current (event, register)"
+    " WHERE draft = 0 AND voided = 0 AND duplicate = 0"
+)
 _SEARCH = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(folded, toned, content='',"
     " contentless_delete=1, tokenize='unicode61 remove_diacritics 0')"
@@ -60,7 +67,7 @@ _ATTACHED = (
 )
 _ATTACHED_INDEX = "CREATE INDEX IF NOT EXISTS attached_by_id ON attached (id)"
 #: Stands with the declarations of the registers: who has it not makes the tables again.
-_OWN_SIGNATURE = {"attached": "1", "lists": "1"}
+_OWN_SIGNATURE = {"attached": "1", "lists": "1", "outstanding": "1"}
 _TEXTS = frozenset(
     {
         Kind.TEXT,
@@ -84,6 +91,11 @@ class Projected:
     values: Mapping[str, object]
     current: tuple[Cell, ...]
     attached: tuple[Attached, ...] = ()
+
+    @property
+    def judged(self) -> tuple[str, Register, Mapping[str, object], str]:
+        """What its limits hang on: the record, its register, its values and its unit."""
+        return self.record, self.register, self.values, str(self.current[2])
 
 
 def of_revision(register: Register, revision: Revision) -> Projected:
@@ -152,8 +164,9 @@ def _title(field: Field, value: object) -> str:
 class Projections:
     """Writes the tables, and makes them again."""
 
-    def __init__(self, database: Database, catalogue: Catalogue) -> None:
+    def __init__(self, database: Database, catalogue: Catalogue, limits: Limits) -> None:
         self._database = database
+        self._limits = limits
         self._catalogue = catalogue
         self._tables = {one.name: tables_of(one) for one in catalogue.registers}
         every = chain.from_iterable(self._tables.values())
@@ -187,9 +200,11 @@ class Projections:
             self._database.execute(_CURRENT)
             self._database.execute(_CURRENT_INDEX)
             self._database.execute(_LIST_INDEX)
+            self._database.execute(_EVENT_INDEX)
             self._database.execute(_SEARCH)
             self._database.execute(_ATTACHED)
             self._database.execute(_ATTACHED_INDEX)
+            self._limits.create()
             for table in chain.from_iterable(self._tables.values()):
                 self._database.execute(table.create())
             count = self.write(self._everything())
@@ -199,7 +214,7 @@ class Projections:
     def _drop(self) -> None:
         names = self._database.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table'"
-            " AND (name GLOB 'r_*' OR name IN ('current', 'search', 'attached'))"
+            " AND (name GLOB 'r_*' OR name IN ('current', 'search', 'attached', 'outstanding'))"
         ).fetchall()
         for (name,) in names:
             self._database.execute(f'DROP TABLE "{name}"')
@@ -227,9 +242,11 @@ class Projections:
         """Take a record out (a draft that was discarded)."""
         for table in chain.from_iterable(self._tables.values()):
             self._database.execute(f"DELETE FROM {table.name} WHERE record = ?", [record])
-        self._database.execute(
-            "DELETE FROM search WHERE rowid = (SELECT id FROM current WHERE record = ?)", [record]
-        )
+        for other, key in (("search", "rowid"), ("outstanding", "id")):
+            self._database.execute(
+                f"DELETE FROM {other} WHERE {key} = (SELECT id FROM current WHERE record = ?)",
+                [record],
+            )
         self._database.execute("DELETE FROM attached WHERE record = ?", [record])
         self._database.execute("DELETE FROM current WHERE record = ?", [record])
 
@@ -244,6 +261,7 @@ class Projections:
         )
         old = [one for one in batch if one.record in known]
         connection.executemany("DELETE FROM search WHERE rowid = ?", [(i,) for i in known.values()])
+        self._limits.drop(known.values())
         for name in ("current", "attached"):
             connection.executemany(
                 f"DELETE FROM {name} WHERE record = ?", [(one.record,) for one in old]
@@ -265,6 +283,7 @@ class Projections:
         connection.executemany(
             f"INSERT INTO current VALUES ({', '.join('?' for _ in numbered[0])})", numbered
         )
+        self._limits.write(one.judged for one in batch if one.register.deadlines)
         connection.executemany(
             "INSERT INTO attached VALUES (?, ?, ?, ?, ?, ?)",
             [

@@ -33,7 +33,10 @@ WITH RECURSIVE owned (register, unit) AS (
             ORDER BY register, unit LIMIT 1))
 ) SELECT register, unit FROM owned
 """
+_BY = "(? IS NULL OR drafts.author = ?)"
 _MOST_RANKED = 5000
+#: Records with a limit that has passed: of a register, at a moment as in `outstanding.Awaited.due`.
+PASSED = "SELECT id FROM outstanding WHERE register = ? AND due < ?"
 _IS_MUCH = "SELECT 1 FROM search WHERE search MATCH ? LIMIT 1 OFFSET ?"
 
 
@@ -69,6 +72,8 @@ class Filter:
     """What a list is narrowed to; None leaves it open. ``state`` may be "draft" or "voided".
 
     ``years`` are the first and the last year of the books; ``author`` is who entered the record.
+    ``passed_at`` takes those with a limit
+    that was over at that moment and is not met; written as `outstanding.Awaited.due`.
     """
 
     register: str
@@ -78,6 +83,7 @@ class Filter:
     units: frozenset[str] = frozenset()
     years: tuple[int, int] | None = None
     author: str | None = None
+    passed_at: str | None = None
 
 
 class Queries:
@@ -139,6 +145,38 @@ class Queries:
             " GROUP BY register"
         )
         return {name: (int(a), int(b), int(c)) for name, a, b, c in rows}
+
+    def happened(self, first: str, last: str) -> dict[str, dict[str, int]]:
+        """Return by register how many records have their event in which month ("2023-05").
+
+        ``first`` and ``last`` are days, both included. Counted is what indicators count: no draft,
+        nothing voided, no duplicate (counting A03, A10).
+        """
+        found: dict[str, dict[str, int]] = {}
+        rows = self._database.execute(
+            "SELECT register, substr(event, 1, 7), count(*)"
+            " FROM current INDEXED BY current_by_event"
+            " WHERE draft = 0 AND voided = 0 AND duplicate = 0 AND event BETWEEN ? AND ?"
+            " GROUP BY 1, 2",
+            [first, last],
+        )
+        for register, month, count in rows:
+            found.setdefault(str(register), {})[str(month)] = int(count)
+        return found
+
+    def drafts(self, author: str | None = None) -> int:
+        """Return how many drafts there are, of an author or of all."""
+        count = self._database.execute(f"SELECT count(*) FROM drafts WHERE {_BY}", [author, author])
+        return int(count.fetchone()[0])
+
+    def newest_drafts(self, most: int, author: str | None = None) -> list[Line]:
+        """Return drafts of an author or of all, the one that was begun last first."""
+        rows = self._database.execute(
+            f"SELECT {COLUMNS} FROM drafts CROSS JOIN current ON current.record = drafts.record"
+            f" WHERE {_BY} ORDER BY drafts.record DESC LIMIT ?",
+            [author, author, most],
+        )
+        return [line_of(row) for row in rows]
 
     def units(self) -> set[str]:
         """Return the keys of the units that own a record or a draft."""
@@ -237,6 +275,9 @@ def where(wanted: Filter) -> tuple[str, list[object]]:
             " AND header ->> '$.author' = ?)"
         )
         values += [wanted.author, wanted.register, wanted.author]
+    if wanted.passed_at is not None:
+        terms.append(f"current.id IN ({PASSED})")
+        values += [wanted.register, wanted.passed_at]
     return " AND ".join(terms), values
 
 

@@ -15,6 +15,7 @@ from antq_desktop.store.journal import Journal
 from antq_desktop.store.left_out import LeftOut
 from antq_desktop.store.listing import Listing
 from antq_desktop.store.meta import Meta
+from antq_desktop.store.outstanding import Limits
 from antq_desktop.store.passed_on import PassedOn
 from antq_desktop.store.pens import Pens
 from antq_desktop.store.projections import Projections
@@ -46,7 +47,8 @@ class Store:
         self.drafts = Drafts(database)
         self.sealed = Sealed(database)
         self.books = Books(database)
-        self.projections = Projections(database, catalogue)
+        self.limits = Limits(database)
+        self.projections = Projections(database, catalogue, self.limits)
         self.queries = Queries(database)
         self.listing = Listing(database)
         self.unsaved = UnsavedForms(database)

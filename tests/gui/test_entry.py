@@ -224,9 +224,8 @@ def test_closing_asks_only_where_something_is_unsaved(screen: EntryScreen, qtbot
     assert isinstance(box, QMessageBox)
     with qtbot.waitSignal(screen.closed):
         press(box, "Giữ lại")
-    counts: list[int] = []
-    screen.unsaved(counts.append)
-    qtbot.waitUntil(lambda: counts == [1])
+    screen.offer()
+    qtbot.waitUntil(lambda: screen.offered == 1)
 
 
 def test_a_problem_in_a_row_is_jumped_to(screen: EntryScreen, qtbot: QtBot) -> None:

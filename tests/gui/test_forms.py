@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton, QTableV
 
 from antq_desktop.gui import forms
 from antq_desktop.gui.screen import PaperWanted
-from antq_desktop.gui.shell.desk import ENTRY, REGISTER
+from antq_desktop.gui.shell.listed import ENTRY, REGISTER
 from tests.gui.conftest import part
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QListWidget
 from antq_desktop.gui.common.message_bar import MessageBar
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.entry.presenter import EntryScreen
-from antq_desktop.gui.shell.desk import ENTRY
 from antq_desktop.gui.shell.idle import LOCK_AFTER, WARN_AFTER
+from antq_desktop.gui.shell.listed import ENTRY
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
 from tests.gui.conftest import USER, part, unlock
 

@@ -22,8 +22,8 @@ from antq_desktop.gui.common.keys import give_keys, keys_in, words_of
 from antq_desktop.gui.entry.presenter import EntryScreen
 from antq_desktop.gui.entry.typing import typing_keys
 from antq_desktop.gui.paper.view import PaperDialog
-from antq_desktop.gui.shell.desk import ENTRY, MANY, REGISTER
 from antq_desktop.gui.shell.key_sheet import key_table
+from antq_desktop.gui.shell.listed import ENTRY, MANY, REGISTER
 from tests.gui.conftest import part
 
 if TYPE_CHECKING:

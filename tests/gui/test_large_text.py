@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
-from antq_desktop.gui.shell.desk import REGISTER
+from antq_desktop.gui.shell.listed import REGISTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -27,7 +27,7 @@ from antq_desktop.gui.entry.presenter import EntryScreen
 from antq_desktop.gui.first_start.presenter import FirstStartPresenter
 from antq_desktop.gui.first_start.view import FirstStartView
 from antq_desktop.gui.records.presenter import RecordsScreen
-from antq_desktop.gui.shell.desk import ENTRY, REGISTER
+from antq_desktop.gui.shell.listed import ENTRY, REGISTER
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
 from antq_desktop.gui.unlock.view import UnlockView
 from antq_desktop.paths import paths_for

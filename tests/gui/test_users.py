@@ -21,7 +21,7 @@ from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.entry.presenter import EntryScreen
-from antq_desktop.gui.shell.desk import ENTRY, REGISTER
+from antq_desktop.gui.shell.listed import ENTRY, REGISTER
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
 from antq_desktop.gui.users.dialogs import AddDialog, PassphraseDialog, RoleDialog
 from antq_desktop.services.clock import Clock

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
     from antq_desktop.messages import Language
     from antq_desktop.services.editing import FormData
+    from antq_desktop.services.whereabouts import Spot
 
     Form = Mapping[str, object]
 
@@ -49,14 +50,15 @@ class OpenForm:
         """The register of the record."""
         return self.data.register
 
-    def unsaved(self, typed: Form) -> UnsavedForm:
-        """Return what is kept of the form."""
+    def unsaved(self, typed: Form, spot: Spot | None) -> UnsavedForm:
+        """Return what is kept of the form; ``spot`` is where the keyboard is."""
         return UnsavedForm(
             form=self.form,
             register=self.register.name,
             record=self.data.record,
             base=self.data.base,
             typed=typed,
+            spot=spot,
         )
 
     def read(self, typed: Form) -> tuple[dict[str, object], list[Problem]]:

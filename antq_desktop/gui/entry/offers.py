@@ -11,8 +11,6 @@ from antq_desktop.services.editing import form_of
 from antq_desktop.services.unsaved import drop_form, unsaved_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from antq_desktop.gui.common.asking import Asking
     from antq_desktop.gui.entry.view import EntryView
     from antq_desktop.gui.session import Session
@@ -39,10 +37,6 @@ class Offers(QObject):
         view.resume_asked.connect(self._resume)
         view.discard_asked.connect(self._discard)
 
-    def count(self, done: Callable[[int], object]) -> None:
-        """Tell how many there are."""
-        self._asking.ask(unsaved_forms, lambda found: done(len(found)))
-
     def offer(self) -> None:
         """Show them, or say that there is none."""
         self._asking.ask(unsaved_forms, self._offer)
@@ -58,7 +52,10 @@ class Offers(QObject):
         self._view.show_unsaved(title.format(count=len(found)), lines)
 
     def _resume(self, place: int) -> None:
-        one = self.forms[place]
+        self.resume(self.forms[place])
+
+    def resume(self, one: UnsavedForm) -> None:
+        """Go on with a form, whether it is in the list or not."""
         if one.many:
             self.rows_resumed.emit(one)
             return

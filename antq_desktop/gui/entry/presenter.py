@@ -23,6 +23,7 @@ from antq_desktop.gui.entry.offers import Offers
 from antq_desktop.gui.entry.papers import Papers
 from antq_desktop.gui.entry.proposals import Proposals
 from antq_desktop.gui.entry.sealed import Sealed
+from antq_desktop.gui.entry.spots import go_to, spot_of
 from antq_desktop.gui.entry.tools import Tools
 from antq_desktop.gui.entry.view import EntryView
 from antq_desktop.gui.entry.wording import (
@@ -82,7 +83,7 @@ class EntryScreen(QObject):
         self._busy = self._filling = False
         self._check_timer = after(self.widget, CHECK_AFTER, self._check)
         self._keep_timer = after(self.widget, KEEP_AFTER, self._keep)
-        self._offers = Offers(self.widget, self._session, self._asking, self._language)
+        self.offers = Offers(self.widget, self._session, self._asking, self._language)
         self._papers = Papers(self.widget, self._session, self._asking, self._language)
         self.asked = Asked(self.widget, self._theme, self._session, self._asking, self._language)
         self._sealed = Sealed(self.widget, self._asking, lambda: self._open)
@@ -114,7 +115,7 @@ class EntryScreen(QObject):
     @property
     def offered(self) -> int:
         """How many unsaved forms are offered."""
-        return len(self._offers.forms)
+        return len(self.offers.forms)
 
     def refresh(self) -> None:
         """Leave the form alone: what is being typed is newer than what is stored."""
@@ -123,13 +124,9 @@ class EntryScreen(QObject):
         """Open a record, a draft, or with None a new record of a register."""
         self._asking.ask(lambda workspace: form_of(workspace, register, record), self._show)
 
-    def unsaved(self, done: Callable[[int], object]) -> None:
-        """Tell how many forms this user was typing when the program ended."""
-        self._offers.count(done)
-
     def offer(self) -> None:
         """Show the forms that were being typed, to go on with them or discard them."""
-        self._offers.offer()
+        self.offers.offer()
 
     def may_leave(self, then: Callable[[], None], *, ask: bool = True) -> None:
         """Leave at once where nothing is unsaved; else keep it, or let the person decide."""
@@ -183,7 +180,7 @@ class EntryScreen(QObject):
         self.widget.set_state("")
         self.widget.show_remarks([], [])
         self.widget.show_limits(data.limits)
-        self.widget.focus_first()
+        go_to(self.widget, unsaved.spot if unsaved is not None else None)
         self._papers.offer(data)
         self.asked.offer(data)
         self.proposals.offer(now)
@@ -245,7 +242,7 @@ class EntryScreen(QObject):
                 then()
             return
         now.kept = typed
-        one = now.unsaved(typed)
+        one = now.unsaved(typed, spot_of(self.widget))
 
         def kept(at: str) -> None:
             if then is not None:
@@ -378,9 +375,9 @@ class EntryScreen(QObject):
         view.copy_asked.connect(self._copy)
         view.close_asked.connect(lambda: self.may_leave(self.closed.emit))
         view.repeat_asked.connect(self._repeat)
-        self._offers.resumed.connect(self._show)
-        self._offers.rows_resumed.connect(self.rows_wanted)
-        self._offers.none_left.connect(self.closed)
+        self.offers.resumed.connect(self._show)
+        self.offers.rows_resumed.connect(self.rows_wanted)
+        self.offers.none_left.connect(self.closed)
         self.asked.returned.connect(self.return_asked)
         self._papers.wanted.connect(self._want)
         self.attachments.failed.connect(self._failures.show)

@@ -20,7 +20,14 @@ from antq_desktop.gui.records.model import PAGE, RecordsModel
 from antq_desktop.gui.records.reading import Place, Reading, spans_of
 from antq_desktop.gui.records.saved_views import SavedViews
 from antq_desktop.gui.records.view import RecordsView
-from antq_desktop.gui.records.wording import change_lines, doubt_of, handed_lines, periods_of
+from antq_desktop.gui.records.wording import (
+    change_lines,
+    doubt_of,
+    empty_words,
+    handed_lines,
+    periods_of,
+    states_of,
+)
 from antq_desktop.messages import shown_number
 from antq_desktop.services.case_records import handed_over
 from antq_desktop.services.list_views import ListView, keep_view, saved_views, view_of
@@ -67,6 +74,7 @@ class RecordsScreen(QObject):
         self._widths: Mapping[str, int] = {}
         self._places: tuple[str, ...] = ()
         self._shown: ListView | None = None
+        self._sought: Place | None = None
         self._count = ""
         self.model = RecordsModel(self._columns((), date.max))
         self.widget = RecordsView(context.theme, self.model)
@@ -82,10 +90,16 @@ class RecordsScreen(QObject):
         """The name of the register."""
         return self._register.label.text(self._language)
 
-    def show_register(self, name: str) -> None:
-        """Show the list of a register as this user left it; the first time the newest first."""
+    @property
+    def marked(self) -> str | None:
+        """The id of the record that is marked."""
+        return self._marked
+
+    def show_register(self, name: str, *, overdue: bool = False, marked: str | None = None) -> None:
+        """Show a list as this user left it, or all that is overdue, at the record ``marked``."""
         self._register = self._session.about.catalogue.by_name[name]
-        self._order, self._marked, self._shown = BY_BOOK, None, None
+        self._order, self._marked, self._shown = BY_BOOK, marked, None
+        self._sought = Place(record=marked) if marked is not None else None
         self._reading.stop()  # what is still being read belongs to the register before
         register = self._register
         office = self._session.about.office
@@ -93,7 +107,8 @@ class RecordsScreen(QObject):
         def work(workspace: Workspace) -> tuple[date, ListView, list[str], list[str]]:
             units = units_with_records(workspace) if office else []
             names = saved_views(workspace, register)
-            return workspace.clock.today(), view_of(workspace, register), units, names
+            view = view_of(workspace, register, overdue=overdue)
+            return workspace.clock.today(), view, units, names
 
         self._asking.ask(work, lambda found: self._begin(register, *found))
 
@@ -101,7 +116,7 @@ class RecordsScreen(QObject):
         """Read the list again; who asks for the same stays where he is in it."""
         view, table = self._view(), self.widget.table
         same = self._shown is not None and self._shown.wanted == view.wanted
-        place = Place(table.top, table.row, table.selected_rows) if same else None
+        place = Place(table.top, table.row, table.selected_rows) if same else self._sought
         self._reading.read(self._register, view, self._columns, place)
 
     def may_leave(self, then: Callable[[], None]) -> None:
@@ -118,16 +133,11 @@ class RecordsScreen(QObject):
     ) -> None:
         if register is not self._register:
             return
-        states = [
-            ("draft", self.tr("Nháp")),
-            *((code.code, code.text(self._language)) for code in register.life_cycle.states),
-            ("voided", self.tr("Đã hủy")),
-        ]
         tree, enters = self._session.about.units, self._session.about.enters(register.name)
         self.widget.show_register(
             self.title,
             periods_of(today),
-            states,
+            states_of(register, self._language),
             [(key, tree.get(parse_unit_key(key)).name) for key in units],
             deadlines=bool(register.deadlines),
             add=enters,
@@ -179,7 +189,8 @@ class RecordsScreen(QObject):
             again = self._shown is not None and self._shown.wanted == found.view.wanted
             self._fill(found)
             place = found.place
-            if again and (place.marked >= 0 or every):
+            self._sought = None
+            if place.marked >= 0 or (again and every):
                 self.widget.table.go_back(place.top, place.marked, place.selected, every=every)
         self._say_count(found)
         self._show_marked(self.widget.table.row)
@@ -220,7 +231,7 @@ class RecordsScreen(QObject):
         if found.view.wanted.overdue:
             count += doubt_of(self._register)
         self._count = count
-        self.widget.show_count(count, None if found.count else self._empty())
+        self.widget.show_count(count, None if found.count else empty_words(filtered=filtered))
 
     @property
     def _filtered(self) -> bool:
@@ -231,17 +242,6 @@ class RecordsScreen(QObject):
         chosen = self.tr(" · đã chọn {count}").format(count=shown_number(rows, self._language))
         self.widget.say_count(self._count + chosen if rows > 1 else self._count)
         self._show_marked(self.widget.table.row)
-
-    def _empty(self) -> tuple[str, str]:
-        if not self._filtered:
-            return (
-                self.tr("Sổ này chưa có hồ sơ nào"),
-                self.tr("Bấm “Thêm hồ sơ” hoặc Ctrl+N để nhập hồ sơ đầu tiên."),
-            )
-        return (
-            self.tr("Không có hồ sơ nào khớp"),
-            self.tr("Bỏ bớt điều kiện lọc hoặc gõ từ khác."),
-        )
 
     def _page_came(self, page: int, rows: Page) -> None:
         self.model.set_page(page, rows)

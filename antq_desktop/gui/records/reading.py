@@ -18,6 +18,7 @@ from antq_desktop.services.listing import (
     columns_of,
     first_rows,
     open_list,
+    place_of,
     places_in,
     read_rows,
     records_at,
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
 _AROUND = 60
 """How many rows below the first one in view are read with a list."""
 
+_ABOVE = 6
+"""How many rows above a record that was looked for are shown with it."""
+
 _MOST_PAGES = 3
 """How many of the pages that were asked for last are read at once; older ones are out of view."""
 
@@ -52,6 +56,8 @@ class Place:
     top: int = 0
     marked: int = -1
     selected: tuple[int, ...] = ()
+    record: str | None = None
+    """The id of a record that is looked for, wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +218,9 @@ def _same_place(
     workspace: Workspace, before: Listed | None, now: Listed, place: Place | None
 ) -> Place:
     """Return where a person is in the list of now who was at a place in the one before."""
+    if place is not None and place.record is not None:
+        row = place_of(workspace, now, place.record)
+        return Place(max(row - _ABOVE, 0), row, record=place.record)
     if before is None or place is None:
         return Place()
     marked = records_at(workspace, before, [place.marked] if place.marked >= 0 else [])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.forms import Hand
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
+    from antq_desktop.messages import Language
     from antq_desktop.services.case_records import Handed
     from antq_desktop.services.looking import Change
 
@@ -148,3 +149,26 @@ def _said(one: Field, value: object, hand: Hand) -> str:
         texts = [text for text in shown.values() if isinstance(text, str) and text]
         shown = texts[0] if one.kind is Kind.REFERENCE else ", ".join(texts)
     return shown_text(str(shown))
+
+
+def states_of(register: Register, language: Language) -> list[tuple[str, str]]:
+    """Return the states that a list can be narrowed to, drafts and voided records among them."""
+    return [
+        ("draft", QCoreApplication.translate("Records", "Nháp")),
+        *((code.code, code.text(language)) for code in register.life_cycle.states),
+        ("voided", QCoreApplication.translate("Records", "Đã hủy")),
+    ]
+
+
+def empty_words(*, filtered: bool) -> tuple[str, str]:
+    """Return what an empty list says: what it is, and what to do."""
+    translate = QCoreApplication.translate
+    if not filtered:
+        return (
+            translate("Records", "Sổ này chưa có hồ sơ nào"),
+            translate("Records", "Bấm “Thêm hồ sơ” hoặc Ctrl+N để nhập hồ sơ đầu tiên."),
+        )
+    return (
+        translate("Records", "Không có hồ sơ nào khớp"),
+        translate("Records", "Bỏ bớt điều kiện lọc hoặc gõ từ khác."),
+    )

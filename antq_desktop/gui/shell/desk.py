@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, SignalInstance
 
-from antq_desktop.domain.register import Group
-from antq_desktop.domain.roles import ROLE_LABELS, Access
+from antq_desktop.domain.roles import ROLE_LABELS
 from antq_desktop.domain.short_registers import in_rows
 from antq_desktop.gui import cases, entry, queries, records
 from antq_desktop.gui.entry import many
@@ -17,9 +16,10 @@ from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.shell.commands import Command, found, of_menus, of_screen
 from antq_desktop.gui.shell.hits import HitRow, hit_words
 from antq_desktop.gui.shell.key_sheet import key_table
-from antq_desktop.gui.shell.navigation import NavigationRow
+from antq_desktop.gui.shell.listed import ENTRY, MANY, REGISTER, Listed
 from antq_desktop.gui.shell.notice import show_away, why_closed
-from antq_desktop.gui.shell.screens import grouped, places
+from antq_desktop.gui.shell.returning import Returning
+from antq_desktop.gui.shell.screens import places
 from antq_desktop.gui.shell.status import backup_words, saved_words
 from antq_desktop.messages import label
 from antq_desktop.services.key_sheet import keys_paper
@@ -27,24 +27,15 @@ from antq_desktop.services.looking import search, show_record
 from antq_desktop.services.overview import overview
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
-    from antq_desktop.domain.register import Register
     from antq_desktop.gui.inbox.presenter import InboxPresenter
     from antq_desktop.gui.screen import Context, ReturnWanted, Screen
+    from antq_desktop.gui.shell.navigation import NavigationRow
     from antq_desktop.gui.shell.view import MainView
     from antq_desktop.services.overview import Overview
     from antq_desktop.services.unsaved import UnsavedForm
     from antq_desktop.store.queries import Line
-
-REGISTER = "register:"
-"""What the key of a register in the navigation begins with; its name follows."""
-
-ENTRY = "entry"
-"""The key of the entry form, which is not in the navigation."""
-
-MANY = "many"
-"""The key of the table in which many records are typed, which is not in the navigation either."""
 
 _FORMS = (ENTRY, MANY)
 _INBOX, _HANDOVER = "inbox", "handover"
@@ -61,6 +52,7 @@ class Desk(QObject):
         self._session = context.session
         self._about = context.session.about
         self._places = places(self._about.place.role)
+        self._listed = Listed(context, self._places)
         self._screens: dict[str, Screen] = {}
         self._overview: Overview | None = None
         self._current = self._behind = self._searched = ""
@@ -79,6 +71,7 @@ class Desk(QObject):
         self._entry.paper_asked.connect(self._open_paper)
         self._entry.open_record.connect(self.open_record)
         self._entry.return_asked.connect(self._open_return)
+        self._returning = Returning(self, context)
         view.navigated.connect(self.go)
         view.search.asked.connect(self._search)
         view.search.chosen.connect(self.open_record)
@@ -99,7 +92,12 @@ class Desk(QObject):
         keys = [row.key for row in rows if row.key]
         self.go(screen if screen in keys else keys[0])
         self._read()
-        self._entry.unsaved(self._offer_unsaved)
+        self._returning.begin(self._offer_unsaved, back=not screen)
+
+    @property
+    def behind(self) -> str:
+        """The key of the screen to which closing a form leads back."""
+        return self._behind
 
     @property
     def context(self) -> Context:
@@ -128,6 +126,9 @@ class Desk(QObject):
                 ("return_asked", self._open_return),
                 ("open_bundle", self._open_bundle),
                 ("screen_asked", self.go),
+                ("place_asked", self.go),
+                ("overdue_asked", self._list_overdue),
+                ("form_asked", self.resume),
             ):
                 asks = getattr(made, name, None)
                 if asks is not None:
@@ -147,7 +148,7 @@ class Desk(QObject):
         """Open a record in the entry form once what is shown may be left."""
         self._session.ask(
             lambda workspace: show_record(workspace, record).line.register,
-            lambda register: self._edit(register, record),
+            lambda register: self.edit(register, record),
         )
 
     def _open_paper(self, wanted: PaperWanted) -> None:
@@ -184,6 +185,7 @@ class Desk(QObject):
 
     def end(self) -> None:
         """Let go of the window; the workspace is closed."""
+        self._returning.end()
         self._view.navigated.disconnect(self.go)
         self._view.search.asked.disconnect(self._search)
         self._view.search.chosen.disconnect(self.open_record)
@@ -200,13 +202,18 @@ class Desk(QObject):
             self.screen(self._current).refresh()
         self._read()
 
-    def _show(self, key: str) -> None:
+    def list_at(self, register: str, record: str | None) -> None:
+        """Show the list of a register at a record, once what is shown may be left."""
+        self.may_leave(lambda: self._show(REGISTER + register, marked=record))
+
+    def _show(self, key: str, *, overdue: bool = False, marked: str | None = None) -> None:
         screen = self.screen(key)
         self._current = key
         self._view.show_screen(screen.widget)
         self._view.select(self._marked())
         if key.startswith(REGISTER):
-            self._records.show_register(key.removeprefix(REGISTER))
+            name = key.removeprefix(REGISTER)
+            self._records.show_register(name, overdue=overdue, marked=marked)
         else:
             screen.refresh()
 
@@ -217,7 +224,7 @@ class Desk(QObject):
     def new_record(self, register: str) -> None:
         """Open the form of a new record once what is shown may be left."""
         if self._may_begin():
-            self._edit(register, None)
+            self.edit(register, None)
 
     def _may_begin(self) -> bool:
         """Say whether records are begun here; where the books are closed, tell why not."""
@@ -226,7 +233,9 @@ class Desk(QObject):
             self._context.failures.show(refusal)
         return refusal is None
 
-    def _edit(self, register: str, record: str | None) -> None:
+    def edit(self, register: str, record: str | None) -> None:
+        """Open the form of a record, or with None of a new one, once what is shown may be left."""
+
         def there() -> None:
             self._to_form(ENTRY, REGISTER + register)
             self._entry.open(register, record)
@@ -242,6 +251,26 @@ class Desk(QObject):
 
         if self._may_begin():
             self.may_leave(there)
+
+    def _list_overdue(self, register: str) -> None:
+        """List all that is overdue in a book."""
+
+        def there() -> None:
+            self._show(REGISTER + register, overdue=True)
+
+        self.may_leave(there)
+
+    def resume(self, kept: UnsavedForm) -> None:
+        """Go on with a form that was being typed, once what is shown may be left."""
+
+        def there() -> None:
+            if kept.many:
+                self._resume_rows(kept)
+            else:
+                self._to_form(ENTRY, REGISTER + kept.register)
+                self._entry.offers.resume(kept)
+
+        self.may_leave(there)
 
     def _resume_rows(self, kept: UnsavedForm) -> None:
         """Go on with a table that was being typed."""
@@ -285,52 +314,8 @@ class Desk(QObject):
         self._view.set_status(saved_words(known.saved), backup_words(known.backup))
 
     def rows(self) -> Sequence[NavigationRow]:
-        """List what is done every day, then the books, then the rest."""
-        daily = [place for place in self._places if place.daily]
-        rest = [place for place in self._places if not place.daily]
-        badges = self._badges()
-        return [*grouped(daily, badges), *self._registers(), *grouped(rest, badges)]
-
-    def _badges(self) -> Mapping[str, str]:
-        """Say what waits: duties, queries that are on no stick, givers of books to be told."""
-        known = self._overview
-        if known is None:
-            return {}
-        waiting = self.tr("{count} chưa ghi") if self._about.office else self.tr("{count} việc")
-        unconfirmed = self.tr("{count} biên nhận")
-        said = {
-            "queries" if self._about.office else "duties": (waiting, known.waiting),
-            "handover": (unconfirmed, known.unconfirmed),
-        }
-        return {key: words.format(count=count) for key, (words, count) in said.items() if count}
-
-    def _registers(self) -> Iterator[NavigationRow]:
-        language = self._context.language
-        registers = self._about.catalogue.registers
-        for group in Group:
-            inside = [one for one in registers if one.group is group and self._lists(one.name)]
-            if inside:
-                yield NavigationRow("", group.value.text(language))
-                yield from self._books(inside)
-
-    def _lists(self, register: str) -> bool:
-        return self._about.access(register) >= Access.OWN
-
-    def _books(self, registers: Iterable[Register]) -> Iterator[NavigationRow]:
-        counts = self._overview.counts if self._overview else {}
-        for register in registers:
-            count = counts.get(register.name)
-            drafts = count.drafts if count else 0
-            badge = self.tr("{count} nháp").format(count=drafts) if drafts else ""
-            language = self._context.language
-            yield NavigationRow(
-                REGISTER + register.name,
-                register.short_label.text(language),
-                "book",
-                count.records if count else 0,
-                badge,
-                register.label.text(language),
-            )
+        """List what stands at the left."""
+        return self._listed.rows(self._overview)
 
     def _search(self, text: str) -> None:
         """Show what a text means: commands at once, the records when they are found."""

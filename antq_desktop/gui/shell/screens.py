@@ -17,6 +17,7 @@ from antq_desktop.gui import (
     forms,
     handover,
     health,
+    home,
     inbox,
     journal,
     paper_check,
@@ -68,7 +69,9 @@ def _daily() -> tuple[Place, ...]:
     who = translate("Places", "Ai đã báo cáo")
     counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
     together, handed = translate("Places", "Tổng hợp"), translate("Places", "Hồ sơ nhận chuyển")
+    first = translate("Places", "Tổng quan")
     return (
+        Place("home", first, reports, "health", _BOTH, home.build, daily=True),
         Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
         Place("queries", returned, reports, "undo", _OFFICE, queries.build_followed, daily=True),
         Place("reported", who, reports, "people", _OFFICE, reported.build, daily=True),

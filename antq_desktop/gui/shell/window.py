@@ -20,6 +20,7 @@ from antq_desktop.gui.unlock.presenter import UnlockPresenter
 from antq_desktop.gui.unlock.view import UnlockView
 from antq_desktop.services.overview import before_this_unlock, has_workspace
 from antq_desktop.services.practice import fill_with_sample
+from antq_desktop.services.whereabouts import forget_whereabouts
 from antq_desktop.settings import load_settings, save_settings
 
 if TYPE_CHECKING:
@@ -146,6 +147,7 @@ class Window(QObject):
             self._show_front()
             self._failures.show(error)
 
+        self._session.ask(forget_whereabouts, lambda _: None)
         self._session.close(closed, failed)
 
     def _clear_desk(self) -> None:

@@ -76,6 +76,11 @@ class ManyScreen(QObject):
         """The name of the register whose records are typed."""
         return self._register.label.text(self._language)
 
+    @property
+    def kept(self) -> tuple[str, str | None]:
+        """The register of the table, and the id under which it is kept, None if it is not."""
+        return self._register.name, self._form if self._kept else None
+
     def refresh(self) -> None:
         """Leave the table alone: what is being typed is newer than what is stored."""
 

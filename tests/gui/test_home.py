@@ -1,0 +1,151 @@
+"""The overview on screen: what it says, what a screen reader hears, where its lines lead."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from antq_desktop.gui.home.chart import Month, MonthChart
+from antq_desktop.gui.shell.listed import ENTRY, REGISTER
+from antq_desktop.services.saving import add_records
+from tests.gui.test_shell import desk_of, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from antq_desktop.gui.application import Desktop
+    from antq_desktop.gui.entry.presenter import EntryScreen
+    from antq_desktop.gui.home.presenter import HomePresenter
+    from antq_desktop.gui.home.view import Lines
+    from antq_desktop.gui.records.presenter import RecordsScreen
+    from antq_desktop.gui.theme import Theme
+    from antq_desktop.paths import Paths
+    from antq_desktop.services.workspace import Workspace
+
+    Start = Callable[[Paths], Desktop]
+
+
+def late_reports(workspace: Workspace) -> None:
+    """Enter reports of crime that should have been forwarded."""
+    register = workspace.catalogue.by_name["crime_reports"]
+    at = (workspace.clock.now() - timedelta(days=20)).isoformat(timespec="minutes")
+    report = {
+        "received_at": at,
+        "received_by": "Cán bộ trực",
+        "source_kind": "denunciation",
+        "channel": "in_person",
+        "origin_group": "people",
+        "summary": "Mất trộm xe đạp",
+        "secrecy_request": "none",
+        "anonymous_letter": False,
+        "event_from": at[:10],
+        "event_place": "Chợ",
+        "offence_field": "social_order",
+        "urgency": "ordinary",
+        "moves": [{"state": "received", "on": at}],
+    }
+    saved = add_records(workspace, register, [dict(report) for _ in range(7)])
+    assert all(one.complete for one in saved)
+
+
+def home_of(desktop: Desktop, qtbot: QtBot) -> HomePresenter:
+    """Return the overview, read anew."""
+    home = cast("HomePresenter", desk_of(desktop).screen("home"))
+    with qtbot.waitSignal(home.came):
+        desk_of(desktop).go("home")
+        home.refresh()
+    settle(desktop, qtbot)
+    return home
+
+
+def keys(lines: Lines) -> list[str]:
+    """Return where the lines lead."""
+    return [row.key for row in lines.rows]
+
+
+def press(lines: Lines, key: str) -> None:
+    """Go to a line and press Enter."""
+    lines.table.selectRow(keys(lines).index(key))
+    QTest.keyClick(lines.table, Qt.Key.Key_Return)
+
+
+def test_it_comes_first_and_every_line_leads_to_its_place(
+    unlocked: Start, commune: Paths, qtbot: QtBot
+) -> None:
+    desktop = unlocked(commune)
+    desk = desk_of(desktop)
+    assert desk.current == "home"
+    desktop.session.change(late_reports, lambda _: None)
+    settle(desktop, qtbot)
+    view = home_of(desktop, qtbot).widget
+    titles = [row.cells[0] for row in view.limits.rows if row.kind == "group"]
+    assert titles == ["Quá hạn: 7", "Hết hạn hôm nay: 0", "Trong 7 ngày tới: 0"]
+    first = view.limits.rows[1]
+    assert first.cells[2].endswith("quá 13 ngày")
+    assert "TTLT 01/2017" in first.hint
+    assert "(chưa xác minh)" in first.cells[1]
+    draft = next(row for row in view.waiting.rows if row.key.startswith("record:"))
+    assert draft.cells[1] == "Nháp"
+
+    press(view.limits, first.key)
+    entry = cast("EntryScreen", desk.screen(ENTRY))
+    qtbot.waitUntil(lambda: desk.current == ENTRY and entry.form is not None)
+    assert entry.form is not None
+    assert f"record:{entry.form.data.record}#T2-T3" == first.key
+
+    desk.go("home")
+    press(view.limits, "overdue:crime_reports")
+    records = cast("RecordsScreen", desk.screen(REGISTER + "crime_reports"))
+    with qtbot.waitSignal(records.list_came):
+        pass
+    assert desk.current == REGISTER + "crime_reports"
+    assert (records.model.rowCount(), records.widget.overdue) == (7, True)
+
+    desk.go("home")
+    press(view.waiting, "go:health")
+    assert desk.current == "health"
+    desk.go("home")
+    (book,) = (key for key in keys(view.books) if key.endswith("crime_reports"))
+    press(view.books, book)
+    assert desk.current == "figures"
+
+
+def test_a_screen_reader_hears_the_rule_and_the_numbers_of_a_chart(
+    unlocked: Start, commune: Paths, qtbot: QtBot
+) -> None:
+    desktop = unlocked(commune)
+    desktop.session.change(late_reports, lambda _: None)
+    settle(desktop, qtbot)
+    view = home_of(desktop, qtbot).widget
+    view.limits.table.selectRow(1)
+    assert view.limits.said.text().startswith("Chuyển nguồn tin")
+    assert "theo TTLT 01/2017 Đ8.5a, b" in view.limits.said.text()
+    chart = view.charts[0]
+    assert chart.accessibleName() == "Nguồn tin về tội phạm theo tháng"
+    said = chart.accessibleDescription().split("; ")
+    assert len(said) == len(chart.months) == 12
+    assert "chưa hết" in said[-1]
+    assert sum(month.count for month in chart.months) == 7
+
+
+def test_a_month_that_goes_on_differs_without_colours(qtbot: QtBot, theme: Theme) -> None:
+    """On grey paper hatching is left, and the number above each column."""
+    chart = MonthChart(theme)
+    qtbot.addWidget(chart)
+    chart.resize(240, 160)
+
+    def grey(*, going: bool) -> QImage:
+        chart.show_months("Thử", [Month("11/2026", 3, going=going)])
+        return chart.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+
+    whole, hatched = grey(going=False), grey(going=True)
+    assert whole != hatched
+    middle = whole.width() // 2, whole.height() // 2
+    line = [hatched.pixelColor(middle[0], y).lightness() for y in range(middle[1], middle[1] + 20)]
+    assert max(line) - min(line) > 100  # ink and paper by turns
