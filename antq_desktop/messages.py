@@ -82,6 +82,12 @@ def message_ids(language: Language) -> frozenset[str]:
     return frozenset(_entries(language))
 
 
+def values_of(message_id: str, language: Language) -> frozenset[str]:
+    """Return the names of the values that the words of an id need; Fault for an unknown id."""
+    entry = _entry(message_id, language)
+    return frozenset(_FIELD.findall(f"{entry.text} {entry.action or ''}"))
+
+
 def shown_number(number: int, language: Language) -> str:
     """Return a whole number with its thousands apart: 1.234 in Vietnamese, 1,234 in English."""
     return f"{number:,}".replace(",", _THOUSANDS[language])

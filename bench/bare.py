@@ -23,7 +23,7 @@ from antq_desktop.domain.vietnamese import fold
 from antq_desktop.services.arriving import identities
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.counting import count
-from antq_desktop.services.reference_data import load_calendar
+from antq_desktop.services.working_calendar import calendar_of
 from antq_desktop.store.tables import tables_of
 from bench import province_sql
 from bench.province import UPPER_OFFICE, YEAR_OF_ALL, communes_of
@@ -216,7 +216,7 @@ def province(world: World) -> Iterator[Work]:
     with world.open(world.folder / UPPER_OFFICE) as workspace:
         connection = workspace.store.database.conn
         communes = communes_of(workspace)
-        province_sql.prepare(connection, world.catalogue, communes, load_calendar())
+        province_sql.prepare(connection, world.catalogue, communes, calendar_of(workspace))
         asked: dict[str, tuple[int, int | None]] = {}
 
         yield lambda: asked.update(province_sql.ask(connection, YEAR_OF_ALL))

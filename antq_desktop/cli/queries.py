@@ -32,6 +32,7 @@ from antq_desktop.services.querying import (
     usual_due,
     withdraw,
 )
+from antq_desktop.services.reason_words import reason_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -267,11 +268,17 @@ def _commune(session: Session, workspace: Workspace, *, only_open: bool) -> Answ
             _place(session, one.query, one.line),
             session.label(STATES[one.state]),
             shown_day(one.query.due),
-            quoted(one.query.text) if one.query.text else (one.query.rule or ""),
+            quoted(one.query.text) if one.query.text else _rule(session, one.query),
         )
         for one in found
     ]
     return Answer({"queries": documents}, table([session.label(name) for name in head], rows))
+
+
+def _rule(session: Session, query: Query) -> str:
+    """Return what the receipt refused it for, in words where there are any here."""
+    said = reason_words(query.rule, session.language) if query.rule else None
+    return said.text if said is not None else query.rule or ""
 
 
 def _place(session: Session, query: Query, line: Line | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from antq_desktop.cli.answers import Answer
-from antq_desktop.messages import words
+from antq_desktop.services.reason_words import said_of
 from antq_desktop.services.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _reason(session: Session, reason: Reason) -> dict[str, object]:
         "row": reason.row,
         "field": reason.field,
         "rule": reason.rule,
-        "text": words(reason.message_id, session.language, reason.values).text,
+        "text": said_of(reason, session.language).text,
     }
 
 
@@ -91,7 +91,7 @@ def verdict_lines(session: Session, verdict: Verdict) -> Iterator[str]:
     for sentence in (verdict.content, verdict.signer, verdict.time):
         yield f"  {_sentence(session, sentence)}"
     for reason in (*verdict.reasons, *verdict.notes):
-        said = words(reason.message_id, session.language, reason.values)
+        said = said_of(reason, session.language)
         row = session.label("cli.row", number=str(reason.row)) if reason.row else None
         where = ", ".join(part for part in (reason.file, row, reason.field) if part)
         yield f"  {where + ': ' if where else ''}{said.text} {said.action}"

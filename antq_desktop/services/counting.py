@@ -21,7 +21,7 @@ from antq_desktop.services.counted_rows import Sources
 from antq_desktop.services.frozen import told_now
 from antq_desktop.services.late_entries import LateEntries
 from antq_desktop.services.switching import switches_of
-from antq_desktop.services.working_calendar import calendar_named
+from antq_desktop.services.working_calendar import calendar_kept, calendar_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -89,10 +89,12 @@ def count(
     below it on the last day of the period. ``entered`` says of each workspace which of the
     entries made in it the report of the period tells; None asks the reports that are here, of a
     workspace that is not named all are told. ``counted_with`` is what a
-    report states; None takes the settings and working days in force. ``watch`` is called for each
-    unit that has rows or figures.
+    report states; None takes the settings in force, and the working days too, but for a period with
+    a report of this workspace, which keeps its own. ``watch`` is called for each unit that has rows
+    or figures.
     """
-    stated = counted_with or CountedWith(switches_of(workspace), None)
+    kept = None if counted_with else calendar_kept(workspace, period)
+    stated = counted_with or CountedWith(switches_of(workspace), kept)
     calendar = partial(calendar_named, workspace, stated.calendar)
     sources = Sources(workspace, period, as_of, stated.switches, calendar)
     late = LateEntries(sources, entered if entered is not None else told_now(workspace, period))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.bundle.names import records_name
@@ -15,6 +16,7 @@ from antq_desktop.domain.rules import check
 from antq_desktop.domain.values import Reader
 from antq_desktop.services.judging_parts import fields_of_part, private_reasons
 from antq_desktop.services.pens import writers
+from antq_desktop.services.reason_words import broken_rule
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.standard_tables import added_problems
 
@@ -33,10 +35,6 @@ if TYPE_CHECKING:
 
 
 _KEY = re.compile(r"[0-9a-f]{64}")
-
-
-#: A later revision of the same record mends these: the record was wrong, and is not any more.
-MENDABLE = frozenset({"row_rule"})
 
 
 class RowJudge:
@@ -98,8 +96,9 @@ class RowJudge:
         found = list(self._header(revision)) or list(self._content(revision))
         if not found and revision.private is not None:
             parts = (revision.shared, revision.private)
-            found = list(private_reasons(*parts, self._register, self._reader))
-        return [Reason(rule, self._file, row, field) for rule, field in found]
+            wrong = private_reasons(*parts, self._register, self._reader)
+            found = [Reason(rule, field=path) for rule, path in wrong]
+        return [replace(one, file=self._file, row=row) for one in found]
 
     def contradictions(self, revision: Revision, row: int) -> Iterator[Reason]:
         """Yield that another revision has this record's number already."""
@@ -111,42 +110,42 @@ class RowJudge:
     def _file(self) -> str:
         return records_name(self._register.name)
 
-    def _header(self, revision: Revision) -> Iterator[tuple[str, str]]:
+    def _header(self, revision: Revision) -> Iterator[Reason]:
         header = revision.header
         until = self._writers.get(header.workspace, 0)
         if until is not None and header.seq > until:
-            yield "row_workspace", "$.header.workspace"
+            yield Reason("row_workspace", field="$.header.workspace")
         if header.unit not in self._units:
-            yield "row_unit", "$.header.unit"
+            yield Reason("row_unit", field="$.header.unit")
         if not self._workspace.catalogue.reads(header.catalogue):
-            yield "row_catalogue", "$.header.catalogue"
+            yield Reason("row_catalogue", field="$.header.catalogue")
         if header.number > 1 and not self._union:
             before = self._digests.get((header.record, header.number - 1), ())
             if header.previous not in before:
-                yield "row_previous", "$.header.previous"
+                yield Reason("row_previous", field="$.header.previous")
 
-    def _content(self, revision: Revision) -> Iterator[tuple[str, str]]:
+    def _content(self, revision: Revision) -> Iterator[Reason]:
         shared = dict(revision.shared)
         if not is_book(shared.pop("book", None)):
-            yield "row_book", "$.shared.book"
+            yield Reason("row_book", field="$.shared.book")
         if ATTACHMENTS in shared and not is_shared_list(shared.pop(ATTACHMENTS)):
-            yield "row_attachments", f"$.shared.{ATTACHMENTS}"
+            yield Reason("row_attachments", field=f"$.shared.{ATTACHMENTS}")
         for key in self._register.keys:
             if not is_key(shared.pop(key.name, None)):
-                yield "row_key", f"$.shared.{key.name}"
+                yield Reason("row_key", field=f"$.shared.{key.name}")
         values, problems = self._reader.read_all(self._fields, shared)
-        yield from (("row_value", problem.field) for problem in problems)
+        yield from (Reason("row_value", field=problem.field) for problem in problems)
         if problems:
             return
         if values != shared:
-            yield "row_not_canonical", "$.shared"
+            yield Reason("row_not_canonical", field="$.shared")
         yield from (
-            ("row_missing", field.name)
+            Reason("row_missing", field=field.name)
             for field in self._fields
             if field.required and field.name not in values
         )
         if revision.header.state != last_state(_rows(revision, "moves")):
-            yield "row_state", "$.header.state"
+            yield Reason("row_state", field="$.header.state")
         found = check(
             self._register,
             values,
@@ -156,8 +155,8 @@ class RowJudge:
         )
         if not revision.header.voided:
             unknown = added_problems(self._workspace, self._register, values)
-            yield from (("row_added", one.field) for one in unknown if one.grave)
-            yield from (("row_rule", problem.field) for problem in found if problem.grave)
+            yield from (Reason("row_added", field=one.field) for one in unknown if one.grave)
+            yield from (broken_rule(problem) for problem in found if problem.grave)
 
     def _earlier(self, revision: Revision) -> Rows:
         record = revision.header.record

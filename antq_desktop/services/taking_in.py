@@ -23,8 +23,9 @@ from antq_desktop.domain.record import Revision, header_from
 from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Refusal
 from antq_desktop.services.frozen import figures_of_body
-from antq_desktop.services.judging import MENDABLE, RowJudge
+from antq_desktop.services.judging import RowJudge
 from antq_desktop.services.pens import note_pens, writers
+from antq_desktop.services.reason_words import is_mendable
 from antq_desktop.services.report_papers import take_paper
 from antq_desktop.services.reporting import differing, told_twice
 from antq_desktop.services.signing import key_of
@@ -228,7 +229,7 @@ class _Taking:
             self._taken.refuse(revision, [Reason("row_depends", self._file, row)])
             return
         reasons = self._judge.reasons(revision, row)
-        if any(reason.rule not in MENDABLE for reason in reasons):
+        if not all(is_mendable(reason.rule) for reason in reasons):
             self._refuse_waiting()
             self._taken.refuse(revision, reasons)
             self._refused = True

@@ -16,6 +16,7 @@ from antq_desktop.bundle.bodies import CalendarTable, DayRow, NoticeRow
 from antq_desktop.crypto.canonical import dump
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.working_days import Calendar, Correction, DayKind, Notice, corrected
+from antq_desktop.services.frozen import body_of
 from antq_desktop.services.reference_data import calendar_version, load_calendar
 
 if TYPE_CHECKING:
@@ -103,15 +104,26 @@ def calendar_named(workspace: Workspace, version: object) -> Calendar:
     return calendar_in(msgspec.convert(kept, CalendarTable))
 
 
+def calendar_kept(workspace: Workspace, period: Period) -> str | None:
+    """Return the calendar with which the figures of a period stand: that of the own report.
+
+    A frozen period keeps it until a new version is ordered; None without a report: that in force.
+    """
+    report = workspace.store.exchanged.last_report(workspace.place.id, period.code)
+    if report is None:
+        return None
+    return cast("Mapping[str, str]", body_of(report)["versions"])["calendar"]
+
+
 def calendar_notes(
     workspace: Workspace, period: Period, version: object = None
 ) -> tuple[tuple[str, Mapping[str, MessageValue]], ...]:
     """Return what has to be said beside figures of a period, each a message id and its values.
 
     Of its days which nobody verified, and from when on no official notice is known. ``version`` is
-    the calendar that a report names; None takes the one in force.
+    the calendar that a report names; None takes the one with which the figures stand here.
     """
-    calendar = calendar_named(workspace, version)
+    calendar = calendar_named(workspace, version or calendar_kept(workspace, period))
     notes: list[tuple[str, Mapping[str, MessageValue]]] = []
     known = min(period.last, calendar.official_to)
     doubtful = sorted(day for day in calendar.unverified if period.first <= day <= known)

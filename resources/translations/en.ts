@@ -310,6 +310,10 @@
         <translation>Certificate issued. Take the directory file {name} to the unit.</translation>
     </message>
     <message>
+        <source>Đã cấp danh bạ mới. Chuyển tệp {name} cho các đơn vị.</source>
+        <translation>A new directory was signed. Pass the file {name} on to the units.</translation>
+    </message>
+    <message>
         <source>Đã thu hồi chứng thư; danh bạ cấp lần sau sẽ báo cho các đơn vị.</source>
         <translation>Certificate revoked; the next directory tells the units.</translation>
     </message>
@@ -335,6 +339,10 @@
     <message>
         <source>&amp;Thu hồi…</source>
         <translation>&amp;Revoke…</translation>
+    </message>
+    <message>
+        <source>Cấp &amp;danh bạ mới…</source>
+        <translation>New &amp;directory…</translation>
     </message>
     <message>
         <source>Chứng thư đã cấp</source>
@@ -371,6 +379,10 @@
     <message>
         <source>Ghi danh bạ ra USB cho đơn vị</source>
         <translation>Write the directory to a stick for the unit</translation>
+    </message>
+    <message>
+        <source>Ghi danh bạ ra USB cho các đơn vị</source>
+        <translation>Write the directory to a stick for the units</translation>
     </message>
 </context>
 <context>
@@ -4262,7 +4274,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <name>Periods</name>
     <message>
         <source>Dương lịch</source>
-        <extracomment>Stands for a value that the words need and that a receipt does not carry.</extracomment>
         <translation>Calendar year</translation>
     </message>
     <message>

@@ -96,6 +96,16 @@ def test_the_way_in_and_out_again(
     qtbot.waitUntil(lambda: any(t.startswith("Có chứng thư đến") for t in shown(below)))
     assert "Thành phố Phủ Lý" in shown(below)
 
+    # What changed since goes down with a directory that certifies nobody.
+    above.directory_asked.emit(str(tmp_path))
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*directory*.antq"))) == 2)
+    assert len(states(above)) == 2
+    (newer,) = (path for path in tmp_path.glob("*directory*.antq") if path != directory)
+    below.directory_chosen.emit(str(newer))
+    qtbot.waitUntil(lambda: own in shown(below))
+    below.install_asked.emit()
+    qtbot.waitUntil(lambda: own not in shown(below))
+
     table_of(above).selectRow(0)
     revoke_button(above).click()
     dialog = above.findChild(RevokeDialog)

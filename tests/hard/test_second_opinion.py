@@ -9,7 +9,7 @@ import pytest
 from antq_desktop.domain.indicators import Named
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.services.counting import count
-from antq_desktop.services.reference_data import load_calendar
+from antq_desktop.services.working_calendar import calendar_of
 from bench import province_sql
 from bench.province import COMMUNES, UPPER_OFFICE, Province, communes_of, make_province
 
@@ -36,7 +36,7 @@ def test_sql_written_by_hand_gives_the_same_figures(province: Province) -> None:
         connection = workspace.store.database.conn
         communes = communes_of(workspace)
         assert len(communes) == COMMUNES
-        province_sql.prepare(connection, province.catalogue, communes, load_calendar())
+        province_sql.prepare(connection, province.catalogue, communes, calendar_of(workspace))
         for code in PERIODS:
             period = parse_period(code)
             asked = province_sql.ask(connection, period)

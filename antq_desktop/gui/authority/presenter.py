@@ -12,6 +12,8 @@ from antq_desktop.gui.common.media import serve_media
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.services.authority import authority_fingerprint
 from antq_desktop.services.clock import system_time
+from antq_desktop.services.delivering import deliver
+from antq_desktop.services.directory import publish
 from antq_desktop.services.enrolling import issue_certificate, revoke_certificate, show_request
 from antq_desktop.services.issued import issued_certificates
 
@@ -48,6 +50,7 @@ class AuthorityPresenter(QObject):
         view.set_may_change(head=self._session.about.head)
         view.request_chosen.connect(self._look)
         view.issue_asked.connect(self._issue)
+        view.directory_asked.connect(self._tell_all)
         view.medium_asked.connect(lambda dialog: serve_media(dialog, context))
         view.print_asked.connect(lambda: self.paper_asked.emit(PaperWanted(FINGERPRINT)))
         view.revoke_asked.connect(self._revoke)
@@ -131,6 +134,14 @@ class AuthorityPresenter(QObject):
             self._context.failures.say(text.format(name=name))
 
         self._session.change(work, issued)
+
+    def _tell_all(self, folder: str) -> None:
+        """Sign a directory for all that are enrolled, without issuing anything."""
+        text = self.tr("Đã cấp danh bạ mới. Chuyển tệp {name} cho các đơn vị.")
+        self._session.change(
+            lambda workspace: deliver(workspace, publish(workspace).row, Path(folder)).name,
+            lambda name: self._context.failures.say(text.format(name=name)),
+        )
 
     def _revoke(self, serial: str, reason: str, passphrase: str) -> None:
         text = self.tr("Đã thu hồi chứng thư; danh bạ cấp lần sau sẽ báo cho các đơn vị.")

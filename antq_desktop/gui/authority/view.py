@@ -43,6 +43,8 @@ class AuthorityView(QWidget):
     """The fingerprint of this authority is to be printed."""
     issue_asked = Signal(str, str)
     """The folder for the directory, and the passphrase of the authority."""
+    directory_asked = Signal(str)
+    """The folder for a new directory: what was corrected since goes down with it."""
     medium_asked = Signal(object)
     """A `MediumDialog` that is to be served."""
 
@@ -64,6 +66,7 @@ class AuthorityView(QWidget):
         self._rows = CertificateModel(self)
         self._table = QTableView()
         self._revoke = button(self.tr("&Thu hồi…"))
+        self._directory = button(self.tr("Cấp &danh bạ mới…"))
         for each in (self._own, self._theirs):
             each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         theme.dress(self._open, "folder")
@@ -81,6 +84,7 @@ class AuthorityView(QWidget):
         self._passphrase.returnPressed.connect(self._target)
         self._passphrase.textChanged.connect(self._check)
         self._revoke.clicked.connect(self._ask_revoke)
+        self._directory.clicked.connect(self._choose_medium)
         self._table.selectionModel().currentRowChanged.connect(self._check)
         self._rows.modelReset.connect(self._check)
         self._theme.changed.connect(self._size_rows)
@@ -151,15 +155,17 @@ class AuthorityView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(M)
         row.addWidget(label(self.tr("Chứng thư đã cấp"), "section"), stretch=1)
+        row.addWidget(self._directory)
         row.addWidget(self._revoke)
         inside.addLayout(row)
         inside.addWidget(self._table)
         return frame
 
     def set_may_change(self, *, head: bool) -> None:
-        """Only the head issues and revokes."""
+        """Only the head issues, revokes and signs directories."""
         self._open.setEnabled(head)
         self._revoke.setVisible(head)
+        self._directory.setVisible(head)
 
     def set_own(self, fingerprint: str) -> None:
         """Show the fingerprint of this authority."""
@@ -194,6 +200,11 @@ class AuthorityView(QWidget):
             dialog = MediumDialog(self, self.tr("Ghi danh bạ ra USB cho đơn vị"), self._theme)
             dialog.chosen.connect(lambda path: self.issue_asked.emit(path, passphrase))
             self.medium_asked.emit(dialog)
+
+    def _choose_medium(self) -> None:
+        dialog = MediumDialog(self, self.tr("Ghi danh bạ ra USB cho các đơn vị"), self._theme)
+        dialog.chosen.connect(self.directory_asked)
+        self.medium_asked.emit(dialog)
 
     def _ask_revoke(self) -> None:
         row = self._rows.row_at(self._table.currentIndex())

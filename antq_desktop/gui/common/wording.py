@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from antq_desktop.domain.periods import CUSTOM
-from antq_desktop.messages import label, message_ids, words
+from antq_desktop.messages import label, words
+from antq_desktop.services.reason_words import reason_words, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
     from antq_desktop.errors import MessageValue
     from antq_desktop.gui.theme import Tone
     from antq_desktop.messages import Language
-
-#: Stands for a value that the words need and that a receipt does not carry.
-_UNSAID: Mapping[str, MessageValue] = dict.fromkeys(
-    ("limit", "format", "sequence", "missing", "count", "number", "place", "text"), "…"
-)
-
 
 MANIFEST = "submission.json"
 
@@ -137,7 +132,7 @@ def reason_line(
     reason: Reason, language: Language, registers: Mapping[str, Register] | None = None
 ) -> str:
     """Return a reason as a line: where (file, row, field) and what, and what to do."""
-    said = words(reason.message_id, language, {**_UNSAID, **reason.values})
+    said = said_of(reason, language)
     row = QCoreApplication.translate("Verdicts", "dòng {row}")
     register = _register_of(reason, registers or {})
     # Of the manifest people know nothing: what it says is said of the bundle.
@@ -150,14 +145,9 @@ def reason_line(
 
 
 def rule_words(rule: str | None, language: Language) -> str:
-    """Return what a rule of receipts says; "" for one that has no words here.
-
-    Rules come from the other side: a newer program may know more of them.
-    """
-    message_id = f"bundle.{rule}"
-    if rule is None or message_id not in message_ids(language):
-        return ""
-    return words(message_id, language, _UNSAID).text
+    """Return what a rule of receipts says; "" without one, or for one that has no words here."""
+    said = reason_words(rule, language) if rule is not None else None
+    return said.text if said is not None else ""
 
 
 def _register_of(reason: Reason, registers: Mapping[str, Register]) -> Register | None:

@@ -21,7 +21,13 @@ from antq_desktop.gui.common.table import (
     chosen_key,
     dress_table,
 )
-from antq_desktop.gui.common.wording import field_label, figure_text, period_name, reason_line
+from antq_desktop.gui.common.wording import (
+    field_label,
+    figure_text,
+    period_name,
+    reason_line,
+    rule_words,
+)
 from antq_desktop.gui.translation import Translation
 from antq_desktop.services.comparing import Compared
 
@@ -71,6 +77,17 @@ def test_figures_fields_and_reasons_in_words(catalogue: Catalogue, qapp: QApplic
     line = reason_line(reason, "vi", catalogue.by_name)
     assert line.startswith("Chuồng gà, dòng 3, Ngày dựng: ")
     assert reason_line(Reason("chain", "submission.json", field="$.chain"), "vi", {})
+    future = Reason("row_rule.rules.not_future", "records/hen_coops.jsonl", 3, "built_on")
+    assert reason_line(future, "vi", catalogue.by_name) == (
+        "Chuồng gà, dòng 3, Ngày dựng: Dòng này trái với quy tắc của sổ: “Ngày này chưa đến”. "
+        "Đề nghị nơi gửi sửa rồi xuất lại gói."
+    )
+    assert rule_words(future.rule, "vi") == (
+        "Dòng này trái với quy tắc của sổ: “Ngày này chưa đến”."
+    )
+    newer = reason_line(Reason("row_moon"), "vi")
+    assert newer.startswith("Nơi nhận nêu lý do “row_moon” mà phần mềm này chưa biết.")
+    assert rule_words("row_moon", "vi") == rule_words(None, "vi") == ""
 
 
 def test_a_table_keeps_its_choice_and_skips_titles(theme: Theme, qtbot: QtBot) -> None:

@@ -40,7 +40,7 @@ def test_what_runs_from_the_day_of_the_book(code: str, kind: str, day: str) -> N
         ("KN-2", "complaint", "normal", "2023-06-01"),
         ("KN-2", "complaint", "complex", "2023-06-16"),
         ("TC-2", "denunciation", "normal", "2023-06-01"),
-        ("TC-2", "denunciation", "complex_prolonged", "2023-07-01"),
+        ("TC-2", "denunciation", "complex_prolonged", "2023-06-01"),
     ],
 )
 def test_what_runs_from_the_acceptance(code: str, kind: str, severity: str, day: str) -> None:
@@ -80,6 +80,7 @@ def test_the_second_settlement_has_longer(severity: str, day: str, *, remote: bo
     ("severity", "extensions", "day"),
     [
         ("normal", 0, "2023-06-01"),
+        ("hotspot", 0, "2023-06-01"),
         ("normal", 1, "2023-07-01"),
         ("complex", 1, "2023-07-01"),
         ("complex", 2, "2023-07-31"),
@@ -87,6 +88,7 @@ def test_the_second_settlement_has_longer(severity: str, day: str, *, remote: bo
     ],
 )
 def test_a_denunciation_is_extended_twice_at_most(severity: str, extensions: int, day: str) -> None:
+    """Luật Tố cáo 2018 Đ30: by what the book has of extensions, not by how grave the case is."""
     values = petition("denunciation", accepted_on="2023-05-02", severity=severity)
     assert last_day(REGISTER, "TC-2", {**values, "extensions": extensions}) == day
 

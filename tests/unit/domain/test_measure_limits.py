@@ -123,9 +123,35 @@ def test_the_other_limitations_say_that_they_are_not_verified() -> None:
     assert found == {"rules.limitation_unverified": False}
 
 
-def test_the_first_act_of_execution_meets_its_limit() -> None:
+def executed(*rows: tuple[str, str]) -> dict[str, object]:
+    """Return a decided file with these acts of execution; its limit is 27 May 2023."""
+    return file(**DECISION, executions=[{"kind": kind, "on": f"2023-{on}"} for kind, on in rows])
+
+
+def test_only_who_was_sent_off_meets_the_limit_of_the_execution() -> None:
+    """Counting A21: executed is "Đã đưa đi", and who has served the term was sent off before."""
     met = deadline(REGISTER, "T6-TH").met
-    assert met(file()) is None
-    rows = [{"kind": "sent_off", "on": "2023-05-26"}, {"kind": "postponed", "on": "2023-05-24"}]
-    assert str(met(file(executions=rows))) == "2023-05-24 00:00:00+07:00"
+    assert met(executed()) is None
+    assert (
+        met(executed(("postponed", "05-24"), ("exempted", "05-25"), ("absconded", "05-26"))) is None
+    )
+    both = executed(("completed", "11-26"), ("sent_off", "05-26"), ("postponed", "05-24"))
+    assert str(met(both)) == "2023-05-26 00:00:00+07:00"
+    assert str(met(executed(("completed", "11-26")))) == "2023-11-26 00:00:00+07:00"
     assert str(deadline(REGISTER, "T6").met(file(**DECISION))) == "2023-05-22 00:00:00+07:00"
+
+
+@pytest.mark.parametrize(
+    ("rows", "last"),
+    [
+        # On the last day itself it still takes the limit away, a day later only while it lasts.
+        ([("postponed", "05-27")], None),
+        ([("exempted", "05-28")], None),
+        ([("absconded", "05-24"), ("sent_off", "06-20")], None),
+        ([("postponed", "05-28"), ("sent_off", "06-20")], "2023-05-27"),
+        ([("sent_off", "05-26"), ("absconded", "05-27")], "2023-05-27"),
+        ([("sent_off", "05-27")], "2023-05-27"),
+    ],
+)
+def test_who_cannot_be_sent_off_has_no_limit(rows: list[tuple[str, str]], last: str | None) -> None:
+    assert last_day(REGISTER, "T6-TH", executed(*rows)) == last

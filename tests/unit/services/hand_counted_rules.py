@@ -41,7 +41,15 @@ def same(why: str, code: str, part: str, value: int | None, period: str = YEAR) 
     return Line(why, code, part, value, value, period)
 
 
-#: B1.7 by model joins here.
+#: B1.7: t1 of drugs; A16: t1 through o1 and o2, t2 through o1.
+OF_TIPS = {
+    "offence_field.drugs": 1,
+    "offence_field.social_order": 10,
+    "channel.phone": 11,
+    "through_models": 2,
+    "models": 2,
+    "model_field.rural_security": 3,
+}
 A16 = (
     same("t1 helped twice and counts once; t3", "B1.6", "", 2),
     same("t1 and t3 are of B1.1; of them given by the people: t1", "B1.6", "people", 1),
@@ -49,6 +57,9 @@ A16 = (
     same("t1", "B1.6", "helped.arrest", 1),
     same("t3", "B1.6", "helped.penalty", 1),
     same("t1 of drugs", "B1.7", "offence_field.drugs", 1),
+    same("t1 and t2", "B1.7", "through_models", 2),
+    same("o1, through which both came, and o2", "B1.7", "models", 2),
+    same("once for each model: t1 twice, t2", "B1.7", "model_field.rural_security", 3),
 )
 
 RULES: Mapping[str, tuple[Line, ...]] = {

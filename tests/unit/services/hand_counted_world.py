@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.deadlines import ZONE
-from antq_desktop.services.saving import add_records, void_record
+from antq_desktop.services.saving import add_records, change_record, void_record
 from tests.unit.domain import test_drug_user_management as r04b
 from tests.unit.domain import test_police_officers as r08a
 from tests.unit.services import hand_counted as one
@@ -58,7 +58,7 @@ def fill(workspace: Workspace) -> None:
     by_name = workspace.catalogue.by_name
 
     def add(register: str, *values: dict[str, object]) -> list[str]:
-        return [saved.record for saved in add_records(workspace, by_name[register], values)]
+        return [each.record for each in add_records(workspace, by_name[register], values)]
 
     tips = add("crime_reports", *one.crime_reports())
     first = one.tip("2023-01-01T00:00+07:00", ("filed_duplicate", "2023-01-02T00:00+07:00"))
@@ -68,6 +68,7 @@ def fill(workspace: Workspace) -> None:
     add("crime_reports", {**one.tip("2023-05-05T08:00+07:00"), "summary": None})
     cases = add("disputes", *one.disputes())
     add("disputes", one.relapse(cases[0]))
+    saved: dict[str, list[str]] = {}
     for module, names in (
         (
             one,
@@ -96,7 +97,11 @@ def fill(workspace: Workspace) -> None:
         ),
     ):
         for name in names:
-            add(name, *getattr(module, name)())
+            saved[name] = add(name, *getattr(module, name)())
+    # A16: t1 came through o1 and o2, t2 through o1.
+    for tip, through in ((tips[0], (0, 1)), (tips[1], (0,))):
+        rows = [{"model": saved["movement_models"][place]} for place in through]
+        change_record(workspace, tip, {"models": rows}, reason="Ghi thêm mô hình")
     areas = add("residential_areas", *two.residential_areas())
     firms = add("organizations", *two.organizations())
     add("security_standard", *two.security_standard(areas, firms))

@@ -33,6 +33,7 @@ from antq_desktop.services.reporting import differing
 from antq_desktop.services.users import add_user
 from antq_desktop.services.working_calendar import (
     calendar_in,
+    calendar_kept,
     calendar_named,
     calendar_notes,
     calendar_of,
@@ -158,7 +159,11 @@ def test_a_report_is_counted_again_with_the_calendar_that_it_names(world: World)
         assert not differing(workspace, report, period, workspace.unit.key)
         # The frozen figures say on paper what holds of their own calendar.
         assert figures_of(workspace, period).notes == before.notes == ()
-        assert calendar_notes(workspace, period) == (
+        assert calendar_notes(workspace, period) == ()
+        # On the screen, too, a frozen period keeps its calendar, and any other has the new one.
+        assert calendar_kept(workspace, period) == named
+        assert calendar_kept(workspace, parse_period("DL-2023-Q4")) is None
+        assert calendar_notes(workspace, parse_period("DL-2023-Q4")) == (
             ("calendar.note_unverified", {"days": "09/10/2023"}),
         )
         beyond = calendar_notes(workspace, parse_period("DL-2027"))

@@ -72,11 +72,7 @@ OF_THE_YEAR: Figures = {
         None,
         {"helped.prosecution": 1, "helped.arrest": 1, "helped.penalty": 1, "people": 1},
     ),
-    "B1.7": (
-        11,
-        None,
-        {"offence_field.drugs": 1, "offence_field.social_order": 10, "channel.phone": 11},
-    ),
+    "B1.7": (11, None, rules.OF_TIPS),
     # A17, A18: carried d1 d3 d9, opened d4 d5 d6 d8.
     "B2.1": (7, None, {"carried_over": 3, "opened": 4}),
     # A17: d3 on the first day, d4 on the last; not d5 (failed), d8 (later).

@@ -355,6 +355,7 @@ def test_an_answer_is_owed_until_its_day(world: World) -> None:
 def test_what_a_receipt_refuses_becomes_a_duty(world: World) -> None:
     """With ``rest`` row by row, with ``whole`` all that was wrong; a sound bundle settles both."""
     policies: tuple[ImportPolicy, ...] = ("whole", "rest")
+    refusal = ("built_on", "row_rule.rules.not_future")
     for policy in policies:
         with world.open(OFFICE) as workspace:
             choose_policy(workspace, policy)
@@ -367,7 +368,7 @@ def test_what_a_receipt_refuses_becomes_a_duty(world: World) -> None:
         assert verdict.verdict == ("refused" if policy == "whole" else "remarks")
         with world.open(OFFICE) as workspace:
             (row,) = bad_rows(workspace, path, verdict.reasons)
-            assert (row.record, row.field, row.rule) == (bad[0], "built_on", "row_rule")
+            assert (row.record, row.field, row.rule) == (*bad, *refusal)
             (query,) = ask(workspace, [Wanted(record=row.record, text=TEXT)], path)
             assert query.number == 1
         receipt = answer(world)
@@ -381,10 +382,9 @@ def test_what_a_receipt_refuses_becomes_a_duty(world: World) -> None:
             assert open_duties(workspace) == 1
             found = [one for one in all_duties(workspace) if not one.settled]
             assert {one.query.origin for one in found} == {"refused", "received"}
-            assert len(found) == 2
-            assert {one.query.record for one in found} == set(bad)
+            assert [one.query.record for one in found] == [*bad, *bad]
             refused = next(one for one in found if one.query.origin == "refused")
-            assert (refused.query.field, refused.state) == ("built_on", "open")
+            assert (refused.query.field, refused.query.rule, refused.state) == (*refusal, "open")
             with pytest.raises(Refusal, match=r"queries\.correct_instead"):
                 explain(workspace, refused.query.id, TEXT)
         change(world, bad[0], built_on="2024-01-02")

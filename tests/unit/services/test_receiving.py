@@ -149,7 +149,7 @@ OTHER_ID = "01890000-0000-7000-8000-000000000000"
         (header("state", "inspected"), "row_state"),
         (shared("hens", -1), "row_value"),
         (shared("story", "thêm vào"), "row_value"),
-        (shared("built_on", "2025-05-05"), "row_rule"),
+        (shared("built_on", "2025-05-05"), "row_rule.rules.not_future"),
         (shared("book", {"number": 0, "year": 2023}), "row_book"),
         (shared("book", {"number": True, "year": 2023}), "row_book"),
         (shared("id_key", "0" * 63), "row_key"),

@@ -77,7 +77,7 @@ def test_bad_rows_stay_out_and_the_others_count(lenient: World) -> None:
     (verdict,) = take(lenient, path)
     assert (verdict.verdict, verdict.content[0]) == ("remarks", "verdicts.rest")
     assert verdict.counts == {"new": 2, "changed": 0, "same": 0, "refused": 2}
-    assert rules(verdict.reasons) == {"row_rule", AHEAD}
+    assert rules(verdict.reasons) == {"row_rule.rules.not_future", AHEAD}
     with lenient.open(OFFICE) as workspace:
         assert workspace.store.queries.records() == 2
     lenient.later(days=40)  # the receipt is signed after the bundle

@@ -117,7 +117,7 @@ def test_a_correction_heals_the_path_to_the_province(levels: World, *, first: bo
     if first:
         verdict = up(levels)
         assert verdict.verdict == "remarks"
-        assert "row_rule" in rules(verdict.reasons)
+        assert "row_rule.rules.not_future" in rules(verdict.reasons)
         assert verdict.counts == {"new": 1, "changed": 0, "same": 0, "refused": 1}
         # The bundle with the row goes again until the row is in.
         assert waiting(levels) == (1, 1)
@@ -126,7 +126,7 @@ def test_a_correction_heals_the_path_to_the_province(levels: World, *, first: bo
     assert waiting(levels) == (2, 1 if first else 0)
     verdict = up(levels)
     assert verdict.verdict in {"accepted", "remarks"}
-    assert "row_rule" not in rules(verdict.reasons)
+    assert "row_rule.rules.not_future" not in rules(verdict.reasons)
     assert verdict.counts == {
         "new": 1 if first else 2,
         "changed": 1,

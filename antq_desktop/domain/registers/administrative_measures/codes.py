@@ -178,6 +178,9 @@ EXECUTIONS = codes(
     ("absconded", "Bỏ trốn – truy tìm", "Absconded, being traced"),
     ("completed", "Chấp hành xong", "Completed"),
 )
+#: Which of them say that the person was there, and which that he cannot be sent off for now.
+SENT_OFF = frozenset({"sent_off", "completed"})
+HINDERED = frozenset({"postponed", "exempted", "absconded"})
 STATES = codes(
     ("collecting", "Đang thu thập", "Being collected"),
     ("filed", "Đã lập hồ sơ", "File made"),

@@ -19,9 +19,11 @@ from antq_desktop.domain.fields import Label
 from antq_desktop.domain.moves import last_state
 from antq_desktop.domain.register import Deadline
 from antq_desktop.domain.registers.administrative_measures.codes import (
+    HINDERED,
     LIMITATIONS,
     NO_MEASURE,
     REHABILITATION,
+    SENT_OFF,
     VERIFIED_LIMITATIONS,
 )
 from antq_desktop.domain.violations import last_violation
@@ -152,11 +154,30 @@ def _after_decision(start: str, days: int) -> Due:
     return due
 
 
-def _executed(values: Values) -> datetime | None:
-    """Return when the first act of execution was: sent off, postponed, exempted, traced."""
+def _executions(values: Values, kinds: frozenset[str]) -> list[datetime]:
+    """Return the days of the dated acts of execution of these kinds, in their order."""
     rows = cast("list[Mapping[str, object]]", values.get("executions") or [])
-    days = [day for row in rows if (day := done_on("on")(row)) is not None]
-    return min(days, default=None)
+    days = [done_on("on")(row) for row in rows if row.get("kind") in kinds]
+    return sorted(day for day in days if day is not None)
+
+
+def _executed(values: Values) -> datetime | None:
+    """Return when the person was sent off: nothing else executes a decision (counting A21)."""
+    return next(iter(_executions(values, SENT_OFF)), None)
+
+
+def _execution_limit(values: Values, setting: Setting) -> datetime | None:
+    """Return the last moment for sending the person off.
+
+    There is none where the court has postponed or exempted it, or the person has fled, by then, nor
+    while that lasts: the days that run afterwards were not read.
+    """
+    limit = _after_decision("decision_received_on", EXECUTION_DAYS)(values, setting)
+    done, hindered = _executed(values), _executions(values, HINDERED)
+    if limit is None or not hindered:
+        return limit
+    in_time = hindered[0] <= limit and (done is None or hindered[0] < done)
+    return None if in_time or done is None else limit
 
 
 COURT_SENDS = Deadline(
@@ -173,7 +194,7 @@ EXECUTE = Deadline(
     label=Label("Tổ chức thi hành quyết định", "Organise the execution"),
     basis="Luật XLVPHC Đ110.1 (sửa đổi năm 2020)",
     start="decision_received_on",
-    due=_after_decision("decision_received_on", EXECUTION_DAYS),
+    due=_execution_limit,
     met=_executed,
     unverified_from=NEW_RULES,
 )

@@ -157,8 +157,10 @@ RESOLUTION = Section(
             label=Label("Số lần gia hạn giải quyết tố cáo", "Extensions of the denunciation"),
             travel=Travel.SHARED,
             help=Label(
-                "Mỗi lần 30 ngày: vụ phức tạp 01 lần, đặc biệt phức tạp 02 lần.",
-                "30 days each: once for a complex case, twice for an especially complex one.",
+                "Mỗi lần thêm 30 ngày: vụ phức tạp 01 lần, đặc biệt phức tạp 02 lần. "
+                "Không ghi thì thời hạn là 30 ngày.",
+                "30 days more each: once for a complex case, twice for an especially complex one. "
+                "Left empty, the limit is 30 days.",
             ),
             basis="Luật Tố cáo 2018 Đ30",
         ),

@@ -2,8 +2,11 @@
 
 Luật Khiếu nại 2011 Đ9, 27, 28 (first settlement), 36, 37 (second); Luật Tố cáo 2018 Đ24, 30; Luật
 Tiếp công dân 2013 Đ28. Whether they changed with the two tiers of government was not read: from
-01/07/2025 on they are shown as unverified. A denunciation that is complex may take 30 days more,
-one that is "đặc biệt phức tạp" 60: of that the book has the number of extensions.
+01/07/2025 on they are shown as unverified. A complaint has its longer limit where the case is
+complex. The limit of a denunciation "có thể gia hạn", 30 days once for a complex case and twice for
+an especially complex one: it grows with each extension that the book has, and not by itself. What
+makes a denunciation complex, NĐ 39/2019 says; it was not read, so nothing is concluded from the
+severity of the case.
 """
 
 from __future__ import annotations
@@ -81,13 +84,13 @@ def _settling(table: Mapping[bool, tuple[int, int]], *, again: bool) -> Due:
 
 
 def _conclude(values: Values, _setting: Setting) -> datetime | None:
+    """Return when a denunciation must be settled: 30 days, and 30 for each written extension."""
     accepted = day_in(values, "accepted_on")
     if accepted is None or not _is(values, DENUNCIATION):
         return None
-    extensions = values.get("extensions")
-    written = min(extensions, MOST_EXTENSIONS) if isinstance(extensions, int) else 0
-    more = max(int(_is_complex(values)), written)
-    return end_of(after_days(accepted, _DENUNCIATION_DAYS + more * _EXTENSION_DAYS))
+    written = values.get("extensions")
+    extensions = min(written, MOST_EXTENSIONS) if isinstance(written, int) else 0
+    return end_of(after_days(accepted, _DENUNCIATION_DAYS + extensions * _EXTENSION_DAYS))
 
 
 def _first_handling(values: Values, setting: Setting) -> datetime | None:
