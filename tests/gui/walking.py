@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
@@ -48,6 +49,7 @@ The pages of a preview are such an area; their name says which page is in view.
 _RING = 3
 """Pixels at the edge of a control in which a focus frame is painted."""
 
+_LETTER = re.compile(r"(?<!&)&\w")
 _DAY_PARTS = 3
 _MOST_ROWS = 40
 _MOST_TABS = 400
@@ -93,10 +95,10 @@ def unnamed(root: QWidget) -> Iterator[str]:
             yield f"no role: {where(one)} {found.role()}"
         if isinstance(one, QAbstractItemView):
             yield from _silent_cells(one)
-    for one in root.findChildren(QLabel):
-        buddy = one.buddy()
-        if "&" in one.text().replace("&&", "") and buddy is None:
-            yield f"a letter that leads nowhere: {one.text()}"
+    for label in root.findChildren(QLabel):
+        buddy = cast("QWidget | None", label.buddy())
+        if buddy is None and _LETTER.search(label.text()):
+            yield f"a letter that leads nowhere: {label.text()}"
 
 
 def _waits(one: QWidget) -> bool:
@@ -106,8 +108,8 @@ def _waits(one: QWidget) -> bool:
 
 def _silent_cells(view: QAbstractItemView) -> Iterator[str]:
     """Yield the cells that show something without words, and the columns without a title."""
-    model = view.model()
-    if not isinstance(model, QAbstractItemModel):
+    model = cast("QAbstractItemModel | None", view.model())
+    if model is None:
         return
     columns = 1 if isinstance(view, QListView) else model.columnCount()
     shown = [at for at in range(columns) if not _is_hidden(view, at)]
