@@ -44,17 +44,23 @@ MARK = 14
 FAMILIES = ("Segoe UI", "Noto Sans", "Arimo", "Liberation Sans", "DejaVu Sans")
 
 
-_ARROWS = {False: "arrow-light.svg", True: "arrow-dark.svg"}
+_ARROW = 12
+"""The size of the arrow of a choice field, in pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of one palette, each as ``#rrggbb``; soft ones lie behind text of their tone."""
+    """The colours of one palette, each as ``#rrggbb``; soft ones lie behind text of their tone.
+
+    ``edge`` shows where a field, a button or a box to tick is: 3:1 against all that is around it;
+    ``line`` only parts what would be told apart without it.
+    """
 
     window: str
     base: str
     raised: str
     line: str
+    edge: str
     text: str
     muted: str
     accent: str
@@ -77,6 +83,7 @@ LIGHT = Colours(
     base="#ffffff",
     raised="#eaeeec",
     line="#c9d1cd",
+    edge="#76827c",
     text="#18201c",
     muted="#55615b",
     accent="#14614a",
@@ -98,6 +105,7 @@ DARK = Colours(
     base="#1e2321",
     raised="#2a312e",
     line="#434c48",
+    edge="#808c86",
     text="#e8ecea",
     muted="#a9b4ae",
     accent="#5cc29c",
@@ -200,7 +208,7 @@ class Theme(QObject):
         wanted = asdict(self.colours)[colour or "text"]
         for mode, shade in (
             (QIcon.Mode.Normal, wanted),
-            (QIcon.Mode.Disabled, self.colours.line),
+            (QIcon.Mode.Disabled, self.colours.edge),
         ):
             for size in (ICON, 2 * ICON):
                 icon.addPixmap(_drawn(drawing, shade, size), mode)
@@ -262,11 +270,19 @@ class Theme(QObject):
             "row": f"{self.row_height}px",
             "head": f"{self.row_height - S}px",
             "mark": f"{MARK * self._percent // 100}px",
-            # A style sheet can only name a file, so this one drawing comes in two colours.
-            "arrow": Path(str(asset("styles", _ARROWS[self.dark]))).as_posix(),
+            "round": f"{MARK * self._percent // 200 + 1}px",
+            "pointer": f"{_ARROW * self._percent // 100}px",
+            "drop": f"{2 * _ARROW * self._percent // 100}px",
+            "arrow": self._drawing("arrow"),
+            "check": self._drawing("check"),
         }
         sheet = asset("styles", "desktop.qss").read_text(encoding="utf-8")
         return re.sub(r"@([a-z_]+)@", lambda found: values[found[1]], sheet)
+
+    def _drawing(self, name: str) -> str:
+        """Return where a drawing lies: a style sheet names a file, so there are two of each."""
+        which = "dark" if self.dark else "light"
+        return Path(str(asset("styles", f"{name}-{which}.svg"))).as_posix()
 
 
 def _alive(target: QObject | None) -> bool:

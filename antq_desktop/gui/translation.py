@@ -30,11 +30,10 @@ def languages() -> tuple[Language, ...]:
 
 
 class Translation:
-    """Holds the translators of one application, because Qt does not keep them alive."""
+    """Gives one application its translators, and keeps alive what they read."""
 
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
-        self._installed: list[QTranslator] = []
         # Qt reads the bytes where they lie and keeps no copy: they must live as long as it does.
         self._contents: list[bytes] = []
 
@@ -44,9 +43,8 @@ class Translation:
         Numbers and dates follow it (1.234 and dd/MM/yyyy, or 1,234). A checkout that was not set
         up has no English file: it stays Vietnamese.
         """
-        for one in self._installed:
+        for one in self._app.findChildren(QTranslator):  # also those of a program that ended
             self._app.removeTranslator(one)
-        self._installed = []
         QLocale.setDefault(_LOCALES[language])
         self._install_qt(language)
         if language == "en":
@@ -58,7 +56,6 @@ class Translation:
         translator = QTranslator(self._app)
         if translator.load(content):
             self._app.installTranslator(translator)
-            self._installed.append(translator)
 
     def _install_qt(self, language: Language) -> None:
         """Qt's own words (Cancel, Copy); it ships few in Vietnamese, then they stay English."""
@@ -66,4 +63,3 @@ class Translation:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if translator.load(f"qtbase_{language}", folder):
             self._app.installTranslator(translator)
-            self._installed.append(translator)

@@ -388,6 +388,10 @@
 <context>
     <name>BarChart</name>
     <message>
+        <source>Biểu đồ theo đơn vị</source>
+        <translation>Chart by unit</translation>
+    </message>
+    <message>
         <source>{name}: {now} (trước {before})</source>
         <translation>{name}: {now} (before {before})</translation>
     </message>
@@ -3737,6 +3741,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Table to type in</translation>
     </message>
     <message>
+        <source>Tab sang ô bên, Enter xuống dòng dưới, Ctrl+Tab ra khỏi bảng</source>
+        <translation>Tab goes to the next cell, Enter to the row below, Ctrl+Tab leaves the table</translation>
+    </message>
+    <message>
         <source>Dòng chưa lưu được; Enter để tới ô</source>
         <translation>Rows that cannot be saved yet; Enter goes to the cell</translation>
     </message>
@@ -5807,6 +5815,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Nhập bảng: sửa ô đang đánh dấu</source>
         <translation>Table: type in the marked cell</translation>
+    </message>
+    <message>
+        <source>Nhập bảng: ra khỏi bảng</source>
+        <translation>Table: leave the table</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from antq_desktop.services.opening import NewWorkspace, create_workspace, open_w
 from antq_desktop.services.reference_data import load_units
 from antq_desktop.services.sample import Sample, movement_models
 from antq_desktop.services.saving import add_records
+from tests.gui.walking import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,6 +58,18 @@ def part(widget: QObject, kind: type[Q], name: str) -> Q:
 def pytest_configure(config: pytest.Config) -> None:
     """Let the platform without a display say what it cannot do."""
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture(autouse=True)
+def dialogues(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Look at every dialogue that a test shows as a screen reader does: all has names and roles."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    watch = Watch(request.getfixturevalue("qapp"))
+    yield
+    watch.deleteLater()
+    assert not list(watch.wrong)
 
 
 @pytest.fixture(scope="session")

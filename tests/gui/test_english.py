@@ -42,3 +42,12 @@ def test_english_outlives_the_bytes_it_was_read_from(
     assert titles[0] == "&Workspace"
     assert english is not None
     assert len(blocks) == 100
+
+
+def test_a_program_that_begins_anew_does_not_speak_the_language_of_the_one_before(
+    english: Translation, qapp: QApplication
+) -> None:
+    assert QCoreApplication.translate("MainWindow", "&Khóa sổ") == "&Lock"
+    Translation(qapp).use("vi")
+    assert QCoreApplication.translate("MainWindow", "&Khóa sổ") == "&Khóa sổ"
+    assert english is not None

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from antq_desktop.domain.problems import BadValue, Finding, ProblemsFound
 from antq_desktop.errors import Fault, Refusal
@@ -35,7 +44,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.session import Session
     from antq_desktop.gui.tasks import Tasks
-    from antq_desktop.gui.theme import Theme
+    from antq_desktop.gui.theme import Appearance, Theme
     from antq_desktop.paths import Paths
     from antq_desktop.services.workspace import Workspace
 
@@ -214,13 +223,54 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_all_text_can_be_read(colours: Colours) -> None:
     shades = asdict(colours)
-    pairs = [
-        (text, behind) for text in ("text", "muted") for behind in ("window", "base", "raised")
-    ]
+    plain = ("window", "base", "raised", "accent_soft")
+    pairs = [(text, behind) for text in ("text", "muted") for behind in plain]
     pairs += [(tone, f"{tone}_soft") for tone in ("done", "info", "warning", "error", "neutral")]
-    pairs += [("accent_text", "accent"), ("accent", "base"), ("text", "accent_soft")]
-    pairs += [(tone, "base") for tone in ("done", "info", "warning", "error")]
+    pairs += [("text", f"{tone}_soft") for tone in ("done", "info", "warning", "error", "neutral")]
+    pairs += [("accent_text", "accent"), ("text", "line")]  # a button that is pressed
+    pairs += [
+        (tone, behind)
+        for tone in ("accent", "done", "info", "warning", "error")
+        for behind in ("window", "base")
+    ]
     assert not [pair for pair in pairs if contrast(shades[pair[0]], shades[pair[1]]) < 4.5]
+    frames = [(frame, behind) for frame in ("accent", "edge") for behind in plain]
+    assert not [pair for pair in frames if contrast(shades[pair[0]], shades[pair[1]]) < 3]
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_it_can_be_seen_where_a_control_is_and_what_is_ticked(
+    appearance: Appearance, percent: int, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_appearance(appearance)
+    theme.set_text_percent(percent)
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    kinds: list[QWidget] = [QCheckBox(), QRadioButton(), QLineEdit(), QComboBox(), QPushButton()]
+    for each in kinds:
+        column.addWidget(each)
+    page.show()
+    for each in kinds:
+        assert strongest(each, theme) >= 3, each
+    for each in kinds[:2]:
+        assert isinstance(each, QCheckBox | QRadioButton)
+        before = each.grab().toImage()
+        each.setChecked(True)
+        assert strongest(each, theme) >= 3
+        assert each.grab().toImage() != before
+        each.setEnabled(False)
+        assert strongest(each, theme) >= 3
+    theme.set_text_percent(100)
+    theme.set_appearance("light")
+
+
+def strongest(widget: QWidget, theme: Theme) -> float:
+    """Return the best contrast to the window in the middle row: its frame, or what is in it."""
+    drawn = widget.grab().toImage()
+    row, window = drawn.height() // 2, theme.colours.window
+    return max(contrast(drawn.pixelColor(x, row).name(), window) for x in range(drawn.width()))
 
 
 def test_the_theme_changes_palette_text_and_icons(theme: Theme, qapp: QApplication) -> None:

@@ -1,17 +1,26 @@
-"""At 200 % no words are cut: what does not fit is scrolled to."""
+"""No words are cut: not at 200 %, not in English, not where they are twice as long."""
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QTableView, QWidget
+from pytestqt.exceptions import TimeoutError as QtTimeout
 
 from antq_desktop.gui.shell.listed import REGISTER
+from tests.gui.conftest import part
+from tests.gui.test_keys import screens, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from antq_desktop.gui.application import Desktop
@@ -22,6 +31,9 @@ SCREENS = (
     *("enrolment", "units", "working_days", "health"),
 )
 ROUNDING = 2
+ROWS = 20
+FIELD = re.compile(r"\(\*\.|^[^\w]*$")
+"""What is no text to be read: file patterns, dashes."""
 PATIENCE = 60_000
 
 
@@ -40,6 +52,38 @@ def cut(root: QWidget) -> Iterator[str]:
     for button in buttons:
         if button.isVisible() and button.width() + ROUNDING < button.minimumSizeHint().width():
             yield button.text()
+
+
+def untold(root: QWidget) -> Iterator[str]:
+    """Yield what is cut in tables and choice fields without a tool tip that says the rest."""
+    for box in root.findChildren(QComboBox):
+        if (
+            box.isVisible()
+            and not box.toolTip()
+            and box.width() + ROUNDING < box.minimumSizeHint().width()
+        ):
+            yield box.currentText()
+    for table in root.findChildren(QTableView):
+        if table.isVisible():
+            yield from _untold_in(table)
+
+
+def _untold_in(table: QTableView) -> Iterator[str]:
+    model, header = table.model(), table.horizontalHeader()
+    tip = Qt.ItemDataRole.ToolTipRole
+    for column in range(model.columnCount()):
+        if table.isColumnHidden(column):
+            continue
+        wide = header.sectionSize(column)
+        title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        room = table.fontMetrics().horizontalAdvance(title)
+        if wide < room and not model.headerData(column, Qt.Orientation.Horizontal, tip):
+            yield f"column {title}"
+        for row in range(min(model.rowCount(), ROWS)):
+            index = model.index(row, column)
+            text = str(index.data() or "")
+            if wide < table.fontMetrics().horizontalAdvance(text) and not index.data(tip):
+                yield f"cell {text}"
 
 
 @pytest.mark.slow
@@ -61,3 +105,50 @@ def test_no_words_are_cut_at_200_percent(
     for key in SCREENS:
         desk.go(key)
         qtbot.waitUntil(whole, timeout=PATIENCE)
+
+
+class Doubled(QTranslator):
+    """A language whose every text is twice as long as the Vietnamese one."""
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        """Say that there are words."""
+        return False
+
+    def translate(
+        self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1
+    ) -> str:
+        """Say it twice, with one letter to press."""
+        return source if FIELD.search(source) else f"{source} {source.replace('&', '')}"
+
+
+@pytest.mark.parametrize("role", ["commune", "office"])
+def test_no_words_are_cut_in_english_or_at_twice_their_length(
+    role: str,
+    unlocked: Callable[[Paths], Desktop],
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    qtbot: QtBot,
+) -> None:
+    desktop = unlocked(request.getfixturevalue(role))
+    view = desktop.window.view
+    view.resize(1366, 768)
+    short: dict[tuple[str, str], list[str]] = {}
+
+    def found(language: str, name: str) -> bool:
+        short[language, name] = [*cut(view), *untold(view.front)]
+        return not short[language, name]
+
+    def walk(language: str, action: str) -> None:
+        part(view, QAction, action).trigger()
+        settle(desktop, qtbot)
+        for name in screens(desktop, qtbot):
+            with suppress(QtTimeout):
+                qtbot.waitUntil(partial(found, language, name), timeout=1500)
+            assert (view.width(), view.height()) == (1366, 768), name
+
+    walk("english", "actionEnglish")
+    doubled = Doubled()
+    qapp.installTranslator(doubled)
+    walk("doubled", "actionVietnamese")
+    qapp.removeTranslator(doubled)
+    assert not [one for one in short.values() if one]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from antq_desktop.gui.common.wording import number
 from antq_desktop.gui.theme import XS, M, S
@@ -30,8 +30,11 @@ class Bar:
     before: int | None
 
 
-class BarChart(QWidget):
-    """Draws a bar for the period and a thin one below it for the period before."""
+class BarChart(QLabel):
+    """Draws a bar for the period and a thin one below it for the period before.
+
+    A label, because a screen reader passes over a plain widget: it reads name and description.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,7 @@ class BarChart(QWidget):
         self._bars: tuple[Bar, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Biểu đồ theo đơn vị"))
         theme.changed.connect(self._changed)
 
     @property

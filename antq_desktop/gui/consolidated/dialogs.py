@@ -63,6 +63,8 @@ class ListDialog(QDialog):
         column.addWidget(label(title, "section"))
         column.addWidget(self.said)
         column.addWidget(self.table, stretch=1)
+        if not rows:
+            column.addStretch(1)  # or title and sentences would drift apart
         column.addWidget(buttons)
         self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * _LETTERS, parent.width()))
         choose_key(self.table, self.model, None)

@@ -175,6 +175,7 @@ class ConsolidatedView(QWidget):
 
     def _set_up(self) -> None:
         dress_table(self.records, self._listed, self._theme, wide=1)
+        self.records.setAccessibleName(self.tr("Hồ sơ được đếm"))
         table = self.table
         table.setModel(self.numbers)
         table.setAccessibleName(self.tr("Số liệu theo đơn vị"))

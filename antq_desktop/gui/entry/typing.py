@@ -22,4 +22,5 @@ def typing_keys() -> list[tuple[str, str]]:
         ("Ins, Del", translate("Typing", "Bảng con trong biểu: thêm dòng, xóa dòng đánh dấu")),
         ("Alt+↑, Alt+↓", translate("Typing", "Bảng con trong biểu: đưa dòng lên, xuống")),
         ("F2, Enter", translate("Typing", "Nhập bảng: sửa ô đang đánh dấu")),
+        ("Ctrl+Tab", translate("Typing", "Nhập bảng: ra khỏi bảng")),
     ]

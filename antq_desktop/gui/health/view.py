@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import card, label
 from antq_desktop.gui.generated.ui_health import Ui_Health
-from antq_desktop.gui.theme import ICON, M
+from antq_desktop.gui.theme import M
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,8 @@ class HealthView(QWidget):
             each.setEnabled(not text)
         if text:
             self._ui.summary.setText(text)
-            self._ui.picture.setPixmap(self._theme.picture("refresh", ICON, "muted"))
+            picture = self._theme.picture("refresh", self._theme.icon_size, "muted")
+            self._ui.picture.setPixmap(picture)
 
     def set_rows(self, rows: Sequence[CheckRow]) -> None:
         """Show what was found, what is not ok first."""
@@ -93,14 +94,14 @@ class HealthView(QWidget):
             words = self.tr("Mọi thứ đều tốt.")
         self._ui.summary.setText(words)
         icon, colour = ("warning", "warning") if bad else ("check", "done")
-        self._ui.picture.setPixmap(self._theme.picture(icon, ICON, colour))
+        self._ui.picture.setPixmap(self._theme.picture(icon, self._theme.icon_size, colour))
 
     def _line(self, row: CheckRow) -> QWidget:
         frame, column = card()
         column.setContentsMargins(M, M, M, M)
         picture = QLabel()
         icon, colour = ("check", "done") if row.ok else ("warning", "warning")
-        picture.setPixmap(self._theme.picture(icon, ICON, colour))
+        picture.setPixmap(self._theme.picture(icon, self._theme.icon_size, colour))
         line = QHBoxLayout()
         line.setSpacing(M)
         line.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
@@ -109,6 +110,7 @@ class HealthView(QWidget):
         line.addWidget(label(row.text), stretch=3)
         action = label("" if row.ok else row.action)
         action.setProperty("tone", "warning")
+        action.setHidden(row.ok)  # it would take room from the sentence
         line.addWidget(action, stretch=3)
         column.addLayout(line)
         state = self.tr("Đạt") if row.ok else self.tr("Cần xử lý")

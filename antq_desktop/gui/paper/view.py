@@ -237,6 +237,7 @@ class PaperDialog(QDialog):
         size.setBuddy(self._zoom)
         self._zoom.setAccessibleName(self.tr("Cỡ xem"))
         self._page.setAccessibleName(self.tr("Trang"))
+        self.area.setAccessibleName(self.tr("Trang"))
         self._zoom.addItem(self.tr("Vừa bề rộng"), None)
         for percent in PERCENTS:
             self._zoom.addItem(f"{percent} %", percent)

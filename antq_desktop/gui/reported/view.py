@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -287,7 +287,7 @@ class ReportedView(QWidget):
         compact = periods * words > room - name
         if compact is not self._model.compact:
             self._model.set_compact(compact=compact)
-        each = words
+        each = max(words, min(self._widest_head(periods), (room - name) // periods))
         if compact:
             least_cell = metrics.horizontalAdvance("00") + S
             name = min(name, max(room - periods * least_cell, least))
@@ -296,6 +296,16 @@ class ReportedView(QWidget):
             table.setColumnWidth(column, each)
         table.setColumnWidth(periods + 1, count)
         table.setColumnWidth(0, max(room - periods * each, name))
+
+    def _widest_head(self, periods: int) -> int:
+        """Return the room for the longest head of a period in pixels, a due date being below."""
+        font = QFont(self._table.font())
+        font.setBold(True)
+        heads = (
+            str(self._model.headerData(1 + at, Qt.Orientation.Horizontal)) for at in range(periods)
+        )
+        lines = (line for text in heads for line in text.splitlines())
+        return max(map(QFontMetrics(font).horizontalAdvance, lines), default=0) + M
 
     def _at(self) -> int:
         _, at = self._model.place(self._table.currentIndex())

@@ -132,7 +132,7 @@ class NavigationDelegate(QStyledItemDelegate):
             painter.fillRect(room, QColor(colours.accent_soft))
             painter.fillRect(QRect(room.x(), room.y(), XS, room.height()), QColor(colours.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(room, QColor(colours.line))
+            painter.fillRect(room, QColor(colours.window))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(colours.accent))
             painter.drawRect(room.adjusted(1, 1, -2, -2))

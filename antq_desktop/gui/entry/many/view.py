@@ -65,6 +65,9 @@ class ManyView(QWidget):
         self.table = _Table(model)
         self.table.setItemDelegate(self.delegate)
         self.table.setAccessibleName(self.tr("Bảng nhập"))
+        self.table.setAccessibleDescription(
+            self.tr("Tab sang ô bên, Enter xuống dòng dưới, Ctrl+Tab ra khỏi bảng")
+        )
         self.problem_title, self.problems = label(role="section"), QListWidget()
         self.problems.setAccessibleName(self.tr("Dòng chưa lưu được; Enter để tới ô"))
         self.state = label(role="muted")
@@ -285,12 +288,16 @@ class _Table(QTableView):
         self.edit(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type in the marked cell with Enter; leave the table with Tab at its end."""
+        """Type in the marked cell with Enter; leave the table with Ctrl+Tab, or Tab at its end."""
         key = Qt.Key(event.key())
+        away = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.edit(self.currentIndex())
-        elif key == Qt.Key.Key_Tab and self._at_the_end(self.currentIndex()):
-            self.focusNextChild()
+        elif key == Qt.Key.Key_Tab and (away or self._at_the_end(self.currentIndex())):
+            # What a table makes of "the next control" is its next cell.
+            QWidget.focusNextPrevChild(self, True)
+        elif key == Qt.Key.Key_Backtab and away:
+            QWidget.focusNextPrevChild(self, False)
         else:
             super().keyPressEvent(event)
 
