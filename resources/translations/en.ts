@@ -3068,7 +3068,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Last submission, bundle {number} ({periods})</translation>
     </message>
     <message>
-        <source>Chứng thư ký của bạn</source>
+        <source>Chứng thư ký của đồng chí</source>
         <translation>Your signing certificate</translation>
     </message>
     <message>
@@ -4153,6 +4153,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </context>
 <context>
     <name>MonthChart</name>
+    <message>
+        <source>Biểu đồ theo tháng</source>
+        <translation>Chart by month</translation>
+    </message>
     <message>
         <source>tháng {month}: {count}</source>
         <translation>month {month}: {count}</translation>
