@@ -27,7 +27,7 @@ from antq_desktop.bundle.schema import (
     typed,
     unclean_texts,
 )
-from antq_desktop.crypto.canonical import dump
+from antq_desktop.crypto.canonical import dump, dump_again
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.errors import Fault
 
@@ -101,7 +101,7 @@ class Line:
 
 def revision_digest(header: Object) -> str:
     """Return the digest of a revision: the SHA-256 of its header's canonical JSON."""
-    return sha256_hex(dump(header))
+    return sha256_hex(dump_again(header))
 
 
 def write_lines(target: IO[bytes], revisions: Iterable[tuple[Object, ...]]) -> int:
@@ -195,6 +195,7 @@ def read_line(
 
 
 def _checked(value: Mapping[str, Object], file: str, row: int) -> Line:
+    # All of it was read by `load` and is canonical.
     header, shared, private = value["header"], value["shared"], value.get("private")
     digests = cast("Mapping[str, str]", header["parts"])
     for name in ("shared", "private"):
@@ -203,7 +204,7 @@ def _checked(value: Mapping[str, Object], file: str, row: int) -> Line:
             continue
         if path := next(unclean_texts(part, one_line=False, path=f"$.{name}"), None):
             raise refused("text", file=file, row=row, field=path)
-        if sha256_hex(dump(part)) != digests[name]:
+        if sha256_hex(dump_again(part)) != digests[name]:
             raise refused("line_digest", file=file, row=row)
     return Line(row, header, shared, revision_digest(header), private)
 

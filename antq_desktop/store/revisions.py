@@ -50,6 +50,11 @@ def to_text(body: object) -> str:
     return canonical.dump(cast("Json", body)).decode()
 
 
+def _again(body: object) -> str:
+    """Return the canonical JSON of what has a digest, and was written so to have it."""
+    return canonical.dump_again(cast("Json", body)).decode()
+
+
 def from_text(text: str) -> dict[str, object]:
     """Read a stored document back."""
     return cast("dict[str, object]", canonical.read_back(text))
@@ -98,9 +103,9 @@ class Revisions:
                 revision.header.unit.text,
                 revision.header.workspace,
                 revision.header.seq,
-                to_text(revision.header.as_json()),
-                to_text(revision.shared),
-                to_text(revision.private) if revision.private is not None else None,
+                _again(revision.header.as_json()),
+                _again(revision.shared),
+                _again(revision.private) if revision.private is not None else None,
                 imported,
             )
             for revision in revisions

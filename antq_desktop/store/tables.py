@@ -109,7 +109,7 @@ def cell(field: Field, value: object) -> Cell:
         return UnitKey.from_json(cast("dict[str, object]", value)).text
     if isinstance(value, str):
         return value
-    return canonical.dump(cast("Json", value)).decode()
+    return canonical.dump_again(cast("Json", value)).decode()
 
 
 def tables_of(register: Register) -> tuple[Table, ...]:
