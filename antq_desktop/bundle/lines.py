@@ -23,6 +23,7 @@ from antq_desktop.bundle.schema import (
     Version,
     Word,
     in_zone,
+    is_clean_json,
     json_of,
     typed,
     unclean_texts,
@@ -191,10 +192,10 @@ def read_line(
     parts = cast("Mapping[str, Object]", value)
     if path := _broken_member(header, register, parts["header"]["at"]):
         raise refused("line_schema", file=file, row=row, field=path)
-    return header, _checked(parts, file, row)
+    return header, _checked(parts, file, row, clean=is_clean_json(data[:-1]))
 
 
-def _checked(value: Mapping[str, Object], file: str, row: int) -> Line:
+def _checked(value: Mapping[str, Object], file: str, row: int, *, clean: bool) -> Line:
     # All of it was read by `load` and is canonical.
     header, shared, private = value["header"], value["shared"], value.get("private")
     digests = cast("Mapping[str, str]", header["parts"])
@@ -202,7 +203,8 @@ def _checked(value: Mapping[str, Object], file: str, row: int) -> Line:
         part = value.get(name)
         if part is None:
             continue
-        if path := next(unclean_texts(part, one_line=False, path=f"$.{name}"), None):
+        unclean = iter(()) if clean else unclean_texts(part, one_line=False, path=f"$.{name}")
+        if path := next(unclean, None):
             raise refused("text", file=file, row=row, field=path)
         if sha256_hex(dump_again(part)) != digests[name]:
             raise refused("line_digest", file=file, row=row)

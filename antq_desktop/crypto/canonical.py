@@ -103,7 +103,10 @@ def _check(value: object, levels: int) -> None:
 def _members(value: Mapping[object, object] | Sequence[object]) -> Iterable[object]:
     if not isinstance(value, dict):
         return cast("Sequence[object]", value)
-    for key in value:
-        if not (isinstance(key, str) and key.isascii()):
-            raise NotCanonical("a key that is not ASCII text")
+    try:
+        plain = "".join(value).isascii()
+    except TypeError:
+        plain = False
+    if not plain:
+        raise NotCanonical("a key that is not ASCII text")
     return value.values()

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar, cast
 from uuid import UUID
 
@@ -44,6 +45,8 @@ EARLIEST, LATEST = 1900, 2199
 
 #: NFC makes at most three characters into one (ệ typed as e and two marks); blanks go as well.
 _SHRINKS = 4
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +162,9 @@ def _date(_reader: Reader, _field: Field, raw: object) -> object:
     return _day(expect(raw, str)).isoformat()
 
 
+@lru_cache(maxsize=1024)
 def _day(text: str) -> date:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+    if not _DAY.fullmatch(text):
         raise BadValue("values.date")
     try:
         day = date.fromisoformat(text)
