@@ -45,6 +45,7 @@ def _columns(field: Field, rows: Rows, travel: Travel) -> Rows | None:
 def join(fields: Iterable[Field], *parts: Mapping[str, object]) -> dict[str, object]:
     """Return one object of values from any of its parts."""
     values: dict[str, object] = {}
+    parts = tuple(filter(None, parts))
     for field in fields:
         found = [part[field.name] for part in parts if field.name in part]
         if not found:
