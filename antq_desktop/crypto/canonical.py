@@ -48,8 +48,7 @@ def load(data: bytes, *, max_depth: int = MAX_DEPTH) -> Json:
     """
     # Before anything is parsed. Each value but the first stands after one of these; those inside
     # of texts count too, so it may be refused a little early, and never late.
-    many = len(data) > MAX_VALUES and sum(data.count(mark) for mark in (b",", b"[", b"{"))
-    if many > MAX_VALUES:
+    if len(data) > MAX_VALUES and sum(map(data.count, (b",", b"[", b"{"))) > MAX_VALUES:
         raise NotCanonical("too many values")
     try:
         value: Json = orjson.loads(data)

@@ -64,7 +64,7 @@ class Reader:
 
     def read(self, field: Field, raw: object) -> object:
         """Return the canonical value, or None for an empty one; BadValue if it cannot be stored."""
-        if raw is None or raw in ("", []):
+        if not raw and (raw is None or raw in ("", [])):
             return None
         return _READERS[field.kind](self, field, raw)
 
@@ -82,31 +82,20 @@ class Reader:
                 shown = name if name.isascii() and name.isidentifier() else "?"
                 problems.append(Problem(prefix + shown[:TEXT_LIMIT], "values.unknown_field"))
                 continue
-            self._read_into(values, problems, field, value, prefix)
+            read: object
+            if field.kind is Kind.ROWS and isinstance(value, list):
+                rows, found = self._rows(field, value, prefix + name)
+                problems.extend(found)
+                read = rows or None
+            else:
+                try:
+                    read = self.read(field, value)
+                except BadValue as bad:
+                    problems.append(bad.at(prefix + name))
+                    continue
+            if read is not None:
+                values[name] = read
         return values, problems
-
-    def _read_into(
-        self,
-        values: dict[str, object],
-        problems: list[Problem],
-        field: Field,
-        raw: object,
-        prefix: str,
-    ) -> None:
-        path = prefix + field.name
-        if field.kind is Kind.ROWS and isinstance(raw, list):
-            rows, found = self._rows(field, raw, path)
-            problems.extend(found)
-            if rows:
-                values[field.name] = rows
-            return
-        try:
-            value = self.read(field, raw)
-        except BadValue as bad:
-            problems.append(bad.at(path))
-            return
-        if value is not None:
-            values[field.name] = value
 
     def _rows(
         self, field: Field, raw: list[object], path: str

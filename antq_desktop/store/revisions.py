@@ -175,6 +175,16 @@ class Revisions:
         )
         return dict(rows.fetchall())
 
+    def highest(self, records: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """Return the highest number known of each record, and how many revisions have it."""
+        rows = self._database.execute(
+            f"SELECT record, number, count(*) FROM revisions WHERE {ACTIVE}"
+            " AND record IN (SELECT value FROM json_each(?))"
+            " GROUP BY record, number ORDER BY record, number",
+            [to_text(list(records))],
+        )
+        return {record: (number, known) for record, number, known in rows}  # the last one stays
+
     def to_send(
         self, own: Mark, register: str, also: Sequence[str] = (), beside: Sequence[Mark] = ()
     ) -> Iterator[Revision]:
