@@ -108,8 +108,8 @@ def revision_digest(header: Object) -> str:
 def write_lines(target: IO[bytes], revisions: Iterable[tuple[Object, ...]]) -> int:
     """Write the parts of revisions, which come sorted by record and number; return the rows.
 
-    Each is header and shared part, and in a transfer or case the private part besides. Raises Fault
-    where they do not come in that order.
+    Each is header and shared part, and in a transfer or case the private part besides, as they were
+    written when they got their digests. Raises Fault where they do not come in that order.
     """
     rows = 0
     before = ("", 0)
@@ -118,7 +118,7 @@ def write_lines(target: IO[bytes], revisions: Iterable[tuple[Object, ...]]) -> i
         place = (cast("str", header["record"]), cast("int", header["number"]))
         if place <= before:
             raise Fault("revisions for a bundle are not sorted by record and number")
-        target.write(dump(dict(zip(_PARTS, parts, strict=False))) + b"\n")
+        target.write(dump_again(dict(zip(_PARTS, parts, strict=False))) + b"\n")
         before = place
         rows += 1
     return rows

@@ -131,8 +131,9 @@ def not_future(*names: str) -> Rule:
     """Make the rule that the dates of these fields (``rows.column`` for child rows) have come."""
 
     def run(seen: Seen, today: date) -> Iterator[Problem]:
+        last = today.isoformat()
         for path, day in _days(seen, names):
-            if day[:10] > today.isoformat():
+            if day[:10] > last:
                 yield Problem(path, "rules.not_future")
 
     return Rule(
