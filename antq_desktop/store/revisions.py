@@ -62,12 +62,8 @@ def from_text(text: str) -> dict[str, object]:
 
 def _revision(row: Row) -> Revision:
     digest, header, shared, private = row
-    return Revision(
-        header_from(from_text(header)),
-        digest,
-        from_text(shared),
-        from_text(private) if private is not None else None,
-    )
+    parts = from_text(shared), from_text(private) if private is not None else None
+    return Revision(header_from(from_text(header)), digest, *parts)
 
 
 class Bare(NamedTuple):
@@ -168,19 +164,13 @@ class Revisions:
 
     def last_numbers(self, records: Iterable[str]) -> dict[str, int]:
         """Return the highest number known of each record, where one is."""
-        rows = self._database.execute(
-            f"SELECT record, max(number) FROM revisions WHERE {ACTIVE}"
-            " AND record IN (SELECT value FROM json_each(?)) GROUP BY record",
-            [to_text(list(records))],
-        )
-        return dict(rows.fetchall())
+        return {record: number for record, (number, _) in self.highest(records).items()}
 
     def highest(self, records: Iterable[str]) -> dict[str, tuple[int, int]]:
         """Return the highest number known of each record, and how many revisions have it."""
         rows = self._database.execute(
-            f"SELECT record, number, count(*) FROM revisions WHERE {ACTIVE}"
-            " AND record IN (SELECT value FROM json_each(?))"
-            " GROUP BY record, number ORDER BY record, number",
+            f"SELECT record, number, count(*) FROM revisions WHERE {ACTIVE} AND record IN"
+            " (SELECT value FROM json_each(?)) GROUP BY record, number ORDER BY record, number",
             [to_text(list(records))],
         )
         return {record: (number, known) for record, number, known in rows}  # the last one stays
