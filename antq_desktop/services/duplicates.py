@@ -16,7 +16,8 @@ from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.domain.register import MOVES
 from antq_desktop.domain.roles import Access
 from antq_desktop.errors import Refusal
-from antq_desktop.services.access import access_to, must_write, sees
+from antq_desktop.services.access import access_to, may_write, must_write, sees
+from antq_desktop.services.editing import titles_of
 from antq_desktop.services.looking import show_record
 from antq_desktop.services.pens import is_given, is_ours
 from antq_desktop.services.saving import reason_text
@@ -24,6 +25,7 @@ from antq_desktop.store.duplicates import Decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from antq_desktop.domain.register import Register
     from antq_desktop.services.workspace import Workspace
@@ -108,14 +110,18 @@ class Compared:
 class Beside:
     """Two records side by side, field by field; fields that neither has are left out.
 
-    ``pair`` is None for a form that was not saved: nothing can be decided of it yet.
+    ``pair`` is None for a form that was not saved: nothing can be decided of it yet. ``writable``
+    says whether the user may decide; ``titles`` are the words of the records that references point
+    to.
     """
 
-    register: Register
     pair: Pair | None
     other: Line
     why: tuple[Why, ...]
     rows: tuple[Compared, ...]
+    titles: Mapping[str, str]
+    today: date
+    writable: bool = False
 
 
 def likely(
@@ -191,8 +197,10 @@ def beside(workspace: Workspace, first: str, second: str) -> Beside:
     """Return the fields of a pair side by side; what is sealed is in neither. See `pair_of`."""
     pair = pair_of(workspace, first, second)
     earlier, later = (show_record(workspace, one).values for one in pair.key)
-    rows = tuple(_compared(pair.register.fields, earlier, later))
-    return Beside(pair.register, pair, pair.earlier, pair.why, rows)
+    writable = all(_is_written(workspace, pair.register.name, one) for one in pair.key)
+    return Beside(
+        pair, pair.earlier, pair.why, *_rows(workspace, pair.register, earlier, later), writable
+    )
 
 
 def beside_form(workspace: Workspace, register: Register, values: Values, other: str) -> Beside:
@@ -201,8 +209,8 @@ def beside_form(workspace: Workspace, register: Register, values: Values, other:
     found = workspace.store.duplicates.with_marks(
         register.name, marks_of(register, values), MOST_WAITING
     )
-    rows = tuple(_compared(register.fields, shown.values, values))
-    return Beside(register, None, shown.line, found.get(other, ()), rows)
+    why = found.get(other, ())
+    return Beside(None, shown.line, why, *_rows(workspace, register, shown.values, values))
 
 
 def decide(
@@ -306,12 +314,30 @@ def _pair(
     return Pair(workspace.catalogue.by_name[register], lines[0], lines[1], why, decided, by)
 
 
+def _is_written(workspace: Workspace, register: str, record: str) -> bool:
+    last = workspace.store.revisions.latest(record)
+    return may_write(workspace, register, record) and (
+        last is None or is_ours(workspace, last.header)
+    )
+
+
+def _rows(
+    workspace: Workspace, register: Register, earlier: Values, later: Values
+) -> tuple[tuple[Compared, ...], dict[str, str], date]:
+    titles = {
+        record: words
+        for values in (earlier, later)
+        for record, words in titles_of(workspace, register.fields, values)
+    }
+    rows = tuple(_compared(register.fields, earlier, later))
+    return rows, titles, workspace.clock.today()
+
+
 def _own_pair(workspace: Workspace, first: str, second: str) -> Pair:
     pair = pair_of(workspace, first, second)
     for record in pair.key:
         must_write(workspace, pair.register.name, record)
-        last = workspace.store.revisions.latest(record)
-        if last is not None and not is_ours(workspace, last.header):
+        if not _is_written(workspace, pair.register.name, record):
             raise Refusal("records.not_ours")
     return pair
 

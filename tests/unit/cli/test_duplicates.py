@@ -30,7 +30,7 @@ def test_a_pair_is_listed_compared_decided_and_taken_up_again(world: World) -> N
     assert (pair["earlier"]["id"], pair["later"]["id"]) == (first, second)
     assert (pair["why"], pair["decision"]) == (["name"], None)
     told = world.at("13285", "record", "beside", second, first).out
-    assert "cùng họ tên (không kể dấu) và năm sinh" in told
+    assert "cùng họ tên (bỏ dấu), năm sinh" in told
     assert "≠  Người bị quản lý: Số giấy tờ" in told
     fields = world.commune("record", "beside", first, second).document["fields"]
     differing = {one["field"] for one in fields if one["differs"]}

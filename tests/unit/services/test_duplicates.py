@@ -31,9 +31,14 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
     from tests.unit.services.conftest import World
 
-AN = {"full_name": "Lò Văn Án", "born": "1990-05-01", "sex": "male", "id_number": "000090000001"}
-NAMESAKE = {**AN, "full_name": "LÒ VĂN AN", "id_number": "000090000002"}
-OTHER = {"full_name": "Vàng A Thử", "born": "1990", "sex": "male"}
+AN: dict[str, object] = {
+    "full_name": "Lò Văn Án",
+    "born": "1990-05-01",
+    "sex": "male",
+    "id_number": "000090000001",
+}
+NAMESAKE: dict[str, object] = {**AN, "full_name": "LÒ VĂN AN", "id_number": "000090000002"}
+OTHER: dict[str, object] = {"full_name": "Vàng A Thử", "born": "1990", "sex": "male"}
 BOOK = "drug_user_management"
 NAME, SECRET = "Sùng A Thử", "another one"
 
