@@ -20,7 +20,7 @@ from antq_desktop.services.access import access_to, may_write, must_write, sees
 from antq_desktop.services.editing import titles_of
 from antq_desktop.services.looking import show_record
 from antq_desktop.services.pens import is_given, is_ours
-from antq_desktop.services.saving import reason_text
+from antq_desktop.services.saving import confidential_fields, reason_text
 from antq_desktop.store.duplicates import Decided
 
 if TYPE_CHECKING:
@@ -204,8 +204,9 @@ def beside(workspace: Workspace, first: str, second: str) -> Beside:
 
 
 def beside_form(workspace: Workspace, register: Register, values: Values, other: str) -> Beside:
-    """Return a stored record, and beside it what stands in the form of a new one."""
-    shown = show_record(workspace, other)
+    """Return a stored record, and beside it what stands in a form; what is sealed is in neither."""
+    shown, sealed = show_record(workspace, other), confidential_fields(register)
+    values = {name: one for name, one in values.items() if name not in sealed}
     found = workspace.store.duplicates.with_marks(
         register.name, marks_of(register, values), MOST_WAITING
     )

@@ -1204,8 +1204,8 @@
 <context>
     <name>Duplicates</name>
     <message>
-        <source>Hồ sơ mới chưa lưu: lưu như thường, quyết định sau.</source>
-        <translation>The new record is not saved yet: save it as ever, decide later.</translation>
+        <source>Nội dung đang nhập chưa lưu: cứ lưu, quyết định sau.</source>
+        <translation>What is typed is not saved yet: save it, decide later.</translation>
     </message>
     <message>
         <source>Đang nhập</source>
@@ -1268,8 +1268,8 @@
         <translation>Record {book}</translation>
     </message>
     <message>
-        <source>Chờ quyết định</source>
-        <translation>To be decided</translation>
+        <source>Đang chờ</source>
+        <translation>Waits</translation>
     </message>
     <message>
         <source>≠ khác</source>
@@ -1582,8 +1582,20 @@
         <translation>Not in the book yet: complete it and save.</translation>
     </message>
     <message>
+        <source>So sán&amp;h…</source>
+        <translation>Comp&amp;are…</translation>
+    </message>
+    <message>
         <source>Nháp</source>
         <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Có thể trùng: {record} ({why})</source>
+        <translation>Possible duplicate: {record} ({why})</translation>
+    </message>
+    <message>
+        <source>và {count} hồ sơ nữa</source>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>Số {book} · bản thứ {number}</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QTableVie
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.duplicates.dialog import BesideDialog
 from antq_desktop.gui.duplicates.view import DuplicatesView
+from antq_desktop.gui.entry.presenter import EntryScreen
 from antq_desktop.gui.shell.listed import ENTRY
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import open_workspace
@@ -88,7 +89,7 @@ def test_a_double_is_decided_of_voided_and_taken_up_again(
     view = shown(desktop, qtbot, 2)
     rows = cells(view.table)
     assert [row[3:] for row in rows] == [
-        ["cùng số giấy tờ, cùng họ tên (bỏ dấu), năm sinh", "Chờ quyết định"]
+        ["cùng số giấy tờ, cùng họ tên (bỏ dấu), năm sinh", "Đang chờ"]
     ] * 2
     assert "Lò Văn An" in rows[1][2]
     assert "Lò Văn Án" in rows[1][1]
@@ -137,3 +138,41 @@ def test_a_report_that_is_a_double_is_opened_to_name_the_other(
     press(compared(view, 0, qtbot), "different")
     qtbot.waitUntil(lambda: not cells(view.table))
     assert not part(view, QPushButton, "compare").isVisible()
+
+
+def test_a_form_says_whom_it_looks_like_and_saves_all_the_same(
+    unlocked: Callable[[Paths], Desktop], paths: Paths, qtbot: QtBot
+) -> None:
+    desktop = unlocked(paths)
+    desk, view = desktop.window.desk, desktop.window.view
+    assert desk is not None
+    desk.new_record(BOOK)
+    entry = desk.screen(ENTRY)
+    assert isinstance(entry, EntryScreen)
+    qtbot.waitUntil(lambda: entry.form is not None)
+    assert not entry.alike.bar.isVisible()
+    person = {"full_name": "lo van an", "born": "3/1990"}
+    entry.widget.show_field("person", person)
+    entry.widget.changed.emit()
+    qtbot.waitUntil(entry.alike.bar.isVisible)
+    assert entry.alike.said.text() == (
+        "Có thể trùng: 1/2023 · Lò Văn Án (cùng họ tên (bỏ dấu), năm sinh), và 1 hồ sơ nữa"
+    )
+    entry.alike.compare.click()
+    qtbot.waitUntil(lambda: bool(view.findChildren(BesideDialog)))
+    dialog = view.findChildren(BesideDialog)[0]
+    assert ["≠ khác", "Người bị quản lý: Họ và tên khai sinh", "Lò Văn Án", "lo van an"] in cells(
+        dialog.table
+    )
+    assert dialog.findChild(QPushButton, "different") is None
+    press(dialog, "later")
+    with qtbot.waitSignal(entry.saved):
+        entry.widget.save_asked.emit()
+    qtbot.waitUntil(lambda: entry.form is not None and entry.form.data.record is not None)
+    qtbot.waitUntil(entry.alike.bar.isVisible)
+    entry.alike.compare.click()
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in view.findChildren(BesideDialog)))
+    dialog = next(one for one in view.findChildren(BesideDialog) if one.isVisible())
+    press(dialog, "different")
+    qtbot.waitUntil(lambda: "hồ sơ nữa" not in entry.alike.said.text())
+    shown(desktop, qtbot, 3)  # the new draft is like the other one still

@@ -75,7 +75,7 @@ def _shown(context: Context, found: Beside) -> BesideShown:
     pair = found.pair
     note = ""
     if pair is None:
-        note = translate("Duplicates", "Hồ sơ mới chưa lưu: lưu như thường, quyết định sau.")
+        note = translate("Duplicates", "Nội dung đang nhập chưa lưu: cứ lưu, quyết định sau.")
     return BesideShown(
         why_words(found.why, language),
         (

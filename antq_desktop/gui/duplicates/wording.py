@@ -59,7 +59,7 @@ def decided_words(pair: Pair, language: Language) -> str:
 def pair_row(pair: Pair, language: Language) -> Row:
     """Return a pair as a row of the queue."""
     if pair.decided is None:
-        state = QCoreApplication.translate("Duplicates", "Chờ quyết định")
+        state = QCoreApplication.translate("Duplicates", "Đang chờ")
     else:
         words = label(DECISION_WORDS[pair.decided.decision], language)
         state = words[:1].upper() + words[1:]
