@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.attachments import attached_of
+from antq_desktop.domain.duplicates import has_persons
 from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.domain.parts import join
 from antq_desktop.domain.people import PERSON_FIELDS
@@ -176,6 +177,7 @@ class Projections:
         self._database = database
         self._limits = limits
         self._duplicates = Duplicates(database)
+        self._about_persons = {one.name for one in catalogue.registers if has_persons(one)}
         self._catalogue = catalogue
         self._tables = {one.name: tables_of(one) for one in catalogue.registers}
         every = chain.from_iterable(self._tables.values())
@@ -274,7 +276,7 @@ class Projections:
         old = [one for one in batch if one.record in known]
         connection.executemany("DELETE FROM search WHERE rowid = ?", [(i,) for i in known.values()])
         self._limits.drop(known.values())
-        self._duplicates.drop(known)
+        self._duplicates.drop(one.record for one in old if one.register.name in self._about_persons)
         for name in ("current", "attached"):
             connection.executemany(
                 f"DELETE FROM {name} WHERE record = ?", [(one.record,) for one in old]
@@ -298,7 +300,9 @@ class Projections:
         )
         self._limits.write(one.judged for one in batch if one.register.deadlines)
         self._duplicates.write(
-            (one.record, one.register, one.values) for one in batch if one.stands
+            (one.record, one.register, one.values)
+            for one in batch
+            if one.register.name in self._about_persons and one.stands
         )
         connection.executemany(
             "INSERT INTO attached VALUES (?, ?, ?, ?, ?, ?)",
