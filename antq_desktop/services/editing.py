@@ -84,7 +84,7 @@ def form_of(workspace: Workspace, register: str, record: str | None) -> FormData
         shown=shown,
         writable=may and ours and given is None,
         today=workspace.clock.today(),
-        titles=dict(_titles(workspace, declared.fields, shown.values if shown else {})),
+        titles=dict(titles_of(workspace, declared.fields, shown.values if shown else {})),
         officers=tuple(slot.name for slot in workspace.keys.slots),
         limits=record_limits(workspace, shown) if shown else (),
         given=given,
@@ -145,16 +145,17 @@ def save_form(
     return saved
 
 
-def _titles(
+def titles_of(
     workspace: Workspace, fields: tuple[Field, ...], values: Mapping[str, object]
 ) -> Iterator[tuple[str, str]]:
+    """Yield the id of each record that values point to, with its words; unknown ones have none."""
     for one in fields:
         value = values.get(one.name)
         if value is None:
             continue
         if one.kind is Kind.ROWS:
             for row in cast("list[Mapping[str, object]]", value):
-                yield from _titles(workspace, one.columns, row)
+                yield from titles_of(workspace, one.columns, row)
         elif one.kind is Kind.REFERENCE:
             try:
                 line = show_record(workspace, str(value)).line

@@ -11,7 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 KINDS: Mapping[str, tuple[str, ...]] = {
-    "records": ("save", "void", "discard", "attach", "detach", "query_explain"),
+    "records": (
+        "save",
+        "void",
+        "discard",
+        "attach",
+        "detach",
+        "query_explain",
+        "duplicate_decided",
+        "duplicate_reopened",
+    ),
     "sealed": ("reveal", "unseal", "case_read", "export_age"),
     "paper": (
         "print",
@@ -127,6 +136,9 @@ VALUES = (
     "refuse",
     "return",
     "hold",
+    "different",
+    "both",
+    "double",
     "accepted",
     "remarks",
     "same",

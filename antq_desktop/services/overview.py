@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.services import pending
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.confirming import unanswered
+from antq_desktop.services.duplicates import waiting
 from antq_desktop.services.duties import open_duties
 from antq_desktop.services.limits import overdue_counts
 from antq_desktop.services.opening import database_file, key_file
@@ -66,6 +67,8 @@ class Overview:
     away: Away | None = None
     overdue: Mapping[str, int] = field(default_factory=dict)
     """How many limits have passed in each book that is written here."""
+    alike: int = 0
+    """How many pairs of a commune may be about one person, counted as far as `waiting` counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,7 @@ def overview(workspace: Workspace) -> Overview:
         0 if office else unanswered(workspace),
         away(workspace),
         overdue_counts(workspace),
+        0 if office else waiting(workspace),
     )
 
 

@@ -1,8 +1,8 @@
 """Projections: what can be made again from the last revisions and the drafts at any time.
 
-``current`` has a line for each record, the typed tables its values, ``search`` its words, and
-``outstanding`` its limits. They are written in the transaction that writes the revision, and
-``rebuild`` makes them from nothing.
+``current`` has a line for each record, the typed tables its values, ``search`` its words,
+``outstanding`` its limits, ``person_marks`` what its persons are known by. They are written in the
+transaction that writes the revision, and ``rebuild`` makes them from nothing.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.attachments import attached_of
+from antq_desktop.domain.duplicates import has_persons
 from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.domain.parts import join
 from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.domain.register import MOVES
 from antq_desktop.domain.vietnamese import search_keys
+from antq_desktop.store.duplicates import Duplicates
 from antq_desktop.store.meta import Meta
 from antq_desktop.store.revisions import ACTIVE, Drafts, Revisions
 from antq_desktop.store.tables import Cell, Table, signature, tables_of
@@ -67,7 +69,9 @@ _ATTACHED = (
 )
 _ATTACHED_INDEX = "CREATE INDEX IF NOT EXISTS attached_by_id ON attached (id)"
 #: Stands with the declarations of the registers: who has it not makes the tables again.
-_OWN_SIGNATURE = {"attached": "1", "lists": "1", "outstanding": "1"}
+_OWN_SIGNATURE = {"attached": "1", "lists": "1", "outstanding": "1", "person_marks": "1"}
+_VOIDED = 8
+"""Where `Projected.current` says whether a record is voided."""
 _TEXTS = frozenset(
     {
         Kind.TEXT,
@@ -96,6 +100,11 @@ class Projected:
     def judged(self) -> tuple[str, Register, Mapping[str, object], str]:
         """What its limits hang on: the record, its register, its values and its unit."""
         return self.record, self.register, self.values, str(self.current[2])
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is neither voided nor said to be the duplicate of another one."""
+        return not self.current[_VOIDED] and "duplicate_of" not in self.values
 
 
 def of_revision(register: Register, revision: Revision) -> Projected:
@@ -167,6 +176,8 @@ class Projections:
     def __init__(self, database: Database, catalogue: Catalogue, limits: Limits) -> None:
         self._database = database
         self._limits = limits
+        self._duplicates = Duplicates(database)
+        self._about_persons = {one.name for one in catalogue.registers if has_persons(one)}
         self._catalogue = catalogue
         self._tables = {one.name: tables_of(one) for one in catalogue.registers}
         every = chain.from_iterable(self._tables.values())
@@ -205,6 +216,7 @@ class Projections:
             self._database.execute(_ATTACHED)
             self._database.execute(_ATTACHED_INDEX)
             self._limits.create()
+            self._duplicates.create()
             for table in chain.from_iterable(self._tables.values()):
                 self._database.execute(table.create())
             count = self.write(self._everything())
@@ -214,7 +226,8 @@ class Projections:
     def _drop(self) -> None:
         names = self._database.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table'"
-            " AND (name GLOB 'r_*' OR name IN ('current', 'search', 'attached', 'outstanding'))"
+            " AND (name GLOB 'r_*' OR name IN"
+            " ('current', 'search', 'attached', 'outstanding', 'person_marks'))"
         ).fetchall()
         for (name,) in names:
             self._database.execute(f'DROP TABLE "{name}"')
@@ -247,6 +260,7 @@ class Projections:
                 f"DELETE FROM {other} WHERE {key} = (SELECT id FROM current WHERE record = ?)",
                 [record],
             )
+        self._duplicates.drop([record])
         self._database.execute("DELETE FROM attached WHERE record = ?", [record])
         self._database.execute("DELETE FROM current WHERE record = ?", [record])
 
@@ -262,6 +276,7 @@ class Projections:
         old = [one for one in batch if one.record in known]
         connection.executemany("DELETE FROM search WHERE rowid = ?", [(i,) for i in known.values()])
         self._limits.drop(known.values())
+        self._duplicates.drop(one.record for one in old if one.register.name in self._about_persons)
         for name in ("current", "attached"):
             connection.executemany(
                 f"DELETE FROM {name} WHERE record = ?", [(one.record,) for one in old]
@@ -284,6 +299,11 @@ class Projections:
             f"INSERT INTO current VALUES ({', '.join('?' for _ in numbered[0])})", numbered
         )
         self._limits.write(one.judged for one in batch if one.register.deadlines)
+        self._duplicates.write(
+            (one.record, one.register, one.values)
+            for one in batch
+            if one.register.name in self._about_persons and one.stands
+        )
         connection.executemany(
             "INSERT INTO attached VALUES (?, ?, ?, ?, ?, ?)",
             [
@@ -320,6 +340,7 @@ class Projections:
             lines += (f"{table.name} {row!r}" for row in rows)
         rows = self._database.execute("SELECT * FROM attached ORDER BY record, place")
         lines += (f"attached {row!r}" for row in rows)
+        lines += (f"person {row!r}" for row in self._duplicates.rows())
         rows = self._database.execute("SELECT * FROM current ORDER BY record")
         lines += (
             repr(row[1:]) for row in rows

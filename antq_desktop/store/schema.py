@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -244,6 +244,15 @@ DELETE FROM attachment_files
 """
 
 
+# What was decided of two records that may be about one person; ids in the order of their time.
+_DUPLICATE_DECISIONS = """
+CREATE TABLE duplicate_decisions (
+    earlier TEXT NOT NULL, later TEXT NOT NULL, register TEXT NOT NULL, decision TEXT NOT NULL,
+    user TEXT NOT NULL, at TEXT NOT NULL, reason TEXT, PRIMARY KEY (earlier, later)
+) STRICT;
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def first_schema(database: Database) -> None:
     """Make the tables of the first version; those of today come by the migrations after it."""
@@ -313,6 +322,11 @@ def _files_taken_back(database: Database) -> None:
 @MIGRATIONS(name="v0014_journal_texts")
 def _journal_texts(database: Database) -> None:
     _run(database, _JOURNAL_TEXTS, 14)
+
+
+@MIGRATIONS(name="v0015_duplicate_decisions")
+def _duplicate_decisions(database: Database) -> None:
+    _run(database, _DUPLICATE_DECISIONS, 15)
 
 
 def _run(database: Database, script: str, version: int) -> None:

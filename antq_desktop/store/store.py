@@ -10,6 +10,7 @@ from antq_desktop.store.attachments import AttachmentFiles
 from antq_desktop.store.books import Books
 from antq_desktop.store.cases import Cases
 from antq_desktop.store.connection import integrity_findings, open_database, words_for_errors
+from antq_desktop.store.duplicates import Duplicates
 from antq_desktop.store.exchanged import Exchanged
 from antq_desktop.store.journal import Journal
 from antq_desktop.store.left_out import LeftOut
@@ -49,6 +50,7 @@ class Store:
         self.books = Books(database)
         self.limits = Limits(database)
         self.projections = Projections(database, catalogue, self.limits)
+        self.duplicates = Duplicates(database)
         self.queries = Queries(database)
         self.listing = Listing(database)
         self.unsaved = UnsavedForms(database)

@@ -424,6 +424,57 @@
     </message>
 </context>
 <context>
+    <name>BesideDialog</name>
+    <message>
+        <source>So sánh hai hồ sơ</source>
+        <translation>Compare two records</translation>
+    </message>
+    <message>
+        <source>Dấu</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Có thể trùng: {why}.</source>
+        <translation>Possible duplicate: {why}.</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do (có thể để trống)</source>
+        <translation>&amp;Reason (may be left empty)</translation>
+    </message>
+    <message>
+        <source>Lý do (có thể để trống)</source>
+        <translation>Reason (may be left empty)</translation>
+    </message>
+    <message>
+        <source>&amp;Xét lại</source>
+        <translation>&amp;Reopen</translation>
+    </message>
+    <message>
+        <source>Hai &amp;người khác nhau</source>
+        <translation>T&amp;wo persons</translation>
+    </message>
+    <message>
+        <source>&amp;Cùng người, đều đúng</source>
+        <translation>&amp;One person, both right</translation>
+    </message>
+    <message>
+        <source>&amp;Một hồ sơ ghi trùng</source>
+        <translation>One record is a &amp;double</translation>
+    </message>
+    <message>
+        <source>Để &amp;sau</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message>
         <source>Danh bạ chưa có nơi nhận nào. Cài danh bạ mới của cơ quan nhận.</source>
@@ -1151,6 +1202,147 @@
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message>
+        <source>Nội dung đang nhập chưa lưu: cứ lưu, quyết định sau.</source>
+        <translation>What is typed is not saved yet: save it, decide later.</translation>
+    </message>
+    <message>
+        <source>Đang nhập</source>
+        <translation>Being typed</translation>
+    </message>
+    <message>
+        <source>Đã bỏ quyết định; cặp hồ sơ chờ xét lại.</source>
+        <translation>The decision was taken back; the pair waits again.</translation>
+    </message>
+    <message>
+        <source>Đã ghi quyết định.</source>
+        <translation>The decision was kept.</translation>
+    </message>
+    <message>
+        <source>Đã ghi quyết định. Chọn {other} ở ô “{field}” rồi lưu.</source>
+        <translation>The decision was kept. Choose {other} in “{field}”, then save.</translation>
+    </message>
+    <message>
+        <source>Hủy {record}?</source>
+        <translation>Void {record}?</translation>
+    </message>
+    <message>
+        <source>Bị gạch ngang, giữ số, không vào số liệu nào.</source>
+        <translation>It is struck through, keeps its number and is in no figure.</translation>
+    </message>
+    <message>
+        <source>Bản nháp mất hẳn; lý do được ghi vào nhật ký.</source>
+        <translation>The draft is gone for good; the reason is written into the journal.</translation>
+    </message>
+    <message>
+        <source>Đã hủy hồ sơ ghi trùng.</source>
+        <translation>The double was voided.</translation>
+    </message>
+    <message>
+        <source>Hủy hồ sơ</source>
+        <translation>Void the record</translation>
+    </message>
+    <message>
+        <source>Trùng với {other}</source>
+        <translation>Double of {other}</translation>
+    </message>
+    <message>
+        <source>không còn dấu hiệu trùng</source>
+        <translation>nothing in common any more</translation>
+    </message>
+    <message>
+        <source>Nháp</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>đã hủy</source>
+        <translation>voided</translation>
+    </message>
+    <message>
+        <source>Bản nháp</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Hồ sơ số {book}</source>
+        <translation>Record {book}</translation>
+    </message>
+    <message>
+        <source>Đang chờ</source>
+        <translation>Waits</translation>
+    </message>
+    <message>
+        <source>≠ khác</source>
+        <translation>≠ differs</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPresenter</name>
+    <message>
+        <source>Có thể trùng</source>
+        <translation>Possible duplicates</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trước</source>
+        <translation>Earlier record</translation>
+    </message>
+    <message>
+        <source>Hồ sơ sau</source>
+        <translation>Later record</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có thể trùng</source>
+        <translation>Records that may be duplicates</translation>
+    </message>
+    <message>
+        <source>&amp;So sánh…</source>
+        <translation>&amp;Compare…</translation>
+    </message>
+    <message>
+        <source>&amp;Xét lại</source>
+        <translation>&amp;Reopen</translation>
+    </message>
+    <message>
+        <source>Xem &amp;thêm</source>
+        <translation>Show &amp;more</translation>
+    </message>
+    <message>
+        <source>Hiện cả cặp đã &amp;quyết định</source>
+        <translation>Show &amp;decided pairs, too</translation>
+    </message>
+    <message>
+        <source>Có thể trùng</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>Hai hồ sơ cùng sổ có thể là của một người. Để sau cũng được.</source>
+        <translation>Two records of one register may be about one person. This can wait.</translation>
+    </message>
+    <message>
+        <source>Không có cặp hồ sơ nào chờ</source>
+        <translation>No pair waits</translation>
+    </message>
+    <message>
+        <source>Máy so số giấy tờ, họ tên và năm sinh trong từng sổ.</source>
+        <translation>Numbers of papers, names and years of birth are compared within each register.</translation>
+    </message>
+</context>
+<context>
     <name>DutiesPresenter</name>
     <message>
         <source>&amp;Mở tệp yêu cầu…</source>
@@ -1390,8 +1582,20 @@
         <translation>Not in the book yet: complete it and save.</translation>
     </message>
     <message>
+        <source>So sán&amp;h…</source>
+        <translation>Comp&amp;are…</translation>
+    </message>
+    <message>
         <source>Nháp</source>
         <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Có thể trùng: {record} ({why})</source>
+        <translation>Possible duplicate: {record} ({why})</translation>
+    </message>
+    <message>
+        <source>và {count} hồ sơ nữa</source>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>Số {book} · bản thứ {number}</source>
@@ -3799,6 +4003,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>{count} receipts</translation>
     </message>
     <message>
+        <source>{count} cặp</source>
+        <translation>{count} pairs</translation>
+    </message>
+    <message>
         <source>{count} nháp</source>
         <translation>drafts: {count}</translation>
     </message>
@@ -4689,6 +4897,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Tổng quan</source>
         <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Có thể trùng</source>
+        <translation>Possible duplicates</translation>
     </message>
     <message>
         <source>Kết nối với cơ quan nhận</source>

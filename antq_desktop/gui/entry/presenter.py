@@ -14,6 +14,7 @@ from antq_desktop.domain.register import MOVES
 from antq_desktop.domain.typed import show_moment
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.timers import after
+from antq_desktop.gui.entry.alike import AlikeLine
 from antq_desktop.gui.entry.asked import Asked
 from antq_desktop.gui.entry.attachments import Attachments
 from antq_desktop.gui.entry.copying import copied, differing, first_move, repeated
@@ -86,6 +87,7 @@ class EntryScreen(QObject):
         self.offers = Offers(self.widget, self._session, self._asking, self._language)
         self._papers = Papers(self.widget, self._session, self._asking, self._language)
         self.asked = Asked(self.widget, self._theme, self._session, self._asking, self._language)
+        self.alike = AlikeLine(self.widget, self._asking, self._language)
         self._sealed = Sealed(self.widget, self._asking, lambda: self._open)
         self.attachments = Attachments(
             self.widget, self._theme, self._session, self._asking, self._language
@@ -119,6 +121,7 @@ class EntryScreen(QObject):
 
     def refresh(self) -> None:
         """Leave the form alone: what is being typed is newer than what is stored."""
+        self.alike.again()
 
     def open(self, register: str, record: str | None) -> None:
         """Open a record, a draft, or with None a new record of a register."""
@@ -183,6 +186,7 @@ class EntryScreen(QObject):
         go_to(self.widget, unsaved.spot if unsaved is not None else None)
         self._papers.offer(data)
         self.asked.offer(data)
+        self.alike.offer(now)
         self.proposals.offer(now)
         self.attachments.offer(now)
         self.opened.emit(data.register.name)
@@ -220,6 +224,7 @@ class EntryScreen(QObject):
             lambda workspace: look_at(workspace, now.register, raw, now.data.record),
             lambda found: self._tell(now, [*bad, *found[0]], found[1]),
         )
+        self.alike.look(now, raw)
 
     def _tell(self, now: OpenForm, problems: list[Problem], limits: Limits = None) -> None:
         if now is not self._open:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from antq_desktop.gui.common.beside import put_beside
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.keys import act, key_of
 from antq_desktop.gui.common.pages import label
@@ -80,9 +81,8 @@ class EntryView(QWidget):
         self._papers: list[Callable[[], object]] = []
         self._paper_menu = QMenu(self)
         self._tools: Tools | None = None
-        self._ui.helpPanel.hide()
-        self._ui.problemPanel.hide()
-        self._ui.print.hide()
+        for each in (self._ui.helpPanel, self._ui.problemPanel, self._ui.print):
+            each.hide()
         self._dress()
         self._connect()
         short = (self._ui.help, self._ui.print, self._ui.copy)
@@ -117,6 +117,10 @@ class EntryView(QWidget):
     def set_asked(self, bar: QWidget) -> None:
         """Give what the office wants a place below the title."""
         self._ui.formColumn.insertWidget(1, bar)
+
+    def set_alike(self, bar: QWidget) -> None:
+        """Give the line on records that are alike a place below the problems."""
+        put_beside(self._ui.problemPanel, bar)
 
     def show_asked(self, asked: Mapping[str, Sequence[str]]) -> None:
         """Show at each field what the office wrote of it."""

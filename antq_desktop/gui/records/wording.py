@@ -10,13 +10,12 @@ from antq_desktop.domain.fields import Kind
 from antq_desktop.domain.periods import make_period
 from antq_desktop.domain.sharing import quoted
 from antq_desktop.domain.typed import show_date, show_moment
-from antq_desktop.messages import shown_text
+from antq_desktop.gui.common.said import said, said_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from antq_desktop.domain.fields import Field
     from antq_desktop.domain.forms import Hand
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from antq_desktop.services.looking import Change
 
 _QUARTER = 3
-_NOTHING = "–"
 
 
 def periods_of(today: date) -> list[tuple[str, Period | None]]:
@@ -122,33 +120,11 @@ def _shift(register: Register, path: str, change: Change, hand: Hand) -> str:
     name = one.label.text(hand.language)
     before, after = change.before[one.name], change.after[one.name]
     if one.kind is not Kind.ROWS:
-        return f"{name}: {_said(one, before, hand)} → {_said(one, after, hand)}"
+        return f"{name}: {said(one, before, hand)} → {said(one, after, hand)}"
     rows = [cast("list[Mapping[str, object]]", each or []) for each in (before, after)]
-    gone = [f"– {_row(one, row, hand)}" for row in rows[0] if row not in rows[1]]
-    came = [f"+ {_row(one, row, hand)}" for row in rows[1] if row not in rows[0]]
+    gone = [f"– {said_row(one, row, hand)}" for row in rows[0] if row not in rows[1]]
+    came = [f"+ {said_row(one, row, hand)}" for row in rows[1] if row not in rows[0]]
     return "\n".join([f"{name}:", *gone, *came])
-
-
-def _row(one: Field, row: Mapping[str, object], hand: Hand) -> str:
-    cells = (_said(column, row.get(column.name), hand) for column in one.columns)
-    return ", ".join(cell for cell in cells if cell != _NOTHING)
-
-
-def _said(one: Field, value: object, hand: Hand) -> str:
-    """Return a value in words, those of a long text cut."""
-    if value is None or value in ("", [], {}):
-        return _NOTHING
-    if one.kind is Kind.FLAG:
-        yes, no = (QCoreApplication.translate("Records", "Có"), _NOTHING)
-        return yes if value else no
-    if one.kind is Kind.CHOICES:
-        codes = [one.code(str(each)) for each in cast("list[str]", value)]
-        return ", ".join(code.text(hand.language) for code in codes if code is not None)
-    shown = hand.show(one, value)
-    if isinstance(shown, dict):
-        texts = [text for text in shown.values() if isinstance(text, str) and text]
-        shown = texts[0] if one.kind is Kind.REFERENCE else ", ".join(texts)
-    return shown_text(str(shown))
 
 
 def states_of(register: Register, language: Language) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, SignalInstance
 
 from antq_desktop.domain.roles import ROLE_LABELS
 from antq_desktop.domain.short_registers import in_rows
-from antq_desktop.gui import cases, entry, queries, records
+from antq_desktop.gui import cases, duplicates, entry, queries, records
 from antq_desktop.gui.entry import many
 from antq_desktop.gui.paper import open_paper
 from antq_desktop.gui.screen import PaperWanted
@@ -29,6 +29,7 @@ from antq_desktop.services.overview import overview
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from antq_desktop.gui.entry.alike import CompareWanted
     from antq_desktop.gui.inbox.presenter import InboxPresenter
     from antq_desktop.gui.screen import Context, ReturnWanted, Screen
     from antq_desktop.gui.shell.navigation import NavigationRow
@@ -71,6 +72,7 @@ class Desk(QObject):
         self._entry.paper_asked.connect(self._open_paper)
         self._entry.open_record.connect(self.open_record)
         self._entry.return_asked.connect(self._open_return)
+        self._entry.alike.compare_asked.connect(self._compare)
         self._returning = Returning(self, context)
         view.navigated.connect(self.go)
         view.search.asked.connect(self._search)
@@ -156,6 +158,13 @@ class Desk(QObject):
             cases.open_handing(self._view, self._context, str(wanted.record), self._open_paper)
         else:
             open_paper(self._view, self._context, wanted)
+
+    def _compare(self, wanted: CompareWanted) -> None:
+        view, context = self._view, self._context
+        if wanted.record is None:
+            duplicates.open_form(view, context, wanted.register, wanted.values, wanted.other)
+        else:
+            duplicates.open_pair(view, context, wanted.record, wanted.other, self.open_record)
 
     def _open_return(self, wanted: ReturnWanted) -> None:
         queries.open_return(self._view, self._context, wanted)

@@ -46,7 +46,7 @@ class Listed(QObject):
         return [*grouped(daily, badges), *self._registers(known), *grouped(rest, badges)]
 
     def _badges(self, known: Overview | None) -> Mapping[str, str]:
-        """Say what waits: duties, queries that are on no stick, givers of books to be told."""
+        """Say what waits: duties, queries on no stick, pairs to decide, givers of books to tell."""
         if known is None:
             return {}
         waiting = self.tr("{count} chưa ghi") if self._about.office else self.tr("{count} việc")
@@ -54,6 +54,7 @@ class Listed(QObject):
         said = {
             "queries" if self._about.office else "duties": (waiting, known.waiting),
             "handover": (unconfirmed, known.unconfirmed),
+            "duplicates": (self.tr("{count} cặp"), known.alike),
         }
         return {key: words.format(count=count) for key, (words, count) in said.items() if count}
 

@@ -12,6 +12,7 @@ from antq_desktop.gui import (
     authority,
     cases,
     consolidated,
+    duplicates,
     enrolment,
     figures,
     forms,
@@ -69,7 +70,7 @@ def _daily() -> tuple[Place, ...]:
     who = translate("Places", "Ai đã báo cáo")
     counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
     together, handed = translate("Places", "Tổng hợp"), translate("Places", "Hồ sơ nhận chuyển")
-    first = translate("Places", "Tổng quan")
+    first, alike = translate("Places", "Tổng quan"), translate("Places", "Có thể trùng")
     return (
         Place("home", first, reports, "health", _BOTH, home.build, daily=True),
         Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
@@ -77,6 +78,7 @@ def _daily() -> tuple[Place, ...]:
         Place("reported", who, reports, "people", _OFFICE, reported.build, daily=True),
         Place("submission", submit, reports, "send", _BOTH, submission.build, daily=True),
         Place("duties", duties, reports, "check", _COMMUNE, queries.build_duties, daily=True),
+        Place("duplicates", alike, reports, "copy", _COMMUNE, duplicates.build, daily=True),
         Place("cases", handed, reports, "import", _BOTH, cases.build, daily=True),
         Place("consolidated", together, reports, "office", _OFFICE, consolidated.build, daily=True),
         Place("figures", counted, reports, "chart", _BOTH, figures.build, daily=True),
