@@ -862,14 +862,6 @@
         <source>Biểu đồ</source>
         <translation>Chart</translation>
     </message>
-    <message>
-        <source>Sắp xếp tăng theo cột này</source>
-        <translation>Sort ascending by this column</translation>
-    </message>
-    <message>
-        <source>Sắp xếp giảm theo cột này</source>
-        <translation>Sort descending by this column</translation>
-    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -5429,6 +5421,17 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Sao chép</source>
         <translation>&amp;Copy</translation>
+    </message>
+</context>
+<context>
+    <name>Sorting</name>
+    <message>
+        <source>Sắp xếp tăng theo cột này</source>
+        <translation>Sort ascending by this column</translation>
+    </message>
+    <message>
+        <source>Sắp xếp giảm theo cột này</source>
+        <translation>Sort descending by this column</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
@@ -20,10 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from antq_desktop.gui.common.keys import act, key_of
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.room import keep_whole
+from antq_desktop.gui.common.sorting import let_sort, show_unsorted
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.consolidated.chart import BarChart
 from antq_desktop.gui.consolidated.model import NumbersModel
@@ -131,9 +131,7 @@ class ConsolidatedView(QWidget):
         """Show a table; the cell that was chosen stays chosen where it is still there."""
         key, code, when = self.place
         if not self.numbers.set_table(heads, rows):
-            header = self.table.horizontalHeader()
-            with QSignalBlocker(header):
-                header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            show_unsorted(self.table)
         self._fit()
         self.choose(key, code, when)
 
@@ -189,10 +187,6 @@ class ConsolidatedView(QWidget):
         table.verticalHeader().setHighlightSections(True)
         header = table.horizontalHeader()
         header.setHighlightSections(True)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for box, name in (
             (self.indicator, self.tr("Chỉ tiêu")),
             (self.shows, self.tr("Số hiện trong bảng")),
@@ -276,25 +270,13 @@ class ConsolidatedView(QWidget):
         self.shows.currentIndexChanged.connect(self.shown_otherwise)
         self.table.selectionModel().currentChanged.connect(self.chosen)
         self.table.activated.connect(lambda _: self.records.setFocus())
-        self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
-        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-        for key, words, way in (
-            ("Ctrl+Shift+Up", self.tr("Sắp xếp tăng theo cột này"), up),
-            ("Ctrl+Shift+Down", self.tr("Sắp xếp giảm theo cột này"), down),
-        ):
-            act(self.table, words, key, partial(self._sort_here, way), scope="within")
+        let_sort(self.table, self._sort)
         self.records.activated.connect(self._open)
         self.print.clicked.connect(self.print_asked)
         self.signed.clicked.connect(self.signed_asked)
         self.doubles.clicked.connect(self.doubles_asked)
         key_of(self.print, "Ctrl+P")
         self._theme.changed.connect(self._paint)
-
-    def _sort_here(self, way: Qt.SortOrder) -> None:
-        """Sort by the column that the keyboard is in."""
-        column = self.table.currentIndex().column()
-        if column >= 0:
-            self.table.horizontalHeader().setSortIndicator(column, way)
 
     def _sort(self, column: int, way: Qt.SortOrder) -> None:
         """Sort the units; the cell that was chosen stays chosen."""
