@@ -771,6 +771,10 @@
         <source>{total} hồ sơ được đếm</source>
         <translation>{total} records counted</translation>
     </message>
+    <message>
+        <source>{total} hồ sơ</source>
+        <translation>{total} records</translation>
+    </message>
 </context>
 <context>
     <name>ConsolidatedView</name>
@@ -861,6 +865,14 @@
     <message>
         <source>Biểu đồ</source>
         <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Theo tháng</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Records</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +3885,28 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đóng thông báo</source>
         <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>MonthChart</name>
+    <message>
+        <source>tháng {month}: chưa báo cáo</source>
+        <translation>month {month}: not reported</translation>
+    </message>
+</context>
+<context>
+    <name>Monthly</name>
+    <message>
+        <source>Đang đếm từng tháng: {done} trên {all}</source>
+        <translation>Counting month by month: {done} of {all}</translation>
+    </message>
+    <message>
+        <source>{unit}, theo tháng: {indicator}</source>
+        <translation>{unit}, by month: {indicator}</translation>
+    </message>
+    <message>
+        <source>“–” là tháng chưa báo cáo hoặc không so được địa bàn; không phải là 0.</source>
+        <translation>“–” is a month not reported, or of another territory; it is not 0.</translation>
     </message>
 </context>
 <context>
