@@ -58,6 +58,29 @@ PLAIN = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDit
 """Without dithering, which would cost more than the fewer shades save."""
 
 COMMUNE, OFFICE, MODELS = "13285", "347", REGISTER + "movement_models"
+COMMUNE_SCREENS = (
+    "home",
+    "submission",
+    "duties",
+    "figures",
+    "forms",
+    "handover",
+    "enrolment",
+    "units",
+    "users",
+    "journal",
+    "health",
+)
+OFFICE_SCREENS = (
+    "home",
+    "queries",
+    MODELS,
+    "figures",
+    "authority",
+    "units",
+    "journal",
+    "health",
+)
 PATIENCE = 30_000
 
 CHOSEN = (
@@ -65,6 +88,7 @@ CHOSEN = (
     "first-start-2-light",
     "first-start-4-light",
     "unlock-light",
+    "commune-home-light",
     "commune-list-light",
     "commune-list-dark",
     "commune-entry-light",
@@ -207,7 +231,7 @@ def commune(camera: Camera, home: Path, kind: str, *how: object) -> None:
         desk = desk_of(desktop)
         desk.go(REGISTER + "crime_reports")
         camera.take(desktop, f"commune-list-{kind}")
-        for key in ("submission", "duties", "figures", "forms", "enrolment", "units", "health"):
+        for key in COMMUNE_SCREENS:
             desk.go(key)
             camera.take(desktop, f"commune-{key}-{kind}")
         preview(camera, desktop, f"commune-preview-{kind}")
@@ -256,7 +280,7 @@ def office(camera: Camera, home: Path, carried: list[Path], kind: str, *how: obj
         desk.go("reported")
         camera.take(desktop, f"office-reported-{kind}")
         together(camera, desktop, kind)
-        for key in ("queries", MODELS, "figures", "authority", "units", "health"):
+        for key in OFFICE_SCREENS:
             desk.go(key)
             name = "list" if key == MODELS else key
             camera.take(desktop, f"office-{name}-{kind}")

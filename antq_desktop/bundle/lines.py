@@ -23,11 +23,12 @@ from antq_desktop.bundle.schema import (
     Version,
     Word,
     in_zone,
+    is_clean_json,
     json_of,
     typed,
     unclean_texts,
 )
-from antq_desktop.crypto.canonical import dump
+from antq_desktop.crypto.canonical import dump, dump_again
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.errors import Fault
 
@@ -101,14 +102,14 @@ class Line:
 
 def revision_digest(header: Object) -> str:
     """Return the digest of a revision: the SHA-256 of its header's canonical JSON."""
-    return sha256_hex(dump(header))
+    return sha256_hex(dump_again(header))
 
 
 def write_lines(target: IO[bytes], revisions: Iterable[tuple[Object, ...]]) -> int:
     """Write the parts of revisions, which come sorted by record and number; return the rows.
 
-    Each is header and shared part, and in a transfer or case the private part besides. Raises Fault
-    where they do not come in that order.
+    Each is header and shared part, and in a transfer or case the private part besides, as they were
+    written when they got their digests. Raises Fault where they do not come in that order.
     """
     rows = 0
     before = ("", 0)
@@ -117,7 +118,7 @@ def write_lines(target: IO[bytes], revisions: Iterable[tuple[Object, ...]]) -> i
         place = (cast("str", header["record"]), cast("int", header["number"]))
         if place <= before:
             raise Fault("revisions for a bundle are not sorted by record and number")
-        target.write(dump(dict(zip(_PARTS, parts, strict=False))) + b"\n")
+        target.write(dump_again(dict(zip(_PARTS, parts, strict=False))) + b"\n")
         before = place
         rows += 1
     return rows
@@ -195,19 +196,21 @@ def read_line(
     parts = cast("Mapping[str, Object]", value)
     if path := _broken_member(header, register, parts["header"]["at"]):
         raise refused("line_schema", file=file, row=row, field=path)
-    return header, _checked(parts, file, row)
+    return header, _checked(parts, file, row, clean=is_clean_json(data[:-1]))
 
 
-def _checked(value: Mapping[str, Object], file: str, row: int) -> Line:
+def _checked(value: Mapping[str, Object], file: str, row: int, *, clean: bool) -> Line:
+    # All of it was read by `load` and is canonical.
     header, shared, private = value["header"], value["shared"], value.get("private")
     digests = cast("Mapping[str, str]", header["parts"])
     for name in ("shared", "private"):
         part = value.get(name)
         if part is None:
             continue
-        if path := next(unclean_texts(part, one_line=False, path=f"$.{name}"), None):
+        unclean = iter(()) if clean else unclean_texts(part, one_line=False, path=f"$.{name}")
+        if path := next(unclean, None):
             raise refused("text", file=file, row=row, field=path)
-        if sha256_hex(dump(part)) != digests[name]:
+        if sha256_hex(dump_again(part)) != digests[name]:
             raise refused("line_digest", file=file, row=row)
     return Line(row, header, shared, revision_digest(header), private)
 

@@ -105,6 +105,15 @@ def unclean_texts(value: Json, *, one_line: bool, path: str = "$") -> Iterator[s
             return
 
 
+def is_clean_json(data: bytes) -> bool:
+    """Say of canonical JSON that no text in it can be unclean, whichever it has.
+
+    Each stands there as it is where nothing is escaped, and what holds for all of a text holds for
+    every part of it. False says nothing: `unclean_texts` looks at them one by one.
+    """
+    return b"\\" not in data and _is_clean(data.decode(), one_line=True)
+
+
 def _is_clean(text: str, *, one_line: bool) -> bool:
     if text.isascii() and text.isprintable():
         return True

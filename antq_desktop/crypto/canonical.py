@@ -6,7 +6,7 @@ write exactly what RFC 8785 asks for. What is signed or hashed as JSON is always
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import orjson
 
@@ -48,7 +48,7 @@ def load(data: bytes, *, max_depth: int = MAX_DEPTH) -> Json:
     """
     # Before anything is parsed. Each value but the first stands after one of these; those inside
     # of texts count too, so it may be refused a little early, and never late.
-    if sum(data.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
+    if len(data) > MAX_VALUES and sum(map(data.count, (b",", b"[", b"{"))) > MAX_VALUES:
         raise NotCanonical("too many values")
     try:
         value: Json = orjson.loads(data)
@@ -58,6 +58,14 @@ def load(data: bytes, *, max_depth: int = MAX_DEPTH) -> Json:
     if _write(value) != data:
         raise NotCanonical("JSON, but not in canonical form")
     return value
+
+
+def dump_again(value: Json) -> bytes:
+    """Return what `dump` would, of a value that `load` gave or `dump` has taken before.
+
+    It has a canonical form then, and so has each part of it: to look again would only take time.
+    """
+    return _write(value)
 
 
 def read_back(text: str) -> Json:
@@ -78,29 +86,26 @@ def _write(value: Json) -> bytes:
 
 
 def _check(value: object, levels: int) -> None:
-    if value is None or isinstance(value, (bool, str)):
-        return
-    if isinstance(value, int):
+    if isinstance(value, (dict, list, tuple)):
+        if levels == 0:
+            raise NotCanonical("too many levels")
+        for member in _members(value):
+            if type(member) is not str:  # most are: a call for each would double the time
+                _check(member, levels - 1)
+    elif isinstance(value, int):
         if not -LARGEST_INTEGER <= value <= LARGEST_INTEGER:
             raise NotCanonical("an integer beyond 2^53-1")
-    elif not isinstance(value, (list, tuple, dict)):
+    elif not (value is None or isinstance(value, str)):
         raise NotCanonical(f"{type(value).__name__} has no canonical form")
-    elif levels == 0:
-        raise NotCanonical("too many levels")
-    elif isinstance(value, dict):
-        _check_keys(value)
-        _check_all(value.values(), levels - 1)
-    else:
-        _check_all(value, levels - 1)
 
 
-def _check_keys(value: Mapping[object, object]) -> None:
-    for key in value:
-        if not (isinstance(key, str) and key.isascii()):
-            raise NotCanonical("a key that is not ASCII text")
-
-
-def _check_all(values: Iterable[object], levels: int) -> None:
-    for value in values:
-        if type(value) is not str:  # most are: a call for each would double the time
-            _check(value, levels)
+def _members(value: Mapping[object, object] | Sequence[object]) -> Iterable[object]:
+    if not isinstance(value, dict):
+        return cast("Sequence[object]", value)
+    try:
+        plain = "".join(value).isascii()
+    except TypeError:
+        plain = False
+    if not plain:
+        raise NotCanonical("a key that is not ASCII text")
+    return value.values()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from antq_desktop.errors import Refusal
@@ -71,6 +72,7 @@ def parse_unit_key(text: str) -> UnitKey:
     return key
 
 
+@lru_cache(maxsize=1024)
 def read_key(text: str) -> UnitKey | None:
     """Return the key that a text names; None for any other text."""
     code, mark, first = text.partition("@")

@@ -144,7 +144,10 @@ class Field:
 
     def code(self, text: str) -> Code | None:
         """Return the code with that name, or None."""
-        return next((code for code in self.codes if code.code == text), None)
+        for code in self.codes:  # an office asks this of every choice of every row
+            if code.code == text:
+                return code
+        return None
 
     def column(self, name: str) -> Field:
         """Return a column of the child rows; KeyError if there is none."""

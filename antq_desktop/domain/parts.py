@@ -45,16 +45,18 @@ def _columns(field: Field, rows: Rows, travel: Travel) -> Rows | None:
 def join(fields: Iterable[Field], *parts: Mapping[str, object]) -> dict[str, object]:
     """Return one object of values from any of its parts."""
     values: dict[str, object] = {}
+    parts = tuple(filter(None, parts))
     for field in fields:
-        found = [part[field.name] for part in parts if field.name in part]
+        name = field.name
+        found = [part[name] for part in parts if name in part]
         if not found:
             continue
         if field.kind is not Kind.ROWS:
-            values[field.name] = found[0]
+            values[name] = found[0]
             continue
         rows: Rows = [{} for _ in cast("Rows", found[0])]
         for part in found:
             for row, more in zip(rows, cast("Rows", part), strict=True):
                 row.update(more)
-        values[field.name] = rows
+        values[name] = rows
     return values

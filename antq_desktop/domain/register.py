@@ -223,6 +223,15 @@ class Register:
         """The fields of which a code is valid for some days only, or that of a column of theirs."""
         return tuple(one for one in self.fields if any(map(_is_dated, (one, *one.columns))))
 
+    @cached_property
+    def shared_rules(self) -> tuple[Rule, ...]:
+        """The rules that read nothing but what travels: an office can run them."""
+        return tuple(
+            rule
+            for rule in self.rules
+            if all(self.travels(name) == {Travel.SHARED} for name in rule.read)
+        )
+
     def paths(self) -> Iterator[tuple[str, Field]]:
         """Yield each field with its path; columns of rows as ``rows.column``."""
         for one in self.fields:

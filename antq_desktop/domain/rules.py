@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from antq_desktop.domain.fields import Field, Kind, Travel
+from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.domain.moves import check_moves, last_state
 from antq_desktop.domain.problems import Problem
 
@@ -90,15 +90,9 @@ def check(
     problems = list(check_moves(moves, earlier_moves or [], register.life_cycle))
     problems += _status(register, values, moves)
     problems += _codes(register, values)
-    for rule in register.rules:
-        if shared_only and not _shared(register, rule):
-            continue
+    for rule in register.shared_rules if shared_only else register.rules:
         problems += rule.check(Seen(values, rule.fields), today)
     return problems
-
-
-def _shared(register: Register, rule: Rule) -> bool:
-    return all(register.travels(name) == {Travel.SHARED} for name in rule.read)
 
 
 def _status(register: Register, values: Values, moves: Rows) -> Iterator[Problem]:
@@ -137,8 +131,9 @@ def not_future(*names: str) -> Rule:
     """Make the rule that the dates of these fields (``rows.column`` for child rows) have come."""
 
     def run(seen: Seen, today: date) -> Iterator[Problem]:
+        last = today.isoformat()
         for path, day in _days(seen, names):
-            if day[:10] > today.isoformat():
+            if day[:10] > last:
                 yield Problem(path, "rules.not_future")
 
     return Rule(

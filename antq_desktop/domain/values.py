@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar, cast
 from uuid import UUID
 
@@ -45,6 +46,8 @@ EARLIEST, LATEST = 1900, 2199
 #: NFC makes at most three characters into one (ệ typed as e and two marks); blanks go as well.
 _SHRINKS = 4
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -61,7 +64,7 @@ class Reader:
 
     def read(self, field: Field, raw: object) -> object:
         """Return the canonical value, or None for an empty one; BadValue if it cannot be stored."""
-        if raw is None or raw in ("", []):
+        if not raw and (raw is None or raw in ("", [])):
             return None
         return _READERS[field.kind](self, field, raw)
 
@@ -79,31 +82,20 @@ class Reader:
                 shown = name if name.isascii() and name.isidentifier() else "?"
                 problems.append(Problem(prefix + shown[:TEXT_LIMIT], "values.unknown_field"))
                 continue
-            self._read_into(values, problems, field, value, prefix)
+            read: object
+            if field.kind is Kind.ROWS and isinstance(value, list):
+                rows, found = self._rows(field, value, prefix + name)
+                problems.extend(found)
+                read = rows or None
+            else:
+                try:
+                    read = self.read(field, value)
+                except BadValue as bad:
+                    problems.append(bad.at(prefix + name))
+                    continue
+            if read is not None:
+                values[name] = read
         return values, problems
-
-    def _read_into(
-        self,
-        values: dict[str, object],
-        problems: list[Problem],
-        field: Field,
-        raw: object,
-        prefix: str,
-    ) -> None:
-        path = prefix + field.name
-        if field.kind is Kind.ROWS and isinstance(raw, list):
-            rows, found = self._rows(field, raw, path)
-            problems.extend(found)
-            if rows:
-                values[field.name] = rows
-            return
-        try:
-            value = self.read(field, raw)
-        except BadValue as bad:
-            problems.append(bad.at(path))
-            return
-        if value is not None:
-            values[field.name] = value
 
     def _rows(
         self, field: Field, raw: list[object], path: str
@@ -159,8 +151,9 @@ def _date(_reader: Reader, _field: Field, raw: object) -> object:
     return _day(expect(raw, str)).isoformat()
 
 
+@lru_cache(maxsize=1024)
 def _day(text: str) -> date:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+    if not _DAY.fullmatch(text):
         raise BadValue("values.date")
     try:
         day = date.fromisoformat(text)

@@ -138,24 +138,18 @@ def consolidate_figures(
     earlier = {one: {each.indicator.code: each for each in before[one]} for one in AGAINST}
     days = {one: earlier_of(period, one).last for one in AGAINST}
 
+    def number(one: Bare, line: UnitLine, day: date, when: When) -> Number | None:
+        found = of_members(one, line.members, succession, day)
+        return known(found, one.indicator, told=when in line.told)
+
     def beside(one: Bare, line: UnitLine) -> Beside:
         found = {
             against: None
             if line.doubts[against].territory is Territory.OTHER
-            else known(
-                of_members(
-                    earlier[against][one.indicator.code], line.members, succession, days[against]
-                ),
-                one.indicator,
-                told=against in line.told,
-            )
+            else number(earlier[against][one.indicator.code], line, days[against], against)
             for against in AGAINST
         }
-        own = known(
-            of_members(one, line.members, succession, period.last),
-            one.indicator,
-            told="now" in line.told,
-        )
+        own = number(one, line, period.last, "now")
         return Beside(own, found["previous"], found["year_before"])
 
     return Consolidated(

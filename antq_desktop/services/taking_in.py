@@ -280,12 +280,10 @@ def _projected(
 
     Where two have that number, `latest` says which.
     """
-    keys = [(one.header.record, one.header.number) for one in last.values()]
-    numbers = workspace.store.revisions.last_numbers(last)
-    digests = workspace.store.revisions.digests(keys)
+    highest = workspace.store.revisions.highest(last)
     for record, revision in last.items():
-        newest, number = revision, revision.header.number
-        if numbers[record] > number or len(digests[record, number]) > 1:
+        newest = revision
+        if highest[record] != (revision.header.number, 1):
             newest = workspace.store.revisions.latest(record) or revision
         yield of_revision(register, newest)
 

@@ -18,7 +18,7 @@ from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.domain.parts import join
 from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.domain.register import MOVES
-from antq_desktop.domain.vietnamese import fold, tone_key
+from antq_desktop.domain.vietnamese import search_keys
 from antq_desktop.store.meta import Meta
 from antq_desktop.store.revisions import ACTIVE, Drafts, Revisions
 from antq_desktop.store.tables import Cell, Table, signature, tables_of
@@ -329,8 +329,7 @@ class Projections:
 
 def words_of(register: Register, values: Mapping[str, object]) -> tuple[str, str]:
     """Return the words by which a record is found: folded, and with their tones."""
-    texts = list(_texts(register.fields, values))
-    return fold(" ".join(texts)), tone_key(" ".join(texts))
+    return search_keys(" ".join(_texts(register.fields, values)))
 
 
 def _texts(fields: Iterable[Field], values: Mapping[str, object]) -> Iterator[str]:

@@ -50,6 +50,11 @@ def to_text(body: object) -> str:
     return canonical.dump(cast("Json", body)).decode()
 
 
+def _again(body: object) -> str:
+    """Return the canonical JSON of what has a digest, and was written so to have it."""
+    return canonical.dump_again(cast("Json", body)).decode()
+
+
 def from_text(text: str) -> dict[str, object]:
     """Read a stored document back."""
     return cast("dict[str, object]", canonical.read_back(text))
@@ -57,12 +62,8 @@ def from_text(text: str) -> dict[str, object]:
 
 def _revision(row: Row) -> Revision:
     digest, header, shared, private = row
-    return Revision(
-        header_from(from_text(header)),
-        digest,
-        from_text(shared),
-        from_text(private) if private is not None else None,
-    )
+    parts = from_text(shared), from_text(private) if private is not None else None
+    return Revision(header_from(from_text(header)), digest, *parts)
 
 
 class Bare(NamedTuple):
@@ -98,9 +99,9 @@ class Revisions:
                 revision.header.unit.text,
                 revision.header.workspace,
                 revision.header.seq,
-                to_text(revision.header.as_json()),
-                to_text(revision.shared),
-                to_text(revision.private) if revision.private is not None else None,
+                _again(revision.header.as_json()),
+                _again(revision.shared),
+                _again(revision.private) if revision.private is not None else None,
                 imported,
             )
             for revision in revisions
@@ -163,12 +164,16 @@ class Revisions:
 
     def last_numbers(self, records: Iterable[str]) -> dict[str, int]:
         """Return the highest number known of each record, where one is."""
+        return {record: number for record, (number, _) in self.highest(records).items()}
+
+    def highest(self, records: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """Return the highest number known of each record, and how many revisions have it."""
         rows = self._database.execute(
-            f"SELECT record, max(number) FROM revisions WHERE {ACTIVE}"
-            " AND record IN (SELECT value FROM json_each(?)) GROUP BY record",
+            f"SELECT record, number, count(*) FROM revisions WHERE {ACTIVE} AND record IN"
+            " (SELECT value FROM json_each(?)) GROUP BY record, number ORDER BY record, number",
             [to_text(list(records))],
         )
-        return dict(rows.fetchall())
+        return {record: (number, known) for record, number, known in rows}  # the last one stays
 
     def to_send(
         self, own: Mark, register: str, also: Sequence[str] = (), beside: Sequence[Mark] = ()

@@ -79,7 +79,7 @@ class Table:
         """Return the cells of one row."""
         return (
             *keys,
-            *(cell(field, values.get(field.name)) for field in self.fields),
+            *[cell(field, values.get(field.name)) for field in self.fields],
             *(_sorted(field, values.get(field.name)) for field in self.sorted),
         )
 
@@ -101,15 +101,13 @@ def _sorted(field: Field, value: object) -> Cell:
 
 def cell(field: Field, value: object) -> Cell:
     """Return a value as its column holds it: units by key, lists and persons as JSON."""
-    if value is None:
-        return None
+    if value is None or isinstance(value, str):
+        return value
     if field.kind in _INTEGERS:
         return int(cast("int", value))
     if field.kind is Kind.UNIT:
         return UnitKey.from_json(cast("dict[str, object]", value)).text
-    if isinstance(value, str):
-        return value
-    return canonical.dump(cast("Json", value)).decode()
+    return canonical.dump_again(cast("Json", value)).decode()
 
 
 def tables_of(register: Register) -> tuple[Table, ...]:

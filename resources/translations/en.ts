@@ -764,16 +764,16 @@
         <translation>{indicator}: this period by unit, the thin bar is the period before</translation>
     </message>
     <message>
+        <source>{total} hồ sơ</source>
+        <translation>{total} records</translation>
+    </message>
+    <message>
         <source>{shown} trên {total} hồ sơ được đếm</source>
         <translation>{shown} of {total} records counted</translation>
     </message>
     <message>
         <source>{total} hồ sơ được đếm</source>
         <translation>{total} records counted</translation>
-    </message>
-    <message>
-        <source>{total} hồ sơ</source>
-        <translation>{total} records</translation>
     </message>
 </context>
 <context>
@@ -859,20 +859,20 @@
         <translation>See and print the annex of figures of the period (Ctrl+P)</translation>
     </message>
     <message>
-        <source>Hồ sơ được đếm</source>
-        <translation>Records counted</translation>
-    </message>
-    <message>
-        <source>Biểu đồ</source>
-        <translation>Chart</translation>
-    </message>
-    <message>
         <source>Theo tháng</source>
         <translation>By month</translation>
     </message>
     <message>
+        <source>Hồ sơ được đếm</source>
+        <translation>Records counted</translation>
+    </message>
+    <message>
         <source>Hồ sơ</source>
         <translation>Records</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
     </message>
 </context>
 <context>
@@ -990,22 +990,6 @@
     <message>
         <source>{name} – {role}</source>
         <translation>{name} – {role}</translation>
-    </message>
-    <message>
-        <source>{count} chưa ghi</source>
-        <translation>{count} not written</translation>
-    </message>
-    <message>
-        <source>{count} việc</source>
-        <translation>{count} to do</translation>
-    </message>
-    <message>
-        <source>{count} biên nhận</source>
-        <translation>{count} receipts</translation>
-    </message>
-    <message>
-        <source>{count} nháp</source>
-        <translation>drafts: {count}</translation>
     </message>
     <message>
         <source>Chưa lưu hồ sơ nào</source>
@@ -2962,6 +2946,267 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>Home</name>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Quá hạn: {count}</source>
+        <translation>Overdue: {count}</translation>
+    </message>
+    <message>
+        <source>Hết hạn hôm nay: {count}</source>
+        <translation>Due today: {count}</translation>
+    </message>
+    <message>
+        <source>Trong 7 ngày tới: {count}</source>
+        <translation>In the next 7 days: {count}</translation>
+    </message>
+    <message>
+        <source>và {count} hạn nữa, sau các hạn trên</source>
+        <translation>and {count} more, later than these</translation>
+    </message>
+    <message>
+        <source>Xem mọi hồ sơ quá hạn</source>
+        <translation>See all overdue records</translation>
+    </message>
+    <message>
+        <source>{count} hạn</source>
+        <translation>{count} limits</translation>
+    </message>
+    <message>
+        <source>quá hạn hôm nay</source>
+        <translation>passed today</translation>
+    </message>
+    <message>
+        <source>quá {days} ngày</source>
+        <translation>{days} d late</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>còn {days} ngày</source>
+        <translation>{days} d left</translation>
+    </message>
+    <message>
+        <source>{limit}: theo {basis}, hạn {moment}.</source>
+        <translation>{limit}: by {basis}, due {moment}.</translation>
+    </message>
+    <message>
+        <source>Chưa xác minh văn bản hoặc ngày nghỉ; đối chiếu trước khi làm theo.</source>
+        <translation>The text or a day off is not verified; check before you rely on it.</translation>
+    </message>
+    <message>
+        <source>Chưa xác minh văn bản áp dụng từ {day}, hoặc ngày nghỉ.</source>
+        <translation>The text that applies from {day} on, or a day off, is not verified.</translation>
+    </message>
+    <message>
+        <source>Nhập dở</source>
+        <translation>Unsaved</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhận trả lại: {name}</source>
+        <translation>Returned by the office: {name}</translation>
+    </message>
+    <message>
+        <source>Hạn {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>Mọi việc cần làm cho cơ quan nhận: {count}</source>
+        <translation>All tasks from the office: {count}</translation>
+    </message>
+    <message>
+        <source>và {count} bản nháp cũ hơn: xem số nháp ở từng sổ</source>
+        <translation>and {count} older drafts: see the number at each register</translation>
+    </message>
+    <message>
+        <source>Nháp</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Kết nối với cơ quan nhận</source>
+        <translation>Connect with the receiving office</translation>
+    </message>
+    <message>
+        <source>Chưa kết nối</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Nộp báo cáo</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Chưa nộp lần nào</source>
+        <translation>Never submitted</translation>
+    </message>
+    <message>
+        <source>Lần nộp gần nhất, gói {number} ({periods})</source>
+        <translation>Last submission, bundle {number} ({periods})</translation>
+    </message>
+    <message>
+        <source>Chứng thư ký của đồng chí</source>
+        <translation>Your signing certificate</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu gần nhất</source>
+        <translation>Newest backup</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>{days} ngày trước</source>
+        <translation>{days} days ago</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Hết hạn {day}</source>
+        <translation>Ends {day}</translation>
+    </message>
+    <message>
+        <source>Gói đang giữ, chờ quyết định</source>
+        <translation>Bundles on hold, waiting for a decision</translation>
+    </message>
+    <message>
+        <source>Gói đã xét, chưa ghi biên nhận</source>
+        <translation>Bundles judged, no receipt written yet</translation>
+    </message>
+    <message>
+        <source>Đơn vị chưa trả lời: {name}</source>
+        <translation>No answer yet: {name}</translation>
+    </message>
+    <message>
+        <source>Mọi hồ sơ trả lại đã quá hạn: {count}</source>
+        <translation>All overdue returned records: {count}</translation>
+    </message>
+    <message>
+        <source>Chứng thư của {name}</source>
+        <translation>Certificate of {name}</translation>
+    </message>
+    <message>
+        <source>Mọi chứng thư sắp hết hạn: {count}</source>
+        <translation>All certificates ending soon: {count}</translation>
+    </message>
+    <message>
+        <source>{period}: đã báo cáo {told}/{due} đơn vị</source>
+        <translation>{period}: {told}/{due} units have reported</translation>
+    </message>
+    <message>
+        <source>Đủ</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {names}</source>
+        <translation>Missing: {names}</translation>
+    </message>
+    <message>
+        <source>Thiếu {count}</source>
+        <translation>{count} missing</translation>
+    </message>
+    <message>
+        <source>Đến {day}</source>
+        <translation>Until {day}</translation>
+    </message>
+    <message>
+        <source>Sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>{register} theo tháng</source>
+        <translation>{register} by month</translation>
+    </message>
+</context>
+<context>
+    <name>HomePresenter</name>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Thời hạn theo quy định</source>
+        <translation>Deadlines by law</translation>
+    </message>
+    <message>
+        <source>Không có thời hạn nào đã qua hoặc đến trong 7 ngày tới.</source>
+        <translation>No deadline has passed or comes in the next 7 days.</translation>
+    </message>
+    <message>
+        <source>Việc đang chờ</source>
+        <translation>What waits</translation>
+    </message>
+    <message>
+        <source>Đếm hồ sơ theo ngày sự việc, chưa phải chỉ tiêu báo cáo. “Đến {day}”: phần tháng trước tính đến cùng ngày.</source>
+        <translation>Records by the day of their event, not the indicators of a report. “Until {day}”: the month before up to the same day.</translation>
+    </message>
+    <message>
+        <source>{month} so với tháng trước</source>
+        <translation>{month} against the month before</translation>
+    </message>
+    <message>
+        <source>{weekday}, ngày {day}. Bấm hoặc nhấn Enter ở một dòng để tới việc đó.</source>
+        <translation>{weekday}, {day}. Click a line or press Enter on it to go there.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeView</name>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Việc phải làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
     <name>Inbox</name>
     <message>
         <source>Chờ xem</source>
@@ -3544,6 +3789,29 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>Listed</name>
+    <message>
+        <source>{count} chưa ghi</source>
+        <translation>{count} not written</translation>
+    </message>
+    <message>
+        <source>{count} việc</source>
+        <translation>{count} to do</translation>
+    </message>
+    <message>
+        <source>{count} biên nhận</source>
+        <translation>{count} receipts</translation>
+    </message>
+    <message>
+        <source>{count} nháp</source>
+        <translation>drafts: {count}</translation>
+    </message>
+    <message>
+        <source>{count} quá hạn</source>
+        <translation>overdue: {count}</translation>
+    </message>
+</context>
+<context>
     <name>LookupEdit</name>
     <message>
         <source>Mở danh sách (phím Xuống)</source>
@@ -3890,8 +4158,20 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>MonthChart</name>
     <message>
+        <source>Biểu đồ theo tháng</source>
+        <translation>Chart by month</translation>
+    </message>
+    <message>
+        <source>tháng {month}: {count}</source>
+        <translation>month {month}: {count}</translation>
+    </message>
+    <message>
         <source>tháng {month}: chưa báo cáo</source>
         <translation>month {month}: not reported</translation>
+    </message>
+    <message>
+        <source>tháng {month}, chưa hết: {count}</source>
+        <translation>month {month}, not over: {count}</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +4710,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Received cases</translation>
     </message>
     <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
         <source>Kết nối với cơ quan nhận</source>
         <translation>Connect with the receiving office</translation>
     </message>
@@ -4438,12 +4722,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Units and certificates</translation>
     </message>
     <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
         <source>Lịch ngày làm việc</source>
         <translation>Working days</translation>
     </message>
     <message>
-        <source>Người dùng</source>
-        <translation>User</translation>
         <source>Bàn giao sổ</source>
         <translation>Hand over books</translation>
     </message>
@@ -4763,6 +5049,22 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Attachments were changed</translation>
     </message>
     <message>
+        <source>Sổ này chưa có hồ sơ nào</source>
+        <translation>No records in this register yet</translation>
+    </message>
+    <message>
+        <source>Bấm “Thêm hồ sơ” hoặc Ctrl+N để nhập hồ sơ đầu tiên.</source>
+        <translation>Choose “Add a record” or Ctrl+N to enter the first one.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào khớp</source>
+        <translation>No record matches</translation>
+    </message>
+    <message>
+        <source>Bỏ bớt điều kiện lọc hoặc gõ từ khác.</source>
+        <translation>Remove a filter or type other words.</translation>
+    </message>
+    <message>
         <source>Xuất…</source>
         <translation>Export…</translation>
     </message>
@@ -4862,14 +5164,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>RecordsScreen</name>
     <message>
-        <source>Nháp</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>Đã hủy</source>
-        <translation>Voided</translation>
-    </message>
-    <message>
         <source>Đang đếm…</source>
         <translation>Counting…</translation>
     </message>
@@ -4884,22 +5178,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source> · đã chọn {count}</source>
         <translation> · {count} selected</translation>
-    </message>
-    <message>
-        <source>Sổ này chưa có hồ sơ nào</source>
-        <translation>No records in this register yet</translation>
-    </message>
-    <message>
-        <source>Bấm “Thêm hồ sơ” hoặc Ctrl+N để nhập hồ sơ đầu tiên.</source>
-        <translation>Choose “Add a record” or Ctrl+N to enter the first one.</translation>
-    </message>
-    <message>
-        <source>Không có hồ sơ nào khớp</source>
-        <translation>No record matches</translation>
-    </message>
-    <message>
-        <source>Bỏ bớt điều kiện lọc hoặc gõ từ khác.</source>
-        <translation>Remove a filter or type other words.</translation>
     </message>
     <message>
         <source>Bỏ nháp</source>

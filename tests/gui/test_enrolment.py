@@ -145,6 +145,7 @@ def test_a_file_that_is_no_directory_is_told(
     view = enrolment(desktop)
     other = tmp_path / "ghi chú.antq"
     other.write_text("not a bundle", encoding="utf-8")
+    qtbot.waitUntil(lambda: not desktop.session.working)  # it told who was here last
     with qtbot.waitSignal(desktop.failures.told) as heard:
         view.directory_chosen.emit(str(other))
     assert heard.args

@@ -114,6 +114,7 @@ def give_back(office: Officer, stick: Path, count: int) -> None:
 
 def correct(commune: Officer, stick: Path) -> None:
     """Open receipt and query, correct each record at its field, and send the correction."""
+    commune.go("Nộp báo cáo")
     commune.press("Mở biên nhận")
     commune.answer_file_dialog(new_file(stick, "receipt"))
     commune.wait_for(f"Cơ quan nhận trả lại {WRONG} việc")
@@ -200,6 +201,7 @@ def test_three_wrong_records_come_back_and_are_closed(
     office.go("Hồ sơ trả lại")
     office.wait(lambda: {row[2] for row in office.rows()} == {"Xong"})
     office.picture("closed")
+    commune.go("Nộp báo cáo")
     commune.press("Mở biên nhận")
     commune.answer_file_dialog(new_file(stick, "receipt"))
     commune.wait_for_told("Biên nhận trả lời")

@@ -10,7 +10,15 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antq_desktop.crypto.canonical import LARGEST_INTEGER, MAX_DEPTH, NotCanonical, dump, load
+from antq_desktop.bundle.schema import is_clean_json, unclean_texts
+from antq_desktop.crypto.canonical import (
+    LARGEST_INTEGER,
+    MAX_DEPTH,
+    NotCanonical,
+    dump,
+    dump_again,
+    load,
+)
 
 if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
@@ -34,6 +42,13 @@ def test_writes_what_rfc8785_asks_for_and_reads_it_back(value: Json) -> None:
     written = dump(value)
     assert written == rfc8785.dumps(cast("Any", value))
     assert load(written) == value
+    assert dump_again(value) == written
+
+
+@given(VALUES)
+def test_json_that_is_clean_as_a_whole_has_no_unclean_text(value: Json) -> None:
+    found = list(unclean_texts(value, one_line=True))
+    assert not (found and is_clean_json(dump(value)))
 
 
 @given(value=VALUES, ascii_only=st.booleans())

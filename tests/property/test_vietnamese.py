@@ -14,6 +14,7 @@ from antq_desktop.domain.vietnamese import (
     fold,
     forbidden_characters,
     person_sort_key,
+    search_keys,
     sort_key,
     tone_key,
 )
@@ -52,6 +53,11 @@ def test_keys_do_not_depend_on_the_form(text: str) -> None:
     decomposed = unicodedata.normalize("NFD", text)
     assert tone_key(decomposed) == tone_key(text)
     assert sort_key(decomposed) == sort_key(text)
+
+
+@given(texts | vietnamese)
+def test_both_search_keys_come_together(text: str) -> None:
+    assert search_keys(text) == (fold(text), tone_key(text))
 
 
 @pytest.mark.parametrize("vowels", ["oa", "oe", "uy"])

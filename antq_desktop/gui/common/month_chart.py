@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from antq_desktop.gui.common.wording import number
 from antq_desktop.gui.theme import XS, S
@@ -41,10 +41,11 @@ class Month:
         return self.name.partition("/")[0]
 
 
-class MonthChart(QWidget):
+class MonthChart(QLabel):
     """Full columns for whole months, a hatched one for the month that goes on.
 
-    Colours tell nothing: numbers stand on the columns, and hatching stays on grey paper.
+    Colours tell nothing: numbers stand on the columns, and hatching stays on grey paper. A label,
+    because a screen reader passes over a plain widget.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -53,6 +54,7 @@ class MonthChart(QWidget):
         self._months: tuple[Month, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Biểu đồ theo tháng"))
         theme.changed.connect(self._changed)
 
     @property

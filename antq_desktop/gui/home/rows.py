@@ -192,7 +192,7 @@ def _state_rows(found: Today) -> Iterator[Row]:
         text = words.format(number=number(found.sent.row.sequence), periods=names)
         yield Row(f"{GO}submission", (text, state), tone)
     if found.certificate is not None:
-        words = translate("Home", "Chứng thư ký của bạn")
+        words = translate("Home", "Chứng thư ký của đồng chí")
         yield Row(f"{GO}enrolment", (words, _until(found.certificate)), "warning")
     words = translate("Home", "Bản sao lưu gần nhất")
     if found.backup is None:

@@ -49,6 +49,7 @@ class Lines(QWidget):
         self._model = TableModel(columns, self)
         self.table = _Table()
         self.table.setObjectName(name)
+        self.table.setAccessibleName(columns[0].title)  # until there is something to show
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         dress_table(self.table, self._model, theme, wide=wide)
         self.table.entered_row.connect(self._choose)
@@ -81,7 +82,7 @@ class Lines(QWidget):
         """Show other lines below a title; the line that was marked stays so."""
         before = chosen_key(self.table, self._model)
         self._title.setText(title)
-        self.table.setAccessibleName(title)
+        self.table.setAccessibleName(title or self._model.columns[0].title)
         if columns is not None:
             self._model.set_columns(columns)
         self._model.set_rows(rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
@@ -107,6 +108,13 @@ def test_known_digests_are_found(store: Store) -> None:
     save(store, FIRST)
     keys = [("a", 1), ("a", 2), ("b", 1)]
     assert store.revisions.digests(keys) == {("a", 1): {FIRST.digest}}
+
+
+def test_the_highest_number_comes_with_how_many_have_it(store: Store) -> None:
+    save(store, FIRST, SECOND, revision("c", 2, workspace=OTHER))
+    assert store.revisions.highest(["a", "c", "nobody"]) == {"a": (2, 1), "c": (2, 1)}
+    save(store, dataclasses.replace(SECOND, digest="0" * 64))
+    assert store.revisions.highest(["a"]) == {"a": (2, 2)}
 
 
 def test_a_revision_that_is_there_stays_as_it_is(store: Store) -> None:
