@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from antq_desktop.domain.changes import Change
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.bare import Number
     from antq_desktop.services.comparable import Against
-    from antq_desktop.services.consolidated import Consolidated, Number
+    from antq_desktop.services.consolidated import Consolidated
     from antq_desktop.services.workspace import Workspace
 
 CHOICES: Mapping[str, Against] = {"previous": "previous", "last-year": "year_before"}

@@ -72,8 +72,21 @@ def doubt_of(
 
     ``grouped``: they are all below one office, so that a move between two of them is inside.
     """
-    since = earlier_of(period, against).first
-    found = list(_doubts(succession, since, period.last, members, grouped=grouped))
+    return doubt_since(
+        succession, earlier_of(period, against).first, period.last, members, grouped=grouped
+    )
+
+
+def doubt_since(
+    succession: Succession,
+    since: date,
+    until: date,
+    members: frozenset[UnitKey],
+    *,
+    grouped: bool,
+) -> Doubt:
+    """Return what became of units together between two days; ``grouped`` as in `doubt_of`."""
+    found = list(_doubts(succession, since, until, members, grouped=grouped))
     for territory in (Territory.OTHER, Territory.CHANGED):
         days = [doubt.since for doubt in found if doubt.territory is territory and doubt.since]
         if days:

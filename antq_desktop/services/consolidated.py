@@ -8,11 +8,11 @@ to it, there is none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
-from antq_desktop.domain.indicators import Figure, add
+from antq_desktop.services.bare import Bare, Number, bare, known, of_members
 from antq_desktop.services.comparable import (
     AGAINST,
     Territory,
@@ -34,10 +34,8 @@ if TYPE_CHECKING:
     from antq_desktop.domain.indicators import Indicator
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
-    from antq_desktop.domain.succession import Succession
     from antq_desktop.domain.units import UnitKey, UnitTree
     from antq_desktop.services.comparable import Against, Doubt
-    from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.territory import Sentence
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.queries import Line
@@ -46,18 +44,6 @@ When = Literal["now", "previous", "year_before"]
 """Of which period a number is."""
 
 WHENS: tuple[When, ...] = ("now", *AGAINST)
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A figure without its rows, and the ids of the records behind it.
-
-    ``told``: a unit has reported the period; else it is of records that came with other reports.
-    """
-
-    figure: Figure
-    records: tuple[str, ...]
-    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +124,8 @@ def consolidate_figures(
     ``units`` None takes all, else those alone with what they took over.
     """
     units = with_taken_over(workspace, units, period.last)
-    now = _bare(count(workspace, period, units=units))
-    before = {one: _bare(count(workspace, earlier_of(period, one), units=units)) for one in AGAINST}
+    now = bare(count(workspace, period, units=units))
+    before = {one: bare(count(workspace, earlier_of(period, one), units=units)) for one in AGAINST}
     every = _units(now) | _units(before["previous"]) | _units(before["year_before"])
     every |= _below(workspace, period, units)
     groups = _grouped(workspace, period, every, directly_below=directly_below)
@@ -152,20 +138,18 @@ def consolidate_figures(
     earlier = {one: {each.indicator.code: each for each in before[one]} for one in AGAINST}
     days = {one: earlier_of(period, one).last for one in AGAINST}
 
-    def beside(one: _Bare, line: UnitLine) -> Beside:
+    def number(one: Bare, line: UnitLine, day: date, when: When) -> Number | None:
+        found = of_members(one, line.members, succession, day)
+        return known(found, one.indicator, told=when in line.told)
+
+    def beside(one: Bare, line: UnitLine) -> Beside:
         found = {
             against: None
             if line.doubts[against].territory is Territory.OTHER
-            else _known(
-                _of(earlier[against][one.indicator.code], line.members, succession, days[against]),
-                one.indicator,
-                told=against in line.told,
-            )
+            else number(earlier[against][one.indicator.code], line, days[against], against)
             for against in AGAINST
         }
-        own = _known(
-            _of(one, line.members, succession, period.last), one.indicator, told="now" in line.told
-        )
+        own = number(one, line, period.last, "now")
         return Beside(own, found["previous"], found["year_before"])
 
     return Consolidated(
@@ -185,8 +169,8 @@ def consolidate_figures(
 
 def _total(
     workspace: Workspace,
-    one: _Bare,
-    earlier: Mapping[Against, Mapping[str, _Bare]],
+    one: Bare,
+    earlier: Mapping[Against, Mapping[str, Bare]],
     lines: Sequence[UnitLine],
 ) -> Beside:
     """Return the sums over all; None where none of the units below has told of a period."""
@@ -194,7 +178,7 @@ def _total(
     numbers = (one.total, *(earlier[against][code].total for against in AGAINST))
     of_whom = [line for line in lines if line.unit not in workspace.own_units] or lines
     now, previous, year_before = (
-        _known(number, one.indicator, told=any(when in line.told for line in of_whom))
+        known(number, one.indicator, told=any(when in line.told for line in of_whom))
         for when, number in zip(WHENS, numbers, strict=True)
     )
     return Beside(now, previous, year_before)
@@ -204,36 +188,7 @@ def _said(indicator: Indicator, switches: Mapping[str, str]) -> tuple[Label, ...
     return tuple(switch.said(switches) for switch in indicator.switches)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bare:
-    """A counted indicator that keeps ids in place of rows: a province has hundred thousands."""
-
-    register: Register
-    indicator: Indicator
-    total: Number
-    by_unit: Mapping[UnitKey, Number]
-    through: Mapping[UnitKey, Number]
-
-
-def _bare(counted: Iterable[CountedIndicator]) -> list[_Bare]:
-    return [
-        _Bare(
-            one.register,
-            one.indicator,
-            _number(one.figure),
-            {unit: _number(figure) for unit, figure in one.by_unit.items()},
-            {unit: _number(figure) for unit, figure in one.through.items()},
-        )
-        for one in counted
-    ]
-
-
-def _number(figure: Figure) -> Number:
-    shown = Figure(figure.value, denominator=figure.denominator, parts=dict(figure.parts))
-    return Number(shown, tuple(row.record for row in figure.records))
-
-
-def _units(counted: Iterable[_Bare]) -> set[UnitKey]:
+def _units(counted: Iterable[Bare]) -> set[UnitKey]:
     return {unit for one in counted for unit in one.by_unit}
 
 
@@ -241,21 +196,6 @@ def _below(workspace: Workspace, period: Period, units: frozenset[UnitKey] | Non
     """Return the units below this office on the last day: one that sent nothing is a row, too."""
     below = workspace.units.below(workspace.unit_on(period.last), period.last)
     return {one.key for one in below if units is None or one.key in units}
-
-
-def _of(one: _Bare, members: frozenset[UnitKey], succession: Succession, day: date) -> Number:
-    """Return the number of units together; a unit that took others over tells theirs as well."""
-    tells = [unit for unit in members if unit in one.through]
-    told = {before for unit in tells for before in succession.taken_over(unit, day)}
-    some = [
-        one.through.get(unit) or one.by_unit[unit]
-        for unit in sorted(members - told, key=lambda key: key.text)
-        if unit in one.through or unit in one.by_unit
-    ]
-    figure = add(number.figure for number in some)
-    if figure.denominator is None and one.total.figure.denominator is not None:
-        figure = Figure(figure.value, denominator=0, parts=figure.parts)
-    return Number(figure, tuple(record for number in some for record in number.records))
 
 
 def _grouped(
@@ -304,15 +244,6 @@ def _told(workspace: Workspace, period: Period) -> dict[When, frozenset[UnitKey]
         "now": tellers(workspace, period),
         **{one: tellers(workspace, earlier_of(period, one)) for one in AGAINST},
     }
-
-
-def _known(number: Number, indicator: Indicator, *, told: bool) -> Number | None:
-    """Return a number, None for what was never told: a unit that is silent has no zeros."""
-    if told or indicator.every_unit:
-        return number
-    figure = number.figure
-    some = figure.value or figure.denominator or any(figure.parts.values())
-    return replace(number, told=False) if some else None
 
 
 def _line(

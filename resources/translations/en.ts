@@ -815,6 +815,10 @@
         <translation>{indicator}: this period by unit, the thin bar is the period before</translation>
     </message>
     <message>
+        <source>{total} hồ sơ</source>
+        <translation>{total} records</translation>
+    </message>
+    <message>
         <source>{shown} trên {total} hồ sơ được đếm</source>
         <translation>{shown} of {total} records counted</translation>
     </message>
@@ -906,20 +910,20 @@
         <translation>See and print the annex of figures of the period (Ctrl+P)</translation>
     </message>
     <message>
+        <source>Theo tháng</source>
+        <translation>By month</translation>
+    </message>
+    <message>
         <source>Hồ sơ được đếm</source>
         <translation>Records counted</translation>
     </message>
     <message>
+        <source>Hồ sơ</source>
+        <translation>Records</translation>
+    </message>
+    <message>
         <source>Biểu đồ</source>
         <translation>Chart</translation>
-    </message>
-    <message>
-        <source>Sắp xếp tăng theo cột này</source>
-        <translation>Sort ascending by this column</translation>
-    </message>
-    <message>
-        <source>Sắp xếp giảm theo cột này</source>
-        <translation>Sort descending by this column</translation>
     </message>
 </context>
 <context>
@@ -4370,8 +4374,27 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>month {month}: {count}</translation>
     </message>
     <message>
+        <source>tháng {month}: chưa báo cáo</source>
+        <translation>month {month}: not reported</translation>
+    </message>
+    <message>
         <source>tháng {month}, chưa hết: {count}</source>
         <translation>month {month}, not over: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Monthly</name>
+    <message>
+        <source>Đang đếm từng tháng: {done} trên {all}</source>
+        <translation>Counting month by month: {done} of {all}</translation>
+    </message>
+    <message>
+        <source>{unit}, theo tháng: {indicator}</source>
+        <translation>{unit}, by month: {indicator}</translation>
+    </message>
+    <message>
+        <source>“–” là tháng chưa báo cáo hoặc không so được địa bàn; không phải là 0.</source>
+        <translation>“–” is a month not reported, or of another territory; it is not 0.</translation>
     </message>
 </context>
 <context>
@@ -5922,6 +5945,17 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Sao chép</source>
         <translation>&amp;Copy</translation>
+    </message>
+</context>
+<context>
+    <name>Sorting</name>
+    <message>
+        <source>Sắp xếp tăng theo cột này</source>
+        <translation>Sort ascending by this column</translation>
+    </message>
+    <message>
+        <source>Sắp xếp giảm theo cột này</source>
+        <translation>Sort descending by this column</translation>
     </message>
 </context>
 <context>

@@ -170,9 +170,9 @@ class Officer:
         assert isinstance(view, QAbstractItemView)
         return str(view.model().index(0, 0).data() or "")
 
-    def rows(self) -> list[list[str]]:
-        """Read the table that is on the screen, row by row."""
-        model = self._table().model()
+    def rows(self, of: str = "") -> list[list[str]]:
+        """Read a table row by row: the first on the screen, or the one that is called so."""
+        model = self._table(of).model()
         return [
             [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
             for row in range(model.rowCount())
@@ -252,9 +252,9 @@ class Officer:
         )
         self._click_row(view, screen)
 
-    def choose_row(self, words: str) -> None:
-        """Click the row of the table that holds some words."""
-        self._click_row(self._table(), words)
+    def choose_row(self, words: str, of: str = "") -> None:
+        """Click the row of a table that holds some words; ``of`` is as for `rows`."""
+        self._click_row(self._table(of), words)
 
     def key(self, key: Qt.Key, *more: Qt.KeyboardModifier) -> None:
         """Press a key, with others held down, wherever the keyboard is."""
@@ -333,8 +333,9 @@ class Officer:
         view.scrollTo(index)
         self.click(view.viewport(), view.visualRect(index).center())
 
-    def _table(self) -> QTableView:
-        return self._shown(QTableView)[0]
+    def _table(self, name: str = "") -> QTableView:
+        tables = self._shown(QTableView)
+        return next(one for one in tables if name in {"", one.accessibleName()})
 
     def _front(self) -> QWidget:
         return [self.window, *self._windows()][-1]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from antq_desktop.gui.common.sorting import in_order
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -91,13 +93,10 @@ class NumbersModel(QAbstractTableModel):
         if self._sorted is None:
             return self._unsorted
         column, descending = self._sorted
-
-        def place(row: NumberRow) -> tuple[bool, bool, float]:
-            order = row.cells[column].order
-            value = 0.0 if order is None else order
-            return bool(row.key), order is None, -value if descending else value
-
-        return tuple(sorted(self._unsorted, key=place))
+        total = [row for row in self._unsorted if not row.key]
+        units = (row for row in self._unsorted if row.key)
+        order = in_order(units, lambda row: row.cells[column].order, descending=descending)
+        return *total, *order
 
     def place_of(self, key: str, code: str, when: When) -> QModelIndex:
         """Return the cell of a unit and an indicator, the first one if it is not shown."""

@@ -13,6 +13,7 @@ from antq_desktop.gui.common.table import Row
 from antq_desktop.gui.common.wording import day, figure_text, number
 from antq_desktop.gui.consolidated.chart import Bar
 from antq_desktop.gui.consolidated.controls import Controls
+from antq_desktop.gui.consolidated.monthly import Monthly
 from antq_desktop.gui.consolidated.wording import (
     NOTHING,
     against_name,
@@ -44,8 +45,9 @@ if TYPE_CHECKING:
     from antq_desktop.gui.consolidated.model import When
     from antq_desktop.gui.consolidated.view import ConsolidatedView
     from antq_desktop.gui.screen import Context
+    from antq_desktop.services.bare import Number
     from antq_desktop.services.comparable import Against
-    from antq_desktop.services.consolidated import Beside, Consolidated, Number, Shown
+    from antq_desktop.services.consolidated import Beside, Consolidated, Shown
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.queries import Line
 
@@ -76,6 +78,7 @@ class ConsolidatedPresenter(QObject):
         self._begun = False
         self._listed: tuple[str, ...] | None = None
         self._controls = Controls(view, context)
+        self._monthly = Monthly(view, context)
         self._controls.record_opened.connect(self.open_record)
         view.picker.setEnabled(False)  # what is chosen before the day is known would be overwritten
         view.asked.connect(self._count)
@@ -198,6 +201,7 @@ class ConsolidatedPresenter(QObject):
         beside = found.at(code, unit)
         self._detail(found, shown, unit, when)
         self._bars(found, shown)
+        self._monthly.show(found, shown, unit)
         self._list(_number_of(beside, when))
 
     def _detail(self, found: Consolidated, shown: Shown, unit: UnitKey | None, when: When) -> None:
@@ -241,7 +245,9 @@ class ConsolidatedPresenter(QObject):
 
         def show(lines: list[Line]) -> None:
             if self._listed is records:
-                self.view.show_records(tuple(self._rows(lines)), self._title_of(len(records)))
+                count = self.tr("{total} hồ sơ").format(total=number(len(records)))
+                title = self._title_of(len(records))
+                self.view.show_records(tuple(self._rows(lines)), count, title)
 
         self._asking.ask(lambda workspace: records_behind(workspace, listed), show)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
@@ -20,18 +19,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from antq_desktop.gui.common.keys import act, key_of
+from antq_desktop.gui.common.keys import key_of
+from antq_desktop.gui.common.month_chart import MonthChart
 from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.room import keep_whole
+from antq_desktop.gui.common.sorting import let_sort, show_unsorted
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.consolidated.chart import BarChart
 from antq_desktop.gui.consolidated.model import NumbersModel
-from antq_desktop.gui.theme import ICON, M, S
+from antq_desktop.gui.theme import M, S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from antq_desktop.gui.common.month_chart import Month
     from antq_desktop.gui.common.table import Row
     from antq_desktop.gui.consolidated.chart import Bar
     from antq_desktop.gui.consolidated.model import Head, NumberRow, When
@@ -46,6 +48,8 @@ _LEAST_NAMES, _LEAST_SHARE = 10, 3
 
 _LEAST_ROWS = 6
 _NARROWEST = 140
+_MONTHS = 2
+"""The place of the tab of the months."""
 
 
 class ConsolidatedView(QWidget):
@@ -60,6 +64,9 @@ class ConsolidatedView(QWidget):
     chosen = Signal()
     record_opened = Signal(str)
     print_asked = Signal()
+    months_shown = Signal()
+    """The tab of the months is looked at."""
+
     signed_asked = Signal()
     doubles_asked = Signal()
 
@@ -74,6 +81,7 @@ class ConsolidatedView(QWidget):
             (Column(self.tr("Số")), Column(self.tr("Tên")), Column(self.tr("Đơn vị"))), self
         )
         self.chart = BarChart(theme)
+        self.months, self.months_note = MonthChart(theme), label(role="muted")
         self.tabs = QTabWidget()
         self.name, self.value = label(role="section"), label(role="figure", wrap=False)
         self.before, self.remark = label(role="muted"), label(role="muted")
@@ -131,9 +139,7 @@ class ConsolidatedView(QWidget):
         """Show a table; the cell that was chosen stays chosen where it is still there."""
         key, code, when = self.place
         if not self.numbers.set_table(heads, rows):
-            header = self.table.horizontalHeader()
-            with QSignalBlocker(header):
-                header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            show_unsorted(self.table)
         self._fit()
         self.choose(key, code, when)
 
@@ -162,16 +168,43 @@ class ConsolidatedView(QWidget):
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
 
-    def show_records(self, rows: Sequence[Row], title: str) -> None:
-        """Show the records behind the number."""
+    def show_records(self, rows: Sequence[Row], count: str, title: str) -> None:
+        """Show the records behind the number; ``count`` is the tab, ``title`` the whole of it."""
         self._listed.set_rows(rows)
         choose_key(self.records, self._listed, None)
-        self.tabs.setTabText(0, title)
+        self.tabs.setTabText(0, count)
+        self.tabs.setTabToolTip(0, title)
         self.records.setAccessibleName(title)
 
     def show_bars(self, title: str, bars: Sequence[Bar]) -> None:
         """Show the bars of the chosen indicator."""
         self.chart.show_bars(title, bars)
+
+    @property
+    def shows_months(self) -> bool:
+        """Whether the tab of the months is looked at."""
+        return self.tabs.currentIndex() == _MONTHS
+
+    def show_months(self, title: str, months: Sequence[Month], note: str) -> None:
+        """Show the chosen number by month (none while they are counted), and a sentence below."""
+        self.months.show_months(title, months)
+        self.months.setMinimumWidth(self.months.whole_width())
+        self.months.setVisible(bool(months))
+        self.months_note.setText(note)
+
+    def _course(self) -> QWidget:
+        """Return the page of the months; it scrolls sideways where numbers are long."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, S, 0, 0)
+        column.addWidget(self.months)
+        column.addWidget(self.months_note)
+        column.addStretch(1)
+        self.months.hide()
+        area = scrolled(page)
+        for behind in (area.viewport(), page):
+            behind.setAutoFillBackground(False)  # the card shows through
+        return area
 
     def _set_up(self) -> None:
         dress_table(self.records, self._listed, self._theme, wide=1)
@@ -189,10 +222,6 @@ class ConsolidatedView(QWidget):
         table.verticalHeader().setHighlightSections(True)
         header = table.horizontalHeader()
         header.setHighlightSections(True)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for box, name in (
             (self.indicator, self.tr("Chỉ tiêu")),
             (self.shows, self.tr("Số hiện trong bảng")),
@@ -247,8 +276,9 @@ class ConsolidatedView(QWidget):
         frame.addWidget(behind_number)
         for behind in (area.viewport(), self.chart, behind_number.viewport(), page):
             behind.setAutoFillBackground(False)  # the card shows through
-        self.tabs.addTab(self.records, self.tr("Hồ sơ được đếm"))
+        self.tabs.addTab(self.records, self.tr("Hồ sơ"))
         self.tabs.addTab(area, self.tr("Biểu đồ"))
+        self.tabs.addTab(self._course(), self.tr("Theo tháng"))
         inside.addWidget(self.tabs, stretch=1)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
@@ -276,25 +306,14 @@ class ConsolidatedView(QWidget):
         self.shows.currentIndexChanged.connect(self.shown_otherwise)
         self.table.selectionModel().currentChanged.connect(self.chosen)
         self.table.activated.connect(lambda _: self.records.setFocus())
-        self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
-        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-        for key, words, way in (
-            ("Ctrl+Shift+Up", self.tr("Sắp xếp tăng theo cột này"), up),
-            ("Ctrl+Shift+Down", self.tr("Sắp xếp giảm theo cột này"), down),
-        ):
-            act(self.table, words, key, partial(self._sort_here, way), scope="within")
+        let_sort(self.table, self._sort)
         self.records.activated.connect(self._open)
         self.print.clicked.connect(self.print_asked)
+        self.tabs.currentChanged.connect(self.months_shown)
         self.signed.clicked.connect(self.signed_asked)
         self.doubles.clicked.connect(self.doubles_asked)
         key_of(self.print, "Ctrl+P")
         self._theme.changed.connect(self._paint)
-
-    def _sort_here(self, way: Qt.SortOrder) -> None:
-        """Sort by the column that the keyboard is in."""
-        column = self.table.currentIndex().column()
-        if column >= 0:
-            self.table.horizontalHeader().setSortIndicator(column, way)
 
     def _sort(self, column: int, way: Qt.SortOrder) -> None:
         """Sort the units; the cell that was chosen stays chosen."""
@@ -318,11 +337,12 @@ class ConsolidatedView(QWidget):
         letter = self.fontMetrics().averageCharWidth()
         share = max(self.table.width() // _LEAST_SHARE, letter * _LEAST_NAMES)
         self.table.verticalHeader().setFixedWidth(min(letter * _NAMES + S, share))
+        self.table.verticalHeader().geometriesChanged.emit()  # or numbers lie under the names
         self.table.resizeColumnsToContents()
 
     def _paint(self) -> None:
         self.value.setFont(self._theme.figures_font())
         self.table.verticalHeader().setDefaultSectionSize(self._theme.row_height)
-        self._note_picture.setPixmap(self._theme.picture("info", ICON, "info"))
+        self._note_picture.setPixmap(self._theme.picture("info", self._theme.icon_size, "info"))
         self.tabs.setMinimumHeight(_LEAST_ROWS * self._theme.row_height)
         self._fit()

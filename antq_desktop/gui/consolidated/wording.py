@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from antq_desktop.domain.indicators import Figure
     from antq_desktop.domain.units import UnitKey, UnitTree
     from antq_desktop.messages import Language
+    from antq_desktop.services.bare import Number
     from antq_desktop.services.comparable import Against, Doubt
-    from antq_desktop.services.consolidated import Beside, Consolidated, Number, Shown, When
+    from antq_desktop.services.consolidated import Beside, Consolidated, Shown, When
 
 MARK = "*"
 """Stands beside a number that is compared over a change of territory; the note explains it."""

@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication
 
 from antq_desktop.domain.fields import UNVERIFIED
 from antq_desktop.domain.typed import show_date
+from antq_desktop.gui.common.month_chart import Month
 from antq_desktop.gui.common.table import Column, Row
 from antq_desktop.gui.common.wording import day, number, short_period, verdict_name
 from antq_desktop.gui.entry.wording import unsaved_line
-from antq_desktop.gui.home.chart import Month
 from antq_desktop.gui.queries.wording import due_text, duty_state, followed_state, record_name
 
 if TYPE_CHECKING:

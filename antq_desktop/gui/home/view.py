@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QTableView, QVBoxLayout, QWidget
 
+from antq_desktop.gui.common.month_chart import MonthChart
 from antq_desktop.gui.common.pages import PageHeader, label, scrolled
 from antq_desktop.gui.common.room import keep_whole
 from antq_desktop.gui.common.table import (
@@ -17,7 +18,6 @@ from antq_desktop.gui.common.table import (
     dress_table,
     fit_rows,
 )
-from antq_desktop.gui.home.chart import MonthChart
 from antq_desktop.gui.theme import L, S
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
+    from antq_desktop.gui.common.month_chart import Month
     from antq_desktop.gui.common.table import Row
-    from antq_desktop.gui.home.chart import Month
     from antq_desktop.gui.theme import Theme
 
     AnyIndex = QModelIndex | QPersistentModelIndex

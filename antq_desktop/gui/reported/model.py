@@ -14,8 +14,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont
 
+from antq_desktop.domain.vietnamese import sort_key
+from antq_desktop.gui.common.sorting import in_order
 from antq_desktop.gui.common.wording import day, short_period
 from antq_desktop.gui.reported.words import explained, head, head_hint, state_names
+from antq_desktop.services.reported import ReportState
 
 if TYPE_CHECKING:
     from antq_desktop.services.reported import Cell, Matrix, ReportRow
@@ -26,6 +29,8 @@ TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The role under which a cell gives the tone of its state; None where it has none."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _INDENT = "    "
+_STATES = tuple(ReportState)
+"""From what is done to what is owed, as they are declared."""
 
 
 class MatrixModel(QAbstractTableModel):
@@ -36,6 +41,8 @@ class MatrixModel(QAbstractTableModel):
         self._matrix: Matrix | None = None
         self._names = state_names()
         self._compact = False
+        self._rows: tuple[ReportRow, ...] = ()
+        self._sorted: tuple[int, bool] | None = None
 
     @property
     def matrix(self) -> Matrix | None:
@@ -47,11 +54,45 @@ class MatrixModel(QAbstractTableModel):
         """Whether states are written as letters."""
         return self._compact
 
-    def show(self, matrix: Matrix) -> None:
-        """Show a matrix."""
+    def show(self, matrix: Matrix) -> bool:
+        """Show a matrix; return whether it is still sorted: it is not where periods are others."""
+        before = self._matrix.asked.periods if self._matrix is not None else ()
+        if matrix.asked.periods != before:
+            self._sorted = None
         self.beginResetModel()
         self._matrix = matrix
+        self._rows = self._in_order()
         self.endResetModel()
+        return self._sorted is not None
+
+    def sort_by(self, column: int, *, descending: bool) -> None:
+        """Sort the units by a column; -1 puts them below their offices again."""
+        self.beginResetModel()
+        self._sorted = (column, descending) if column >= 0 else None
+        self._rows = self._in_order()
+        self.endResetModel()
+
+    def _in_order(self) -> tuple[ReportRow, ...]:
+        """Return the rows sorted; a cell that owes nothing goes last."""
+        rows = self._matrix.rows if self._matrix is not None else ()
+        if self._sorted is None:
+            return rows
+        column, descending = self._sorted
+        return in_order(rows, lambda row: self._order(row, column), descending=descending)
+
+    def _order(self, row: ReportRow, column: int) -> float | str | None:
+        """Return by what a row is sorted: its name, a state from done to owed, its share."""
+        if column == 0:
+            return sort_key(row.unit.name)
+        if column <= len(row.cells):
+            state = row.cells[column - 1].state
+            return None if state is ReportState.NOT_DUE else _STATES.index(state)
+        return row.tally.told / row.tally.due if row.tally.due else None
+
+    def row_of(self, unit: str) -> int | None:
+        """Return where the unit with a key stands, None where it is not shown."""
+        found = (at for at, row in enumerate(self._rows) if row.unit.key.text == unit)
+        return next(found, None)
 
     def set_compact(self, *, compact: bool) -> None:
         """Write states as letters, or as words."""
@@ -64,7 +105,7 @@ class MatrixModel(QAbstractTableModel):
         """Return the unit and the place of the period of a cell; None where it has none."""
         if self._matrix is None or not index.isValid():
             return None, None
-        periods, rows = self._matrix.asked.periods, self._matrix.rows
+        periods, rows = self._matrix.asked.periods, self._rows
         row = rows[index.row()] if index.row() < len(rows) else None
         at = index.column() - 1
         return row, at if 0 <= at < len(periods) else None
@@ -77,7 +118,7 @@ class MatrixModel(QAbstractTableModel):
         """Return the texts of the first column."""
         if self._matrix is None:
             return []
-        return [f"{_INDENT * row.depth}{row.unit.name}" for row in self._matrix.rows]
+        return [self._name(row) for row in self._rows]
 
     def longest_count(self) -> str:
         """Return the widest text that the last column must have room for."""
@@ -89,7 +130,7 @@ class MatrixModel(QAbstractTableModel):
         """Return how many rows there are: the units and the counts."""
         if parent.isValid() or self._matrix is None:
             return 0
-        return len(self._matrix.rows) + 1
+        return len(self._rows) + 1
 
     def columnCount(self, parent: AnyIndex = _ROOT) -> int:
         """Return how many columns there are: the name, the periods, the count."""
@@ -151,12 +192,16 @@ class MatrixModel(QAbstractTableModel):
             return self._names[row.cells[at].state][1 if self._compact else 0]
         if column == 0:
             total = QCoreApplication.translate("Reported", "Đã nộp / phải nộp")
-            return f"{_INDENT * row.depth}{row.unit.name}" if row is not None else total
+            return self._name(row) if row is not None else total
         if row is not None:
             tally = row.tally
         else:
             tally = matrix.tally(at) if at is not None else matrix.whole
         return f"{tally.told}/{tally.due}"
+
+    def _name(self, row: ReportRow) -> str:
+        """Return a name, further right below its office; sorted, all stand at one edge."""
+        return row.unit.name if self._sorted else f"{_INDENT * row.depth}{row.unit.name}"
 
     def _said(self, row: ReportRow | None, at: int | None, column: int) -> str:
         matrix = self._matrix

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from antq_desktop.gui.common.files import choose_target
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import EmptyState, PageHeader, button, label
+from antq_desktop.gui.common.sorting import let_sort, show_unsorted
 from antq_desktop.gui.reported.cells import StateDelegate
 from antq_desktop.gui.reported.dues import DuesDialog
 from antq_desktop.gui.reported.model import MatrixModel, sentence
@@ -167,6 +168,7 @@ class ReportedView(QWidget):
             each.currentIndexChanged.connect(self.asked)
         self._table.selectionModel().currentChanged.connect(self._mark)
         self._table.activated.connect(self._open_bundle)
+        let_sort(self._table, self._sort)
         self._open.clicked.connect(lambda: self._open_bundle(self._table.currentIndex()))
         self._print.clicked.connect(self.print_asked)
         key_of(self._print, "Ctrl+P")
@@ -227,9 +229,10 @@ class ReportedView(QWidget):
 
     def show_matrix(self, matrix: Matrix, legend: str) -> None:
         """Show the matrix, and what its states mean; the marked cell stays where it was."""
-        index = self._table.currentIndex()
+        index, unit = self._table.currentIndex(), self._unit()
         at = (index.row(), index.column()) if index.isValid() else (0, 1)
-        self._model.show(matrix)
+        if not self._model.show(matrix):
+            show_unsorted(self._table)
         self._legend.setText(legend)
         some = bool(matrix.rows)
         self._table.setVisible(some)
@@ -237,7 +240,8 @@ class ReportedView(QWidget):
         for each in (self._print, self._excel):
             each.setEnabled(some)
         self._fit()
-        row = min(max(at[0], 0), len(matrix.rows))
+        place = self._model.row_of(unit)
+        row = min(max(at[0], 0), len(matrix.rows)) if place is None else place
         column = min(max(at[1], 1), len(matrix.asked.periods))
         self._table.setCurrentIndex(self._model.index(row, column))
         self._mark()
@@ -296,16 +300,38 @@ class ReportedView(QWidget):
             table.setColumnWidth(column, each)
         table.setColumnWidth(periods + 1, count)
         table.setColumnWidth(0, max(room - periods * each, name))
+        self._raise_heads(periods)
 
     def _widest_head(self, periods: int) -> int:
         """Return the room for the longest head of a period in pixels, a due date being below."""
+        metrics = self._head_metrics()
+        lines = (line for text in self._heads(periods) for line in text.splitlines())
+        return max(map(metrics.horizontalAdvance, lines), default=0) + M
+
+    def _raise_heads(self, periods: int) -> None:
+        """Make room for due dates: the style sheet fixes the height of one line."""
+        header, line = self._table.horizontalHeader(), self._head_metrics().lineSpacing()
+        lines = max((len(text.splitlines()) for text in self._heads(periods)), default=1)
+        header.setMinimumHeight(lines * line + S if lines > 1 else 0)
+        header.geometriesChanged.emit()
+
+    def _heads(self, periods: int) -> list[str]:
+        way = Qt.Orientation.Horizontal
+        return [str(self._model.headerData(1 + at, way)) for at in range(periods)]
+
+    def _head_metrics(self) -> QFontMetrics:
         font = QFont(self._table.font())
         font.setBold(True)
-        heads = (
-            str(self._model.headerData(1 + at, Qt.Orientation.Horizontal)) for at in range(periods)
-        )
-        lines = (line for text in heads for line in text.splitlines())
-        return max(map(QFontMetrics(font).horizontalAdvance, lines), default=0) + M
+        return QFontMetrics(font)
+
+    def _sort(self, column: int, way: Qt.SortOrder) -> None:
+        """Sort the units; the marked cell goes with its unit."""
+        marked, unit = self._table.currentIndex().column(), self._unit()
+        self._model.sort_by(column, descending=way is Qt.SortOrder.DescendingOrder)
+        row = self._model.row_of(unit)
+        at = self._model.rowCount() - 1 if row is None else row
+        self._table.setCurrentIndex(self._model.index(at, max(marked, 0)))
+        self._mark()
 
     def _at(self) -> int:
         _, at = self._model.place(self._table.currentIndex())

@@ -240,6 +240,42 @@ def test_units_are_sorted_by_a_column_and_what_is_unknown_stands_last(
     assert [row.key for row in view.numbers.rows] == as_it_came
 
 
+def test_the_chosen_number_is_drawn_by_month_and_silence_is_a_gap(
+    office: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = shown(office, "DL-2023-07", qtbot)
+    view = screen.view
+    screen.widget.resize(1110, 640)
+    screen.widget.show()
+    view.choose(SECOND, "X1.1")
+    wait_idle(office, qtbot)
+    assert not view.months.months  # nothing is counted before it is looked at
+    office.theme.set_text_percent(200)
+    screen.widget.resize(1800, 640)
+    screen.refresh()
+    wait_idle(office, qtbot)
+    names = view.table.verticalHeader()
+    assert view.table.viewport().x() >= names.geometry().right()  # no number lies under a name
+    office.theme.set_text_percent(100)
+    view.tabs.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: len(view.months.months) == 12, timeout=60_000)
+    # The reports of 2023 tell of its months alone; a coop of March 2022 is not in these twelve.
+    counts = {one.name: one.count for one in view.months.months}
+    assert next(iter(counts)) == "8/2022"
+    assert [counts[f"{month}/2022"] for month in range(8, 13)] == [None] * 5
+    assert [counts[f"{month}/2023"] for month in range(1, 8)] == [0, 0, 0, 0, 1, 1, 0]
+    said = view.months.accessibleDescription()
+    assert "tháng 12/2022: chưa báo cáo; tháng 1/2023: 0" in said
+    assert "tháng 5/2023: 1" in said
+    assert "Phường Lương Khánh Thiện, theo tháng: X1.1" in view.months.accessibleName()
+    view.choose("", "X1.1")
+    assert [one.count for one in view.months.months][-3:] == [2, 2, 0]
+    view.choose("13291", "X1.1")
+    assert {one.count for one in view.months.months} == {None}
+    assert view.months.grab().save(str(tmp_path / "months.png"))
+    assert view.months.width() >= view.months.whole_width()
+
+
 def test_signed_numbers_and_doubles_are_listed(office: Context, qtbot: QtBot) -> None:
     screen = shown(office, YEAR.code, qtbot)
     screen.view.signed.click()

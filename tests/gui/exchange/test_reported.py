@@ -21,7 +21,7 @@ from antq_desktop.gui.paper.sources import WorkspaceSource
 from antq_desktop.gui.reported.dues import DuesDialog
 from antq_desktop.gui.reported.model import TONE_ROLE
 from tests.gui.exchange.conftest import child, submission, texts, wait_idle
-from tests.unit.services.conftest import COMMUNE, OFFICE
+from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND
 from tests.unit.services.exchange import take
 
 if TYPE_CHECKING:
@@ -155,10 +155,46 @@ def test_filters_letters_and_due_dates(
     assert row[1:] == [*["Quá hạn"] * 11, "Đã nộp", "1/12"]
     head = table(screen).model().headerData(12, Qt.Orientation.Horizontal)
     assert head == "T12\n20/01"
+    header = table(screen).horizontalHeader()
+    assert header.height() > 2 * header.fontMetrics().height()
     child(dialog, QPushButton, "drop").click()
     wait_idle(context, qtbot)
     assert len(texts(child(dialog, QTableView, "rules"))) == 1
     dialog.reject()
+
+
+def test_units_are_sorted_by_any_column_and_the_marked_cell_goes_along(
+    world: World, opened: Callable[[str], Context], qtbot: QtBot
+) -> None:
+    take(world, submission(world, COMMUNE, "DL-2023-Q4"), submission(world, SECOND, "DL-2023-Q3"))
+    context = opened(OFFICE)
+    screen = built(context, qtbot)
+    choose(screen, "Loại kỳ", "Quý – Dương lịch")
+    wait_idle(context, qtbot)
+    view = table(screen)
+    as_it_came = texts(view)
+    assert view.horizontalHeader().sortIndicatorSection() == -1
+    view.setCurrentIndex(view.model().index(row_of(screen, "Phường Quang Trung"), 4))
+    keys = {one.shortcut().toString(): one for one in view.actions()}
+    keys["Ctrl+Shift+Up"].trigger()  # what is done comes first
+    assert [row[4] for row in texts(view)[:2]] == ["Đã nộp", "Chưa nộp"]
+    said = child(screen.widget, QLabel, "said")
+    assert "Phường Quang Trung, Quý IV/2023: Đã nộp" in said.text()
+    keys["Ctrl+Shift+Down"].trigger()
+    assert [row[4] for row in texts(view)[-2:]] == ["Đã nộp", "1/21"]  # the counts stay below
+    assert view.currentIndex().row() == row_of(screen, "Phường Quang Trung")
+    screen.refresh()
+    wait_idle(context, qtbot)
+    assert texts(view)[-2][0] == "Phường Quang Trung"  # read anew, it is still sorted
+    header = view.horizontalHeader()
+    header.setSortIndicator(5, Qt.SortOrder.DescendingOrder)
+    assert {row[0] for row in texts(view)[:2]} == {"Phường Quang Trung", "Phường Lương Khánh Thiện"}
+    header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    assert [row[0] for row in texts(view)[:2]] == ["Xã Trịnh Xá", "Xã Tiên Tân"]
+    choose(screen, "Loại kỳ", "Tháng – Dương lịch")
+    wait_idle(context, qtbot)
+    assert header.sortIndicatorSection() == -1  # other columns
+    assert [row[0] for row in texts(view)] == [row[0] for row in as_it_came]
 
 
 def test_the_matrix_is_printed_saved_and_reminds(

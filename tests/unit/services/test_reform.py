@@ -49,12 +49,13 @@ if TYPE_CHECKING:
     from antq_desktop.domain.indicators import Figure
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.bare import Number
     from antq_desktop.services.comparable import Against
-    from antq_desktop.services.consolidated import Beside, Number
+    from antq_desktop.services.consolidated import Beside
     from antq_desktop.services.counting import CountedIndicator
     from antq_desktop.services.workspace import Workspace
 
-YEAR, FIRST_HALF = parse_period("DL-2024"), parse_period("DL-2024-H1")
+YEAR, FIRST_HALF, SECOND_HALF = map(parse_period, ("DL-2024", "DL-2024-H1", "DL-2024-H2"))
 CROSSING = parse_period("2024-06-01_2024-07-15")
 
 
@@ -170,10 +171,9 @@ def test_sums_are_conserved_and_the_successor_has_the_figures_of_both(world: Ref
 
 def test_the_table_of_units_adds_up_over_a_reform(world: ReformWorld) -> None:
     world.reform(ALL)
-    second_half = parse_period("DL-2024-H2")
     with world.open(PROVINCE) as workspace:
-        table = consolidate_figures(workspace, second_half)
-        districts = consolidate_figures(workspace, second_half, directly_below=True)
+        table = consolidate_figures(workspace, SECOND_HALF)
+        districts = consolidate_figures(workspace, SECOND_HALF, directly_below=True)
         unverified = consolidate_figures(workspace, FIRST_HALF)
         sent = frozenset(map(parse_unit_key, workspace.store.queries.units()))
     for found in (table, districts, unverified):

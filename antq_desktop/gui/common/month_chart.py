@@ -17,17 +17,23 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.theme import Theme
 
+_NOTHING = "–"
 _ROWS = 5
 """How many rows of a table the columns are high."""
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A column: the month as "11/2026", how many, and whether the month goes on."""
+    """A column: the month as "11/2026", how many, and whether the month goes on.
+
+    ``count`` None is a month of which nothing is known: a gap with a dash, and no zero. ``figure``
+    is what is said in place of the count, where it is of a whole ("3/4").
+    """
 
     name: str
-    count: int
+    count: int | None
     going: bool = False
+    figure: str = ""
 
     @property
     def short(self) -> str:
@@ -64,6 +70,11 @@ class MonthChart(QLabel):
         self.setToolTip(self.accessibleDescription())
         self._changed()
 
+    def whole_width(self) -> int:
+        """Return the pixels in which no number touches the one beside it."""
+        numbers = map(self.fontMetrics().horizontalAdvance, map(_above, self._months))
+        return len(self._months) * (max(numbers, default=0) + S) + 2 * XS
+
     def sizeHint(self) -> QSize:
         """Ask for some rows."""
         return QSize(10 * self._theme.row_height, _ROWS * self._theme.row_height)
@@ -77,7 +88,7 @@ class MonthChart(QLabel):
         del event
         painter = QPainter(self)
         line = painter.fontMetrics().height()
-        most = max([1, *(month.count for month in self._months)])
+        most = max([1, *(month.count or 0 for month in self._months)])
         room = QRect(XS, line + XS, self.width() - 2 * XS, self.height() - 2 * line - S)
         painter.setPen(QColor(self._theme.colours.muted))
         painter.drawLine(room.left(), room.bottom() + 1, room.right(), room.bottom() + 1)
@@ -94,7 +105,7 @@ class MonthChart(QLabel):
 
     def _draw(self, painter: QPainter, month: Month, room: QRect, most: int) -> None:
         colours, line = self._theme.colours, painter.fontMetrics().height()
-        high = room.height() * month.count // most
+        high = room.height() * (month.count or 0) // most
         bar = QRect(room.x() + XS, room.bottom() - high + 1, room.width() - 2 * XS, high)
         middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         if high:
@@ -102,19 +113,25 @@ class MonthChart(QLabel):
             painter.setPen(QColor(colours.accent))
             painter.setBrush(QBrush(QColor(colours.accent), pattern))
             painter.drawRect(bar)
-        painter.setPen(QColor(colours.text))
+        painter.setPen(QColor(colours.muted if month.count is None else colours.text))
         above = QRect(room.x(), bar.top() - line, room.width(), line)
-        painter.drawText(above, middle, number(month.count))
+        painter.drawText(above, middle, _above(month))
         painter.setPen(QColor(colours.muted))
         below = QRect(room.x(), room.bottom() + XS, room.width(), line)
         painter.drawText(below, middle, month.short)
 
     def _said(self, month: Month) -> str:
         text = self.tr("tháng {month}: {count}")
-        if month.going:
+        if month.count is None:
+            text = self.tr("tháng {month}: chưa báo cáo")
+        elif month.going:
             text = self.tr("tháng {month}, chưa hết: {count}")
-        return text.format(month=month.name, count=number(month.count))
+        return text.format(month=month.name, count=month.figure or _above(month))
 
     def _changed(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+def _above(month: Month) -> str:
+    return _NOTHING if month.count is None else number(month.count)
