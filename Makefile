@@ -62,7 +62,7 @@ vectors: setup ## make the test vectors of docs/bundle-format.md and their table
 	@$(BIN)/python -W ignore -m tests.vectors.make $(ARGS)
 
 bench: setup ## how much slower than the bare libraries; make bench ARGS="--sizes 100000"
-	@$(BIN)/python -m bench $(ARGS)
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m bench $(ARGS)
 
 check: setup ## style, types and layers
 	@$(BIN)/ruff check --quiet

@@ -5897,12 +5897,12 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>RoleDialog</name>
     <message>
-        <source>Đổi vai trò của {name}</source>
-        <translation>Change the role of {name}</translation>
+        <source>Đổi vai trò</source>
+        <translation>Change the role</translation>
     </message>
     <message>
-        <source>Có hiệu lực từ lần mở sổ sau của người đó; nhật ký ghi lại.</source>
-        <translation>It holds from the next time that this user unlocks; the journal keeps it.</translation>
+        <source>{name}: có hiệu lực từ lần mở sổ sau; nhật ký ghi lại.</source>
+        <translation>{name}: it holds from the next unlocking; the journal keeps it.</translation>
     </message>
     <message>
         <source>Đổ&amp;i</source>
@@ -6571,12 +6571,12 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>{name} was taken away. When the books are locked, the data is written anew under another key; ask the office to revoke the certificate, if there is one.</translation>
     </message>
     <message>
-        <source>Bỏ {name} khỏi người dùng</source>
-        <translation>Take {name} away</translation>
+        <source>Bỏ người dùng</source>
+        <translation>Take a user away</translation>
     </message>
     <message>
-        <source>Người này không mở được sổ nữa; tên vẫn còn trong hồ sơ và nhật ký. Bản sao lưu làm trước đó vẫn mở được bằng mật khẩu cũ.</source>
-        <translation>This user can no longer open the books; the name stays in records and journal. Backups made before still open with the old passphrase.</translation>
+        <source>{name} không mở được sổ nữa; tên vẫn còn trong hồ sơ và nhật ký. Bản sao lưu làm trước đó vẫn mở được bằng mật khẩu cũ.</source>
+        <translation>{name} can no longer open the books; the name stays in records and journal. Backups made before still open with the old passphrase.</translation>
     </message>
     <message>
         <source>&amp;Bỏ người dùng</source>

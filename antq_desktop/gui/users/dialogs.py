@@ -83,12 +83,12 @@ class _NewPassphrase:
         self.first.setObjectName("first")
         self.again.setObjectName("again")
         box = QCheckBox(shown)
-        box.toggled.connect(self._show)
+        box.toggled.connect(lambda shown: self._show(shown=shown))
         question.form.addRow(first, self.first)
         question.form.addRow(again, self.again)
         question.form.addRow(box)
 
-    def _show(self, shown: bool) -> None:  # noqa: FBT001 - Qt calls it so
+    def _show(self, *, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.first.setEchoMode(mode)
         self.again.setEchoMode(mode)
@@ -143,8 +143,8 @@ class RoleDialog(_Question):
     def __init__(self, parent: QWidget, name: str, roles: Sequence[tuple[str, str]]) -> None:
         super().__init__(
             parent,
-            self.tr("Đổi vai trò của {name}").format(name=name),
-            self.tr("Có hiệu lực từ lần mở sổ sau của người đó; nhật ký ghi lại."),
+            self.tr("Đổi vai trò"),  # no name: titles are seen outside the program
+            self.tr("{name}: có hiệu lực từ lần mở sổ sau; nhật ký ghi lại.").format(name=name),
             self.tr("Đổ&i"),
         )
         self.role = QComboBox()

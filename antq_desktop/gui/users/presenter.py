@@ -163,11 +163,11 @@ class UsersPresenter(QObject):
 
         ask_reason(
             self._view,
-            self.tr("Bỏ {name} khỏi người dùng").format(name=name),
+            self.tr("Bỏ người dùng"),
             self.tr(
-                "Người này không mở được sổ nữa; tên vẫn còn trong hồ sơ và nhật ký. Bản sao lưu"
-                " làm trước đó vẫn mở được bằng mật khẩu cũ."
-            ),
+                "{name} không mở được sổ nữa; tên vẫn còn trong hồ sơ và nhật ký. Bản sao lưu làm"
+                " trước đó vẫn mở được bằng mật khẩu cũ."
+            ).format(name=name),
             self.tr("&Bỏ người dùng"),
             then,
         )
