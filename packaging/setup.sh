@@ -58,6 +58,7 @@ missing_packages() {
     done
     command -v pdftotext >/dev/null || echo poppler-utils
     command -v certutil >/dev/null || echo libnss3-tools # tells pdfsig whom to trust
+    command -v softhsm2-util >/dev/null || echo softhsm2 # a token without a token
     missing_qt_packages
 }
 
