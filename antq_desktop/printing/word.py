@@ -48,6 +48,16 @@ _FONT: Final = "Times New Roman"
 _DOTS: Final = "." * 120
 _ROOM: Final = 4
 """Empty lines for the signature."""
+_LEFT_HEAD: Final = 0.455
+"""The part of the width that the issuing body takes of the head, as in the PDF."""
+_LEFT_DATED: Final = 0.38
+"""The part that its number takes, beside place and date."""
+_MOTTO: Final = 56 * measures.MM
+"""The width of "Độc lập - Tự do - Hạnh phúc", and so of the line below it (mục II.1)."""
+_SHORT: Final = 25 * measures.MM
+"""The line below the issuing body: a third to a half of a name (mục II.2)."""
+_AFTER_BORDER: Final = ("w:spacing", "w:ind", "w:jc", "w:rPr")
+"""The order of the elements is fixed: what this program sets after a border."""
 _JUSTIFIED: Final = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 
 
@@ -198,7 +208,8 @@ class _Writer:
             self._text(Text(f"{line.label}: {_DOTS}" if line.label and not at else _DOTS))
 
     def _title(self, title: Title) -> None:
-        self._centred(self.document, title.name, measures.TITLE, bold=True)
+        name = self._centred(self.document, title.name, measures.TITLE, bold=True)
+        name.paragraph_format.space_before = Pt(2 * measures.BETWEEN)
         if title.subject:
             self._centred(self.document, title.subject, measures.TITLE, bold=True)
         if title.attached:
@@ -209,25 +220,28 @@ class _Writer:
     def _addressees(self, block: Addressees) -> None:
         names = [name or _DOTS for name in block.names]
         if len(names) == 1:
-            self._centred(self.document, f"Kính gửi: {names[0]}", measures.BODY)
+            one = self._centred(self.document, f"Kính gửi: {names[0]}", measures.BODY)
+            one.paragraph_format.space_after = Pt(2 * measures.BETWEEN)
             return
         self._centred(self.document, "Kính gửi:", measures.BODY)
         for name in names:
             self._text(Text(f"- {name}", Style.PLAIN))
 
     def _head(self, head: NationalHead) -> None:
-        left, right = self._beside()
-        self._lines(left, (head.superior, False), (head.issuer, True), (head.number or "", False))
-        self._lines(
-            right,
-            ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True),
-            ("Độc lập - Tự do - Hạnh phúc", True),
-            ("", False),
-        )
-        self._run(right.paragraphs[-1], head.dated or "", measures.DATED, italic=True)
+        left, right = self._head_cells()
+        self._cell_line(left[0], head.superior, measures.BODY_NAME)
+        self._cell_line(left[0], head.issuer, measures.BODY_NAME, bold=True)
+        self._rule(left[0], _SHORT)
+        nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+        self._cell_line(right[0], nation, measures.NATION, bold=True)
+        motto = "Độc lập - Tự do - Hạnh phúc"
+        self._cell_line(right[0], motto, measures.MOTTO, bold=True)
+        self._rule(right[0], _MOTTO)
+        self._cell_line(left[1], head.number or "", measures.NUMBER)
+        self._cell_line(right[1], head.dated or "", measures.DATED, italic=True)
 
     def _closing(self, block: Closing) -> None:
-        left, right = self._beside()
+        ((left, right),) = self._grid(1, (0.5, 0.5))
         first = left.paragraphs[0]
         self._run(first, "Nơi nhận:", measures.RECIPIENTS, bold=True, italic=True)
         last = len(block.recipients) - 1
@@ -237,23 +251,69 @@ class _Writer:
             text = f"- {name}{'.' if at == last else ';'}"
             self._run(paragraph, text, measures.RECIPIENTS_LIST)
         one = block.signature
-        self._lines(right, (one.role, True), ("", False))
-        self._run(right.paragraphs[-1], one.how, measures.SIGNATURE, italic=True)
-        self._lines(right, *[("", False)] * _ROOM, (one.name, True))
+        self._cell_line(right, one.role, measures.SIGNATURE, bold=True)
+        self._cell_line(right, one.how, measures.SIGNATURE, italic=True)
+        for _ in range(_ROOM):
+            self._cell_line(right, "", measures.SIGNATURE)
+        self._cell_line(right, one.name, measures.SIGNATURE, bold=True)
 
-    def _beside(self) -> tuple[Any, Any]:
-        table = self.document.add_table(rows=1, cols=2)
+    def _head_cells(self) -> tuple[list[Any], list[Any]]:
+        """Return the two cells of the left and of the right; the second of the left is narrower.
+
+        So place and date have room for a long name in one line.
+        """
+        upper, lower = self._grid(2, (_LEFT_DATED, _LEFT_HEAD - _LEFT_DATED, 1 - _LEFT_HEAD))
+        left, right = upper[0].merge(upper[1]), lower[1].merge(lower[2])
+        return [left, lower[0]], [upper[2], right]
+
+    def _grid(self, rows: int, shares: Sequence[float]) -> list[Sequence[Any]]:
+        """Return the rows of cells of an unruled table; ``shares`` are the columns' of the width.
+
+        The cells have no margins: with those of Word, the name of the nation takes two lines.
+        """
+        table = self.document.add_table(rows=rows, cols=len(shares))
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
-        left, right = table.rows[0].cells
-        return left, right
+        table.autofit = False
+        margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+        properties: Any = vars(table)["_tbl"].tblPr
+        properties.find(qn("w:tblLayout")).addnext(
+            parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>")
+        )
+        for column, share in zip(table.columns, shares, strict=True):
+            column.width = Emu(int(self._room() * share))
+            for cell in column.cells:
+                cell.width = column.width
+        return [row.cells for row in table.rows]
 
-    def _lines(self, cell: Any, *lines: tuple[str, bool]) -> None:
-        for text, bold in lines:
-            fresh = len(cell.paragraphs) == 1 and not cell.paragraphs[0].runs
-            paragraph = cell.paragraphs[0] if fresh else cell.add_paragraph()
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            paragraph.paragraph_format.space_after = Pt(0)
-            self._run(paragraph, text, measures.BODY_NAME, bold=bold)
+    def _cell_line(
+        self, cell: Any, text: str, size: float, *, bold: bool = False, italic: bool = False
+    ) -> Any:
+        """Add a centred line to a cell, whose first line is there from the beginning."""
+        fresh = len(cell.paragraphs) == 1 and not cell.paragraphs[0].runs
+        paragraph = cell.paragraphs[0] if fresh else cell.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.space_after = Pt(0)
+        self._run(paragraph, text, size, bold=bold, italic=italic)
+        return paragraph
+
+    def _rule(self, cell: Any, wide: float) -> None:
+        """Draw the line of the law below the last line of a cell; ``wide`` in points.
+
+        It is the upper border of a paragraph of one point: a border is as wide as its paragraph.
+        """
+        paragraph = cell.add_paragraph()
+        shape = paragraph.paragraph_format
+        shape.space_before, shape.space_after, shape.line_spacing = Pt(1), Pt(0), Pt(3)
+        shape.left_indent = shape.right_indent = Emu(int(cell.width - Pt(wide)) // 2)
+        kind = f'w:val="single" w:sz="{8 * measures.RULE:.0f}" w:space="1" w:color="auto"'
+        border = f"<w:pBdr {nsdecls('w')}><w:top {kind}/></w:pBdr>"
+        properties: Any = vars(paragraph)["_p"].get_or_add_pPr()
+        properties.insert_element_before(parse_xml(border), *_AFTER_BORDER)
+
+    def _room(self) -> int:
+        """Return the width between the margins, in EMU."""
+        section: Any = self.document.sections[-1]
+        return int(section.page_width - section.left_margin - section.right_margin)
 
     # Tables -------------------------------------------------------------------------------------
 
@@ -261,8 +321,7 @@ class _Writer:
         heads = [[column.head for column in table.columns]]
         if table.numbers:
             heads.append([f"({place})" for place in range(1, len(table.columns) + 1)])
-        section: Any = self.document.sections[-1]
-        room = section.page_width - section.left_margin - section.right_margin
+        room = self._room()
         shares = sum(column.share for column in table.columns)
         widths = [Emu(int(room * column.share / shares)).twips for column in table.columns]
         aligns = [column.align for column in table.columns]
@@ -276,8 +335,13 @@ class _Writer:
     def _bars(self, block: Bars) -> None:
         """Write the numbers of a chart as a table: in Word they can be drawn anew."""
         self._text(Text(f"{block.title} ({block.counted_in})", Style.PLAIN))
+        self.document.paragraphs[-1].paragraph_format.keep_with_next = True
         widths, aligns = [Mm(90).twips, Mm(30).twips], [Align.LEFT, Align.RIGHT]
-        rows = [_row((label, number(value)), widths, aligns) for label, value in block.bars]
+        last = len(block.bars) - 1
+        rows = [
+            _row((label, number(value)), widths, aligns, kept=place < last)
+            for place, (label, value) in enumerate(block.bars)
+        ]
         self._put(rows, widths)
 
     def _put(self, rows: Sequence[str], widths: Sequence[int]) -> None:
@@ -300,12 +364,14 @@ def _row(
     *,
     strong: bool = False,
     head: bool = False,
+    kept: bool = False,
 ) -> str:
-    """Return a row of a table; a head is repeated on every page."""
+    """Return a row of a table; a head is repeated on every page, a kept row stays with the next."""
+    keep = "<w:keepNext/>" if kept else ""
     bold = "<w:b/>" if strong else ""
     size = f'<w:sz w:val="{2 * measures.CELL}"/>'
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr>{keep}'
         f'<w:spacing w:after="0"/><w:jc w:val="{_JUSTIFIED[align]}"/></w:pPr>'
         f'<w:r><w:rPr>{bold}{size}</w:rPr><w:t xml:space="preserve">{_escaped(text)}</w:t></w:r>'
         "</w:p></w:tc>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -11,7 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
+from docx.shared import Emu
 from docx.table import Table as WordTable
+from docx.table import _Cell as WordCell
+from docx.table import _Row as WordRow
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from antq_desktop.bundle.names import paper_name, report_name
@@ -85,8 +89,15 @@ def word_lines(data: bytes) -> list[str]:
         if isinstance(part, WordParagraph):
             found.append(part.text)
         elif isinstance(part, WordTable):
-            found += [line for row in part.rows for cell in row.cells for line in _lines(cell.text)]
+            found += [
+                line for row in part.rows for cell in _once(row) for line in _lines(cell.text)
+            ]
     return [line for line in found if line.strip(" .")]
+
+
+def _once(row: WordRow) -> list[WordCell]:
+    """Return the cells of a row: one that covers two columns is named twice."""
+    return [cell for cell, _ in itertools.groupby(row.cells)]
 
 
 def _lines(text: str) -> list[str]:
@@ -267,6 +278,25 @@ def test_the_file_for_word_has_the_words_of_the_pdf(
     repeated = "Mã Chỉ tiêu Đơn vị tính Số liệu Trên tổng số Tỷ lệ Cách tính"
     strange = {word for word in theirs if theirs[word] > ours[word]} - set(repeated.split())
     assert {word for word in strange if not word.strip("()").isdigit() and len(word) > 1} == set()
+
+
+def test_the_head_in_word_is_set_as_the_law_says(year: Workspace) -> None:
+    head = Document(io.BytesIO(compose_word(year, YEAR).pdf)).tables[0]
+    nation, motto, rule = head.rows[0].cells[2].paragraphs
+    sizes = [(one.runs[0].text, one.runs[0].font.size.pt) for one in (nation, motto)]
+    assert sizes == [
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12),
+        ("Độc lập - Tự do - Hạnh phúc", 13),
+    ]
+    # The line below is as long as the motto: 56 mm in the middle of the cell.
+    shape = rule.paragraph_format
+    assert rule.paragraph_format.element.xpath("w:pPr/w:pBdr/w:top")
+    wide = head.rows[0].cells[2].width - shape.left_indent - shape.right_indent
+    assert abs(Emu(wide).mm - 56) < 0.5
+    # Nation and motto stand in one line each: 88,3 mm of type in a cell without margins.
+    assert head.rows[0].cells[2].width.mm > 88.3
+    margins = vars(head)["_tbl"].xpath("w:tblPr/w:tblCellMar/*/@w:w")
+    assert margins == ["0", "0"]
 
 
 # What officers write ----------------------------------------------------------------------------
