@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from antq_desktop.printing.subjects import RecordSubject
 
 
+#: By these ways nobody stands at the desk with a paper in his hand.
+_NOBODY_THERE = frozenset({"phone", "mass_media", "mailbox", "tip_box", "online"})
+
+
+def _hindrance(record: RecordSubject) -> str | None:
+    by_other_ways = record.values.get("channel") in _NOBODY_THERE
+    return tt119.no_crime(record) or ("paper.nothing_handed_in" if by_other_ways else None)
+
+
 def _blocks(sheet: Sheet, record: RecordSubject | None) -> Sequence[Block]:
     asked = Entries(record)
     return [
@@ -54,7 +63,7 @@ FORM = Form(
     layout=Layout.REFERENCE,
     needs=Needs.RECORD,
     registers=("crime_reports",),
-    hindrance=tt119.no_crime,
+    hindrance=_hindrance,
     seals=True,
     valid_from=tt119.ISSUED,
     blank=True,

@@ -40,6 +40,15 @@ def test_every_form_of_the_circular_asks_what_the_record_is() -> None:
     assert {one.code for one in of_circular if one.hindrance is None} == {"tt119-294"}
 
 
+@pytest.mark.parametrize("channel", ["phone", "mass_media", "mailbox", "tip_box", "online"])
+def test_a_receipt_needs_somebody_who_hands_in_a_paper(channel: str) -> None:
+    assert said("tt119-214", CRIMES, channel=channel) == "paper.nothing_handed_in"
+    assert said("tt119-01", CRIMES, channel=channel) is None
+    assert said("tt119-214", CRIMES, channel="written_in_person") is None
+    petition = said("tt119-214", CRIMES, channel=channel, urgency="complaint")
+    assert petition == "paper.no_crime_form"
+
+
 @pytest.mark.parametrize("form", ["tt119-24", "tt119-25"])
 def test_only_who_gave_himself_up_is_received_as_such(form: str) -> None:
     assert said(form, CRIMES, source_kind="denunciation") == "paper.no_surrender"
