@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
 MODULE = Path("/usr/lib/softhsm/libsofthsm2.so")
 PIN = "246810"
 WRONG = "135790"
+
+_IMPORT = """
+import sys
+import pkcs11
+from pkcs11.util.x509 import decode_x509_certificate
+module, label, pin, certificate, key = sys.argv[1:]
+token = pkcs11.lib(module).get_token(token_label=label)
+with token.open(rw=True, user_pin=pin) as session:
+    made = decode_x509_certificate(bytes.fromhex(certificate))
+    made |= {pkcs11.Attribute.TOKEN: True, pkcs11.Attribute.ID: bytes.fromhex(key)}
+    session.create_object(made)
+"""
 
 
 @dataclass(frozen=True)
@@ -30,7 +43,7 @@ class SoftHsm:
     def in_folder(cls, folder: Path, environment: pytest.MonkeyPatch) -> SoftHsm:
         """Make the place and point to it."""
         tokens = folder / "tokens"
-        tokens.mkdir()
+        tokens.mkdir(exist_ok=True)
         settings = folder / "softhsm2.conf"
         settings.write_text(f"directories.tokendir = {tokens}\nobjectstore.backend = file\n")
         environment.setenv("SOFTHSM2_CONF", str(settings))
@@ -45,7 +58,7 @@ class SoftHsm:
         said = subprocess.run(
             ["softhsm2-util", "--show-slots"], check=True, capture_output=True, text=True
         ).stdout
-        serials = re.findall(r"Serial number:\s+(\S+)", said)
+        serials: list[str] = re.findall(r"Serial number:\s+(\S+)", said)
         return next(one for one in serials if made.name.replace("-", "").endswith(one))
 
     def import_key(self, label: str, key_pkcs8_pem: str, key_id: str, name: str = "key") -> None:
@@ -57,6 +70,20 @@ class SoftHsm:
         )
         subprocess.run(["softhsm2-util", *options.split()], check=True, capture_output=True)
         file.unlink()
+
+    def import_certificate(self, label: str, certificate: bytes, key_id: str) -> None:
+        """Put a certificate into a token beside its key; softhsm2-util has no way."""
+        command = [
+            sys.executable,
+            "-c",
+            _IMPORT,
+            str(MODULE),
+            label,
+            PIN,
+            certificate.hex(),
+            key_id,
+        ]
+        subprocess.run(command, check=True, capture_output=True)
 
     def pull_out(self) -> None:
         """Take all tokens away, whatever is going on."""

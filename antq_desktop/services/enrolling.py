@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from antq_desktop.crypto.keys import SigningKey
     from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Certified
@@ -61,23 +62,30 @@ class Asked:
 class _Asker:
     """Whose key is to be certified; ``authority`` is an office's own certificate, DER."""
 
-    key: bytes
+    key: SigningKey
     holder: Holder
     authority: bytes | None = None
 
 
-def make_request(workspace: Workspace, target: Path, *, ca_passphrase: str | None = None) -> Asked:
+def make_request(
+    workspace: Workspace,
+    target: Path,
+    *,
+    ca_passphrase: str | None = None,
+    key: SigningKey | None = None,
+) -> Asked:
     """Write a request for a certificate: of a commune's head, or of an office's authority.
 
-    The head's key is made with his first request. An office asks the one above it to certify its
-    authority, whose passphrase it therefore needs. The fingerprint is the digest of the request: it
-    covers the key, the unit, the name and the age key to which answers will be sealed.
+    The head's key is made with his first request, unless ``key`` is one on a token. An office asks
+    the one above it to certify its authority, whose passphrase it therefore needs. The fingerprint
+    is the digest of the request: it covers the key, the unit, the name and the age key to which
+    answers will be sealed.
     """
     workspace.require_head()
     if workspace.place.role == "office":
         asker = _office(workspace, ca_passphrase or "")
     else:
-        asker = _head(workspace)
+        asker = _head(workspace, key if key is not None else _signing_key(workspace))
     key, holder = asker.key, asker.holder
     now = workspace.clock.now()
     certificate = self_signed(key, holder, now)
@@ -106,7 +114,7 @@ def make_request(workspace: Workspace, target: Path, *, ca_passphrase: str | Non
     return Asked(unit.key, unit.name, holder.person, holder.role, written.digest)
 
 
-def _head(workspace: Workspace) -> _Asker:
+def _head(workspace: Workspace, key: SigningKey) -> _Asker:
     unit = workspace.unit
     holder = Holder(
         practice=workspace.place.practice,
@@ -116,7 +124,7 @@ def _head(workspace: Workspace) -> _Asker:
         person=workspace.opened.slot.name,
         unit_name=unit.name,
     )
-    return _Asker(_signing_key(workspace), holder)
+    return _Asker(key, holder)
 
 
 def _office(workspace: Workspace, ca_passphrase: str) -> _Asker:

@@ -264,11 +264,15 @@ class Window(QObject):
                 self._show_front()
 
     def _save(self, settings: Settings) -> None:
-        """Keep a choice; a disk that refuses must not stop the work."""
+        """Keep a choice; a disk that refuses must not stop the work.
+
+        The library of tokens is chosen elsewhere: what the file says of it stays.
+        """
         self._settings = settings
         self._mark_choices()
         try:
-            save_settings(self._paths.settings, settings)
+            module = load_settings(self._paths.settings).settings.token_module
+            save_settings(self._paths.settings, replace(settings, token_module=module))
         except OSError:
             self._failures.say(self.tr("Không lưu được lựa chọn này; lần sau chọn lại."), "warning")
 
