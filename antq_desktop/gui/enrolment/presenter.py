@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.screen import PaperWanted
+from antq_desktop.gui.tokens import choose_key
 from antq_desktop.services.enrolling import certified_until, make_request
 from antq_desktop.services.installing import install_directory, show_authorities
+from antq_desktop.services.token_enrolling import certify_own_token, request_with_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.enrolling import Asked
     from antq_desktop.services.installing import Installed
+    from antq_desktop.services.token_enrolling import TokenChoice
     from antq_desktop.services.workspace import Workspace
 
 FINGERPRINT = "fingerprint-sheet"
@@ -42,11 +45,13 @@ class EnrolmentPresenter(QObject):
         self._request_file: Path | None = None
         self._directory: Path | None = None
         self._fingerprints: tuple[str, ...] = ()
+        self._choice: TokenChoice | None = None
         view.set_may_change(head=self._session.about.head)
         view.request_asked.connect(self._request)
         view.directory_chosen.connect(self._look)
         view.install_asked.connect(self._install)
         view.print_asked.connect(self._print)
+        view.token_asked.connect(self._choose_key)
 
     @property
     def widget(self) -> QWidget:
@@ -91,8 +96,31 @@ class EnrolmentPresenter(QObject):
             said = self.tr("Đã ghi tệp yêu cầu {name}.").format(name=path.name)
             self._context.failures.say(said)
 
+        choice = self._choice if self._view.on_token.isChecked() else None
+
+        def work(workspace: Workspace) -> Asked:
+            if choice is not None:
+                return request_with_token(workspace, path, choice)
+            return make_request(workspace, path, ca_passphrase=passphrase)
+
+        self._session.change(work, made)
+
+    def _choose_key(self) -> None:
+        choose_key(self._view, self._context, self._use_key)
+
+    def _use_key(self, choice: TokenChoice, passphrase: str) -> None:
+        """Ask for a certificate with the key; an office gives it one itself."""
+        if not self._session.about.office:
+            self._choice = choice
+            self._view.save()
+            return
+
+        def certified(_: object) -> None:
+            self._context.failures.say(self.tr("Từ nay ký bằng khóa trên token."))
+
         self._session.change(
-            lambda workspace: make_request(workspace, path, ca_passphrase=passphrase), made
+            lambda workspace: certify_own_token(workspace, choice, ca_passphrase=passphrase),
+            certified,
         )
 
     def _print(self) -> None:
