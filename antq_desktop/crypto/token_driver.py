@@ -1,7 +1,7 @@
 """The only file that touches python-pkcs11; it runs in the helper process and nowhere else.
 
 Every call may raise, because a token can be pulled out at any moment: `translated` makes the
-library's errors ours.
+library's errors ours. What is found is not judged here, so that the process starts fast.
 """
 
 from __future__ import annotations
@@ -12,19 +12,16 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pkcs11
-from cryptography import x509
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from asn1crypto.algos import DSASignature
+from asn1crypto.keys import PublicKeyInfo, RSAPublicKey
 from pkcs11 import MGF, Attribute, KeyType, Mechanism, MechanismFlag, ObjectClass, TokenFlag
 from pkcs11.util.ec import encode_ec_public_key, encode_named_curve_parameters
 
-from antq_desktop.crypto.keys import WeakKey, check_key, spki
 from antq_desktop.crypto.tokens import (
-    FoundKey,
     KeyKind,
     PinState,
     Scheme,
+    ShownKey,
     Token,
     TokenRefused,
     Trouble,
@@ -125,10 +122,10 @@ class Driver:
                 for one in self._present()
             )
 
-    def keys(self, serial: str) -> tuple[FoundKey, ...]:
-        """Return the keys that a token shows without a PIN, those with a certificate first."""
+    def keys(self, serial: str) -> tuple[ShownKey, ...]:
+        """Return what a token shows of its keys without a PIN."""
         with translated(), self._wanted(serial).open() as session:
-            return tuple(_found_keys(session))
+            return tuple(_shown_keys(session))
 
     def log_in(self, serial: str, pin: str, *, write: bool = False) -> None:
         """Open a session with the PIN, which is tried once; ``write`` lets keys be made."""
@@ -142,20 +139,14 @@ class Driver:
             raise TokenRefused(refused.trouble, self._said(serial), refused.detail) from refused
         self._token = token
 
-    def check_key(self, key_id: str, public_key: bytes) -> bool:
-        """Check that the private key of an id is that of a public one, as far as the token tells.
-
-        Returns whether it can sign by PSS.
-        """
+    def find_key(self, key_id: str) -> tuple[bool, tuple[ShownKey, ...]]:
+        """Find a private key; return whether it can sign by PSS, and what is shown under its id."""
         with translated():
             self._private(key_id)
-            shown = {
-                one.public_key for one in _found_keys(self._session) if one.id == key_id.lower()
-            }
-            if shown and public_key not in shown:
-                raise TokenRefused(Trouble.OTHER_KEY)
+            shown = tuple(one for one in _shown_keys(self._session) if one.id == key_id.lower())
             offered = self._token.slot.get_mechanisms()
-        return _RAW[Scheme.PSS] in offered or _HASHED[Scheme.PSS, "sha256"] in offered
+        pss = _RAW[Scheme.PSS] in offered or _HASHED[Scheme.PSS, "sha256"] in offered
+        return pss, shown
 
     def sign(self, key_id: str, data: bytes, scheme: Scheme, hashed: str) -> bytes:
         """Sign with a key; an ECDSA signature comes in DER."""
@@ -167,7 +158,7 @@ class Driver:
             made = bytes(key.sign(prepared, mechanism=mechanism, **more))
         return _der(made) if scheme is Scheme.ECDSA else made
 
-    def generate(self, kind: KeyKind) -> FoundKey:
+    def generate(self, kind: KeyKind) -> ShownKey:
         """Make a key pair in the token that can sign, and never leaves it."""
         identifier = secrets.token_bytes(8)
         wanted = {
@@ -184,7 +175,7 @@ class Driver:
                 curve = {Attribute.EC_PARAMS: encode_named_curve_parameters(_CURVES[kind])}
                 parameters = self._session.create_domain_parameters(KeyType.EC, curve, local=True)
                 public, _ = parameters.generate_keypair(**wanted)
-            return FoundKey(identifier.hex(), _LABEL, _public_bytes(public), None)
+            return ShownKey(identifier.hex(), _LABEL, _public_bytes(public), None)
 
     def close(self) -> None:
         """Log out."""
@@ -241,40 +232,18 @@ def _serial(token: Any) -> str:
     return bytes(token.serial).decode("ascii", "replace").strip(" \0")
 
 
-def _found_keys(session: Any) -> Iterator[FoundKey]:
-    """Yield what can sign: each certificate that is of no authority, then the keys without one."""
-    certified = set()
+def _shown_keys(session: Any) -> Iterator[ShownKey]:
+    """Yield what a token shows of its keys without a PIN: certificates, then public keys."""
     for one in session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE}):
-        found = _certified_key(one)
-        if found is not None:
-            certified.add(found.id)
-            yield found
+        yield ShownKey(_id(one), _label(one), None, bytes(one[Attribute.VALUE]))
     for one in session.get_objects({Attribute.CLASS: ObjectClass.PUBLIC_KEY}):
-        identifier = bytes(one[Attribute.ID]).hex()
-        if identifier not in certified:
-            try:
-                yield FoundKey(identifier, _label(one), _public_bytes(one), None)
-            except (ValueError, WeakKey, NotImplementedError):
-                continue  # of a kind that this program does not sign with
+        public = _public_bytes(one)
+        if public is not None:
+            yield ShownKey(_id(one), _label(one), public, None)
 
 
-def _certified_key(one: Any) -> FoundKey | None:
-    try:
-        certificate = x509.load_der_x509_certificate(bytes(one[Attribute.VALUE]))
-        public_key = spki(check_key(certificate.public_key()))
-        if _is_authority(certificate):
-            return None
-    except (ValueError, WeakKey, x509.DuplicateExtension):
-        return None
-    der = certificate.public_bytes(serialization.Encoding.DER)
-    return FoundKey(bytes(one[Attribute.ID]).hex(), _label(one), public_key, der)
-
-
-def _is_authority(certificate: x509.Certificate) -> bool:
-    try:
-        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-    except x509.ExtensionNotFound:
-        return False
+def _id(one: Any) -> str:
+    return bytes(one[Attribute.ID]).hex()
 
 
 def _label(one: Any) -> str:
@@ -284,23 +253,19 @@ def _label(one: Any) -> str:
         return ""
 
 
-def _public_bytes(key: Any) -> bytes:
-    """Return a public key object as SubjectPublicKeyInfo; ValueError, WeakKey for another kind."""
-    if key.key_type is KeyType.RSA:
-        numbers = (
-            int.from_bytes(bytes(key[one]), "big")
-            for one in (Attribute.PUBLIC_EXPONENT, Attribute.MODULUS)
-        )
-        return spki(check_key(rsa.RSAPublicNumbers(*numbers).public_key()))
-    if key.key_type is not KeyType.EC:
-        raise WeakKey("neither RSA nor EC")
-    loaded = serialization.load_der_public_key(encode_ec_public_key(key))
-    return spki(check_key(loaded))
+def _public_bytes(key: Any) -> bytes | None:
+    """Return a public key object as SubjectPublicKeyInfo, None for a kind that is not used here."""
+    if key.key_type is KeyType.EC:
+        return bytes(encode_ec_public_key(key))
+    if key.key_type is not KeyType.RSA:
+        return None
+    numbers = {
+        "modulus": int.from_bytes(bytes(key[Attribute.MODULUS]), "big"),
+        "public_exponent": int.from_bytes(bytes(key[Attribute.PUBLIC_EXPONENT]), "big"),
+    }
+    return bytes(PublicKeyInfo.wrap(RSAPublicKey(numbers), "rsa").dump())
 
 
 def _der(made: bytes) -> bytes:
     """Turn the two numbers of an ECDSA signature, as PKCS#11 has them, into DER."""
-    half = len(made) // 2
-    return encode_dss_signature(
-        int.from_bytes(made[:half], "big"), int.from_bytes(made[half:], "big")
-    )
+    return bytes(DSASignature.from_p1363(made).dump())

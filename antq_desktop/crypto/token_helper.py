@@ -1,7 +1,7 @@
 """The helper process: answers one JSON line with another until its input ends.
 
-``python -P -m antq_desktop.crypto.token_helper``, or the program itself with ``ARGUMENT`` where
-it was frozen into one file. The PIN comes over the pipe, never as an argument.
+``python -P -m antq_desktop.crypto.token_helper``, or the program itself with `tokens.ARGUMENT`
+where it was frozen into one file. The PIN comes over the pipe, never as an argument.
 """
 
 from __future__ import annotations
@@ -14,13 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from antq_desktop.crypto.token_driver import Driver
-from antq_desktop.crypto.tokens import FoundKey, KeyKind, Scheme, TokenRefused, Trouble
+from antq_desktop.crypto.tokens import KeyKind, Scheme, ShownKey, TokenRefused, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import IO
-
-ARGUMENT = "--token-helper"
 
 
 def main() -> int:
@@ -67,8 +65,9 @@ def _keys(driver: Driver, serial: str) -> list[dict[str, str | None]]:
     return [_as_json(one) for one in driver.keys(serial)]
 
 
-def _check_key(driver: Driver, key: str, public_key: str) -> bool:
-    return driver.check_key(key, bytes.fromhex(public_key))
+def _find_key(driver: Driver, key: str) -> list[Any]:
+    pss, shown = driver.find_key(key)
+    return [pss, [_as_json(one) for one in shown]]
 
 
 def _generate(driver: Driver, kind: str) -> dict[str, str | None]:
@@ -83,17 +82,17 @@ _ACTS: dict[str, Callable[..., Any]] = {
     "tokens": _tokens,
     "keys": _keys,
     "log_in": Driver.log_in,
-    "check_key": _check_key,
+    "find_key": _find_key,
     "generate": _generate,
     "sign": _sign,
 }
 
 
-def _as_json(key: FoundKey) -> dict[str, str | None]:
+def _as_json(key: ShownKey) -> dict[str, str | None]:
     return {
         "id": key.id,
         "label": key.label,
-        "public_key": key.public_key.hex(),
+        "public_key": key.public_key.hex() if key.public_key is not None else None,
         "certificate": key.certificate.hex() if key.certificate is not None else None,
     }
 

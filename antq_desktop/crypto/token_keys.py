@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn, Protocol, Self
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
-from antq_desktop.crypto.keys import check_key
-from antq_desktop.crypto.tokens import Scheme, TokenRefused, Trouble
+from antq_desktop.crypto.keys import check_key, spki
+from antq_desktop.crypto.reading import der_of, load_certificate, path_length
+from antq_desktop.crypto.tokens import FoundKey, Scheme, ShownKey, TokenRefused, Trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cryptography.hazmat.primitives.asymmetric import utils
     from cryptography.utils import Buffer
 
@@ -39,6 +42,29 @@ def token_key(public_key: bytes, sign: SignBy, *, pss: bool = False) -> PrivateK
     if isinstance(public, rsa.RSAPublicKey):
         return TokenRsaKey(public, sign, pss=pss)
     return TokenEcKey(public, sign)
+
+
+def found_keys(shown: Iterable[ShownKey]) -> tuple[FoundKey, ...]:
+    """Return the keys that can sign: those with a certificate, then those without one."""
+    found = [key for one in shown if (key := found_key(one)) is not None]
+    certified = {one.id for one in found if one.certificate is not None}
+    bare = [one for one in found if one.certificate is None and one.id not in certified]
+    return (*(one for one in found if one.certificate is not None), *bare)
+
+
+def found_key(shown: ShownKey) -> FoundKey | None:
+    """Return a key that can sign; None for an authority's certificate, and for other kinds."""
+    try:
+        if shown.certificate is None:
+            loaded = serialization.load_der_public_key(shown.public_key or b"")
+            return FoundKey(shown.id, shown.label, spki(check_key(loaded)), None)
+        certificate = load_certificate(shown.certificate)
+        if path_length(certificate) is not None:
+            return None
+        public = spki(check_key(certificate.public_key()))
+    except (ValueError, UnsupportedAlgorithm):  # WeakKey and BadCertificate are ValueErrors
+        return None
+    return FoundKey(shown.id, shown.label, public, der_of(certificate))
 
 
 class TokenEcKey(ec.EllipticCurvePrivateKey):

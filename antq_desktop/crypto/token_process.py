@@ -11,8 +11,16 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Self
 
-from antq_desktop.crypto.token_helper import ARGUMENT
-from antq_desktop.crypto.tokens import FoundKey, PinState, Token, TokenRefused, Trouble
+from antq_desktop.crypto.token_keys import found_key, found_keys
+from antq_desktop.crypto.tokens import (
+    ARGUMENT,
+    FoundKey,
+    PinState,
+    ShownKey,
+    Token,
+    TokenRefused,
+    Trouble,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,20 +93,30 @@ class TokenProcess:
         )
 
     def keys(self, serial: str) -> tuple[FoundKey, ...]:
-        """Return the keys that a token shows without a PIN."""
-        return tuple(_key(one) for one in self._ask("keys", serial=serial))
+        """Return the keys that a token shows without a PIN, those with a certificate first."""
+        return found_keys([_shown(one) for one in self._ask("keys", serial=serial)])
 
     def log_in(self, serial: str, pin: str, *, write: bool = False) -> None:
         """Try the PIN, once; ``write`` where a key is to be made."""
         self._ask("log_in", serial=serial, pin=pin, write=write)
 
     def check_key(self, key: str, public_key: bytes) -> bool:
-        """Check that the token has this private key; return whether it signs by PSS."""
-        return bool(self._ask("check_key", key=key, public_key=public_key.hex()))
+        """Check that the token has this private key; return whether it signs by PSS.
+
+        As far as the token tells: what it signs is looked at besides.
+        """
+        pss, shown = self._ask("find_key", key=key)
+        known = {one.public_key for one in map(found_key, map(_shown, shown)) if one is not None}
+        if known and public_key not in known:
+            raise TokenRefused(Trouble.OTHER_KEY)
+        return bool(pss)
 
     def generate(self, kind: KeyKind) -> FoundKey:
         """Make a key in the token; one of RSA takes a card up to minutes."""
-        return _key(self._ask("generate", GENERATING, kind=str(kind)))
+        made = found_key(_shown(self._ask("generate", GENERATING, kind=str(kind))))
+        if made is None:
+            raise TokenRefused(Trouble.NO_MECHANISM, detail="generate")
+        return made
 
     def sign(self, key: str, data: bytes, scheme: Scheme, hashed: str) -> bytes:
         """Sign data with a key of the token."""
@@ -154,11 +172,11 @@ def _command() -> list[str]:
     return [sys.executable, "-P", "-m", "antq_desktop.crypto.token_helper"]
 
 
-def _key(body: dict[str, str | None]) -> FoundKey:
-    certificate = body["certificate"]
-    return FoundKey(
+def _shown(body: dict[str, str | None]) -> ShownKey:
+    public, certificate = body["public_key"], body["certificate"]
+    return ShownKey(
         str(body["id"]),
         str(body["label"]),
-        bytes.fromhex(str(body["public_key"])),
+        bytes.fromhex(public) if public is not None else None,
         bytes.fromhex(certificate) if certificate is not None else None,
     )

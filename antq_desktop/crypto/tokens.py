@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+ARGUMENT: Final = "--token-helper"
+"""With this alone a program that was frozen into one file becomes the helper process."""
+
 
 class Trouble(StrEnum):
     """Why a token did not do what it was asked."""
@@ -107,6 +110,16 @@ class FoundKey:
     id: str
     label: str
     public_key: bytes
+    certificate: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownKey:
+    """What a token shows of a key, not judged yet: a public key (DER), or a certificate (DER)."""
+
+    id: str
+    label: str
+    public_key: bytes | None
     certificate: bytes | None
 
 

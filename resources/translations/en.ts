@@ -6446,20 +6446,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>No token is plugged in. Plug it in and press Look again.</translation>
     </message>
     <message>
-        <source>Token {name} ({serial}): {key}</source>
-        <translation>Token {name} ({serial}): {key}</translation>
+        <source>Tạo khóa mới</source>
+        <translation>Make a new key</translation>
     </message>
     <message>
-        <source>Token {name} ({serial}): tạo khóa mới</source>
-        <translation>Token {name} ({serial}): make a new key</translation>
+        <source>Khóa {id}, chưa có chứng thư</source>
+        <translation>Key {id}, no certificate yet</translation>
     </message>
     <message>
-        <source>khóa {id}, chưa có chứng thư</source>
-        <translation>key {id}, no certificate yet</translation>
-    </message>
-    <message>
-        <source>khóa của {person}, chứng thư đến {day}</source>
-        <translation>key of {person}, certificate until {day}</translation>
+        <source>Khóa của {person}, chứng thư đến {day}</source>
+        <translation>Key of {person}, certificate until {day}</translation>
     </message>
 </context>
 <context>

@@ -114,19 +114,17 @@ class TokenPresenter(QObject):
 
     def _rows(self, found: Plugged) -> Iterator[KeyRow]:
         token = found.token
+        where = self.tr("Token {name}, số {serial}")
+        where = where.format(name=token.label, serial=token.serial)
         for key in found.keys:
-            text = self.tr("Token {name} ({serial}): {key}")
-            shown = text.format(name=token.label, serial=token.serial, key=self._key(key))
-            yield KeyRow(shown, token.serial, key.id)
-        text = self.tr("Token {name} ({serial}): tạo khóa mới")
-        new = text.format(name=token.label, serial=token.serial)
-        yield KeyRow(new, token.serial, None)
+            yield KeyRow(f"{self._key(key)}\n{where}", token.serial, key.id)
+        yield KeyRow(self.tr("Tạo khóa mới") + f"\n{where}", token.serial, None)
 
     def _key(self, key: FoundKey) -> str:
         if key.certificate is None:
-            return self.tr("khóa {id}, chưa có chứng thư").format(id=key.id)
+            return self.tr("Khóa {id}, chưa có chứng thư").format(id=key.id)
         until = read_certificate(key.certificate).not_after.strftime(_DAY)
-        text = self.tr("khóa của {person}, chứng thư đến {day}")
+        text = self.tr("Khóa của {person}, chứng thư đến {day}")
         return text.format(person=common_name(key.certificate), day=until)
 
     def _confirm(self, passphrase: str) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _WIDE = 64
 _LIBRARIES = "PKCS#11 (*.dll *.so *.dylib);;* (*)"
-_ROWS = 6
+_ROWS = 8
 
 
 class PinDialog(QDialog):
@@ -144,6 +144,8 @@ class TokenDialog(QDialog):
         beside.addStretch(1)
         form.addRow(beside)
         self.keys.setMinimumHeight(self.fontMetrics().lineSpacing() * _ROWS)
+        self.keys.setWordWrap(True)
+        self.keys.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.addRow(self.tr("Khóa &dùng để ký"), self.keys)
         form.addRow(self.tr("L&oại khóa mới"), self.kinds)
         if self._office:

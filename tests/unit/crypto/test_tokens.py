@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pkcs11
@@ -19,6 +21,7 @@ from antq_desktop.crypto.token_driver import mechanism_for, translated
 from antq_desktop.crypto.token_keys import token_key
 from antq_desktop.crypto.token_process import TokenProcess
 from antq_desktop.crypto.tokens import (
+    ARGUMENT,
     KeyKind,
     PinState,
     Scheme,
@@ -174,6 +177,22 @@ def test_a_library_that_crashes_takes_only_the_helper_with_it(helper: TokenProce
     os.kill(helper.pid, signal.SIGSEGV)
     with refused(Trouble.CRASHED):
         helper.tokens()
+
+
+def test_the_frozen_program_is_its_own_helper(hsm: SoftHsm) -> None:
+    serial = hsm.plug_in("xa")
+    asked = [{"do": "load", "module": str(MODULE)}, {"do": "tokens"}, {"do": "unknown"}]
+    done = subprocess.run(
+        [sys.executable, "-m", "antq_desktop", ARGUMENT],
+        input="".join(json.dumps(one) + "\n" for one in asked),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    loaded, tokens, unknown = map(json.loads, done.stdout.splitlines())
+    assert loaded == {"done": None}
+    assert [one["serial"] for one in tokens["done"]] == [serial]
+    assert unknown["refused"] == ["failed", "silent", "KeyError"]
 
 
 def test_what_is_no_library_is_refused(tmp_path: Path) -> None:

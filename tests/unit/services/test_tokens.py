@@ -43,6 +43,7 @@ from antq_desktop.services.tokens import (
     suggested_modules,
     the_token,
 )
+from antq_desktop.settings import Settings, save_settings
 from tests.softhsm import MODULE, PIN, WRONG, SoftHsm
 from tests.unit.crypto.makers import authority, holder
 from tests.unit.crypto.test_tokens import pem_key
@@ -75,7 +76,7 @@ def hsm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, world: World) -> SoftHs
     """Give a place for tokens that the commune and its office know."""
     made = SoftHsm.in_folder(tmp_path, monkeypatch)
     for code in (COMMUNE, OFFICE):
-        choose_module(paths_for(world.home(code)), MODULE)
+        save_settings(paths_for(world.home(code)).settings, Settings(token_module=str(MODULE)))
     return made
 
 
@@ -116,7 +117,7 @@ def prepared(made: World, tmp_path_factory: pytest.TempPathFactory) -> Path:
     world = dataclasses.replace(made, folder=folder / "world")
     with pytest.MonkeyPatch.context() as environment:
         hsm = SoftHsm.in_folder(folder, environment)
-        choose_module(paths_for(world.home(COMMUNE)), MODULE)
+        assert choose_module(paths_for(world.home(COMMUNE)), MODULE) == ()
         hsm.plug_in("xa")
         enrol(world, TokenChoice(kind=KeyKind.RSA2048))
     world.add(COMMUNE, coop())
