@@ -34,7 +34,13 @@ from antq_desktop.services.authority import (
 from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.directory import publish
 from antq_desktop.services.opening import key_file
-from antq_desktop.services.signing import certified_above, key_of, manifest_of, own_recipients
+from antq_desktop.services.signing import (
+    certified_above,
+    key_of,
+    manifest_of,
+    own_recipients,
+    own_signature,
+)
 from antq_desktop.store.keyfile import with_signing_key, write_keys
 
 if TYPE_CHECKING:
@@ -165,6 +171,7 @@ def issue_certificate(
     _must_be_below(workspace, asked.unit)
     _must_be_its_own(workspace, asked.unit, sender)
     authority = open_authority(workspace, ca_passphrase)
+    own_signature(workspace).make_ready()  # or a wrong PIN would leave one without its directory
     asker = Asker(sender, body.age_recipient, body.seal)
     try:
         verified = read_request(body.csr)

@@ -19,6 +19,7 @@ from antq_desktop.services.enrolling import issue_certificate
 from antq_desktop.services.opening import open_workspace
 from antq_desktop.services.signing import anchor_of, own_signature
 from antq_desktop.services.token_desk import PinAsked
+from antq_desktop.settings import Settings, load_settings, save_settings
 from tests.gui.conftest import PASSPHRASE, USER
 from tests.gui.test_enrolment import enrolment, fingerprint, shown
 from tests.softhsm import MODULE, PIN, WRONG, SoftHsm
@@ -81,8 +82,9 @@ def test_a_head_takes_a_token_and_signs_with_it(
 ) -> None:
     desktop = unlocked(commune)
     view = enrolment(desktop)
+    qtbot.waitUntil(lambda: "Chưa có chứng thư" in shown(view))
+    assert not view.on_token.isChecked()
     view.on_token.setChecked(True)
-    qtbot.waitUntil(lambda: not desktop.session.working)
     make = next(b for b in view.findChildren(QPushButton) if b.text() == "&Tạo tệp yêu cầu…")
     make.click()
     dialog = view.findChild(TokenDialog)
@@ -156,6 +158,29 @@ def _leave_alone_while_asked(desktop: Desktop, qtbot: QtBot) -> None:
     assert [getattr(one, "message_id", "") for one in failed] == ["token.pin_not_given"]
     desktop.window.idle.look()
     qtbot.waitUntil(lambda: desktop.window.desk is None)
+
+
+def test_an_office_certifies_its_own_head_for_a_token(
+    unlocked: Start, office: Paths, hsm: SoftHsm, qtbot: QtBot
+) -> None:
+    hsm.plug_in("xa")
+    save_settings(office.settings, Settings(token_module=str(MODULE)))
+    desktop = unlocked(office)
+    view = enrolment(desktop)
+    qtbot.waitUntil(lambda: not desktop.session.working)
+    next(b for b in view.findChildren(QPushButton) if b.text() == "Chọn khóa trên t&oken…").click()
+    dialog = view.findChild(TokenDialog)
+    assert isinstance(dialog, TokenDialog)
+    qtbot.waitUntil(lambda: dialog.keys.count() == 1)
+    assert not dialog.use.isEnabled()
+    dialog.passphrase.setText(PASSPHRASE)
+    accept(dialog)
+    give(qtbot, PIN)
+    with qtbot.waitSignal(desktop.failures.told) as heard:
+        pass
+    assert heard.args
+    assert heard.args[0].text == "Từ nay ký bằng khóa trên token."
+    assert load_settings(office.settings).settings.token_module == str(MODULE)
 
 
 def test_the_question_says_what_the_token_says(qtbot: QtBot, theme: object) -> None:

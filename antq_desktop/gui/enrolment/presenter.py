@@ -46,6 +46,7 @@ class EnrolmentPresenter(QObject):
         self._directory: Path | None = None
         self._fingerprints: tuple[str, ...] = ()
         self._choice: TokenChoice | None = None
+        self._seen = False
         view.set_may_change(head=self._session.about.head)
         view.request_asked.connect(self._request)
         view.directory_chosen.connect(self._look)
@@ -71,8 +72,11 @@ class EnrolmentPresenter(QObject):
         """Nothing is lost by leaving."""
         then()
 
-    def _show(self, state: tuple[str, str]) -> None:
-        until, office = state
+    def _show(self, state: tuple[str, str, bool]) -> None:
+        until, office, on_token = state
+        if not self._seen:  # later the person's own tick counts
+            self._seen = True
+            self._view.on_token.setChecked(on_token)
         is_office = self._session.about.office
         if not until:
             text = self.tr("Chưa nộp được: gửi yêu cầu, rồi cài danh bạ do cơ quan nhận gửi về.")
@@ -112,6 +116,7 @@ class EnrolmentPresenter(QObject):
         """Ask for a certificate with the key; an office gives it one itself."""
         if not self._session.about.office:
             self._choice = choice
+            self._view.on_token.setChecked(True)
             self._view.save()
             return
 
@@ -165,7 +170,7 @@ class EnrolmentPresenter(QObject):
         return self.tr("Đã cài danh bạ số {version}.").format(version=version), "done"
 
 
-def _state(workspace: Workspace) -> tuple[str, str]:
-    """Return the last day of the certificate in ISO form, and the name of the office above."""
+def _state(workspace: Workspace) -> tuple[str, str, bool]:
+    """Return the last day of the certificate (ISO), the office above, whether a token is used."""
     office = str(workspace.document("directory").get("office_name", ""))
-    return certified_until(workspace), office
+    return certified_until(workspace), office, bool(workspace.opened.slot.tokens)

@@ -112,7 +112,12 @@ class EnrolmentView(QWidget):
             form.addRow(self.tr("Mật khẩu khóa cấp &chứng thư"), self._passphrase)
             inside.addLayout(form)
         else:
-            inside.addWidget(self.on_token)
+            beside = QHBoxLayout()
+            beside.setSpacing(M)
+            beside.addWidget(self.on_token)
+            beside.addWidget(self._token)
+            beside.addStretch(1)
+            inside.addLayout(beside)
         inside.addWidget(self._make)
         inside.addWidget(self._own)
         inside.addWidget(self._own_hint)

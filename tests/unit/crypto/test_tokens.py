@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pkcs11
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
 from pkcs11 import Mechanism
 
 from antq_desktop.crypto.certificates import issue, new_request, read_request, self_signed
@@ -248,6 +249,14 @@ def test_a_token_that_does_not_hash_gets_the_digest() -> None:
         assert (mechanism in raw, len(given)) == (True, 51 if scheme is Scheme.PKCS1 else 32)
         with refused(Trouble.NO_MECHANISM):
             mechanism_for({Mechanism.SHA_1}, scheme, "sha256", DATA)
+
+
+def test_what_stands_before_the_digest_is_what_others_expect() -> None:
+    key = rsa.generate_private_key(65537, 2048)
+    for hashed, algorithm in (("sha256", hashes.SHA256()), ("sha384", hashes.SHA384())):
+        _, given = mechanism_for({Mechanism.RSA_PKCS}, Scheme.PKCS1, hashed, DATA)
+        made = key.sign(given, padding.PKCS1v15(), utils.NoDigestInfo())  # as CKM_RSA_PKCS does
+        key.public_key().verify(made, DATA, padding.PKCS1v15(), algorithm)
 
 
 def pem_key(pkcs8: bytes) -> str:
