@@ -39,9 +39,18 @@ if TYPE_CHECKING:
     Start = Callable[[Paths], Desktop]
 
 
+ACCEPT = QDialogButtonBox.ButtonRole.AcceptRole
+PATIENCE = 60_000
+
+
 @pytest.fixture
 def hsm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SoftHsm:
     return SoftHsm.in_folder(tmp_path, monkeypatch)
+
+
+def wait(qtbot: QtBot, until: Callable[[], bool]) -> None:
+    """Wait as long as a helper process may take to start on a busy machine."""
+    qtbot.waitUntil(until, timeout=PATIENCE)
 
 
 def pin_dialogs() -> list[PinDialog]:
@@ -52,7 +61,7 @@ def pin_dialogs() -> list[PinDialog]:
 
 def give(qtbot: QtBot, pin: str) -> list[str]:
     """Answer the question for a PIN; return what it said."""
-    qtbot.waitUntil(lambda: len(pin_dialogs()) == 1)
+    wait(qtbot, lambda: len(pin_dialogs()) == 1)
     (dialog,) = pin_dialogs()
     said = [one.text() for one in dialog.findChildren(QLabel)]
     dialog.pin.setText(pin)
@@ -68,9 +77,6 @@ def accept(dialog: QDialog) -> None:
     button.click()
 
 
-ACCEPT = QDialogButtonBox.ButtonRole.AcceptRole
-
-
 def test_a_head_takes_a_token_and_signs_with_it(
     unlocked: Start,
     commune: Paths,
@@ -82,20 +88,20 @@ def test_a_head_takes_a_token_and_signs_with_it(
 ) -> None:
     desktop = unlocked(commune)
     view = enrolment(desktop)
-    qtbot.waitUntil(lambda: "Chưa có chứng thư" in shown(view))
+    wait(qtbot, lambda: "Chưa có chứng thư" in shown(view))
     assert not view.on_token.isChecked()
     view.on_token.setChecked(True)
     make = next(b for b in view.findChildren(QPushButton) if b.text() == "&Tạo tệp yêu cầu…")
     make.click()
     dialog = view.findChild(TokenDialog)
     assert isinstance(dialog, TokenDialog)
-    qtbot.waitUntil(lambda: "chưa chọn thư viện" in dialog.note.text())
+    wait(qtbot, lambda: "chưa chọn thư viện" in dialog.note.text())
     assert not dialog.use.isEnabled()
     dialog.library_chosen.emit(str(MODULE))
-    qtbot.waitUntil(lambda: "Chưa cắm token nào" in dialog.note.text())
+    wait(qtbot, lambda: "Chưa cắm token nào" in dialog.note.text())
     hsm.plug_in("xa")
     dialog.looked_again.emit()
-    qtbot.waitUntil(lambda: dialog.keys.count() == 1)
+    wait(qtbot, lambda: dialog.keys.count() == 1)
     assert dialog.keys.item(0).text().startswith("Tạo khóa mới")
     assert dialog.libraries.currentText() == str(MODULE)
     accept(dialog)
@@ -105,14 +111,14 @@ def test_a_head_takes_a_token_and_signs_with_it(
     said = give(qtbot, WRONG)
     assert any(USER in text for text in said)
     assert "Khóa chưa có chứng thư" in said
-    with qtbot.waitSignal(desktop.failures.told) as heard:
+    with qtbot.waitSignal(desktop.failures.told, timeout=PATIENCE) as heard:
         pass
     assert heard.args
     assert "chỉ còn ít lần thử" in heard.args[0].text
     assert not pin_dialogs()  # nothing is tried again by itself
     view.request_asked.emit(str(request), "")
     assert any("chỉ còn ít lần thử" in text for text in give(qtbot, PIN))
-    qtbot.waitUntil(lambda: fingerprint(view) != "")
+    wait(qtbot, lambda: fingerprint(view) != "")
 
     with open_workspace(office, None, PASSPHRASE, catalogue, Clock()) as workspace:
         _, directory = issue_certificate(
@@ -124,9 +130,9 @@ def test_a_head_takes_a_token_and_signs_with_it(
         )
         anchor = sha256_hex(anchor_of(workspace))
     view.directory_chosen.emit(str(directory))
-    qtbot.waitUntil(lambda: any(anchor[:4] in text for text in shown(view)))
+    wait(qtbot, lambda: any(anchor[:4] in text for text in shown(view)))
     view.install_asked.emit()
-    qtbot.waitUntil(lambda: any(t.startswith("Có chứng thư đến") for t in shown(view)))
+    wait(qtbot, lambda: any(t.startswith("Có chứng thư đến") for t in shown(view)))
     _check_health(desktop, qtbot)
     _leave_alone_while_asked(desktop, qtbot)
 
@@ -137,9 +143,7 @@ def _check_health(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.window.desk.go("health")
     view = desktop.window.desk.screen("health").widget
     assert isinstance(view, HealthView)
-    qtbot.waitUntil(
-        lambda: any("Đã cắm token xa" in one.text() for one in view.findChildren(QLabel))
-    )
+    wait(qtbot, lambda: any("Đã cắm token xa" in one.text() for one in view.findChildren(QLabel)))
 
 
 def _leave_alone_while_asked(desktop: Desktop, qtbot: QtBot) -> None:
@@ -150,14 +154,14 @@ def _leave_alone_while_asked(desktop: Desktop, qtbot: QtBot) -> None:
         return own_signature(workspace).sign(b"x")
 
     desktop.session.ask(sign, failed.append, failed.append)
-    qtbot.waitUntil(lambda: len(pin_dialogs()) == 1)
+    wait(qtbot, lambda: len(pin_dialogs()) == 1)
     touched = desktop.window.idle.now()
     desktop.window.idle.now = lambda: touched + LOCK_AFTER + 1
     desktop.window.idle.look()
-    qtbot.waitUntil(lambda: not pin_dialogs() and not desktop.session.working)
+    wait(qtbot, lambda: not pin_dialogs() and not desktop.session.working)
     assert [getattr(one, "message_id", "") for one in failed] == ["token.pin_not_given"]
     desktop.window.idle.look()
-    qtbot.waitUntil(lambda: desktop.window.desk is None)
+    wait(qtbot, lambda: desktop.window.desk is None)
 
 
 def test_an_office_certifies_its_own_head_for_a_token(
@@ -167,16 +171,16 @@ def test_an_office_certifies_its_own_head_for_a_token(
     save_settings(office.settings, Settings(token_module=str(MODULE)))
     desktop = unlocked(office)
     view = enrolment(desktop)
-    qtbot.waitUntil(lambda: not desktop.session.working)
+    wait(qtbot, lambda: not desktop.session.working)
     next(b for b in view.findChildren(QPushButton) if b.text() == "Chọn khóa trên t&oken…").click()
     dialog = view.findChild(TokenDialog)
     assert isinstance(dialog, TokenDialog)
-    qtbot.waitUntil(lambda: dialog.keys.count() == 1)
+    wait(qtbot, lambda: dialog.keys.count() == 1)
     assert not dialog.use.isEnabled()
     dialog.passphrase.setText(PASSPHRASE)
     accept(dialog)
     give(qtbot, PIN)
-    with qtbot.waitSignal(desktop.failures.told) as heard:
+    with qtbot.waitSignal(desktop.failures.told, timeout=PATIENCE) as heard:
         pass
     assert heard.args
     assert heard.args[0].text == "Từ nay ký bằng khóa trên token."
