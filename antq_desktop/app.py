@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.cli.run import run
 from antq_desktop.cli.session import Program
+from antq_desktop.crypto.tokens import ARGUMENT
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.services.clock import Clock
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run the command line of this process and return its exit code."""
+    if sys.argv[1:] == [ARGUMENT]:
+        from antq_desktop.crypto import token_helper  # nothing else loads a token's library
+
+        return token_helper.main()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A pipe on Windows has an old code page without Vietnamese letters.

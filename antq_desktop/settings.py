@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 class Settings:
     """The language and looks of the windows, and who unlocked last (None: nobody has yet).
 
-    ``appearance`` "system" follows the PC; ``text_percent`` is the size of text, 100 to 200.
+    ``appearance`` "system" follows the PC; ``text_percent`` is the size of text, 100 to 200;
+    ``token_module`` the library (PKCS#11) that came with the tokens of this PC.
     """
 
     language: Literal["vi", "en"] = "vi"
     last_user: str | None = None
     appearance: Literal["system", "light", "dark"] = "system"
     text_percent: int = 100
+    token_module: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ COMMON: Sequence[click.Option] = (
     _common("--lang", type=click.Choice(["vi", "en"]), help="cli.option_lang"),
     _common("--json", is_flag=True, help="cli.option_json"),
     _common("--passphrase-file", type=FILE, help="cli.option_passphrase_file"),
+    _common("--pin-file", type=FILE, help="cli.option_pin_file"),
 )
 
 

@@ -32,6 +32,7 @@ from antq_desktop.cli import (
     report_words,
     reported,
     standard,
+    tokens,
     transfers,
     units,
     users,
@@ -57,8 +58,12 @@ def root(ctx: click.Context) -> Answer | None:
 
 
 def _group(name: str, text: str, commands: Sequence[click.Command]) -> None:
-    root.add_command(
-        Group(name, help=text, commands=commands, callback=_need_one, invoke_without_command=True)
+    root.add_command(_grouped(name, text, commands))
+
+
+def _grouped(name: str, text: str, commands: Sequence[click.Command]) -> Group:
+    return Group(
+        name, help=text, commands=commands, callback=_need_one, invoke_without_command=True
     )
 
 
@@ -132,6 +137,7 @@ _group(
         identity.revoke,
         identity.show,
         identity.export_age,
+        _grouped("token", "cli.help_identity_token", (tokens.show_all, tokens.module, tokens.use)),
     ),
 )
 _group(

@@ -9,6 +9,7 @@ import click
 from antq_desktop.cli import passphrases
 from antq_desktop.cli.answers import Answer, grouped, shown_day
 from antq_desktop.cli.base import FILE, Command, option, pass_session
+from antq_desktop.cli.tokens import KEY_ID, KIND, choice_of
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.services.authority import authority_fingerprint
 from antq_desktop.services.enrolling import (
@@ -21,12 +22,14 @@ from antq_desktop.services.enrolling import (
 from antq_desktop.services.exporting_keys import export_identities
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.signing import anchor_of
+from antq_desktop.services.token_enrolling import request_with_token
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from antq_desktop.cli.session import Session
     from antq_desktop.services.enrolling import Asked
+    from antq_desktop.services.token_enrolling import TokenChoice
 
 _OUT = option("-o", "out", type=FILE, required=True, help="cli.option_out")
 _FINGERPRINT = option("--fingerprint", required=True, help="cli.option_fingerprint")
@@ -42,13 +45,31 @@ def _ca_passphrase(session: Session, file: Path | None) -> str:
 @click.command("request", cls=Command, help="cli.help_identity_request")
 @_OUT
 @_CA
+@option("--token", help="cli.option_token")
+@KEY_ID
+@KIND
 @pass_session
-def request(session: Session, out: Path, ca_passphrase_file: Path | None) -> Answer:
+def request(
+    session: Session,
+    out: Path,
+    ca_passphrase_file: Path | None,
+    token: str | None,
+    key_id: str | None,
+    key_kind: str,
+) -> Answer:
     """Write a request for a certificate: of a commune's head, or of an office's authority."""
+    if token is not None:
+        return _with_token(session, out, choice_of(token, key_id, key_kind))
     with session.workspace() as workspace:
         office = workspace.place.role == "office"
         secret = _ca_passphrase(session, ca_passphrase_file) if office else None
         asked = make_request(workspace, out, ca_passphrase=secret)
+    return Answer({"path": str(out), **_asked(asked)}, [str(out), *_asked_lines(session, asked)])
+
+
+def _with_token(session: Session, out: Path, choice: TokenChoice) -> Answer:
+    with session.workspace() as workspace:
+        asked = request_with_token(workspace, out, choice)
     return Answer({"path": str(out), **_asked(asked)}, [str(out), *_asked_lines(session, asked)])
 
 

@@ -11,9 +11,12 @@ import click
 
 from antq_desktop.errors import Refusal
 from antq_desktop.messages import Language, label
+from antq_desktop.services.token_desk import SAID
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from antq_desktop.services.token_desk import PinAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,9 @@ class Secret:
 USER = Secret("ANTQ_PASSPHRASE", "cli.ask_passphrase", "cli.ask_passphrase_again")
 NEW = Secret("ANTQ_NEW_PASSPHRASE", "cli.ask_new_passphrase", "cli.ask_new_passphrase_again")
 AUTHORITY = Secret("ANTQ_CA_PASSPHRASE", "cli.ask_ca_passphrase", "cli.ask_ca_passphrase_again")
+
+
+PIN = "ANTQ_PIN"
 
 
 def get(secret: Secret, file: Path | None, language: Language, *, new: bool = False) -> str:
@@ -48,7 +54,28 @@ def get(secret: Secret, file: Path | None, language: Language, *, new: bool = Fa
 
 def given(secret: Secret, file: Path | None) -> str | None:
     """Return the passphrase of the file or the environment, None where nobody gave one."""
-    return _first_line(file) if file is not None else os.environ.get(secret.variable)
+    return _given(secret.variable, file)
+
+
+def pin(asked: PinAsked, file: Path | None, language: Language) -> str:
+    """Return the PIN of a token; at the terminal it is said which one, and what it says itself.
+
+    Refusal if the file cannot be read, or if there is nobody to ask.
+    """
+    value = _given(PIN, file)
+    if value is not None:
+        return value
+    if not sys.stdin.isatty():
+        raise Refusal("token.pin_nowhere", name=asked.label)
+    if asked.state in SAID:
+        click.echo(label(SAID[asked.state], language), err=True)
+    facts = {"name": asked.label, "serial": asked.serial, "person": asked.person}
+    answer: str = click.prompt(label("cli.ask_pin", language, **facts), hide_input=True, err=True)
+    return answer
+
+
+def _given(variable: str, file: Path | None) -> str | None:
+    return _first_line(file) if file is not None else os.environ.get(variable)
 
 
 def _first_line(file: Path) -> str:

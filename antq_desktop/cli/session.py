@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
     from antq_desktop.errors import MessageValue
     from antq_desktop.services.clock import Clock
+    from antq_desktop.services.token_desk import PinAsked
     from antq_desktop.services.workspace import Workspace
 
 
@@ -59,6 +60,7 @@ class Options:
     lang: Language | None = None
     json: bool = False
     passphrase_file: Path | None = None
+    pin_file: Path | None = None
 
 
 def first_look(arguments: Sequence[str]) -> Options:
@@ -121,6 +123,10 @@ class Session:
             passphrases.USER, self.options.passphrase_file, self.language, new=new
         )
 
+    def _pin(self, asked: PinAsked) -> str:
+        """Return the PIN of a token at the moment of signing."""
+        return passphrases.pin(asked, self.options.pin_file, self.language)
+
     def remember_user(self, name: str | None) -> None:
         """Keep who unlocked last; a home that cannot be written is no reason to stop."""
         if self.settings.last_user == name:
@@ -142,6 +148,7 @@ class Session:
         secret = self.passphrase() if passphrase is None else passphrase
         with open_workspace(self.paths, user, secret, self.program.catalogue, clock) as workspace:
             self.remember_user(workspace.opened.slot.name)
+            workspace.tokens.ask_pin = self._pin
             yield workspace
 
     def start_log(self, *, anyway: bool = False) -> None:

@@ -20,6 +20,7 @@ from antq_desktop.crypto.reading import (
     BadCertificate,
     Certificate,
     Request,
+    common_name,
     read_certificate,
     read_request,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "Role",
     "WeakKey",
     "certify_authority",
+    "common_name",
     "issue",
     "new_authority",
     "new_request",

@@ -1,6 +1,7 @@
-"""pyHanko, imported at first use and kept from logging: only this file and `pades` touch it.
+"""pyHanko, imported at first use and kept from logging.
 
-For each refused signature it would log a traceback with the signer's name in it.
+Only this file, `hanko_signer` and `pades` touch it. For each refused signature it would log a
+traceback with the signer's name in it.
 """
 
 from __future__ import annotations
@@ -17,29 +18,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from antq_desktop.crypto.keys import SigningKey
 
-def signer_of(key_pkcs8: bytes, certificate: bytes, chain: Sequence[bytes]) -> Any:
-    """Return pyHanko's signer over a key in memory; one over a token takes its place."""
-    from pyhanko.sign.signers.pdf_cms import SimpleSigner
+
+def signer_of(
+    key: SigningKey, certificate: bytes, chain: Sequence[bytes], *, pss: bool = False
+) -> Any:
+    """Return pyHanko's signer over a key in memory or on a token; ``pss`` is for the latter."""
     from pyhanko_certvalidator.registry import SimpleCertificateStore
 
     silence()
     new_store: Any = SimpleCertificateStore.from_certs  # a typed library, but not here
+    own, registry = _certificates([certificate])[0], new_store(_certificates(chain))
+    if not isinstance(key, bytes):
+        from antq_desktop.crypto.hanko_signer import KeySigner
+
+        return KeySigner(key, own, registry, pss=pss)
+    from pyhanko.sign.signers.pdf_cms import SimpleSigner
+
     return SimpleSigner(
-        signing_cert=_certificates([certificate])[0],
-        signing_key=keys.PrivateKeyInfo.load(key_pkcs8),
-        cert_registry=new_store(_certificates(chain)),
+        signing_cert=own, signing_key=keys.PrivateKeyInfo.load(key), cert_registry=registry
     )
 
 
-def sign(
-    data: bytes, key_pkcs8: bytes, certificate: bytes, chain: Sequence[bytes], at: datetime
-) -> bytes:
+def sign(data: bytes, signer: Any, at: datetime) -> bytes:
     """Return a detached CAdES-B signature, DER, with the certificate and its chain in it."""
     from pyhanko.sign.ades.api import CAdESSignedAttrSpec
     from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 
-    signer = signer_of(key_pkcs8, certificate, chain)
     attributes = PdfCMSSignedAttributes(signing_time=at, cades_signed_attrs=CAdESSignedAttrSpec())
     made = asyncio.run(
         signer.async_sign_general_data(

@@ -13,7 +13,13 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 
 from antq_desktop.crypto.holders import Holder, alternative_name_of, subject_of
-from antq_desktop.crypto.keys import PrivateKey, PublicKey, check_key, load_private
+from antq_desktop.crypto.keys import (
+    PrivateKey,
+    PublicKey,
+    SigningKey,
+    check_key,
+    load_private,
+)
 from antq_desktop.crypto.reading import BadCertificate, Request, load_certificate, path_length
 
 LONGEST_DAYS = 1095
@@ -80,11 +86,11 @@ def certify_authority(
     return _signed(builder, key, at, end)
 
 
-def new_request(key_pkcs8: bytes, holder: Holder) -> bytes:
+def new_request(key: SigningKey, holder: Holder) -> bytes:
     """Return a PKCS#10 request, DER, signed with the key it is about."""
     builder = x509.CertificateSigningRequestBuilder(subject_of(holder))
     builder = builder.add_extension(alternative_name_of(holder), critical=False)
-    request = builder.sign(load_private(key_pkcs8), hashes.SHA256())
+    request = builder.sign(load_private(key), hashes.SHA256())
     return request.public_bytes(serialization.Encoding.DER)
 
 
@@ -112,12 +118,12 @@ def issue(
     return _signed(builder, key, at, min(at + timedelta(days=days), upper.not_valid_after_utc))
 
 
-def self_signed(key_pkcs8: bytes, holder: Holder, at: datetime) -> bytes:
+def self_signed(signing: SigningKey, holder: Holder, at: datetime) -> bytes:
     """Return the certificate with which a request is signed before an office knows the key, DER.
 
     It proves that the sender has the key, and nothing else.
     """
-    key = load_private(key_pkcs8)
+    key = load_private(signing)
     subject = subject_of(holder)
     builder = _as_signer(_builder(subject, subject, key.public_key(), key.public_key()), holder)
     start = at - _REQUEST_BACKDATED

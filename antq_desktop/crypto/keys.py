@@ -10,6 +10,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 PublicKey: TypeAlias = ec.EllipticCurvePublicKey | rsa.RSAPublicKey
 PrivateKey: TypeAlias = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+SigningKey: TypeAlias = bytes | PrivateKey
+"""What signs: PKCS#8 DER in memory, or a key of that shape on a token (see `token_keys`)."""
 
 LEAST_RSA_BITS = 2048
 CURVES = ("secp256r1", "secp384r1")
@@ -29,15 +31,20 @@ def new_signing_key() -> bytes:
     )
 
 
-def public_key_of(pkcs8: bytes) -> bytes:
+def public_key_of(key: SigningKey) -> bytes:
     """Return the public part of a signing key, SubjectPublicKeyInfo DER; ValueError, WeakKey."""
-    return spki(load_private(pkcs8).public_key())
+    return spki(load_private(key).public_key())
 
 
-def load_private(pkcs8: bytes) -> PrivateKey:
-    """Read a PKCS#8 DER key; ValueError if it is none, WeakKey if it may not sign."""
+def load_private(signing: SigningKey) -> PrivateKey:
+    """Read a PKCS#8 DER key; ValueError if it is none, WeakKey if it may not sign.
+
+    One on a token is given back as it is.
+    """
+    if not isinstance(signing, bytes):
+        return signing
     try:
-        key = serialization.load_der_private_key(pkcs8, password=None)
+        key = serialization.load_der_private_key(signing, password=None)
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise ValueError("not a private key") from error
     if not isinstance(key, (ec.EllipticCurvePrivateKey, rsa.RSAPrivateKey)):

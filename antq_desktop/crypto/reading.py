@@ -112,6 +112,15 @@ def read_certificate(der: bytes) -> Certificate:
     )
 
 
+def common_name(der: bytes) -> str:
+    """Return whom a certificate of anybody names (CN), empty where it names nobody; BadCertificate.
+
+    Those of the State's authorities have no other name that a person would know.
+    """
+    names = load_certificate(der).subject.get_attributes_for_oid(x509.NameOID.COMMON_NAME)
+    return " ".join(str(names[0].value).split()) if names else ""
+
+
 def read_request(der: bytes) -> Request:
     """Read a request and verify its own signature and kind of key; raises BadCertificate."""
     try:

@@ -25,10 +25,13 @@ from antq_desktop.crypto.paths import (
 )
 from antq_desktop.crypto.reading import Certificate, der_of, load_certificate, read_certificate
 from antq_desktop.crypto.reasons import Reason, SignatureRefused
+from antq_desktop.crypto.token_keys import TokenRsaKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+    from antq_desktop.crypto.keys import SigningKey
 
 __all__ = [
     "Mark",
@@ -88,21 +91,23 @@ class Signer:
 
 
 def sign(
-    data: bytes, key_pkcs8: bytes, certificate: bytes, chain: Sequence[bytes], at: datetime
+    data: bytes, key: SigningKey, certificate: bytes, chain: Sequence[bytes], at: datetime
 ) -> bytes:
     """Return a detached CAdES-B signature over ``data``, DER, with certificate and ``chain`` in it.
 
     ``chain`` reaches up to self-signed authorities, so that each certificate in it can be checked
     whatever the reader's anchor is; it may be empty. ``at`` is the signing time that the signer
-    claims. ValueError for a chain with an end missing, and for another key than the certificate's.
+    claims. ValueError for a chain with an end missing, and for another key than the certificate's;
+    for a key on a token also TokenRefused. An RSA key on a token that can signs by RSASSA-PSS.
     """
-    _check_own(key_pkcs8, certificate, chain)
-    return hanko.sign(data, key_pkcs8, certificate, chain, at)
+    _check_own(key, certificate, chain)
+    pss = isinstance(key, TokenRsaKey) and key.pss
+    return hanko.sign(data, hanko.signer_of(key, certificate, chain, pss=pss), at)
 
 
 def sign_pdf(
     pdf: bytes,
-    key_pkcs8: bytes,
+    key: SigningKey,
     certificate: bytes,
     chain: Sequence[bytes],
     at: datetime,
@@ -110,17 +115,17 @@ def sign_pdf(
 ) -> bytes:
     """Return a PDF with a PAdES signature (B-B) added to it, and its visible mark.
 
-    Arguments and errors are those of ``sign``.
+    Arguments and errors are those of ``sign``; RSA keys sign by PKCS#1 v1.5, which every reader of
+    PDF knows.
     """
     from antq_desktop.crypto import pades
 
-    _check_own(key_pkcs8, certificate, chain)
-    return pades.sign_pdf(pdf, hanko.signer_of(key_pkcs8, certificate, chain), at, mark)
+    _check_own(key, certificate, chain)
+    return pades.sign_pdf(pdf, hanko.signer_of(key, certificate, chain), at, mark)
 
 
-def _check_own(key_pkcs8: bytes, certificate: bytes, chain: Sequence[bytes]) -> None:
-    key = load_private(key_pkcs8)
-    if load_certificate(certificate).public_key() != key.public_key():
+def _check_own(key: SigningKey, certificate: bytes, chain: Sequence[bytes]) -> None:
+    if load_certificate(certificate).public_key() != load_private(key).public_key():
         raise ValueError("not the key of this certificate")
     if not is_whole([load_certificate(der) for der in chain]):
         raise ValueError("the chain does not reach up to self-signed authorities")

@@ -46,6 +46,7 @@ class Desktop:
 
     def close(self) -> None:
         """Stop the worker once the window is closed."""
+        self.session.pins.close()  # the worker would wait for it
         self.tasks.close()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.domain.roles import COMMANDING, Access, Role, access_of
 from antq_desktop.errors import Fault
+from antq_desktop.gui.pins import Pins
 from antq_desktop.services.opening import open_workspace
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Session(QObject):
         self._about: About | None = None
         self._closing = False
         self._generation = 0
+        self.pins = Pins()
 
     @property
     def about(self) -> About:
@@ -112,11 +114,13 @@ class Session(QObject):
                 open_workspace(paths, user, passphrase, self._catalogue, replace(self._clock))
             )
             self._workspace = workspace
+            workspace.tokens.ask_pin = self.pins.ask
             return _about(workspace)
 
         def opened(about: About) -> None:
             self._about = about
             self._closing = False
+            self.pins.open()
             done(about)
 
         self._tasks.run(work, opened, failed or self._failures.show)
@@ -128,6 +132,7 @@ class Session(QObject):
         screens ask from now on is passed over, because they are on their way out.
         """
         self._closing = True
+        self.pins.close()  # the worker would wait for it
 
         def work() -> None:
             self._workspace = None
@@ -169,7 +174,7 @@ class Session(QObject):
             if asked == self._generation:
                 (failed or self._failures.show)(error)
 
-        self._tasks.run(lambda: work(self._need()), answered, refused)
+        self._tasks.run(lambda: self._act(work), answered, refused)
 
     def change(
         self,
@@ -202,6 +207,14 @@ class Session(QObject):
     ) -> None:
         """Run something that needs no open workspace, such as making one."""
         self._tasks.run(work, done, failed or self._failures.show)
+
+    def _act(self, work: Callable[[Workspace], T]) -> T:
+        """Do one thing; the token that it signed with is left at its end."""
+        workspace = self._need()
+        try:
+            return work(workspace)
+        finally:
+            workspace.tokens.end_act()
 
     def _need(self) -> Workspace:
         if self._workspace is None:

@@ -14,6 +14,7 @@ from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.clock import TOLERANCE
 from antq_desktop.services.journal_chain import Standing, chain_state
 from antq_desktop.services.signing import known_lists
+from antq_desktop.services.tokens import plugged_in
 from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def self_check(workspace: Workspace, *, rebuild: bool = False) -> list[Check]:
         _backup(workspace),
         _files(workspace),
         *_certificates(workspace),
+        *_token(workspace),
         _attachments(workspace),
     ]
 
@@ -136,6 +138,29 @@ def _attachments(workspace: Workspace) -> Check:
     shown = [f"{one.book} ({one.place})" for one in found[:_NAMED] if one.book]
     names = ", ".join([*shown, *(["…"] if len(shown) < len(found) else [])])
     return _check("attachments", ok=False, count=len(found), names=names)
+
+
+def _token(workspace: Workspace) -> Iterator[Check]:
+    """Look for the token that this user signs with; nothing where his key lies in the workspace."""
+    tokens = workspace.opened.slot.tokens
+    if not tokens:
+        return
+    own = cast("Mapping[str, str]", workspace.document("certificates")).get(workspace.user)
+    certificate = read_certificate(bytes.fromhex(own)) if own is not None else None
+    keys = [one for one in tokens if certificate and one.public_key == certificate.public_key]
+    wanted = keys[0] if keys else tokens[0]
+    try:
+        there = any(one.token.serial == wanted.serial for one in plugged_in(workspace.paths))
+    except Refusal as refusal:
+        yield Check("token", ok=False, message_id=refusal.message_id, values=refusal.values)
+        return
+    if not there or not keys or certificate is None:
+        message_id = "check.token_waiting" if there else "check.token_bad"
+        yield Check("token", there, message_id, {"name": wanted.label or wanted.serial})
+        return
+    until = certificate.not_after.strftime("%d/%m/%Y")
+    told: dict[str, MessageValue] = {"name": wanted.label or wanted.serial, "until": until}
+    yield Check("token", ok=True, message_id="check.token_ok", values=told)
 
 
 def _certificates(workspace: Workspace) -> Iterator[Check]:

@@ -34,13 +34,20 @@ from antq_desktop.services.authority import (
 from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.directory import publish
 from antq_desktop.services.opening import key_file
-from antq_desktop.services.signing import certified_above, key_of, manifest_of, own_recipients
+from antq_desktop.services.signing import (
+    certified_above,
+    key_of,
+    manifest_of,
+    own_recipients,
+    own_signature,
+)
 from antq_desktop.store.keyfile import with_signing_key, write_keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from antq_desktop.crypto.keys import SigningKey
     from antq_desktop.domain.units import UnitKey
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Certified
@@ -61,23 +68,30 @@ class Asked:
 class _Asker:
     """Whose key is to be certified; ``authority`` is an office's own certificate, DER."""
 
-    key: bytes
+    key: SigningKey
     holder: Holder
     authority: bytes | None = None
 
 
-def make_request(workspace: Workspace, target: Path, *, ca_passphrase: str | None = None) -> Asked:
+def make_request(
+    workspace: Workspace,
+    target: Path,
+    *,
+    ca_passphrase: str | None = None,
+    key: SigningKey | None = None,
+) -> Asked:
     """Write a request for a certificate: of a commune's head, or of an office's authority.
 
-    The head's key is made with his first request. An office asks the one above it to certify its
-    authority, whose passphrase it therefore needs. The fingerprint is the digest of the request: it
-    covers the key, the unit, the name and the age key to which answers will be sealed.
+    The head's key is made with his first request, unless ``key`` is one on a token. An office asks
+    the one above it to certify its authority, whose passphrase it therefore needs. The fingerprint
+    is the digest of the request: it covers the key, the unit, the name and the age key to which
+    answers will be sealed.
     """
     workspace.require_head()
     if workspace.place.role == "office":
         asker = _office(workspace, ca_passphrase or "")
     else:
-        asker = _head(workspace)
+        asker = _head(workspace, key if key is not None else _signing_key(workspace))
     key, holder = asker.key, asker.holder
     now = workspace.clock.now()
     certificate = self_signed(key, holder, now)
@@ -106,7 +120,7 @@ def make_request(workspace: Workspace, target: Path, *, ca_passphrase: str | Non
     return Asked(unit.key, unit.name, holder.person, holder.role, written.digest)
 
 
-def _head(workspace: Workspace) -> _Asker:
+def _head(workspace: Workspace, key: SigningKey) -> _Asker:
     unit = workspace.unit
     holder = Holder(
         practice=workspace.place.practice,
@@ -116,7 +130,7 @@ def _head(workspace: Workspace) -> _Asker:
         person=workspace.opened.slot.name,
         unit_name=unit.name,
     )
-    return _Asker(_signing_key(workspace), holder)
+    return _Asker(key, holder)
 
 
 def _office(workspace: Workspace, ca_passphrase: str) -> _Asker:
@@ -157,6 +171,7 @@ def issue_certificate(
     _must_be_below(workspace, asked.unit)
     _must_be_its_own(workspace, asked.unit, sender)
     authority = open_authority(workspace, ca_passphrase)
+    own_signature(workspace).make_ready()  # or a wrong PIN would leave one without its directory
     asker = Asker(sender, body.age_recipient, body.seal)
     try:
         verified = read_request(body.csr)

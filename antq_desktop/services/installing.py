@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.crypto.certificates import (
     BadCertificate,
-    public_key_of,
     read_certificate,
     read_revocation_list,
 )
@@ -19,6 +18,7 @@ from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services.arriving import authorities_in, opened, refusal_of
 from antq_desktop.services.carried_units import tree_of
 from antq_desktop.services.signing import anchor_above, anchor_of, certified_above, key_of
+from antq_desktop.services.tokens import own_public_keys
 from antq_desktop.services.unit_tree import must_hold_all
 from antq_desktop.services.working_calendar import calendar_in, forget_calendar, json_of
 
@@ -187,14 +187,11 @@ def _receiver(one: Receiver) -> dict[str, Json]:
 
 
 def _own(workspace: Workspace, body: DirectoryBody) -> Mapping[str, str]:
-    """Find our certificate by our key; another one with our name in it is not ours."""
-    key = workspace.opened.signing_key
-    if key is None:
-        return {}
-    public = public_key_of(key)
-    for der in body.certificates:
-        if read_certificate(der).public_key == public:
-            return {workspace.user: der.hex()}
+    """Find our certificate by our keys; another one with our name in it is not ours."""
+    by_key = {read_certificate(der).public_key: der for der in reversed(body.certificates)}
+    for public in own_public_keys(workspace):
+        if public in by_key:
+            return {workspace.user: by_key[public].hex()}
     return {}
 
 

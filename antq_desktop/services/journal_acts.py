@@ -61,6 +61,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         "revoke",
         "directory",
         "directory_installed",
+        "token_taken",
     ),
     "users": (
         "workspace_created",
@@ -119,6 +120,7 @@ SHOWN = (
     "unit",
     "to",
     "serial",
+    "token",
     "was",
     "source",
     "reason",

@@ -237,7 +237,10 @@ def _opened(
         )
         keep_limits(workspace)
         _release(workspace)
-        yield workspace
+        try:
+            yield workspace
+        finally:
+            workspace.tokens.end_act()
         _back_up_at_close(workspace)
         due = store.meta.get(DUE) is not None
     finally:

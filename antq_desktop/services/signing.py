@@ -16,12 +16,14 @@ from antq_desktop.crypto.signatures import Mark, Trust, sign, sign_pdf
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.own_unit import must_have_unit
+from antq_desktop.services.tokens import own_key, telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from antq_desktop.crypto.certificates import Certificate, Holder
+    from antq_desktop.crypto.keys import SigningKey
     from antq_desktop.domain.units import Unit
     from antq_desktop.services.workspace import Workspace
 
@@ -31,7 +33,9 @@ class OwnSignature:
     """The signing key and certificate of the user who is logged in.
 
     ``sign`` makes a detached signature over bytes, ``sign_pdf`` one inside a PDF; where the key
-    lies is nobody else's business. ``unit`` is the one in whose name the certificate signs.
+    lies is nobody else's business. Both refuse what a token refuses, whose PIN is asked for at the
+    first signature of an act: ``make_ready`` does it before anything is written. ``unit`` is the
+    one in whose name the certificate signs.
     """
 
     serial: str
@@ -40,6 +44,7 @@ class OwnSignature:
     sign: Callable[[bytes], bytes]
     sign_pdf: Callable[[bytes, Mark], bytes]
     unit: UnitKey
+    make_ready: Callable[[], object]
 
 
 def own_signature(workspace: Workspace, *, of_before: bool = False) -> OwnSignature:
@@ -51,11 +56,11 @@ def own_signature(workspace: Workspace, *, of_before: bool = False) -> OwnSignat
     workspace.require_head()
     workspace.clock.must_be_right()
     certificates = cast("Mapping[str, str]", workspace.document("certificates"))
-    key = workspace.opened.signing_key
-    if workspace.user not in certificates or key is None:
+    if workspace.user not in certificates:
         raise Refusal("identity.no_certificate")
     der = bytes.fromhex(certificates[workspace.user])
     certificate = read_certificate(der)
+    key = own_key(workspace, certificate)
     now = workspace.clock.now()
     if not certificate.not_before <= now <= certificate.not_after:
         raise Refusal("identity.expired")
@@ -63,13 +68,19 @@ def own_signature(workspace: Workspace, *, of_before: bool = False) -> OwnSignat
         raise Refusal("identity.revoked")
     holder = _must_be_for_us(workspace, certificate, of_before=of_before)
     chain = [anchor_of(workspace), *certified_above(workspace)]
+
+    def signing(make: Callable[[SigningKey], bytes]) -> bytes:
+        with telling(workspace, key.token):
+            return make(key.get())
+
     return OwnSignature(
         certificate.serial,
         holder.person,
         now,
-        lambda data: sign(data, key, der, chain, now),
-        lambda pdf, mark: sign_pdf(pdf, key, der, chain, now, mark),
+        lambda data: signing(lambda own: sign(data, own, der, chain, now)),
+        lambda pdf, mark: signing(lambda own: sign_pdf(pdf, own, der, chain, now, mark)),
         UnitKey(holder.unit_code, holder.valid_from),
+        lambda: signing(lambda _: b""),
     )
 
 

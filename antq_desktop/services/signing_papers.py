@@ -35,6 +35,7 @@ def sign_paper(workspace: Workspace, paper: Paper) -> Paper:
     if form.needs is Needs.RECORD and len(paper.subjects) > 1:
         raise Refusal("paper.sign_one")
     own = own_signature(workspace)
+    own.make_ready()
     place = paper.place or corner(landscape=form.landscape)
     unit = issuer_of(workspace.unit, workspace.units, workspace.clock.today()).unit
     moment = own.at.astimezone(ZONE).isoformat(timespec="seconds")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -10,6 +10,7 @@ from antq_desktop.domain.roles import COMMANDING
 from antq_desktop.domain.units import UnitKey, parse_unit_key
 from antq_desktop.domain.vietnamese import clean, forbidden_characters
 from antq_desktop.errors import Refusal
+from antq_desktop.services.token_desk import TokenDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -72,6 +73,8 @@ class Workspace:
     """Called during long work with how many rows are about to be done; what it raises stops it."""
     calendar: Calendar | None = None
     """The working days once they were asked for; ask `working_calendar.calendar_of`."""
+    tokens: TokenDesk = field(default_factory=TokenDesk)
+    """The token that an act signs with; the front end ends the act (`TokenDesk.end_act`)."""
 
     @property
     def user(self) -> str:

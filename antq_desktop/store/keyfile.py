@@ -33,11 +33,42 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
 
 FORMAT = "antq-keys/1"
+WITH_TOKENS = "antq-keys/2"
+"""The format once a user's key is on a token: an older program would lose it, so it refuses."""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenKey:
+    """A key on a token: nothing secret, only how to find it again.
+
+    ``serial`` and ``label`` are the token's own, ``key_id`` is CKA_ID in hex, ``public_key``
+    SubjectPublicKeyInfo in DER, ``certificate`` one that the token came with (DER), None without.
+    The PIN is kept nowhere.
+    """
+
+    serial: str
+    label: str
+    key_id: str
+    public_key: bytes
+    certificate: bytes | None = None
+
+    def as_json(self) -> Json:
+        """Return the entry as it stands in the file."""
+        return {
+            "serial": self.serial,
+            "label": self.label,
+            "key_id": self.key_id,
+            "public_key": self.public_key.hex(),
+            "certificate": self.certificate.hex() if self.certificate is not None else None,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """One user's entry. All byte fields are wrapped or sealed; none is readable as it stands."""
+    """One user's entry. All byte fields are wrapped or sealed; none is readable as it stands.
+
+    ``tokens`` are his keys on tokens, the newest first.
+    """
 
     id: str
     name: str
@@ -48,10 +79,13 @@ class Slot:
     recipient: str
     database: bytes
     signing: bytes | None
+    tokens: tuple[TokenKey, ...] = ()
 
     def as_json(self) -> Json:
-        """Return the entry as it stands in the file."""
+        """Return the entry as it stands in the file; ``tokens`` is absent where there are none."""
+        tokens: dict[str, Json] = {"tokens": [one.as_json() for one in self.tokens]}
         return {
+            **(tokens if self.tokens else {}),
             "id": self.id,
             "name": self.name,
             "role": self.role,
@@ -153,6 +187,15 @@ def with_signing_key(opened: Opened, key: bytes) -> Slot:
     return replace(opened.slot, signing=wrapped)
 
 
+def with_token(slot: Slot, key: TokenKey, kept: bytes | None) -> Slot:
+    """Return the user's entry with a key on a token as the newest.
+
+    Of the others the one with the public key ``kept``, which a certificate still names, stays.
+    """
+    others = [one for one in slot.tokens if kept is not None and one.public_key == kept]
+    return replace(slot, tokens=(key, *(one for one in others if one != key)))
+
+
 def with_passphrase(opened: Opened, passphrase: str) -> Slot:
     """Return the user's entry under another passphrase; everything it opens stays the same."""
     parameters = new_parameters()
@@ -179,7 +222,7 @@ def open_with_recovery(keys: KeyFile, secret: str) -> bytes:
 def write_keys(path: Path, keys: KeyFile) -> None:
     """Write the file, readable by us alone; a power cut leaves the old one or the new one."""
     body: Json = {
-        "format": FORMAT,
+        "format": WITH_TOKENS if any(slot.tokens for slot in keys.slots) else FORMAT,
         "workspace": keys.workspace,
         "recovery": {"recipient": keys.recovery, "database": keys.recovery_database.hex()},
         "users": [slot.as_json() for slot in keys.slots],
@@ -194,7 +237,7 @@ def read_keys(path: Path) -> KeyFile:
     """Read the file; Refusal if it is missing, damaged or of a newer program."""
     try:
         body = cast("Mapping[str, object]", canonical.load(path.read_bytes()))
-        if body["format"] != FORMAT:
+        if body["format"] not in (FORMAT, WITH_TOKENS):
             raise Refusal("store.keys_newer")
         recovery = cast("Mapping[str, object]", body["recovery"])
         return KeyFile(
@@ -220,6 +263,18 @@ def _slot(body: Mapping[str, object]) -> Slot:
         recipient=check_recipient(_text(body, "recipient")),
         database=bytes.fromhex(_text(body, "database")),
         signing=None if body["signing"] is None else bytes.fromhex(_text(body, "signing")),
+        tokens=tuple(map(_token, cast("list[Mapping[str, object]]", body.get("tokens", [])))),
+    )
+
+
+def _token(body: Mapping[str, object]) -> TokenKey:
+    certificate = body["certificate"]
+    return TokenKey(
+        serial=_text(body, "serial"),
+        label=_text(body, "label"),
+        key_id=bytes.fromhex(_text(body, "key_id")).hex(),
+        public_key=bytes.fromhex(_text(body, "public_key")),
+        certificate=None if certificate is None else bytes.fromhex(_text(body, "certificate")),
     )
 
 

@@ -1476,6 +1476,10 @@
         <translation>Request written to {name}.</translation>
     </message>
     <message>
+        <source>Từ nay ký bằng khóa trên token.</source>
+        <translation>From now on the key on the token signs.</translation>
+    </message>
+    <message>
         <source>Tệp này không phải danh bạ; chọn tệp khác.</source>
         <translation>This file is no directory; choose another one.</translation>
     </message>
@@ -1505,6 +1509,14 @@
     <message>
         <source>&amp;Tạo tệp yêu cầu…</source>
         <translation>&amp;Make a request…</translation>
+    </message>
+    <message>
+        <source>Khóa nằm trên &amp;USB token</source>
+        <translation>The key is on a &amp;USB token</translation>
+    </message>
+    <message>
+        <source>Chọn khóa trên t&amp;oken…</source>
+        <translation>Choose a key on a t&amp;oken…</translation>
     </message>
     <message>
         <source>&amp;In phiếu vân tay…</source>
@@ -1549,6 +1561,14 @@
     <message>
         <source>Danh bạ mang theo chứng thư của đơn vị và danh mục đơn vị.</source>
         <translation>The directory brings the unit&apos;s certificate and the list of units.</translation>
+    </message>
+    <message>
+        <source>3. Ký bằng USB token</source>
+        <translation>3. Sign with a USB token</translation>
+    </message>
+    <message>
+        <source>Cơ quan tự cấp chứng thư cho khóa trên token của người đứng đầu.</source>
+        <translation>The office itself certifies a key on the token of its head.</translation>
     </message>
     <message>
         <source>Đọc vân tay này cho cơ quan nhận qua điện thoại để họ đối chiếu.</source>
@@ -3065,6 +3085,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Chứng thư</source>
         <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>USB token</source>
+        <translation>USB token</translation>
     </message>
     <message>
         <source>Danh sách thu hồi</source>
@@ -4868,6 +4892,29 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>Mã PIN của token</source>
+        <translation>PIN of the token</translation>
+    </message>
+    <message>
+        <source>&amp;Ký</source>
+        <translation>&amp;Sign</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ qua</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Mã &amp;PIN</source>
+        <translation>&amp;PIN</translation>
+    </message>
+    <message>
+        <source>Mã PIN không được lưu. Nếu sai, việc ký dừng ngay, máy không tự thử lại.</source>
+        <translation>The PIN is not kept. If it is wrong, signing stops at once; nothing is tried again by itself.</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Báo cáo</source>
@@ -6299,6 +6346,116 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Quay lại</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>TokenDialog</name>
+    <message>
+        <source>Khóa trên USB token</source>
+        <translation>Key on a USB token</translation>
+    </message>
+    <message>
+        <source>Thư viện của token</source>
+        <translation>Library of the token</translation>
+    </message>
+    <message>
+        <source>Loại khóa mới</source>
+        <translation>Kind of a new key</translation>
+    </message>
+    <message>
+        <source>Khóa dùng để ký</source>
+        <translation>Key to sign with</translation>
+    </message>
+    <message>
+        <source>Tệp &amp;khác…</source>
+        <translation>&amp;Other file…</translation>
+    </message>
+    <message>
+        <source>Tìm &amp;lại</source>
+        <translation>&amp;Look again</translation>
+    </message>
+    <message>
+        <source>Dùng khóa &amp;này</source>
+        <translation>&amp;Use this key</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ qua</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Chọn khóa trên USB token</source>
+        <translation>Choose a key on a USB token</translation>
+    </message>
+    <message>
+        <source>Thư viện (PKCS#11) đi kèm phần mềm của token; chưa rõ thì hỏi nơi cấp token.</source>
+        <translation>The library (PKCS#11) comes with the software of the token; if in doubt ask whoever gave it.</translation>
+    </message>
+    <message>
+        <source>&amp;Thư viện của token</source>
+        <translation>L&amp;ibrary of the token</translation>
+    </message>
+    <message>
+        <source>Khóa &amp;dùng để ký</source>
+        <translation>&amp;Key to sign with</translation>
+    </message>
+    <message>
+        <source>L&amp;oại khóa mới</source>
+        <translation>Kind of a &amp;new key</translation>
+    </message>
+    <message>
+        <source>Mật khẩu khóa cấp &amp;chứng thư</source>
+        <translation>&amp;Passphrase of the authority</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPresenter</name>
+    <message>
+        <source>Chứng thư có hiệu lực đến {day}</source>
+        <translation>Certificate valid until {day}</translation>
+    </message>
+    <message>
+        <source>Khóa chưa có chứng thư</source>
+        <translation>The key has no certificate yet</translation>
+    </message>
+    <message>
+        <source>Token {name}, số {serial}</source>
+        <translation>Token {name}, number {serial}</translation>
+    </message>
+    <message>
+        <source>Người ký: {person}</source>
+        <translation>Signer: {person}</translation>
+    </message>
+    <message>
+        <source>ECDSA P-256 (nên dùng)</source>
+        <translation>ECDSA P-256 (recommended)</translation>
+    </message>
+    <message>
+        <source>ECDSA P-384</source>
+        <translation>ECDSA P-384</translation>
+    </message>
+    <message>
+        <source>RSA 2048</source>
+        <translation>RSA 2048</translation>
+    </message>
+    <message>
+        <source>Đang tìm token…</source>
+        <translation>Looking for tokens…</translation>
+    </message>
+    <message>
+        <source>Chưa cắm token nào. Cắm token rồi bấm Tìm lại.</source>
+        <translation>No token is plugged in. Plug it in and press Look again.</translation>
+    </message>
+    <message>
+        <source>Tạo khóa mới</source>
+        <translation>Make a new key</translation>
+    </message>
+    <message>
+        <source>Khóa {id}, chưa có chứng thư</source>
+        <translation>Key {id}, no certificate yet</translation>
+    </message>
+    <message>
+        <source>Khóa của {person}, chứng thư đến {day}</source>
+        <translation>Key of {person}, certificate until {day}</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,14 @@ def test_without_a_file_there_are_the_defaults(path: Path) -> None:
     assert not path.parent.exists()
 
 
-@pytest.mark.parametrize("settings", [Settings(), Settings(language="en", last_user="Nguyễn Ễ")])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(),
+        Settings(language="en", last_user="Nguyễn Ễ"),
+        Settings(token_module="/usr/lib/thư viện.so"),
+    ],
+)
 def test_what_is_saved_comes_back(path: Path, settings: Settings) -> None:
     save_settings(path, settings)
     assert load_settings(path) == Loaded(settings)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.screen import PaperWanted
+from antq_desktop.gui.tokens import choose_key
 from antq_desktop.services.enrolling import certified_until, make_request
 from antq_desktop.services.installing import install_directory, show_authorities
+from antq_desktop.services.token_enrolling import certify_own_token, request_with_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.enrolling import Asked
     from antq_desktop.services.installing import Installed
+    from antq_desktop.services.token_enrolling import TokenChoice
     from antq_desktop.services.workspace import Workspace
 
 FINGERPRINT = "fingerprint-sheet"
@@ -42,11 +45,14 @@ class EnrolmentPresenter(QObject):
         self._request_file: Path | None = None
         self._directory: Path | None = None
         self._fingerprints: tuple[str, ...] = ()
+        self._choice: TokenChoice | None = None
+        self._seen = False
         view.set_may_change(head=self._session.about.head)
         view.request_asked.connect(self._request)
         view.directory_chosen.connect(self._look)
         view.install_asked.connect(self._install)
         view.print_asked.connect(self._print)
+        view.token_asked.connect(self._choose_key)
 
     @property
     def widget(self) -> QWidget:
@@ -66,8 +72,11 @@ class EnrolmentPresenter(QObject):
         """Nothing is lost by leaving."""
         then()
 
-    def _show(self, state: tuple[str, str]) -> None:
-        until, office = state
+    def _show(self, state: tuple[str, str, bool]) -> None:
+        until, office, on_token = state
+        if not self._seen:  # later the person's own tick counts
+            self._seen = True
+            self._view.on_token.setChecked(on_token)
         is_office = self._session.about.office
         if not until:
             text = self.tr("Chưa nộp được: gửi yêu cầu, rồi cài danh bạ do cơ quan nhận gửi về.")
@@ -91,8 +100,32 @@ class EnrolmentPresenter(QObject):
             said = self.tr("Đã ghi tệp yêu cầu {name}.").format(name=path.name)
             self._context.failures.say(said)
 
+        choice = self._choice if self._view.on_token.isChecked() else None
+
+        def work(workspace: Workspace) -> Asked:
+            if choice is not None:
+                return request_with_token(workspace, path, choice)
+            return make_request(workspace, path, ca_passphrase=passphrase)
+
+        self._session.change(work, made)
+
+    def _choose_key(self) -> None:
+        choose_key(self._view, self._context, self._use_key)
+
+    def _use_key(self, choice: TokenChoice, passphrase: str) -> None:
+        """Ask for a certificate with the key; an office gives it one itself."""
+        if not self._session.about.office:
+            self._choice = choice
+            self._view.on_token.setChecked(True)
+            self._view.save()
+            return
+
+        def certified(_: object) -> None:
+            self._context.failures.say(self.tr("Từ nay ký bằng khóa trên token."))
+
         self._session.change(
-            lambda workspace: make_request(workspace, path, ca_passphrase=passphrase), made
+            lambda workspace: certify_own_token(workspace, choice, ca_passphrase=passphrase),
+            certified,
         )
 
     def _print(self) -> None:
@@ -137,7 +170,7 @@ class EnrolmentPresenter(QObject):
         return self.tr("Đã cài danh bạ số {version}.").format(version=version), "done"
 
 
-def _state(workspace: Workspace) -> tuple[str, str]:
-    """Return the last day of the certificate in ISO form, and the name of the office above."""
+def _state(workspace: Workspace) -> tuple[str, str, bool]:
+    """Return the last day of the certificate (ISO), the office above, whether a token is used."""
     office = str(workspace.document("directory").get("office_name", ""))
-    return certified_until(workspace), office
+    return certified_until(workspace), office, bool(workspace.opened.slot.tokens)

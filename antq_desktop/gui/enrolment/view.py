@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_file, choose_target
@@ -31,6 +31,8 @@ class EnrolmentView(QWidget):
     install_asked = Signal()
     print_asked = Signal()
     """The fingerprint of the request that was just written is to be printed."""
+    token_asked = Signal()
+    """A key on a token is to be chosen: for the request, at an office for its head."""
 
     def __init__(self, theme: Theme, *, office: bool = False) -> None:
         super().__init__()
@@ -43,6 +45,9 @@ class EnrolmentView(QWidget):
         self._state = label(role="muted")
         self._office = label()
         self._make = button(self.tr("&Tạo tệp yêu cầu…"), "primary")
+        self.on_token = QCheckBox(self.tr("Khóa nằm trên &USB token"))
+        self._token = button(self.tr("Chọn khóa trên t&oken…"))
+        self._token.clicked.connect(self.token_asked)
         self._own = label(role="fingerprint", wrap=False)
         self._own_hint = label(role="muted")
         self._print = button(self.tr("&In phiếu vân tay…"))
@@ -54,7 +59,7 @@ class EnrolmentView(QWidget):
             each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._own.setAccessibleName(self.tr("Vân tay yêu cầu"))
         self._theirs.setAccessibleName(self.tr("Vân tay cơ quan nhận"))
-        self._make.clicked.connect(self._save)
+        self._make.clicked.connect(self._ask)
         self._choose.clicked.connect(self._pick)
         self._install.clicked.connect(self.install_asked)
         self._print.clicked.connect(self.print_asked)
@@ -78,6 +83,8 @@ class EnrolmentView(QWidget):
         column.addWidget(self._state_card())
         column.addWidget(self._request_card())
         column.addWidget(self._directory_card())
+        if self._is_office:
+            column.addWidget(self._token_card())
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +111,9 @@ class EnrolmentView(QWidget):
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
             form.addRow(self.tr("Mật khẩu khóa cấp &chứng thư"), self._passphrase)
             inside.addLayout(form)
+        else:
+            inside.addWidget(self.on_token)
+            inside.addWidget(self._token)
         inside.addWidget(self._make)
         inside.addWidget(self._own)
         inside.addWidget(self._own_hint)
@@ -121,6 +131,14 @@ class EnrolmentView(QWidget):
         inside.addWidget(self._install)
         return frame
 
+    def _token_card(self) -> QWidget:
+        frame, inside = card()
+        inside.addWidget(label(self.tr("3. Ký bằng USB token"), "section"))
+        text = self.tr("Cơ quan tự cấp chứng thư cho khóa trên token của người đứng đầu.")
+        inside.addWidget(label(text, "muted"))
+        inside.addWidget(self._token)
+        return frame
+
     def set_state(self, chip: str, tone: Tone, office: str, text: str) -> None:
         """Say whether there is a certificate, whose office it is, and what to do next."""
         self._chip.show_state(chip, tone)
@@ -133,6 +151,8 @@ class EnrolmentView(QWidget):
         """Only the head asks for a certificate and installs a directory."""
         self._head = head
         self._choose.setEnabled(head)
+        self._token.setEnabled(head)
+        self.on_token.setEnabled(head)
         self._passphrase.setEnabled(head)
         self._check()
 
@@ -165,7 +185,14 @@ class EnrolmentView(QWidget):
     def _show_install(self) -> None:
         self._area.ensureWidgetVisible(self._install)
 
-    def _save(self) -> None:
+    def _ask(self) -> None:
+        if self.on_token.isChecked():
+            self.token_asked.emit()
+        else:
+            self.save()
+
+    def save(self) -> None:
+        """Let the person choose where the request is written, then ask for it."""
         QGuiApplication.inputMethod().commit()
         passphrase = self._passphrase.text()
         title = self.tr("Lưu tệp yêu cầu")

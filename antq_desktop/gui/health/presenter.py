@@ -137,6 +137,7 @@ class HealthPresenter(QObject):
             "backup": self.tr("Sao lưu"),
             "files": self.tr("Tệp của gói"),
             "certificate": self.tr("Chứng thư"),
+            "token": self.tr("USB token"),
             "revocations": self.tr("Danh sách thu hồi"),
             "attachments": self.tr("Tệp đính kèm"),
         }

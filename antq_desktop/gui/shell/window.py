@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
 from antq_desktop.gui.failures import Told
@@ -16,6 +16,7 @@ from antq_desktop.gui.screen import Context
 from antq_desktop.gui.shell.desk import Desk
 from antq_desktop.gui.shell.idle import IdleWatch
 from antq_desktop.gui.shell.view import MainView
+from antq_desktop.gui.tokens import show_pin
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
 from antq_desktop.gui.unlock.view import UnlockView
 from antq_desktop.services.overview import before_this_unlock, has_workspace
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from antq_desktop.paths import Paths
     from antq_desktop.services.overview import Before
     from antq_desktop.services.papers import Paper
+    from antq_desktop.services.token_desk import PinAsked
     from antq_desktop.settings import Settings
 
 
@@ -67,6 +69,7 @@ class Window(QObject):
         self.idle.resumed.connect(self.view.hide_message)
         self.idle.idle.connect(self._lock_alone)
         failures.told.connect(self.view.tell)
+        session.pins.asked.connect(self._ask_pin, Qt.ConnectionType.QueuedConnection)
         self.view.lock_asked.connect(self.lock)
         self.view.close_asked.connect(self.quit)
         self.view.appearance_asked.connect(self._set_appearance)
@@ -101,8 +104,16 @@ class Window(QObject):
     def _warn_of_lock(self) -> None:
         self._failures.say(self.tr("Sắp tự khóa sổ: nhấn một phím để làm tiếp."), "warning")
 
+    def _ask_pin(self, asked: PinAsked) -> None:
+        """Ask for a PIN above whatever is open, unless nobody waits for it any more."""
+        if self._session.pins.waiting:
+            above = QApplication.activeModalWidget() or self.view
+            show_pin(above, asked, self._session.pins, self._failures.language)
+
     def _lock_alone(self) -> None:
         """Lock because nobody is there: what is typed is kept, long work is let end before."""
+        if self._session.pins.waiting:
+            self._session.pins.cancel()  # then the work ends, and the next look finds none
         if self._desk is None or self._session.working:
             return
         while (popup := QApplication.activePopupWidget()) is not None:
@@ -264,11 +275,15 @@ class Window(QObject):
                 self._show_front()
 
     def _save(self, settings: Settings) -> None:
-        """Keep a choice; a disk that refuses must not stop the work."""
+        """Keep a choice; a disk that refuses must not stop the work.
+
+        The library of tokens is chosen elsewhere: what the file says of it stays.
+        """
         self._settings = settings
         self._mark_choices()
         try:
-            save_settings(self._paths.settings, settings)
+            module = load_settings(self._paths.settings).settings.token_module
+            save_settings(self._paths.settings, replace(settings, token_module=module))
         except OSError:
             self._failures.say(self.tr("Không lưu được lựa chọn này; lần sau chọn lại."), "warning")
 

@@ -12,12 +12,14 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.sealing import new_identity, seal_bytes, unseal_bytes
 from antq_desktop.errors import Refusal
 from antq_desktop.store.keyfile import (
+    TokenKey,
     new_slot,
     open_slot,
     open_with_recovery,
     read_keys,
     with_passphrase,
     with_signing_key,
+    with_token,
     write_keys,
 )
 from tests.unit.store.conftest import PASSPHRASE, SIGNING_KEY
@@ -47,6 +49,21 @@ def refused(act: Callable[[], object]) -> str:
 def test_the_file_comes_back_as_it_was_written(file: Path, keys: KeyFile) -> None:
     assert read_keys(file) == keys
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_key_on_a_token_is_kept_and_older_programs_refuse_the_file(
+    file: Path, keys: KeyFile
+) -> None:
+    assert b'"format":"antq-keys/1"' in file.read_bytes()
+    first = TokenKey("00ab", "xa", "a1", b"public", b"certificate")
+    second = TokenKey("00cd", "moi", "b2", b"other")
+    slot = with_token(with_token(keys.slots[0], first, None), second, b"public")
+    assert slot.tokens == (second, first)  # a certificate still names the first
+    assert with_token(slot, second, b"other").tokens == (second,)
+    changed = keys.with_slot(slot)
+    write_keys(file, changed)
+    assert read_keys(file) == changed
+    assert b'"format":"antq-keys/2"' in file.read_bytes()
 
 
 def test_the_passphrase_opens_everything(opened: Opened, key: bytes) -> None:
@@ -144,7 +161,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_of_a_newer_program_is_refused(file: Path) -> None:
-    file.write_bytes(canonical.dump({"format": "antq-keys/2"}))
+    file.write_bytes(canonical.dump({"format": "antq-keys/3"}))
     assert refused(lambda: read_keys(file)) == "store.keys_newer"
 
 

@@ -1,0 +1,209 @@
+"""The dialogues about tokens; they know no service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from antq_desktop.gui.common.files import choose_file
+from antq_desktop.gui.common.pages import button, label
+from antq_desktop.gui.theme import XL, M
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from antq_desktop.gui.tokens.model import KeyRow, PinPage
+
+_WIDE = 64
+_LIBRARIES = "PKCS#11 (*.dll *.so *.dylib);;* (*)"
+_ROWS = 8
+
+
+class PinDialog(QDialog):
+    """Asks for a PIN: of which token, whose key it is, and what the token says of its tries."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget, page: PinPage) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Mã PIN của token"))
+        self.pin = QLineEdit()
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.textChanged.connect(self._check)
+        self.buttons = QDialogButtonBox()
+        self._sign = self.buttons.addButton(self.tr("&Ký"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._sign.setProperty("kind", "primary")
+        self.buttons.addButton(self.tr("&Bỏ qua"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self._give)
+        self.buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(self.tr("Mã &PIN"), self.pin)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, XL)
+        column.setSpacing(M)
+        column.addWidget(label(page.token, "section"))
+        column.addWidget(label(page.person))
+        column.addWidget(label(page.certificate, "muted"))
+        if page.warning:
+            column.addWidget(label(page.warning, "practice"))
+        column.addLayout(form)
+        text = self.tr("Mã PIN không được lưu. Nếu sai, việc ký dừng ngay, máy không tự thử lại.")
+        column.addWidget(label(text, "muted"))
+        column.addWidget(self.buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDE)
+        self._check()
+
+    def _check(self) -> None:
+        self._sign.setEnabled(bool(self.pin.text()))
+
+    def _give(self) -> None:
+        QGuiApplication.inputMethod().commit()
+        pin = self.pin.text()
+        self.pin.clear()
+        self.given.emit(pin)
+        self.accept()
+
+
+class TokenDialog(QDialog):
+    """Library, tokens with their keys, and the kind of a new key.
+
+    At an office also the passphrase of its authority, which certifies the key at once.
+    """
+
+    library_chosen = Signal(str)
+    looked_again = Signal()
+    confirmed = Signal(str)
+    """A key was chosen; at an office with the passphrase of its authority."""
+
+    def __init__(self, parent: QWidget, *, office: bool) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Khóa trên USB token"))
+        self._office = office
+        self._rows: tuple[KeyRow, ...] = ()
+        self.libraries, self.keys, self.kinds = QComboBox(), QListWidget(), QComboBox()
+        self.libraries.setAccessibleName(self.tr("Thư viện của token"))
+        self.kinds.setAccessibleName(self.tr("Loại khóa mới"))
+        self.keys.setAccessibleName(self.tr("Khóa dùng để ký"))
+        self.libraries.activated.connect(
+            lambda at: self.library_chosen.emit(self.libraries.itemData(at))
+        )
+        self.keys.currentRowChanged.connect(self._check)
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.textChanged.connect(self._check)
+        self.note = label(role="muted")
+        self._other = button(self.tr("Tệp &khác…"))
+        self._other.clicked.connect(self._browse)
+        self._again = button(self.tr("Tìm &lại"))
+        self._again.clicked.connect(self.looked_again)
+        self.buttons = QDialogButtonBox()
+        self.use = self.buttons.addButton(
+            self.tr("Dùng khóa &này"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.use.setProperty("kind", "primary")
+        self.buttons.addButton(self.tr("&Bỏ qua"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self._confirm)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDE)
+        self._check()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, XL)
+        column.setSpacing(M)
+        title = self.tr("Chọn khóa trên USB token")
+        column.addWidget(label(title, "section"))
+        text = self.tr(
+            "Thư viện (PKCS#11) đi kèm phần mềm của token; chưa rõ thì hỏi nơi cấp token."
+        )
+        column.addWidget(label(text, "muted"))
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(self.tr("&Thư viện của token"), self.libraries)
+        beside = QHBoxLayout()
+        beside.setSpacing(M)
+        beside.addWidget(self._other)
+        beside.addWidget(self._again)
+        beside.addStretch(1)
+        form.addRow(beside)
+        self.keys.setMinimumHeight(self.fontMetrics().lineSpacing() * _ROWS)
+        self.keys.setWordWrap(True)
+        self.keys.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form.addRow(self.tr("Khóa &dùng để ký"), self.keys)
+        form.addRow(self.tr("L&oại khóa mới"), self.kinds)
+        if self._office:
+            form.addRow(self.tr("Mật khẩu khóa cấp &chứng thư"), self.passphrase)
+        column.addLayout(form)
+        column.addWidget(self.note)
+        column.addWidget(self.buttons)
+
+    @property
+    def chosen(self) -> KeyRow | None:
+        """The key that is chosen, None before one is."""
+        row = self.keys.currentRow()
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    @property
+    def kind(self) -> str:
+        """The kind of key that is made."""
+        return str(self.kinds.currentData())
+
+    def set_libraries(self, paths: Sequence[str], chosen: str | None) -> None:
+        """Offer the libraries that are on this PC."""
+        self.libraries.clear()
+        for path in paths:
+            self.libraries.addItem(path, path)
+        self.libraries.setCurrentIndex(paths.index(chosen) if chosen in paths else -1)
+
+    def set_kinds(self, kinds: Sequence[tuple[str, str]]) -> None:
+        """Offer the kinds of a new key, by code and words."""
+        for code, text in kinds:
+            self.kinds.addItem(text, code)
+
+    def set_keys(self, rows: Sequence[KeyRow], note: str) -> None:
+        """Show what is plugged in, or say why there is nothing."""
+        self._rows = tuple(rows)
+        self.keys.clear()
+        self.keys.addItems([row.text for row in rows])
+        self.keys.setCurrentRow(0 if rows else -1)
+        self.note.setText(note)
+        self._again.setEnabled(True)
+        self._check()
+
+    def set_busy(self, note: str) -> None:
+        """Say that tokens are being looked for."""
+        self.note.setText(note)
+        self._again.setEnabled(False)
+
+    def _check(self) -> None:
+        row = self.chosen
+        self.kinds.setEnabled(row is not None and row.key_id is None)
+        ready = not self._office or bool(self.passphrase.text())
+        self.use.setEnabled(row is not None and ready)
+
+    def _browse(self) -> None:
+        choose_file(self, self.tr("Thư viện của token"), _LIBRARIES, self.library_chosen.emit)
+
+    def _confirm(self) -> None:
+        QGuiApplication.inputMethod().commit()
+        passphrase = self.passphrase.text()
+        self.passphrase.clear()
+        self.confirmed.emit(passphrase)
+        self.accept()
