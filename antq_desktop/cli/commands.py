@@ -31,6 +31,7 @@ from antq_desktop.cli import (
     report_paper,
     report_words,
     reported,
+    scans,
     standard,
     transfers,
     units,
@@ -82,7 +83,7 @@ for _command in (
 _group(
     "workspace",
     "cli.help_workspace",
-    (workspace.create, workspace.show, workspace.recover, attachments.limits),
+    (workspace.create, workspace.show, workspace.recover, attachments.limits, scans.folder),
 )
 _group(
     "user",
@@ -115,6 +116,8 @@ _group(
         attachments.show_all,
         attachments.remove,
         attachments.one,
+        scans.show_all,
+        scans.add,
     ),
 )
 _group(
