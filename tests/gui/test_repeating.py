@@ -1,4 +1,4 @@
-"""What a form takes over: the last value of a field, after a restart as well, and a whole record."""
+"""What a form takes over: the last value of a field, also after a restart, and a whole record."""
 
 from __future__ import annotations
 
