@@ -6851,6 +6851,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>The books were locked after 5 minutes without a touch.</translation>
     </message>
     <message>
+        <source>Lời đang gõ trong câu hỏi lúc tự khóa sẽ hiện lại khi mở lại câu hỏi.</source>
+        <translation>What was being typed in a question at the lock comes back when the question is opened again.</translation>
+    </message>
+    <message>
         <source>Đổi ngôn ngữ sau khi tạo xong sổ.</source>
         <translation>Change the language once the workspace is made.</translation>
     </message>
