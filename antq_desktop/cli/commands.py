@@ -31,6 +31,7 @@ from antq_desktop.cli import (
     report_paper,
     report_words,
     reported,
+    scans,
     standard,
     tokens,
     transfers,
@@ -87,7 +88,7 @@ for _command in (
 _group(
     "workspace",
     "cli.help_workspace",
-    (workspace.create, workspace.show, workspace.recover, attachments.limits),
+    (workspace.create, workspace.show, workspace.recover, attachments.limits, scans.folder),
 )
 _group(
     "user",
@@ -120,6 +121,8 @@ _group(
         attachments.show_all,
         attachments.remove,
         attachments.one,
+        scans.show_all,
+        scans.add,
     ),
 )
 _group(

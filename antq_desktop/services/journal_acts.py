@@ -17,6 +17,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         "discard",
         "attach",
         "detach",
+        "scan_removed",
+        "scan_left",
         "query_explain",
         "duplicate_decided",
         "duplicate_reopened",

@@ -7,12 +7,17 @@ which it imports at first use.
 
 from __future__ import annotations
 
+import io
 import struct
 import warnings
-from typing import IO, Any, Final
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Any, Final, cast
 
 from antq_desktop.domain.attachments import MEDIA
 from antq_desktop.errors import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MOST_PIXELS: Final = 50_000_000
 """A page of A3 at 600 dpi fits; more than this does not fit beside the program in a small PC."""
@@ -97,7 +102,7 @@ def put_upright(source: IO[bytes], media: str, target: IO[bytes]) -> None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(source, formats=("JPEG", "PNG", "BMP", "TIFF")) as opened:
+            with Image.open(source, formats=_FORMATS) as opened:
                 if getattr(opened, "n_frames", 1) > 1 and media == "image/tiff":
                     raise Refusal("attach.several_pages")
                 if opened.width * opened.height > MOST_PIXELS:
@@ -114,6 +119,97 @@ def put_upright(source: IO[bytes], media: str, target: IO[bytes]) -> None:
         raise NotAPicture("no picture that can be read to its end") from error
 
 
+def small_picture(source: IO[bytes], media: str, side: int) -> tuple[bytes, int]:
+    """Return a picture as an upright PNG at most ``side`` pixels wide and high, and its pages.
+
+    It is read to its end, so one that is still being written raises NotAPicture; Refusal for too
+    many pixels.
+    """
+    from PIL import Image
+
+    with _reading(), Image.open(source, formats=_FORMATS) as opened:
+        if opened.width * opened.height > MOST_PIXELS:
+            raise _too_many_pixels()
+        pages = getattr(opened, "n_frames", 1) if media == "image/tiff" else 1
+        turn = _turn(opened)
+        opened.draft("RGB", (side, side))  # a JPEG is unpacked no larger than it is shown
+        found = opened.convert("RGB")
+        found.thumbnail((side, side))
+        upright = found if turn is None else found.transpose(turn)
+        upright.info = {}
+        target = io.BytesIO()
+        upright.save(target, format="PNG")
+    return target.getvalue(), pages
+
+
+def picture_pages(source: IO[bytes]) -> Iterator[tuple[bytes, float, float]]:
+    """Yield each page of a picture as an upright JPEG, with its width and height in points.
+
+    Pages have the size that their resolution says, where it is one of a scanner, else they fill
+    an A4 sheet. Raises NotAPicture, and Refusal for too many pixels.
+    """
+    from PIL import Image
+
+    with _reading(), Image.open(source, formats=_FORMATS) as opened:
+        for place in range(getattr(opened, "n_frames", 1) if opened.format == "TIFF" else 1):
+            opened.seek(place)
+            if opened.width * opened.height > MOST_PIXELS:
+                raise _too_many_pixels()
+            dots = _dots(opened)
+            turn = _turn(opened)
+            upright = opened.copy() if turn is None else opened.transpose(turn)
+            same = turn is None and upright.mode == opened.mode
+            tables = _tables(opened) if same else {}
+            if "A" in upright.mode or "transparency" in upright.info:
+                white = Image.new("RGBA", upright.size, "white")
+                white.alpha_composite(upright.convert("RGBA"))
+                upright = white
+            grey = upright.mode in {"1", "L"}
+            page = upright.convert("L" if grey else "RGB")
+            target = io.BytesIO()
+            _save(page, "JPEG", tables, _Plain(cast("IO[bytes]", target)))
+            yield (target.getvalue(), *_sheet(page.width, page.height, dots))
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Let whatever a picture makes Pillow raise be one of two things."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except Image.DecompressionBombError:
+        raise _too_many_pixels() from None
+    except (UnidentifiedImageError, OSError, EOFError, MemoryError, *_ODD) as error:
+        raise NotAPicture("no picture that can be read to its end") from error
+
+
+def _dots(opened: Any) -> float | None:
+    """Return the dots an inch that a scanner wrote, None where nothing credible says so."""
+    said = opened.info.get("dpi")
+    try:
+        wide, high = (float(one) for one in said)
+    except _ODD:
+        return None
+    return wide if wide == high and _DOTS[0] <= wide <= _DOTS[1] else None
+
+
+def _sheet(wide: int, high: int, dots: float | None) -> tuple[float, float]:
+    """Return the size in points of a page with so many pixels."""
+    if dots is None:
+        room = _A4 if high >= wide else _A4[::-1]
+        scale = min(room[0] / wide, room[1] / high)
+    else:
+        scale = _POINTS / dots
+    return wide * scale, high * scale
+
+
+_FORMATS: Final = ("JPEG", "PNG", "BMP", "TIFF")
+_POINTS: Final = 72
+_A4: Final = (595.0, 842.0)
+_DOTS: Final = (96, 2400)
 _ORIENTATION: Final = 0x0112
 
 #: Whatever odd numbers and tags in a picture make Pillow raise.

@@ -65,7 +65,7 @@ class Watch:
     def look(self) -> Look:
         """Look once. A folder that is gone may come back; what was known of it stays known."""
         try:
-            found = dict(_marks(self.folder))
+            found = dict(marks(self.folder, ENDING))
         except OSError:
             self._before.clear()
             return Look(there=False)
@@ -85,11 +85,14 @@ class Watch:
                 self._done[path.name] = mark
 
 
-def _marks(folder: Path) -> Iterable[tuple[str, Mark]]:
-    """Yield the bundles that lie in a folder; it is not searched further. Raises OSError."""
+def marks(folder: Path, *endings: str) -> Iterable[tuple[str, Mark]]:
+    """Yield the files of a folder with one of the endings, in small letters; raises OSError.
+
+    It is not searched further.
+    """
     with os.scandir(folder) as entries:
         for entry in entries:
-            if not entry.name.lower().endswith(ENDING):
+            if not entry.name.lower().endswith(endings):
                 continue
             try:
                 if entry.is_file():

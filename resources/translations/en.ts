@@ -196,6 +196,18 @@
         <translation>{count} files attached.</translation>
     </message>
     <message>
+        <source>{told} Không xóa được bản gốc {names}: hãy tự xóa.</source>
+        <translation>{told} The original {names} could not be removed: delete it yourself.</translation>
+    </message>
+    <message>
+        <source>{told} Đã xóa bản gốc trong thư mục.</source>
+        <translation>{told} The originals were removed from the folder.</translation>
+    </message>
+    <message>
+        <source>{told} Bản gốc vẫn còn trong thư mục.</source>
+        <translation>{told} The originals are still in the folder.</translation>
+    </message>
+    <message>
         <source>Tệp vẫn còn trong các bản trước của hồ sơ. Lý do chỉ lưu ở đơn vị.</source>
         <translation>Earlier revisions of the record keep the file. The reason stays in the unit.</translation>
     </message>
@@ -233,6 +245,10 @@
     <message>
         <source>Dán ảnh</source>
         <translation>Paste picture</translation>
+    </message>
+    <message>
+        <source>Lấy từ máy quét…</source>
+        <translation>From the scanner…</translation>
     </message>
     <message>
         <source>Xem</source>
@@ -1843,10 +1859,6 @@
     <message>
         <source>Lưu trước khi in: bản in lấy nội dung đã lưu.</source>
         <translation>Save before printing: paper shows what is saved.</translation>
-    </message>
-    <message>
-        <source>Ô này chưa có giá trị nào để lặp lại.</source>
-        <translation>This field has no value yet that could be repeated.</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +5563,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>Repeating</name>
+    <message>
+        <source>Ô này chưa có giá trị nào để lặp lại.</source>
+        <translation>There is no value to repeat in this field yet.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Báo cáo của kỳ</source>
@@ -5977,6 +5996,76 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Xuống</source>
         <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDialog</name>
+    <message>
+        <source>Lấy từ máy quét</source>
+        <translation>From the scanner</translation>
+    </message>
+    <message>
+        <source>Tệp mới trong thư mục máy quét</source>
+        <translation>New files in the scanner&apos;s folder</translation>
+    </message>
+    <message>
+        <source>Phím cách: chọn hoặc bỏ chọn tệp</source>
+        <translation>Space: tick a file or not</translation>
+    </message>
+    <message>
+        <source>&amp;Gộp thành một tệp PDF, trang quét trước đứng trước</source>
+        <translation>&amp;Join into one PDF, the page scanned first in front</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa bản gốc trong thư mục sau khi đính kèm</source>
+        <translation>&amp;Remove the originals from the folder afterwards</translation>
+    </message>
+    <message>
+        <source>Bản gốc ở đó không được niêm phong; việc xóa có trong nhật ký.</source>
+        <translation>The originals there are not sealed; the removal is in the journal.</translation>
+    </message>
+    <message>
+        <source>Đổi &amp;thư mục…</source>
+        <translation>Change &amp;folder…</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>Chọn thư mục mà máy quét ghi vào</source>
+        <translation>Choose the folder into which the scanner writes</translation>
+    </message>
+    <message>
+        <source>Đang đọc thư mục…</source>
+        <translation>Reading the folder…</translation>
+    </message>
+    <message>
+        <source>{folder}: đánh dấu tệp cần lấy (phím cách).</source>
+        <translation>{folder}: tick the files to take (Space).</translation>
+    </message>
+    <message>
+        <source>{folder}: chưa có tệp mới. Quét xong, tệp hiện ra ở đây.</source>
+        <translation>{folder}: no new files yet. What is scanned shows up here.</translation>
+    </message>
+    <message>
+        <source>đang đọc, hoặc máy quét đang ghi</source>
+        <translation>being read, or still being written by the scanner</translation>
+    </message>
+    <message>
+        <source>{count} trang</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>máy quét chưa ghi xong, hoặc tệp hỏng</source>
+        <translation>not finished by the scanner, or damaged</translation>
     </message>
 </context>
 <context>
@@ -6917,6 +7006,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đã tự khóa sổ vì 5 phút không có thao tác.</source>
         <translation>The books were locked after 5 minutes without a touch.</translation>
+    </message>
+    <message>
+        <source>Lời đang gõ trong câu hỏi lúc tự khóa sẽ hiện lại khi mở lại câu hỏi.</source>
+        <translation>What was being typed in a question at the lock comes back when the question is opened again.</translation>
     </message>
     <message>
         <source>Đổi ngôn ngữ sau khi tạo xong sổ.</source>

@@ -191,23 +191,6 @@ def saved_model(screen: EntryScreen, qtbot: QtBot) -> str:
     return str(heard.args[0])
 
 
-def test_the_last_value_is_repeated_and_a_record_copied(screen: EntryScreen, qtbot: QtBot) -> None:
-    saved_model(screen, qtbot)
-    opened(screen, qtbot, "movement_models")
-    screen.widget.cell("field").editor.target().setFocus()
-    screen.widget.repeat_asked.emit()
-    assert screen.widget.typed() == {"field": "An ninh nông thôn"}
-    model(screen)
-    screen.widget.copy_asked.emit()
-    box = screen.widget.findChild(QMessageBox)
-    assert isinstance(box, QMessageBox)
-    before = screen.form
-    press(box, "Bỏ")
-    qtbot.waitUntil(lambda: screen.form is not before and screen.form is not None)
-    assert screen.widget.typed()["name"] == "Tiếng kẻng"
-    assert screen.dirty
-
-
 def press(box: QMessageBox, text: str) -> None:
     """Press a button of a question."""
     next(one for one in box.findChildren(QPushButton) if one.text() == text).click()

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget
 
+from antq_desktop.domain.roles import Role
 from antq_desktop.gui.common.message_bar import MessageBar
-from antq_desktop.gui.common.reason import ask_reason
+from antq_desktop.gui.common.reason import ReasonDialog, ask_reason
 from antq_desktop.gui.entry.presenter import EntryScreen
 from antq_desktop.gui.shell.idle import LOCK_AFTER, WARN_AFTER
 from antq_desktop.gui.shell.listed import ENTRY
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
-from tests.gui.conftest import USER, part, unlock
+from antq_desktop.services.users import add_user
+from tests.gui.conftest import PASSPHRASE, USER, part, unlock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +89,70 @@ def test_five_quiet_minutes_lock_and_keep_what_is_typed(
     qtbot.waitUntil(offered)
     qtbot.waitUntil(lambda: "Lần mở trước" in said(desktop))
     assert USER in said(desktop)
+    assert "câu hỏi" not in said(desktop)
+
+
+def test_words_typed_in_a_question_come_back_to_who_typed_them(
+    unlocked: Callable[[Paths], Desktop], commune: Paths, qtbot: QtBot
+) -> None:
+    desktop = unlocked(commune)
+    window = desktop.window
+    qtbot.waitUntil(lambda: not desktop.session.working)
+    added: list[object] = []
+    desktop.session.change(
+        lambda workspace: add_user(workspace, "Quàng Văn Mẫu", Role.OFFICER, PASSPHRASE),
+        added.append,
+    )
+    qtbot.waitUntil(lambda: len(added) == 1)
+    reasons: list[str] = []
+    typed_in(ask_reason(window.view, "Sửa hồ sơ", "", "Lưu", reasons.append), "ghi nham ngay")
+    lock_alone(desktop, qtbot)
+    # Another user neither gets them nor hears of them.
+    enter(desktop, qtbot, "Quàng Văn Mẫu")
+    qtbot.waitUntil(lambda: not desktop.session.working)
+    assert "câu hỏi" not in said(desktop)
+    other = ask_reason(window.view, "Sửa hồ sơ", "", "Lưu", reasons.append)
+    shown(other, qtbot)
+    assert other.reason.toPlainText() == ""
+    lock_alone(desktop, qtbot)
+    enter(desktop, qtbot, USER)
+    qtbot.waitUntil(lambda: "hiện lại khi mở lại câu hỏi" in said(desktop))
+    # Not in another question, and once in the same one.
+    none = ask_reason(window.view, "Hủy hồ sơ", "", "Hủy", reasons.append)
+    shown(none, qtbot)
+    assert none.reason.toPlainText() == ""
+    none.reject()
+    again = ask_reason(window.view, "Sửa hồ sơ", "", "Lưu", reasons.append)
+    qtbot.waitUntil(lambda: again.reason.toPlainText() == "ghi nham ngay")
+    again.accept()
+    assert reasons == ["ghi nham ngay"]
+    last = ask_reason(window.view, "Sửa hồ sơ", "", "Lưu", reasons.append)
+    shown(last, qtbot)
+    assert last.reason.toPlainText() == ""
+    # Who locks himself has left the question by himself.
+    typed_in(last, "bo qua")
+    last.reject()
+    window.lock()
+    qtbot.waitUntil(lambda: isinstance(window.front, UnlockPresenter))
+    enter(desktop, qtbot, USER)
+    qtbot.waitUntil(lambda: "Lần mở trước" in said(desktop))
+    assert "câu hỏi" not in said(desktop)
+
+
+def typed_in(dialog: ReasonDialog, text: str) -> None:
+    QTest.keyClicks(dialog.reason, text)
+
+
+def shown(dialog: ReasonDialog, qtbot: QtBot) -> None:
+    """Wait until a question has the keyboard."""
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+
+
+def lock_alone(desktop: Desktop, qtbot: QtBot) -> None:
+    """Let five minutes pass without a touch."""
+    qtbot.waitUntil(lambda: not desktop.session.working)
+    forward(desktop, LOCK_AFTER)
+    qtbot.waitUntil(lambda: isinstance(desktop.window.front, UnlockPresenter))
 
 
 def test_long_work_ends_before_the_lock(
@@ -106,3 +172,11 @@ def test_long_work_ends_before_the_lock(
     assert desktop.window.desk is not None
     forward(desktop, LOCK_AFTER)
     qtbot.waitUntil(lambda: isinstance(desktop.window.front, UnlockPresenter))
+
+
+def enter(desktop: Desktop, qtbot: QtBot, user: str) -> None:
+    """Unlock as one of several users."""
+    front = desktop.window.front
+    assert isinstance(front, UnlockPresenter)
+    front.unlock(user, PASSPHRASE)
+    qtbot.waitUntil(lambda: desktop.window.desk is not None)

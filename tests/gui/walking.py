@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QListView,
     QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QTabBar,
     QTableView,
@@ -143,7 +146,8 @@ def where(widget: QWidget) -> str:
     parts: list[str] = []
     each: QObject | None = widget
     while each is not None and len(parts) < 5:
-        parts.append(each.objectName() or type(each).__name__)
+        words = each.text() if isinstance(each, QAbstractButton) else ""
+        parts.append(each.objectName() or words or type(each).__name__)
         each = each.parent()
     return " < ".join(parts)
 
@@ -169,6 +173,8 @@ def unreached(window: QWidget, start: QWidget | None = None) -> Iterator[str]:
         seen.append(now)
         lit = now.grab().toImage()
         _leave(now)
+        if QApplication.focusWidget() is now and _stands_alone(window, now):
+            return
         if QApplication.focusWidget() is now:
             yield f"Tab does not lead out of {where(now)}"
             return
@@ -177,6 +183,12 @@ def unreached(window: QWidget, start: QWidget | None = None) -> Iterator[str]:
     for one in stops(window):
         if one.isVisible() and one.isEnabled() and one not in seen and not _by_arrows(one, seen):
             yield f"Tab never comes to {where(one)}"
+
+
+def _stands_alone(window: QWidget, one: QWidget) -> bool:
+    """Say whether a control is the only one to go to: a picture with a button to close it."""
+    others = (each for each in stops(window) if each is not one)
+    return not any(each.isVisible() and each.isEnabled() for each in others)
 
 
 def _leave(now: QWidget) -> None:
@@ -210,6 +222,52 @@ def _differ(widget: QWidget, one: QImage, other: QImage) -> bool:
         QRect(wide - _RING, 0, _RING, high),
     )
     return any(one.copy(edge) != other.copy(edge) for edge in edges)
+
+
+def wrong_in_dialogue(dialog: QDialog) -> Iterator[str]:
+    """Walk an open dialogue; yield what is wrong with it. Escape closes it in the end.
+
+    The keyboard begins where something is to be typed or chosen, if that can be; Enter does what
+    the dialogue is for, and where that could destroy something, the way back.
+    """
+    start = QApplication.focusWidget()
+    if not dialog.windowTitle() and not isinstance(dialog, QMessageBox):
+        yield "no title"
+    if start is None or not dialog.isAncestorOf(start):
+        yield "the keyboard does not begin in it"
+    elif not _begins_well(dialog, start):
+        yield f"the keyboard begins in {where(start)}"
+    yield from unnamed(dialog)
+    buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisibleTo(dialog)]
+    acts = [one for one in buttons if one.property("kind") == "primary"]
+    usual = next((one for one in buttons if one.isDefault()), None)
+    # Where nothing wants Enter, it belongs to what is typed: to a page number, to lines of text.
+    if usual is None and any(one.autoDefault() for one in acts):
+        yield "Enter does nothing"
+    elif usual is not None and acts and usual not in acts:
+        yield f"Enter presses {usual.text()}, not {acts[0].text()}"
+    yield from unreached(dialog, start)
+    QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Escape)
+    if isValid(dialog) and dialog.isVisible():
+        yield "Escape does not leave it"
+
+
+def _begins_well(dialog: QDialog, start: QWidget) -> bool:
+    """Say whether the keyboard begins in the first field, or without any not in a way out."""
+    fields = [
+        one
+        for one in stops(dialog)
+        if isinstance(one, _FIELDS) and one.isVisibleTo(dialog) and one.isEnabled()
+        if not (isinstance(one, QPlainTextEdit) and one.isReadOnly())
+    ]
+    if fields:
+        return start in fields or (start.focusProxy() or start) in fields
+    return not isinstance(dialog, QMessageBox) or (
+        isinstance(start, QPushButton) and start.isDefault()
+    )
+
+
+_FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QRadioButton, QAbstractItemView, PageArea)
 
 
 class Watch(QObject):

@@ -103,7 +103,6 @@ class MediumDialog(QDialog):
         self.elsewhere = button(self.tr("Chọn thư mục &khác…"))
         self.elsewhere.clicked.connect(self._elsewhere)
         buttons = QDialogButtonBox()
-        buttons.addButton(self.elsewhere, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.addButton(self.write, QDialogButtonBox.ButtonRole.AcceptRole)
         back = buttons.addButton(self.tr("Quay lại"), QDialogButtonBox.ButtonRole.RejectRole)
         back.clicked.connect(self.reject)
@@ -119,7 +118,11 @@ class MediumDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.hint)
         column.addWidget(self.table)
-        column.addWidget(buttons)
+        # Beside the box: Tab enters a box at its default button, and would pass over this one.
+        below = QHBoxLayout()
+        below.addWidget(self.elsewhere)
+        below.addWidget(buttons, 1)
+        column.addLayout(below)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         keep_whole(self)
 

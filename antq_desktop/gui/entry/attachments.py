@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,27 +14,32 @@ from antq_desktop.gui.common.files import choose_folder
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.entry.attachment_dialogs import AttachDialog, AttachmentDialog
 from antq_desktop.gui.entry.attachments_panel import AttachmentsPanel, FileLine
+from antq_desktop.gui.entry.scans import Scans
 from antq_desktop.gui.entry.wording import ask_why_revealed, heading
 from antq_desktop.messages import shown_size
 from antq_desktop.services.attaching import Pasted, attach, detach
 from antq_desktop.services.attachments import attachments_of, read_attachment, save_attachment
 from antq_desktop.services.editing import form_of
+from antq_desktop.services.scans import attach_scans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from antq_desktop.gui.common.asking import Asking
     from antq_desktop.gui.entry.draft import OpenForm
+    from antq_desktop.gui.entry.scans import PickedScans
     from antq_desktop.gui.entry.view import EntryView
     from antq_desktop.gui.session import Session
     from antq_desktop.gui.theme import Theme, Tone
     from antq_desktop.messages import Language
     from antq_desktop.services.attachments import Item
     from antq_desktop.services.editing import FormData
-    from antq_desktop.services.saving import Saved
+    from antq_desktop.services.scans import Attachment
     from antq_desktop.services.workspace import Workspace
 
     Sources = Sequence[Path | Pasted]
+
+T = TypeVar("T")
 
 
 class Attachments(QObject):
@@ -42,6 +47,7 @@ class Attachments(QObject):
 
     failed = Signal(object)
     told = Signal(str)
+    warned = Signal(str)
     saved = Signal(str)
     """The id of a record whose files have changed."""
 
@@ -54,6 +60,9 @@ class Attachments(QObject):
         self._form: OpenForm | None = None
         self._items: dict[str, Item] = {}
         self.panel: AttachmentsPanel | None = None
+        self.scans = Scans(self, theme, session, asking, language)
+        self.scans.failed.connect(self.failed)
+        self.scans.picked.connect(self._bring_scans)
 
     def offer(self, now: OpenForm) -> None:
         """Put the panel into a form; a record that was never saved has no files yet."""
@@ -61,6 +70,7 @@ class Attachments(QObject):
         panel = AttachmentsPanel(self._theme)
         panel.files_brought.connect(lambda paths: self._bring([Path(one) for one in paths]))
         panel.picture_pasted.connect(self._paste)
+        panel.scans_asked.connect(lambda: self.scans.begin(self._view))
         panel.open_asked.connect(self._open)
         panel.save_asked.connect(self._save)
         panel.detach_asked.connect(self._detach)
@@ -117,30 +127,59 @@ class Attachments(QObject):
         return FileLine(one.id, name, size, travels[one.travel], *states[item.state])
 
     def _bring(self, sources: Sources) -> None:
+        self._ask_how(len(sources), partial(self._attach, sources))
+
+    def _bring_scans(self, picked: PickedScans) -> None:
+        count = 1 if picked.join else len(picked.scans)
+        self._ask_how(count, partial(self._attach_scans, picked, count))
+
+    def _ask_how(self, count: int, then: Callable[[OpenForm, Travel, str], object]) -> None:
+        """Ask how files go and why they are added; ``then`` gets the answers."""
         now = self._form
         if now is None or now.data.record is None or not now.data.writable:
             return
-        dialog = AttachDialog(
-            self._view,
-            len(sources),
-            default_travel(now.register),
-            registered=now.data.registered,
-        )
-        dialog.chosen.connect(
-            lambda travel, reason: self._attach(now, sources, Travel(travel), reason)
-        )
+        usual = default_travel(now.register)
+        dialog = AttachDialog(self._view, count, usual, registered=now.data.registered)
+        dialog.chosen.connect(lambda travel, reason: then(now, Travel(travel), reason))
         dialog.open()
 
     def _paste(self, content: bytes) -> None:
         self._bring([Pasted(self.tr("Ảnh dán") + ".png", content)])
 
-    def _attach(self, now: OpenForm, sources: Sources, travel: Travel, reason: str) -> None:
+    def _attach(self, sources: Sources, now: OpenForm, travel: Travel, reason: str) -> None:
         record = now.data.record or ""
+        done = self.tr("Đã đính kèm {count} tệp.").format(count=len(sources))
         self._change(
             now,
             lambda workspace: attach(workspace, record, sources, travel, reason=reason or None),
-            self.tr("Đã đính kèm {count} tệp.").format(count=len(sources)),
+            lambda _: self.told.emit(done),
         )
+
+    def _attach_scans(
+        self, picked: PickedScans, count: int, now: OpenForm, travel: Travel, reason: str
+    ) -> None:
+        record = now.data.record or ""
+
+        def work(workspace: Workspace) -> Attachment:
+            how = {"join": picked.join, "remove": picked.remove}
+            return attach_scans(
+                workspace, record, picked.scans, travel, reason=reason or None, **how
+            )
+
+        def done(made: Attachment) -> None:
+            told = self.tr("Đã đính kèm {count} tệp.").format(count=count)
+            if made.left:
+                self.warned.emit(
+                    self.tr("{told} Không xóa được bản gốc {names}: hãy tự xóa.").format(
+                        told=told, names=", ".join(made.left)
+                    )
+                )
+            elif picked.remove:
+                self.told.emit(self.tr("{told} Đã xóa bản gốc trong thư mục.").format(told=told))
+            else:
+                self.told.emit(self.tr("{told} Bản gốc vẫn còn trong thư mục.").format(told=told))
+
+        self._change(now, work, done)
 
     def _detach(self, attachment: str) -> None:
         now = self._form
@@ -159,15 +198,17 @@ class Attachments(QObject):
             lambda reason: self._change(
                 now,
                 lambda workspace: detach(workspace, record, attachment, reason=reason),
-                self.tr("Đã gỡ tệp đính kèm."),
+                lambda _: self.told.emit(self.tr("Đã gỡ tệp đính kèm.")),
             ),
         )
 
-    def _change(self, now: OpenForm, work: Callable[[Workspace], Saved], words: str) -> None:
+    def _change(
+        self, now: OpenForm, work: Callable[[Workspace], T], tell: Callable[[T], object]
+    ) -> None:
         register, record = now.register.name, now.data.record or ""
 
-        def changed(_: Saved) -> None:
-            self.told.emit(words)
+        def changed(made: T) -> None:
+            tell(made)
             self.saved.emit(record)
             self._asking.ask(
                 lambda workspace: form_of(workspace, register, record),

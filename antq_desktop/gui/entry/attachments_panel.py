@@ -49,6 +49,7 @@ class AttachmentsPanel(QWidget):
     """Paths of files to attach."""
     picture_pasted = Signal(bytes)
     """A picture of the clipboard, as PNG."""
+    scans_asked = Signal()
     open_asked = Signal(str)
     save_asked = Signal(str)
     detach_asked = Signal(str)
@@ -61,6 +62,7 @@ class AttachmentsPanel(QWidget):
         self.hint = label(role="muted")
         self.add = button(self.tr("Thêm tệp…"))
         self.paste = button(self.tr("Dán ảnh"))
+        self.scan = button(self.tr("Lấy từ máy quét…"))
         self.open = button(self.tr("Xem"))
         self.save = button(self.tr("Lưu bản sao…"))
         self.remove = button(self.tr("Gỡ tệp…"))
@@ -68,6 +70,7 @@ class AttachmentsPanel(QWidget):
         for each, icon in (
             (self.add, "add"),
             (self.paste, "copy"),
+            (self.scan, "import"),
             (self.open, "open"),
             (self.save, "save"),
             (self.remove, "delete"),
@@ -84,7 +87,7 @@ class AttachmentsPanel(QWidget):
         self.setAcceptDrops(writable)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
-        for each in (self.add, self.paste, self.remove):
+        for each in (self.add, self.paste, self.scan, self.remove):
             each.setVisible(writable)
         self._marked()
 
@@ -169,7 +172,7 @@ class AttachmentsPanel(QWidget):
     def _lay_out(self) -> None:
         acts = QHBoxLayout()
         acts.setSpacing(S)
-        for each in (self.add, self.paste, self.open, self.save, self.remove):
+        for each in (self.add, self.paste, self.scan, self.open, self.save, self.remove):
             acts.addWidget(each)
         acts.addStretch(1)
         column = QVBoxLayout(self)
@@ -182,6 +185,7 @@ class AttachmentsPanel(QWidget):
     def _connect(self) -> None:
         self.add.clicked.connect(self._choose)
         self.paste.clicked.connect(self.paste_clipboard)
+        self.scan.clicked.connect(self.scans_asked)
         self.open.clicked.connect(lambda: self._ask(self.open_asked.emit))
         self.save.clicked.connect(lambda: self._ask(self.save_asked.emit))
         self.remove.clicked.connect(lambda: self._ask(self.detach_asked.emit))

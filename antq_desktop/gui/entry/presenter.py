@@ -17,12 +17,13 @@ from antq_desktop.gui.common.timers import after
 from antq_desktop.gui.entry.alike import AlikeLine
 from antq_desktop.gui.entry.asked import Asked
 from antq_desktop.gui.entry.attachments import Attachments
-from antq_desktop.gui.entry.copying import copied, differing, first_move, repeated
+from antq_desktop.gui.entry.copying import copied, differing
 from antq_desktop.gui.entry.draft import OpenForm, remarks_of
 from antq_desktop.gui.entry.finding import find_records
 from antq_desktop.gui.entry.offers import Offers
 from antq_desktop.gui.entry.papers import Papers
 from antq_desktop.gui.entry.proposals import Proposals
+from antq_desktop.gui.entry.repeating import Repeating
 from antq_desktop.gui.entry.sealed import Sealed
 from antq_desktop.gui.entry.spots import go_to, spot_of
 from antq_desktop.gui.entry.tools import Tools
@@ -35,6 +36,7 @@ from antq_desktop.gui.entry.wording import (
     told_of,
 )
 from antq_desktop.services.editing import form_of, look_at, save_form
+from antq_desktop.services.last_values import keep_last
 from antq_desktop.services.unsaved import drop_form, keep_form
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.limits import Limit
     from antq_desktop.services.saving import Saved
     from antq_desktop.services.unsaved import UnsavedForm
+    from antq_desktop.services.workspace import Workspace
 
     Form = Mapping[str, object]
     Limits = tuple[Limit, ...] | None
@@ -80,7 +83,6 @@ class EntryScreen(QObject):
         self.widget = EntryView(context.theme)
         self._asking = Asking(self._session, self.widget)
         self._open: OpenForm | None = None
-        self._last: dict[str, Form] = {}
         self._busy = self._filling = False
         self._check_timer = after(self.widget, CHECK_AFTER, self._check)
         self._keep_timer = after(self.widget, KEEP_AFTER, self._keep)
@@ -88,6 +90,7 @@ class EntryScreen(QObject):
         self._papers = Papers(self.widget, self._session, self._asking, self._language)
         self.asked = Asked(self.widget, self._theme, self._session, self._asking, self._language)
         self.alike = AlikeLine(self.widget, self._asking, self._language)
+        self._repeating = Repeating(self.widget, self._asking)
         self._sealed = Sealed(self.widget, self._asking, lambda: self._open)
         self.attachments = Attachments(
             self.widget, self._theme, self._session, self._asking, self._language
@@ -189,6 +192,7 @@ class EntryScreen(QObject):
         self.alike.offer(now)
         self.proposals.offer(now)
         self.attachments.offer(now)
+        self._repeating.learn(data.register)
         self.opened.emit(data.register.name)
         tell_at_opening(self._failures, data, unsaved)
         if data.record is not None or unsaved is not None:
@@ -208,12 +212,7 @@ class EntryScreen(QObject):
         now.visited.add(name)
         if now.data.registered or not now.data.writable or name == MOVES:
             return
-        typed = self.widget.typed()
-        moves = typed.get(MOVES, [])
-        line = first_move(now.register, typed, now.hand, self._last.get(now.register.name))
-        if line and moves in ([], now.suggested) and line != moves:
-            now.suggested = line
-            self.widget.show_field(MOVES, line)
+        self._repeating.suggest(now)
 
     def _check(self) -> None:
         now = self._open
@@ -293,8 +292,13 @@ class EntryScreen(QObject):
                 self._tell(now, [one for each in error.findings for one in each.problems])
             self._failures.show(error)
 
+        def save(workspace: Workspace) -> Saved:
+            saved = save_form(workspace, now.form, register, record, raw, reason=reason)
+            keep_last(workspace, register, typed)
+            return saved
+
         self._asking.change(
-            lambda workspace: save_form(workspace, now.form, register, record, raw, reason=reason),
+            save,
             lambda saved: self._saved(now, typed, saved, goes_on=goes_on),
             failed,
         )
@@ -302,7 +306,7 @@ class EntryScreen(QObject):
     def _saved(self, now: OpenForm, typed: Form, saved: Saved, *, goes_on: bool) -> None:
         self._set_busy(busy=False)
         self._keep_timer.stop()
-        self._last[now.register.name] = typed
+        self._repeating.remember(now.register, typed)
         now.began, now.kept = typed, None  # leaving before it is shown anew asks nothing
         told = told_of(saved, registered=now.data.registered)
         self._failures.say(told, "done" if saved.complete else "warning")
@@ -360,16 +364,8 @@ class EntryScreen(QObject):
         )
 
     def _repeat(self) -> None:
-        now, (name, inner) = self._open, self.widget.focused()
-        if now is None or not name or not now.data.writable:
-            return
-        row = self.widget.marked_row(name)
-        last = self._last.get(now.register.name, {})
-        typed = repeated(self.widget.typed(), last, name, inner, row)
-        if typed is None:
-            self._failures.say(self.tr("Ô này chưa có giá trị nào để lặp lại."), "info")
-        else:
-            self.widget.show_field(name, typed, inner)
+        if self._open is not None:
+            self._repeating.repeat(self._open)
 
     def _connect(self) -> None:
         view = self.widget
@@ -387,7 +383,9 @@ class EntryScreen(QObject):
         self._papers.wanted.connect(self._want)
         self.attachments.failed.connect(self._failures.show)
         self.attachments.told.connect(lambda words: self._failures.say(words, "done"))
+        self.attachments.warned.connect(lambda words: self._failures.say(words, "warning"))
         self.attachments.saved.connect(self.saved)
+        self._repeating.told.connect(lambda words: self._failures.say(words, "info"))
         self.proposals.record_asked.connect(self.open_record)
         self.proposals.came.connect(self._check)
         self.proposals.failed.connect(self._failures.show)

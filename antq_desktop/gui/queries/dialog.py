@@ -88,6 +88,10 @@ class WriteDialog(QDialog):
         self.setMinimumWidth(
             min(self.fontMetrics().averageCharWidth() * _LETTERS, parent.window().width() - XL)
         )
+        for box, line in self._lines.values():
+            if box.isChecked():
+                line.setFocus()  # he begins to write, though a box to tick stands before it
+                break
         self._check()
 
     def _records(self, items: Sequence[Item]) -> QWidget:

@@ -59,6 +59,7 @@ class ReportDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("keepsItself", True)  # what is written here is kept as it is typed
         self.setWindowTitle(self.tr("Báo cáo của kỳ"))
         self._rows: dict[str, SectionRow] = {}
         self._texts: dict[str, str] = {}

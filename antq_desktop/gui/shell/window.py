@@ -14,11 +14,13 @@ from antq_desktop.gui.first_start.view import FirstStartView
 from antq_desktop.gui.paper import open_sheet
 from antq_desktop.gui.screen import Context
 from antq_desktop.gui.shell.desk import Desk
+from antq_desktop.gui.shell.half_typed import HalfTyped
 from antq_desktop.gui.shell.idle import IdleWatch
 from antq_desktop.gui.shell.view import MainView
 from antq_desktop.gui.tokens import show_pin
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
 from antq_desktop.gui.unlock.view import UnlockView
+from antq_desktop.services.half_typed import half_typed
 from antq_desktop.services.overview import before_this_unlock, has_workspace
 from antq_desktop.services.practice import fill_with_sample
 from antq_desktop.services.whereabouts import forget_whereabouts
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.translation import Translation
     from antq_desktop.messages import Language
     from antq_desktop.paths import Paths
+    from antq_desktop.services.half_typed import Words
     from antq_desktop.services.overview import Before
     from antq_desktop.services.papers import Paper
     from antq_desktop.services.token_desk import PinAsked
@@ -68,6 +71,7 @@ class Window(QObject):
         self.idle.warned.connect(self._warn_of_lock)
         self.idle.resumed.connect(self.view.hide_message)
         self.idle.idle.connect(self._lock_alone)
+        self._half_typed = HalfTyped(self, session)
         failures.told.connect(self.view.tell)
         session.pins.asked.connect(self._ask_pin, Qt.ConnectionType.QueuedConnection)
         self.view.lock_asked.connect(self.lock)
@@ -118,6 +122,7 @@ class Window(QObject):
             return
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
+        self._half_typed.keep()
         for one in QApplication.topLevelWidgets():
             if isinstance(one, QDialog) and one.isVisible():
                 one.reject()
@@ -139,7 +144,11 @@ class Window(QObject):
         if self._desk is None:
             self._when_quiet(then)
         else:
-            self._desk.may_leave(lambda: self._close(then))
+            self._desk.may_leave(lambda: self._close_himself(then))
+
+    def _close_himself(self, then: Callable[[], None]) -> None:
+        self._half_typed.forget()
+        self._close(then)
 
     def _when_quiet(self, then: Callable[[], None]) -> None:
         """Work that was begun before (making a workspace) ends first."""
@@ -163,6 +172,7 @@ class Window(QObject):
 
     def _clear_desk(self) -> None:
         self._session.forget()
+        self._half_typed.drop()
         self.idle.end()
         if self._desk is not None:
             self._desk.end()
@@ -206,7 +216,10 @@ class Window(QObject):
             self._sample = False
             self._fill()
         else:
-            self._session.ask(before_this_unlock, self._tell_before)
+            self._session.ask(
+                lambda workspace: (before_this_unlock(workspace), half_typed(workspace)),
+                lambda found: self._tell_before(*found),
+            )
 
     def _fill(self) -> None:
         self._failures.say(self.tr("Đang thêm dữ liệu mẫu…"), "info")
@@ -223,13 +236,17 @@ class Window(QObject):
             ),
         )
 
-    def _tell_before(self, before: Before) -> None:
-        """Say who was here before, and whether somebody failed to get in since."""
+    def _tell_before(self, before: Before, typed: Words) -> None:
+        """Say who was here before, whether somebody failed to get in since, and what waits."""
+        self._half_typed.begin(typed)
         last = ""
         if before.unlocked is not None:
             last = self.tr("Lần mở trước: {at}, {name}.").format(
                 at=before.unlocked.at.strftime("%H:%M %d/%m/%Y"), name=before.unlocked.name
             )
+        if typed:
+            waits = self.tr("Lời đang gõ trong câu hỏi lúc tự khóa sẽ hiện lại khi mở lại câu hỏi.")
+            last = f"{last} {waits}".strip()
         if before.failed:
             text = self.tr("Từ lần mở trước có {count} lần nhập sai mật khẩu.").format(
                 count=before.failed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +23,7 @@ from antq_desktop.gui.theme import XL, M, S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
 _CHARACTERS = 52
@@ -43,7 +45,7 @@ class _Question(QDialog):
         buttons = QDialogButtonBox()
         self.act = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         self.act.setProperty("kind", "primary")
-        buttons.addButton(self.tr("Quay &lại"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._back = buttons.addButton(self.tr("Quay &lại"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._accepted)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -55,6 +57,20 @@ class _Question(QDialog):
         column.addWidget(self._problem)
         column.addWidget(buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _CHARACTERS)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field; the buttons come after all of them, though made before."""
+        super().showEvent(event)
+        items = (self.form.itemAt(at) for at in range(self.form.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        fields = [
+            one
+            for one in widgets
+            if one is not None and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        for before, after in pairwise([*fields, self.act, self._back]):
+            self.setTabOrder(before, after)
+        fields[0].setFocus()
 
     def show_problem(self, text: str) -> None:
         """Say why it was not done; what was typed stays."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -102,3 +103,37 @@ def test_other_sizes_are_wrong_usage() -> None:
         "1,2 GB",
     ]
     assert shown_size(1_500, "en") == "1.5 KB"
+
+
+def test_scans_go_into_a_record_from_the_command_line(world: World, tmp_path: Path) -> None:
+    record = world.add()
+    folder = tmp_path / "quet"
+    folder.mkdir()
+    refused = world.commune("record", "scans")
+    assert (refused.code, refused.document["refused"]) == (3, "scans.none_chosen")
+    assert world.commune("workspace", "scan-folder").document == {"folder": None}
+    chosen = world.commune("workspace", "scan-folder", folder)
+    assert chosen.document == {"folder": str(folder)}
+    assert "Không có tệp quét mới." in world.at(COMMUNE, "record", "scans").out
+    for place, path in enumerate([photo(folder), scan(folder), photo(folder, "b.jpg", grey=90)]):
+        os.utime(path, (0, 1_700_000_000 + place))
+    (folder / "moi.pdf").write_bytes(b"%PDF-1.4 ...")
+    listed = world.commune("record", "scans").document["scans"]
+    assert [(one["place"], one["name"], one["refused"]) for one in listed] == [
+        (1, "moi.pdf", "attach.cut_off"),
+        (2, "b.jpg", None),
+        (3, "bien ban.pdf", None),
+        (4, "anh.jpg", None),
+    ]
+    assert "chưa ghi xong" in world.at(COMMUNE, "record", "scans").out
+    for which, why in (("1", "attach.cut_off"), ("x.jpg", "scans.unknown")):
+        refused = world.commune("record", "scan", record, which, *WHY)
+        assert (refused.code, refused.document["refused"]) == (3, why)
+    done = world.commune("record", "scan", record, "2", "anh.jpg", "--join", *WHY).document
+    assert [one["name"] for one in done["attachments"]] == ["anh.pdf"]
+    assert (done["left"], (folder / "b.jpg").exists()) == ([], False)
+    kept = world.commune("record", "scan", record, "bien ban.pdf", "--keep", *WHY).document
+    assert len(kept["attachments"]) == 2
+    names = [one["name"] for one in world.commune("record", "scans").document["scans"]]
+    assert names == ["moi.pdf"]
+    assert world.commune("workspace", "scan-folder", "--none").document == {"folder": None}

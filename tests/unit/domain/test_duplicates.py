@@ -6,6 +6,7 @@ import pytest
 
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.domain.duplicates import Mark, Why, has_persons, marks_of
+from antq_desktop.domain.short_registers import in_rows
 
 CATALOGUE = load_catalogue().by_name
 AN = {"full_name": "Nguyễn Văn Án", "born": "1990-05", "id_number": "000090000001"}
@@ -61,3 +62,9 @@ def test_which_books_are_about_persons() -> None:
         "security_teams",
         "wanted_persons",
     }
+
+
+def test_no_book_of_persons_is_typed_in_a_table() -> None:
+    """A table need not say who is there already: the form, which does, is the only way in."""
+    assert not [one.name for one in CATALOGUE.values() if has_persons(one) and in_rows(one)]
+    assert any(map(in_rows, CATALOGUE.values()))
