@@ -42,6 +42,7 @@ _STATES = {
     **VERDICTS,
     "signed": "cli.state_signed",
     "written": "cli.state_written",
+    "covered": "cli.state_covered",
     "waiting": "cli.state_waiting",
     "withdrawn": "cli.state_withdrawn",
 }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from antq_desktop.crypto import canonical
 from antq_desktop.services.deciding import can_refuse, can_take
 from antq_desktop.services.keeping import outcome_of, reasons_of
 from antq_desktop.services.pens import DOCUMENT as HANDING_OVER
-from antq_desktop.services.sent import kinds_up
+from antq_desktop.services.sent import kinds_up, sent_versions
 from antq_desktop.services.undoing import undoable
 from antq_desktop.services.verdicts import HELD
 from antq_desktop.store.kept_files import lost_bundles
@@ -30,10 +30,11 @@ R = TypeVar("R")
 class Standing:
     """One line: a bundle of ours, or a unit and period at the office.
 
-    ``state`` is signed, written, a verdict (accepted, remarks, refused …), withdrawn, or "waiting"
-    for a unit that has not reported; ``bundle`` is a file name, ``at`` the moment of the last step.
-    ``file_gone`` says that the file of a bundle that came is not in the inbox any more. ``kind`` is
-    that of the bundle, or "taken" for books that another PC handed over to a commune.
+    ``state`` is signed, written, covered by a later one that arrived, a verdict (accepted, remarks,
+    refused …), withdrawn, or "waiting" for a unit that has not reported; ``bundle`` is a file name,
+    ``at`` the moment of the last step. ``file_gone`` says that the file of a bundle that came is
+    not in the inbox any more. ``kind`` is that of the bundle, or "taken" for books that another PC
+    handed over to a commune.
     """
 
     unit: str
@@ -91,6 +92,7 @@ _NEXT = {
     ("office", "fork"): "states.office_fork",
     ("office", "withdrawn"): "states.office_withdrawn",
     ("office", "refused"): "states.office_refused",
+    ("commune", "covered"): "states.commune_covered",
     ("commune", "held"): "states.commune_held",
     ("commune", "held_gap"): "states.commune_held_gap",
     ("commune", "held_newer"): "states.commune_held_newer",
@@ -147,20 +149,33 @@ def sent_transfers(workspace: Workspace) -> list[Sent]:
 def _all_sent(workspace: Workspace, kinds: Sequence[Kind]) -> list[Sent]:
     found: list[Sent] = []
     open_ = {workspace.document(name).get("id") for name in ("chain", HANDING_OVER)}
-    for row in reversed(workspace.store.exchanged.outgoing(*kinds)):
+    rows = workspace.store.exchanged.outgoing(*kinds)
+    numbers = {row.digest: row.sequence for row in rows}
+    for row in reversed(rows):
         line = _sent(workspace, row, None)
         found.append(
             Sent(
                 row,
                 line.state,
                 tuple(map(str, _periods(row))),
-                reasons_of(canonical.load((row.reasons or "[]").encode())),
+                _told(row, numbers),
                 line.left_out,
                 next_step(workspace, line.state, left_out=line.left_out, kind=row.kind),
                 line.state == "fork" and row.chain in open_,
             )
         )
     return found
+
+
+def _told(row: Outgoing, numbers: Mapping[str, int]) -> tuple[Reason, ...]:
+    """Return the reasons of a receipt; the number of the bundle that is missing is known here."""
+    reasons = reasons_of(canonical.load((row.reasons or "[]").encode()))
+    number = numbers.get(row.base or "")
+    known = {"sequence": number} if number is not None else {}
+    return tuple(
+        replace(one, values={**known, **one.values}) if one.rule == "base_missing" else one
+        for one in reasons
+    )
 
 
 def received_bundles(workspace: Workspace) -> list[Received]:
@@ -227,9 +242,31 @@ def _sent(workspace: Workspace, row: Outgoing, period: str | None) -> Standing:
         return Standing(
             unit, period, row.verdict, row.file, row.receipt_at, left_out=left_out, kind=kind
         )
+    if _is_covered(workspace, row):
+        return Standing(unit, period, "covered", row.file, row.written_at, kind=kind)
     if row.written_at is not None:
         return Standing(unit, period, "written", row.file, row.written_at, kind=kind)
     return Standing(unit, period, "signed", row.file, row.created_at, kind=kind)
+
+
+def _is_covered(workspace: Workspace, row: Outgoing) -> bool:
+    """Say whether the office has all that a lost bundle held: nobody has to look for the stick.
+
+    A later one of its chain that arrived repeats the records, but neither figures, nor files for
+    which it had no room, nor answers to queries: those must be in as well.
+    """
+    if row.kind != "submission" or row.chain is None:
+        return False
+    sent = workspace.store.exchanged.outgoing("submission", "correction")
+    had = [one for one in sent if one.chain == row.chain and one.verdict in {"accepted", "remarks"}]
+    reports = {each for one in had for each in sent_versions(one).items()}
+    attachments = workspace.store.attachments
+    files = attachments.sent([row.chain], acknowledged=True)
+    return (
+        any(one.sequence > row.sequence for one in had)
+        and sent_versions(row).items() <= reports
+        and attachments.sent_with(row.digest) <= files
+    )
 
 
 def _periods(row: Outgoing) -> list[object]:

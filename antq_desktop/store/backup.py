@@ -296,6 +296,13 @@ def _take_out(path: Path, name: str, folder: Path) -> None:
         shutil.copyfileobj(source, copy)
 
 
+def take_keys(path: Path, folder: Path) -> Path:
+    """Take the key file out of a backup, unchecked; Refusal if it is none."""
+    with _reading(path):
+        _take_out(path, _KEYS, folder)
+    return folder / _KEYS
+
+
 def restore(path: Path, folder: Path) -> tuple[str, ...]:
     """Put the database and the key file of a backup into an empty folder, digests checked.
 

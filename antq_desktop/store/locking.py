@@ -12,12 +12,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+LOCK = "lock"
+"""The name of its file in the folder of the data."""
+
+
 def take_lock(folder: Path) -> FileLock:
     """Take the lock of a workspace; Refusal if another program holds it.
 
     The system frees it when the process ends, however it ends.
     """
-    lock = FileLock(folder / "lock", timeout=0)
+    lock = FileLock(folder / LOCK, timeout=0)
     try:
         lock.acquire()
     except Timeout:

@@ -2301,6 +2301,10 @@
 <context>
     <name>FirstStartView</name>
     <message>
+        <source>Phục hồ&amp;i từ bản sao lưu…</source>
+        <translation>Restore from a back&amp;up…</translation>
+    </message>
+    <message>
         <source>Tạo &amp;sổ</source>
         <translation>&amp;Make the workspace</translation>
     </message>
@@ -2613,6 +2617,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đã ghi {name}, đọc lại khớp. An toàn để rút USB.</source>
         <translation>{name} written and read back. Safe to remove the USB stick.</translation>
+    </message>
+    <message>
+        <source>Đã ghi các phần và danh sách {name}, đọc lại khớp. Mang đủ đến máy nhận; thứ tự nào cũng được.</source>
+        <translation>Wrote the parts and their list {name}, and read them back equal. Carry all of them to the receiving PC, in any order.</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4300,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>MediumDialog</name>
     <message>
+        <source>Chia thành các &amp;phần 20 MB để gửi thư hoặc USB nhỏ</source>
+        <translation>In &amp;parts of 20 MB, for mail or a small stick</translation>
+    </message>
+    <message>
         <source>Các USB đang cắm</source>
         <translation>Sticks that are plugged in</translation>
     </message>
@@ -5934,6 +5946,96 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>RestoringDialog</name>
+    <message>
+        <source>Phục hồi từ bản sao lưu</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>&amp;Phục hồi</source>
+        <translation>&amp;Restore</translation>
+    </message>
+    <message>
+        <source>&amp;Xem bản sao lưu</source>
+        <translation>&amp;Look at the backup</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Chọn &amp;bản sao lưu…</source>
+        <translation>Choose the &amp;backup…</translation>
+    </message>
+    <message>
+        <source>&amp;Người dùng</source>
+        <translation>&amp;User</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu của ngày sao lưu</source>
+        <translation>&amp;Passphrase of the day of the backup</translation>
+    </message>
+    <message>
+        <source>Phục hồi sổ từ bản sao lưu</source>
+        <translation>Restore the books from a backup</translation>
+    </message>
+    <message>
+        <source>Dùng khi máy hỏng hoặc thay máy. Cắm USB sao lưu, chọn bản mới nhất.</source>
+        <translation>For a PC that broke or was replaced. Plug in the USB stick with the backups, and choose the newest.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ ghi sau lúc đó phải nhập lại từ giấy. Ghi số cuối của từng sổ giấy để máy không cấp lại số đã dùng:</source>
+        <translation>Records that were entered later must be entered again from paper. Give the last number of each paper book, so that no used number is given again:</translation>
+    </message>
+    <message>
+        <source>Chọn biên &amp;nhận mới nhất, nếu có…</source>
+        <translation>Choose the &amp;newest receipt, if there is one…</translation>
+    </message>
+    <message>
+        <source>Phục hồi xong, báo cơ quan nhận rồi lập gói mới: gói bắt đầu một chuỗi mới và gồm lại mọi hồ sơ; không hồ sơ nào mất hay bị tính hai lần.</source>
+        <translation>Once restored, tell the office, then make a new bundle: it begins a new chain and holds every record again; none is lost or counted twice.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu (*.antq-backup);;Mọi tệp (*)</source>
+        <translation>Backups (*.antq-backup);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu</source>
+        <translation>Choose the backup</translation>
+    </message>
+    <message>
+        <source>Chọn biên nhận</source>
+        <translation>Choose the receipt</translation>
+    </message>
+</context>
+<context>
+    <name>RestoringPresenter</name>
+    <message>
+        <source>Lưu gần nhất lúc {time}.</source>
+        <translation>Last saved at {time}.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ.</source>
+        <translation>{count} records.</translation>
+    </message>
+    <message>
+        <source>Gói cuối đã ký: số {number}.</source>
+        <translation>Last bundle signed: number {number}.</translation>
+    </message>
+    <message>
+        <source>Chưa ký gói nào.</source>
+        <translation>No bundle was signed yet.</translation>
+    </message>
+    <message>
+        <source>Thiếu {count} tệp của gói hoặc tệp đính kèm: chép cả thư mục antq-kept cạnh bản sao lưu rồi làm lại, hoặc phục hồi không có các tệp đó.</source>
+        <translation>{count} files of bundles or attachments are missing: copy the folder antq-kept beside the backup and try again, or restore without them.</translation>
+    </message>
+    <message>
+        <source>Sổ của {unit}</source>
+        <translation>Books of {unit}</translation>
+    </message>
+</context>
+<context>
     <name>RevokeDialog</name>
     <message>
         <source>Thu hồi chứng thư</source>
@@ -6328,8 +6430,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Next: copy the bundle to a USB stick.</translation>
     </message>
     <message>
-        <source>Việc tiếp theo: mang đến cơ quan nhận, rồi mở biên nhận mang về.</source>
-        <translation>Next: take it to the receiving office, then open the receipt they give you.</translation>
+        <source>Việc tiếp theo: mang đến cơ quan nhận, rồi mở biên nhận mang về. Mất USB thì bấm Chép lại gói này.</source>
+        <translation>Next: carry it to the office, then open the receipt that comes back. If the stick is lost, press Copy this bundle again.</translation>
     </message>
     <message>
         <source>Đã xong.</source>
@@ -6338,6 +6440,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đã ghi {name}, đọc lại khớp. An toàn để rút USB.</source>
         <translation>{name} written and read back. Safe to remove the USB stick.</translation>
+    </message>
+    <message>
+        <source>Gửi đủ các phần và danh sách {name}; thứ tự nào cũng được.</source>
+        <translation>Send all parts and the list {name}; in any order.</translation>
     </message>
     <message>
         <source>Đã bắt đầu chuỗi gói mới. Lập gói và nộp lại.</source>
@@ -6377,6 +6483,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </context>
 <context>
     <name>Taking</name>
+    <message>
+        <source>Chọn một gói, hoặc mọi phần của một gói cùng danh sách của nó.</source>
+        <translation>Choose one bundle, or all parts of one together with their list.</translation>
+    </message>
     <message>
         <source>Tệp này không phải gói bàn giao sổ hay biên nhận.</source>
         <translation>This file is neither a handover of books nor a receipt.</translation>
@@ -6929,6 +7039,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đã ghi ra USB</source>
         <translation>Written to USB</translation>
+    </message>
+    <message>
+        <source>Đã có trong gói sau</source>
+        <translation>In a later bundle</translation>
     </message>
     <message>
         <source>Đã ký, chưa ghi</source>

@@ -157,7 +157,7 @@ class Officer:
 
     def wait_for_told(self, words: str) -> None:
         """Wait until the message bar says something with these words."""
-        self.wait(lambda: words in self.told(), f"to be told {words!r}")
+        self.wait(lambda: words in self.told(), f"to be told {words!r}, not {self.told()!r}")
 
     def fingerprints(self) -> list[str]:
         """Read the fingerprints that are on the screen, from the top."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -68,7 +69,9 @@ class MediumDialog(QDialog):
     """It is time to look what is plugged in; `show_media` is the answer."""
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget, title: str, theme: Theme) -> None:
+    def __init__(
+        self, parent: QWidget, title: str, theme: Theme, *, offer_parts: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self._title = title
@@ -77,6 +80,9 @@ class MediumDialog(QDialog):
         self.said = label("", "section")
         self.hint = label("", "muted")
         self._picture = QLabel()
+        self._parts = QCheckBox(self.tr("Chia thành các &phần 20 MB để gửi thư hoặc USB nhỏ"))
+        self._parts.setObjectName("parts")
+        self._parts.setVisible(offer_parts)
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Các USB đang cắm"))
         columns = (
@@ -118,6 +124,7 @@ class MediumDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.hint)
         column.addWidget(self.table)
+        column.addWidget(self._parts)
         # Beside the box: Tab enters a box at its default button, and would pass over this one.
         below = QHBoxLayout()
         below.addWidget(self.elsewhere)
@@ -125,6 +132,11 @@ class MediumDialog(QDialog):
         column.addLayout(below)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         keep_whole(self)
+
+    @property
+    def in_parts(self) -> bool:
+        """Whether the file is to be carried in parts."""
+        return self._parts.isChecked()
 
     def begin(self) -> None:
         """Open, look at once and then every second."""

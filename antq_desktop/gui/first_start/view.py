@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from antq_desktop.gui.common.keys import key_of
+from antq_desktop.gui.common.pages import button as new_button
 from antq_desktop.gui.first_start.model import UnitModel, UnitRow
 from antq_desktop.gui.generated.ui_first_start import Ui_FirstStart
 
@@ -44,6 +45,7 @@ class FirstStartView(QWidget):
     back_asked = Signal()
     save_chosen = Signal(str)
     print_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -55,6 +57,11 @@ class FirstStartView(QWidget):
         self._ui.secret.setTextFormat(Qt.TextFormat.PlainText)
         theme.dress(self._ui.saveSheet, "save")
         theme.dress(self._ui.printSheet, "print")
+        self.restore = new_button(self.tr("Phục hồ&i từ bản sao lưu…"))
+        self.restore.setObjectName("restore")
+        theme.dress(self.restore, "import")
+        self.restore.clicked.connect(self.restore_asked)
+        self._ui.steps.addWidget(self.restore)
         self._connect()
 
     def _connect(self) -> None:
@@ -97,6 +104,7 @@ class FirstStartView(QWidget):
         ui = self._ui
         ui.pages.setCurrentIndex(step - 1)
         ui.pages.setEnabled(not busy)
+        self.restore.setVisible(step == 1)
         ui.back.setVisible(step in (2, 3))
         ui.back.setEnabled(not busy)
         words = {3: self.tr("Tạo &sổ"), 4: self.tr("Mở &sổ")}

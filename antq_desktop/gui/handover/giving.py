@@ -16,6 +16,7 @@ from antq_desktop.gui.handover.model import going_lines, going_rows
 from antq_desktop.messages import words
 from antq_desktop.services.delivering import deliver, size_in_outbox
 from antq_desktop.services.handing_books_over import hand_over, receivers
+from antq_desktop.services.parting import PART_SIZE, deliver_parts
 from antq_desktop.services.transfers import own_name, weigh_transfer
 
 if TYPE_CHECKING:
@@ -112,15 +113,29 @@ class Giving(QObject):
 
     def carry(self, row: Outgoing, title: str) -> None:
         """Write a signed file to a stick and read it back; it can be tried again."""
-        dialog = MediumDialog(self._parent, title, self._context.theme)
-        dialog.chosen.connect(lambda folder: self.write(row, Path(folder)))
+        dialog = MediumDialog(self._parent, title, self._context.theme, offer_parts=True)
+
+        def write(folder: str) -> None:
+            self.write(row, Path(folder), in_parts=dialog.in_parts)
+
+        dialog.chosen.connect(write)
         serve_media(dialog, self._context, lambda workspace: size_in_outbox(workspace, row))
 
-    def write(self, row: Outgoing, folder: Path) -> None:
-        """Write a signed file to a folder."""
+    def write(self, row: Outgoing, folder: Path, *, in_parts: bool = False) -> None:
+        """Write a signed file to a folder, whole or as parts with their list."""
 
         def done(path: Path) -> None:
             text = self.tr("Đã ghi {name}, đọc lại khớp. An toàn để rút USB.")
+            if in_parts:
+                text = self.tr(
+                    "Đã ghi các phần và danh sách {name}, đọc lại khớp. Mang đủ đến máy nhận; thứ"
+                    " tự nào cũng được."
+                )
             self._context.failures.say(text.format(name=path.name))
 
-        self._context.session.change(lambda workspace: deliver(workspace, row, folder), done)
+        def work(workspace: Workspace) -> Path:
+            if in_parts:
+                return deliver_parts(workspace, row, folder, PART_SIZE)[-1]
+            return deliver(workspace, row, folder)
+
+        self._context.session.change(work, done)

@@ -51,7 +51,7 @@ class HandoverPresenter(QObject):
         self.giving = Giving(view, context)
         self.taking = Taking(view, context)
         view.begun.connect(self.giving.begin)
-        view.file_chosen.connect(self.taking.open)
+        view.files_chosen.connect(lambda names: self.taking.open(*names))
         view.confirm_asked.connect(self.taking.confirm)
         view.selected.connect(self._select)
         view.acted.connect(self._act)

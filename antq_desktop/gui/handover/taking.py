@@ -15,6 +15,7 @@ from antq_desktop.gui.handover.model import arriving_lines, arriving_rows
 from antq_desktop.gui.handover.taking_dialog import ArrivingShown, TakingDialog
 from antq_desktop.services.confirming import write_confirmations
 from antq_desktop.services.delivering import deliver
+from antq_desktop.services.parting import is_of_parts, join_parts
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.transfers import look_at_file
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from antq_desktop.gui.screen import Context
+    from antq_desktop.services.parting import Brought
     from antq_desktop.services.transfers import Arriving
     from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
@@ -38,7 +40,28 @@ class Taking(QObject):
         self._parent = parent
         self._context = context
 
-    def open(self, name: str) -> None:
+    def open(self, *names: str) -> None:
+        """Look at a file, or at the parts of one; parts that are missing are named."""
+        paths = [Path(name) for name in names]
+        if len(paths) == 1 and not is_of_parts(paths[0]):
+            self._look(names[0])
+            return
+
+        def joined(found: Brought) -> None:
+            if found.verdicts:
+                first, *more = (
+                    sentence(one.content, self._context.language) for one in found.verdicts
+                )
+                self._context.failures.told.emit(Told(first, "", tuple(more), "warning"))
+            elif len(found.bundles) == 1:
+                self._look(str(found.bundles[0]))
+            else:
+                text = self.tr("Chọn một gói, hoặc mọi phần của một gói cùng danh sách của nó.")
+                self._context.failures.say(text, "warning")
+
+        self._context.session.ask(lambda workspace: join_parts(workspace, paths), joined)
+
+    def _look(self, name: str) -> None:
         """Look at a file; a receipt is taken in at once, of books a person decides."""
         self._context.session.ask(
             lambda workspace: look_at_file(workspace, Path(name)),

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.chips import Chip
-from antq_desktop.gui.common.files import choose_file
+from antq_desktop.gui.common.files import choose_files
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import (
     EmptyState,
@@ -53,7 +53,8 @@ class HandoverView(QWidget):
 
     begun = Signal()
     """The books are to be handed over."""
-    file_chosen = Signal(str)
+    files_chosen = Signal(list)
+    """The path of a file, or those of its parts and their list."""
     """A file that was brought is to be opened: books, or a receipt."""
     confirm_asked = Signal()
     """Receipts for those who gave their books are to be written."""
@@ -180,4 +181,4 @@ class HandoverView(QWidget):
 
     def _choose(self) -> None:
         title = self.tr("Mở gói bàn giao hoặc biên nhận")
-        choose_file(self, title, "ANTQ (*.antq);;* (*)", self.file_chosen.emit)
+        choose_files(self, title, "ANTQ (*.antq *.antq.*);;* (*)", self.files_chosen.emit)

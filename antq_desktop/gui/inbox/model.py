@@ -173,15 +173,19 @@ def history_columns() -> tuple[Column, ...]:
 
 
 def history_rows(received: Sequence[Received], units: UnitTree) -> Iterator[Row]:
-    """Yield what was judged before, the newest first."""
+    """Yield what was judged before, the newest first; the key is the digest.
+
+    Bundles come in while a person thinks: a place in the list would then be that of another one.
+    """
     signed = QCoreApplication.translate("Inbox", "Đã ký")
     waits = QCoreApplication.translate("Inbox", "Chờ ký")
-    for at, one in enumerate(received):
+    for one in received:
         state, tone = verdict_name(one.row.verdict, one.reasons)
         sequence = number(one.row.sequence) if one.row.sequence is not None else ""
         answer = signed if one.answered else waits
         name = unit_name(one, units)
-        yield Row(str(at), (name, sequence, moment(one.row.received_at), state, answer), tone)
+        cells = (name, sequence, moment(one.row.received_at), state, answer)
+        yield Row(one.row.digest, cells, tone)
 
 
 def unit_name(received: Received, units: UnitTree) -> str:

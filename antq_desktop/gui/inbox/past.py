@@ -22,7 +22,7 @@ from antq_desktop.services.status import received_bundles
 from antq_desktop.services.undoing import preview_undo, undo_import
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from antq_desktop.bundle.bodies import ImportPolicy, Policy
     from antq_desktop.gui.inbox.view import InboxView
@@ -46,7 +46,7 @@ class PastPresenter(QObject):
         super().__init__()
         self._view = view
         self._context = context
-        self._received: Sequence[Received] = ()
+        self._received: Mapping[str, Received] = {}
         self._wanted: str | None = None
         view.history_selected.connect(self._choose)
         view.receipts_asked.connect(self._answer)
@@ -69,11 +69,10 @@ class PastPresenter(QObject):
         self.refresh()
 
     def _show(self, received: list[Received]) -> None:
-        self._received = received
+        self._received = {one.row.digest: one for one in received}
         units = self._context.session.about.units
         waiting = sum(not one.answered for one in received)
-        places = (str(at) for at, one in enumerate(received) if one.row.digest == self._wanted)
-        wanted = next(places, None)
+        wanted = self._wanted if self._wanted in self._received else None
         self._wanted = None
         self._view.set_history(tuple(history_rows(received, units)), waiting, wanted)
 
@@ -81,7 +80,7 @@ class PastPresenter(QObject):
         self._view.set_policy(policy.import_policy)
 
     def _choose(self, key: str) -> None:
-        one = self._received[int(key)]
+        one = self._received[key]
         about, language = self._context.session.about, self._context.language
         lines = [
             self.tr("Nhận lúc {time}.").format(time=moment(one.row.received_at)),
@@ -112,7 +111,7 @@ class PastPresenter(QObject):
         )
 
     def _return(self, key: str) -> None:
-        one = self._received[int(key)]
+        one = self._received[key]
         self.return_asked.emit(
             ReturnWanted(source=one.row.digest, reasons=one.reasons, whole=self._may_return(one))
         )
@@ -122,27 +121,24 @@ class PastPresenter(QObject):
         return one.can_refuse and one.row.verdict != "held_newer"
 
     def _take(self, key: str, reason: str) -> None:
-        digest = self._received[int(key)].row.digest
 
         def done(verdict: Verdict) -> None:
             text = sentence(verdict.content, self._context.language)
             self._context.failures.told.emit(Told(text, tone="done" if verdict.good else "warning"))
 
-        self._context.session.change(lambda workspace: take_held(workspace, digest, reason), done)
+        self._context.session.change(lambda workspace: take_held(workspace, key, reason), done)
 
     def _refuse(self, key: str, reason: str) -> None:
-        digest = self._received[int(key)].row.digest
 
         def done(row: Incoming) -> None:
             del row
             self._context.failures.say(self.tr("Đã ghi quyết định không nhận gói."))
 
-        self._context.session.change(lambda workspace: refuse_held(workspace, digest, reason), done)
+        self._context.session.change(lambda workspace: refuse_held(workspace, key, reason), done)
 
     def _preview(self, key: str) -> None:
-        digest = self._received[int(key)].row.digest
         self._context.session.ask(
-            lambda workspace: preview_undo(workspace, digest),
+            lambda workspace: preview_undo(workspace, key),
             lambda found: self._view.ask_to_undo(key, self._changes(found)),
         )
 
@@ -173,13 +169,12 @@ class PastPresenter(QObject):
         return "\n".join(lines)
 
     def _undo(self, key: str, reason: str) -> None:
-        digest = self._received[int(key)].row.digest
 
         def done(found: Undoing) -> None:
             del found
             self._context.failures.say(self.tr("Đã rút lại. Ký biên nhận để báo đơn vị."))
 
-        self._context.session.change(lambda workspace: undo_import(workspace, digest, reason), done)
+        self._context.session.change(lambda workspace: undo_import(workspace, key, reason), done)
 
     def _choose_policy(self, name: ImportPolicy) -> None:
         def done(policy: Policy) -> None:

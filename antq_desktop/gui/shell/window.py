@@ -12,6 +12,7 @@ from antq_desktop.gui.failures import Told
 from antq_desktop.gui.first_start.presenter import FirstStartPresenter
 from antq_desktop.gui.first_start.view import FirstStartView
 from antq_desktop.gui.paper import open_sheet
+from antq_desktop.gui.restoring import open_restoring
 from antq_desktop.gui.screen import Context
 from antq_desktop.gui.shell.desk import Desk
 from antq_desktop.gui.shell.half_typed import HalfTyped
@@ -192,6 +193,7 @@ class Window(QObject):
         first = FirstStartPresenter(first_view, self._session, self._paths, self._failures.language)
         first.finished.connect(self._made)
         first.sheet_asked.connect(self._show_sheet)
+        first_view.restore_asked.connect(self._ask_restore)
         self._front = first
         self.view.show_start(first_view)
         first.begin()
@@ -202,6 +204,14 @@ class Window(QObject):
             language = self._failures.language
             paper = open_sheet(self.view, self._theme, self._session, language, make)
             paper.kept.connect(first.sheet_kept)
+
+    def _ask_restore(self) -> None:
+        language = self._failures.language
+        restoring = open_restoring(self.view, self._theme, self._session, self._paths, language)
+        restoring.finished.connect(self._restored)
+
+    def _restored(self, user: str, passphrase: str) -> None:
+        self._session.open(self._paths, user, passphrase, self._unlocked)
 
     def _made(self, finished: Finished) -> None:
         self._sample = finished.sample

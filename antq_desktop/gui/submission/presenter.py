@@ -19,6 +19,7 @@ from antq_desktop.messages import words
 from antq_desktop.services.consolidating import due_above
 from antq_desktop.services.delivering import deliver, size_in_outbox
 from antq_desktop.services.duties import open_duties
+from antq_desktop.services.parting import PART_SIZE, deliver_parts
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.status import sent_bundles
 from antq_desktop.services.submitting import has_office
@@ -65,6 +66,7 @@ class SubmissionPresenter(QObject):
         view.receipt_chosen.connect(self.open_receipt)
         view.selected.connect(self._select)
         view.again_asked.connect(self._carry_again)
+        view.parts_asked.connect(self._carry_parts)
         view.medium_asked.connect(self._serve)
 
     @property
@@ -168,7 +170,10 @@ class SubmissionPresenter(QObject):
         if one.state == "signed":
             return self.tr("Việc tiếp theo: chép gói ra USB.")
         if one.state == "written":
-            return self.tr("Việc tiếp theo: mang đến cơ quan nhận, rồi mở biên nhận mang về.")
+            return self.tr(
+                "Việc tiếp theo: mang đến cơ quan nhận, rồi mở biên nhận mang về. Mất USB thì bấm"
+                " Chép lại gói này."
+            )
         if one.step is not None:
             said = words(one.step, self._context.language, {})
             return f"{said.text} {said.action}"
@@ -180,14 +185,21 @@ class SubmissionPresenter(QObject):
 
     def _carry_again(self, key: str, folder: str) -> None:
         row = self._sent[int(key)].row
+        said = self.tr("Đã ghi {name}, đọc lại khớp. An toàn để rút USB.")
+        self._carry(lambda workspace: deliver(workspace, row, Path(folder) / row.file), said)
 
-        def done(path: Path) -> None:
-            text = self.tr("Đã ghi {name}, đọc lại khớp. An toàn để rút USB.")
-            self._context.failures.say(text.format(name=path.name))
-
-        self._context.session.change(
-            lambda workspace: deliver(workspace, row, Path(folder) / row.file), done
+    def _carry_parts(self, key: str, folder: str) -> None:
+        row = self._sent[int(key)].row
+        said = self.tr("Gửi đủ các phần và danh sách {name}; thứ tự nào cũng được.")
+        self._carry(
+            lambda workspace: deliver_parts(workspace, row, Path(folder), PART_SIZE)[-1], said
         )
+
+    def _carry(self, work: Callable[[Workspace], Path], said: str) -> None:
+        def done(path: Path) -> None:
+            self._context.failures.say(said.format(name=path.name))
+
+        self._context.session.change(work, done)
 
     def _cover(self, bundle: str) -> None:
         self.paper_asked.emit(PaperWanted(COVER, bundle=bundle))

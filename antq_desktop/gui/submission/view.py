@@ -53,9 +53,11 @@ class SubmissionView(QWidget):
     cover_asked = Signal(str)
     """The key of a bundle whose cover sheet is to be printed."""
     again_asked = Signal(str, str)
+    """The key of a bundle, and the folder to which it is to be copied again."""
+    parts_asked = Signal(str, str)
+    """As `again_asked`, but as parts with their list."""
     medium_asked = Signal(object, str)
     """A `MediumDialog` that is to be served, and the key of the bundle."""
-    """The key of a bundle, and the folder to which it is to be copied again."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -160,6 +162,12 @@ class SubmissionView(QWidget):
     def _choose_target(self) -> None:
         key = chosen_key(self._ui.sent, self._sent)
         if key is not None:
-            dialog = MediumDialog(self, self.tr("Ghi gói ra USB"), self._theme)
-            dialog.chosen.connect(lambda folder: self.again_asked.emit(key, folder))
+            title = self.tr("Ghi gói ra USB")
+            dialog = MediumDialog(self, title, self._theme, offer_parts=True)
+
+            def chosen(folder: str) -> None:
+                asked = self.parts_asked if dialog.in_parts else self.again_asked
+                asked.emit(key, folder)
+
+            dialog.chosen.connect(chosen)
             self.medium_asked.emit(dialog, key)

@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QTableView
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton, QTableView
 
 from antq_desktop.domain.fields import Travel
 from antq_desktop.gui import entry, handover
@@ -93,10 +93,11 @@ class Screen:
     def _shown(self, kind: type[D]) -> list[D]:
         return [one for one in self.view.findChildren(kind) if one.isVisible()]
 
-    def stick(self, folder: Path) -> None:
+    def stick(self, folder: Path, *, in_parts: bool = False) -> None:
         """Take a folder in the question for a stick."""
         dialog = self.dialog(MediumDialog)
         dialog.accept()
+        child(dialog, QCheckBox, "parts").setChecked(in_parts)
         dialog.chosen.emit(str(folder))
         self.wait()
 
@@ -132,9 +133,30 @@ def _sign(giver: Screen) -> None:
     giver.wait()
 
 
-def _take(taker: Screen, path: Path) -> None:
-    """Open the file, read what it brings, and take it."""
-    taker.presenter.taking.open(str(path))
+def _carry_in_parts(giver: Screen, folder: Path) -> list[Path]:
+    """Write the same bundle as parts, as mail takes them; return them, the list first."""
+    folder.mkdir()
+    giver.press("again")
+    giver.stick(folder, in_parts=True)
+    parts = sorted(folder.iterdir(), reverse=True)
+    assert [one.suffix for one in parts] == [".sha256", ".001"]
+    return parts
+
+
+def _miss_a_part(taker: Screen, listing: Path, said: list[Told]) -> None:
+    """Open the list alone: which part is missing is said, and nothing is taken."""
+    taker.view.files_chosen.emit([str(listing)])
+    taker.wait()
+    assert "1" in said[-1].text
+    assert said[-1].tone == "warning"
+    assert taker.rows() == []
+
+
+def _take(taker: Screen, *paths: Path, said: list[Told]) -> None:
+    """Open the parts of a file, read what it brings, and take it."""
+    _miss_a_part(taker, paths[0], said)
+    taker.view.files_chosen.emit(list(map(str, paths)))
+    taker.wait()
     shown = taker.dialog(TakingDialog)
     counted = [row[1:] for row in texts(child(shown, QTableView, "arriving"))]
     assert counted == [["1", "1", "0", "0"]]  # the record, and the change that added its file
@@ -158,6 +180,8 @@ def test_books_go_over_and_the_answer_comes_back(
     giver.press("again")
     giver.stick(usb)
     assert "An toàn để rút USB" in said[-1].text
+    parts = _carry_in_parts(giver, world.folder / "parts")
+    assert "đọc lại khớp" in said[-1].text
     giver.press("begin")
     assert giver.dialog(GivingDialog).note.isHidden()  # what is not answered goes once more
     giver.dialog(GivingDialog).reject()
@@ -165,7 +189,7 @@ def test_books_go_over_and_the_answer_comes_back(
     (path,) = usb.iterdir()
 
     taker = Screen(opened(COMMUNE), qtbot)
-    _take(taker, path)
+    _take(taker, *parts, said=said)
     taker.dialog(MediumDialog).reject()
     assert child(taker.view, QPushButton, "confirm").text() == "Ghi biên &nhận (1)…"
     badge: list[int] = []

@@ -18,7 +18,7 @@ from antq_desktop.paths import paths_for
 from antq_desktop.services.status import received_bundles
 from tests.gui.exchange.conftest import PATIENCE, child, submission, texts, wait_idle
 from tests.mounting import needs_mount, small_disk
-from tests.unit.services.conftest import COMMUNE, OFFICE, PASSPHRASE, SECOND
+from tests.unit.services.conftest import COMMUNE, OFFICE, PASSPHRASE, SECOND, model
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.inbox.presenter import InboxPresenter
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.tasks import Tasks
+    from antq_desktop.services.workspace import Workspace
     from tests.unit.services.conftest import World
 
     Opened = Callable[[str], Context]
@@ -177,6 +178,65 @@ def test_a_full_disk_is_named_and_the_same_bundle_is_taken_in_later(
     press(screen, "accept")
     wait_done(screen, context, qtbot)
     assert kept(context, qtbot) == ["accepted"]
+
+
+def test_a_database_that_gets_full_in_an_import_takes_nothing_of_it(
+    world: World, opened: Opened, said: list[Told], qtbot: QtBot
+) -> None:
+    """The bundle fits on the disk, its rows do not fit into the database: half way, none is in."""
+    small = submission(world, SECOND)
+    many = [model(name=f"Tiếng kẻng số {number}") for number in range(60)]
+    world.add(COMMUNE, *many, register="movement_models")
+    path = submission(world, COMMUNE, "DL-2023")
+    context = opened(OFFICE)
+    screen = built(context, qtbot)
+    bring(screen, context, qtbot, small)
+    press(screen, "accept")  # with its backup: the next one needs none
+    wait_done(screen, context, qtbot)
+    bring(screen, context, qtbot, path)
+    assert states(screen) == ["Đã nhận", "Nhận được"]
+    before = digest_of(context, qtbot)
+    room = pages(context, qtbot, 0)
+    assert content(screen, 1)
+    press(screen, "accept")
+    wait_done(screen, context, qtbot)
+    assert states(screen) == ["Đã nhận", "Ổ đĩa đầy"]
+    assert content(screen, 1) == "Ổ đĩa đã đầy."
+    assert child(screen.widget, QLabel, "signer").text() == "Giải phóng chỗ trống rồi làm lại."
+    assert kept(context, qtbot) == ["accepted"]
+    assert digest_of(context, qtbot) == before
+    # Once there is room, one key looks at it again, and one takes it in.
+    pages(context, qtbot, room * 4)
+    press(screen, "accept")
+    wait_done(screen, context, qtbot)
+    assert states(screen) == ["Đã nhận", "Nhận được"]
+    press(screen, "accept")
+    wait_done(screen, context, qtbot)
+    assert kept(context, qtbot) == ["accepted"] * 2
+    assert said == []
+
+
+def digest_of(context: Context, qtbot: QtBot) -> str:
+    """Return the digest of all that counts."""
+    heard: list[str] = []
+    context.session.ask(lambda workspace: workspace.store.digest(), heard.append)
+    wait_idle(context, qtbot)
+    return heard[0]
+
+
+def pages(context: Context, qtbot: QtBot, most: int) -> int:
+    """Let the database have no more pages than so many, 0 for those that it has; return these."""
+    heard: list[int] = []
+
+    def limit(workspace: Workspace) -> int:
+        database = workspace.store.database
+        (has,) = database.execute("PRAGMA page_count").fetchone()
+        database.execute(f"PRAGMA max_page_count = {most or has}")
+        return int(has)
+
+    context.session.ask(limit, heard.append)
+    wait_idle(context, qtbot)
+    return heard[0]
 
 
 def test_a_second_program_is_told_in_one_sentence(

@@ -16,7 +16,7 @@ from antq_desktop.services.directory import policy_of
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.saving import change_record
 from tests.gui.exchange.conftest import child, submission, texts, wait_idle
-from tests.unit.services.conftest import COMMUNE, OFFICE, coop
+from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, coop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -212,3 +212,26 @@ def test_the_head_chooses_the_policy(
     wait_idle(screen.context, qtbot)
     assert found == ["rest"]
     assert world.folder.is_dir()
+
+
+def test_a_bundle_that_comes_in_meanwhile_does_not_take_the_place_of_the_chosen_one(
+    world: World, lost: list[Path], opened: Callable[[str], Context], qtbot: QtBot
+) -> None:
+    """The question stands open; the answer is of the bundle that it was asked of."""
+    screen = Screen(opened(OFFICE), qtbot)
+    screen.bring(lost[1])
+    screen.button("accept").click()
+    screen.wait()
+    screen.choose("Giữ lại, chờ gói trước")
+    screen.button("putAside").click()
+    qtbot.waitUntil(lambda: screen.widget.findChild(ReasonDialog) is not None)
+    other = submission(world, SECOND)
+    screen.context.session.change(lambda workspace: import_bundle(workspace, other), id)
+    wait_idle(screen.context, qtbot)
+    assert screen.history() == ["Đã nhận", "Giữ lại, chờ gói trước"]
+    dialog = screen.widget.findChild(ReasonDialog)
+    assert isinstance(dialog, ReasonDialog)
+    dialog.reason.setPlainText("Gói cũ")
+    dialog.accept()
+    wait_idle(screen.context, qtbot)
+    assert screen.history() == ["Từ chối", "Đã nhận"]  # the decision is the newest
