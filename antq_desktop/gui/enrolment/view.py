@@ -43,11 +43,11 @@ class EnrolmentView(QWidget):
         self._state = label(role="muted")
         self._office = label()
         self._make = button(self.tr("&Tạo tệp yêu cầu…"), "primary")
-        self._own = label(role="fingerprint", wrap=False)
+        self._own = label(role="fingerprint")
         self._own_hint = label(role="muted")
         self._print = button(self.tr("&In phiếu vân tay…"))
         self._choose = button(self.tr("&Mở tệp danh bạ…"))
-        self._theirs = label(role="fingerprint", wrap=False)
+        self._theirs = label(role="fingerprint")
         self._theirs_hint = label(role="muted")
         self._install = button(self.tr("&Khớp – cài danh bạ"), "primary")
         for each in (self._own, self._theirs):
