@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -21,10 +22,11 @@ from antq_desktop.cli.sending import (
     tell_luggage,
 )
 from antq_desktop.cli.sizes import SIZE
-from antq_desktop.cli.verdicts import VERDICTS, cannot_read, verdict_answer
+from antq_desktop.cli.verdicts import UNREAD, VERDICTS, unread, verdict_answer
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.messages import words
+from antq_desktop.services.fetching import discard, fetching
 from antq_desktop.services.parting import brought
 from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.status import bundle_status, next_step
@@ -100,8 +102,12 @@ def _carried_lines(session: Session, carried: Sequence[Carried]) -> list[str]:
 @pass_session
 def verify(session: Session, file: Path) -> Answer:
     """Say what an import would say, and change nothing."""
-    with session.workspace() as workspace:
-        return _verdicts(session, [file], lambda path: verify_bundle(workspace, path))
+    with session.workspace() as workspace, fetching(workspace) as media:
+
+        def judge(path: Path) -> Verdict:
+            return replace(verify_bundle(workspace, media.fetch(path)), path=path)
+
+        return _verdicts(session, [file], judge)
 
 
 @click.command("import", cls=Command, help="cli.help_bundle_import")
@@ -110,13 +116,19 @@ def verify(session: Session, file: Path) -> Answer:
 @pass_session
 def take(session: Session, files: Sequence[Path], *, rehearse: bool) -> Answer:
     """Take bundles in."""
-    with session.workspace() as workspace, brought(workspace, files) as found:
+    with session.workspace() as workspace, fetching(workspace) as media:
+        part = partial(media.fetch, part=True)
+        with brought(workspace, media.find(files), part) as found:
 
-        def judge(path: Path) -> Verdict:
-            verdict = import_bundle(workspace, path, rehearse=rehearse)
-            return replace(verdict, path=Path(path.name)) if path in found.joined else verdict
+            def judge(path: Path) -> Verdict:
+                joined = path in found.joined
+                copy = path if joined else media.fetch(path)
+                verdict = import_bundle(workspace, copy, rehearse=rehearse)
+                if not joined:
+                    discard(copy)
+                return replace(verdict, path=Path(path.name) if joined else path)
 
-        return _verdicts(session, found.bundles, judge, found.verdicts)
+            return _verdicts(session, found.bundles, judge, found.verdicts)
 
 
 def _verdicts(
@@ -132,9 +144,9 @@ def _verdicts(
         try:
             verdicts.append(judge(path))
         except Refusal as refusal:
-            if refusal.message_id != "bundles.cannot_read":
+            if refusal.message_id not in UNREAD:
                 raise
-            verdicts.append(cannot_read(path))
+            verdicts.append(unread(path, refusal))
     session.progress("", 0, 0)
     return verdict_answer(session, [*verdicts, *more])
 

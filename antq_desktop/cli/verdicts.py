@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.cli.answers import Answer
 from antq_desktop.services.reason_words import said_of
-from antq_desktop.services.verdicts import Verdict
+from antq_desktop.services.verdicts import unopened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from antq_desktop.bundle.refusals import Reason
     from antq_desktop.cli.session import Session
-    from antq_desktop.services.verdicts import Sentence
+    from antq_desktop.errors import Refusal
+    from antq_desktop.services.verdicts import Sentence, Verdict
 
 VERDICTS = {
     "accepted": "cli.verdict_accepted",
@@ -29,16 +30,17 @@ VERDICTS = {
 _COUNTS = ("new", "changed", "same", "refused")
 
 
-def cannot_read(path: Path) -> Verdict:
-    """Return the verdict on a file that is not there or that the medium does not give."""
-    return Verdict(
-        path=path,
-        kind="unknown",
-        verdict="refused",
-        content=("verdicts.cannot_read", {}),
-        signer=("verdicts.signer_unknown", {}),
-        time=("verdicts.time_unknown", {}),
-    )
+UNREAD = {
+    "bundles.cannot_read": "verdicts.cannot_read",
+    "bundles.no_answer": "verdicts.no_answer",
+    "bundle.too_large": "verdicts.too_large",
+}
+"""How a verdict says why one file could not be fetched; other refusals end the whole work."""
+
+
+def unread(path: Path, refusal: Refusal) -> Verdict:
+    """Return the verdict on a file that is not there, or that the medium does not give."""
+    return unopened(path, "refused", UNREAD[refusal.message_id])
 
 
 def verdict_answer(session: Session, verdicts: Sequence[Verdict]) -> Answer:

@@ -13,10 +13,12 @@ import shutil
 import stat
 import tempfile
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from threading import Event
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
 from time import monotonic
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from antq_desktop.bundle.limits import DEFAULT_LIMITS
 from antq_desktop.bundle.opening import BEGINNING, longest
@@ -25,12 +27,23 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.arriving import scratch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from antq_desktop.services.workspace import Workspace
 
+T = TypeVar("T")
+
 ENDING: Final = ".antq"
+PATIENCE: Final = 30.0
+"""Seconds without a byte after which a medium counts as silent."""
+
+SHORTER: Final = 6
+"""A folder that was silent once is waited for so many times shorter."""
+
 _HALF: Final = ".part"
+_EVERY: Final = 0.2
+"""Seconds between two looks at a medium that is being read."""
+
 _FETCHED: Final = ".new-"
 """How folders begin that are swept at the next opening."""
 
@@ -124,6 +137,71 @@ def fetch(source: Path, folder: Path, pulse: Pulse, *, part: bool = False) -> Pa
 def discard(copy: Path) -> None:
     """Remove what `fetch` made; what cannot be removed goes at the next opening."""
     shutil.rmtree(copy.parent, ignore_errors=True)
+
+
+class Fetching:
+    """Reads what one command was given; each reading is given up where the medium is silent.
+
+    A share that hangs holds up a thread that ends with the program, and not the command.
+    """
+
+    def __init__(self, folder: Path, patience: float = PATIENCE) -> None:
+        self._folder = folder
+        self._patience = patience
+        self._silent: set[Path] = set()
+
+    def find(self, paths: Iterable[Path]) -> list[Path]:
+        """Return files, and of a folder the bundles in it, as `find_bundles` does.
+
+        Refusal ``bundles.no_answer`` besides.
+        """
+        found: list[Path] = []
+        for path in paths:
+            found += self._wait(path, partial(find_bundles, [path]))
+        return found
+
+    def fetch(self, source: Path, *, part: bool = False) -> Path:
+        """Return a copy of a file as `fetch` does; Refusal ``bundles.no_answer`` besides."""
+        return self._wait(source, lambda pulse: fetch(source, self._folder, pulse, part=part))
+
+    def _wait(self, path: Path, work: Callable[[Pulse], T]) -> T:
+        pulse = Pulse()
+        ended: SimpleQueue[Callable[[], T]] = SimpleQueue()
+
+        def run() -> None:
+            try:
+                result = work(pulse)
+            except BaseException as error:  # noqa: BLE001 - it goes on where it is waited for
+                ended.put(partial(_raise, error))
+            else:
+                ended.put(lambda: result)
+
+        place = path.parent
+        patience = self._patience / SHORTER if place in self._silent else self._patience
+        Thread(target=run, name="reading", daemon=True).start()
+        while pulse.silence <= patience:
+            try:
+                done = ended.get(timeout=min(_EVERY, patience))
+            except Empty:
+                continue
+            return done()
+        pulse.stop()
+        self._silent.add(place)
+        raise Refusal("bundles.no_answer", name=path.name)
+
+
+@contextmanager
+def fetching(workspace: Workspace, patience: float = PATIENCE) -> Iterator[Fetching]:
+    """Give what reads from media into a folder of ours that goes when the work is done."""
+    folder = fetch_folder(workspace)
+    try:
+        yield Fetching(folder, patience)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _raise(error: BaseException) -> NoReturn:
+    raise error
 
 
 def _copy(source: Path, read: IO[bytes], write: IO[bytes], pulse: Pulse, *, part: bool) -> None:

@@ -28,7 +28,7 @@ from antq_desktop.services.delivering import outbox
 from antq_desktop.services.verdicts import unopened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from antq_desktop.bundle.parts import Assembly, PartList
     from antq_desktop.errors import MessageValue
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 PART_SIZE: Final = 20_000_000
 """Bytes of a part where nothing else is said: most mail takes it."""
 
-_ENDING: Final = ".antq"
 _JOINED: Final = ".new-"
 """How folders begin that are swept at the next opening."""
 
@@ -88,13 +87,15 @@ def deliver_parts(workspace: Workspace, row: Outgoing, folder: Path, part_size: 
 
 
 @contextmanager
-def brought(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Brought]:
-    """Make bundles of files and folders: as they are, or joined of parts in whatever order.
+def brought(
+    workspace: Workspace, paths: Sequence[Path], fetch: Callable[[Path], Path]
+) -> Iterator[Brought]:
+    """Make bundles of files: as they are, or joined of parts in whatever order.
 
-    A folder stands for the bundles, parts and lists in it. What is joined lies in the inbox until
-    the context ends: it is sealed. Refusal if the disk does not take it.
+    ``fetch`` copies a part from its medium. What is joined lies in the inbox until the context
+    ends: it is sealed. Refusal if a part cannot be fetched, or the disk does not take it.
     """
-    files = list(dict.fromkeys(_files(paths)))
+    files = list(dict.fromkeys(paths))
     parts = [path for path in files if part_number(path) is not None]
     lists = [path for path in files if is_list_name(path)]
     whole = [path for path in files if path not in {*parts, *lists}]
@@ -102,7 +103,9 @@ def brought(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Brought]:
         yield Brought(tuple(whole))
         return
     with tempfile.TemporaryDirectory(dir=scratch(workspace), prefix=_JOINED) as made:
-        joined, verdicts = _joined(parts, lists, Path(made))
+        joined, verdicts = _joined(
+            [fetch(path) for path in parts], [fetch(path) for path in lists], Path(made)
+        )
         yield Brought((*whole, *joined), tuple(verdicts), frozenset(joined))
 
 
@@ -194,13 +197,3 @@ def _spoken(numbers: Sequence[int]) -> str:
         else:
             spans.append([number, number])
     return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in spans)
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for inside in sorted(path.iterdir()):
-            if inside.is_file() and (inside.suffix.lower() == _ENDING or is_of_parts(inside)):
-                yield inside

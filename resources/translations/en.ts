@@ -2676,6 +2676,26 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Tới ô bắt buộc còn trống</source>
         <translation>To the next required field that is empty</translation>
     </message>
+    <message>
+        <source>Sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Trong đó hủy</source>
+        <translation>Of these voided</translation>
+    </message>
+    <message>
+        <source>Nháp ở lại</source>
+        <translation>Drafts that stay</translation>
+    </message>
 </context>
 <context>
     <name>HandingDialog</name>
@@ -2769,18 +2789,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mới</source>
         <translation>New</translation>
-    </message>
-    <message>
-        <source>Thay đổi</source>
-        <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Trong đó hủy</source>
-        <translation>Of these voided</translation>
-    </message>
-    <message>
-        <source>Nháp ở lại</source>
-        <translation>Drafts that stay</translation>
     </message>
     <message>
         <source>Kèm {count} tệp đính kèm, {size}.</source>
@@ -6217,26 +6225,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Không kèm số liệu</source>
         <translation>Without figures</translation>
-    </message>
-    <message>
-        <source>Sổ</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>Mới</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>Thay đổi</source>
-        <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Trong đó hủy</source>
-        <translation>Of these voided</translation>
-    </message>
-    <message>
-        <source>Nháp ở lại</source>
-        <translation>Drafts that stay</translation>
     </message>
     <message>
         <source>Hồ sơ</source>

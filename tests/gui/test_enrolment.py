@@ -153,10 +153,13 @@ def test_a_file_that_is_no_directory_is_told(
 
 
 def test_fingerprints_are_read_in_groups_of_four() -> None:
-    assert grouped("0123456789abcdef" * 4).splitlines() == [
+    shown = grouped("0123456789abcdef" * 4)
+    assert shown.replace("\N{NO-BREAK SPACE}", " ").splitlines() == [
         "0123 4567 89ab cdef 0123 4567 89ab cdef",
         "0123 4567 89ab cdef 0123 4567 89ab cdef",
     ]
+    assert [len(part) for part in shown.split()] == [4] * 16
+    assert shown.count(" ") == 2, "a narrow line breaks in its middle only"
 
 
 def test_an_office_finds_the_one_above_it_in_the_same_way(

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.exceptions import TimeoutError as QtTimeout
 
+from antq_desktop.gui.common.screen_area import ScreenArea
 from antq_desktop.gui.shell.listed import REGISTER
 from tests.gui.conftest import part
 from tests.gui.test_keys import screens, settle
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 SCREENS = (
     *(REGISTER + "movement_models", "submission", "figures", "forms"),
     *("enrolment", "units", "working_days", "health"),
+)
+OFFICE_SCREENS = (
+    *("home", "inbox", "queries", "reported", "submission", "cases"),
+    *("consolidated", "figures", "authority"),
 )
 ROUNDING = 2
 ROWS = 20
@@ -87,10 +92,15 @@ def _untold_in(table: QTableView) -> Iterator[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("role", "keys"), [("commune", SCREENS), ("office", OFFICE_SCREENS)])
 def test_no_words_are_cut_at_200_percent(
-    commune: Paths, unlocked: Callable[[Paths], Desktop], qtbot: QtBot
+    role: str,
+    keys: tuple[str, ...],
+    request: pytest.FixtureRequest,
+    unlocked: Callable[[Paths], Desktop],
+    qtbot: QtBot,
 ) -> None:
-    desktop = unlocked(commune)
+    desktop = unlocked(request.getfixturevalue(role))
     busy: list[bool] = [False]
     desktop.tasks.busy.connect(busy.append)
     desktop.theme.set_text_percent(200)
@@ -101,8 +111,11 @@ def test_no_words_are_cut_at_200_percent(
     def whole() -> None:
         assert not busy[-1]
         assert not list(cut(view)), desk.current
+        assert (view.width(), view.height()) == (1366, 768), desk.current
+        for area in view.findChildren(ScreenArea):
+            assert not area.isVisible() or not area.horizontalScrollBar().maximum(), desk.current
 
-    for key in SCREENS:
+    for key in keys:
         desk.go(key)
         qtbot.waitUntil(whole, timeout=PATIENCE)
 

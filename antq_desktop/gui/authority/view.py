@@ -54,11 +54,11 @@ class AuthorityView(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._own = label(role="fingerprint", wrap=False)
+        self._own = label(role="fingerprint")
         self._open = button(self.tr("&Mở tệp yêu cầu…"), "primary")
         self._print = button(self.tr("&In phiếu vân tay…"))
         self._who = label(role="section")
-        self._theirs = label(role="fingerprint", wrap=False)
+        self._theirs = label(role="fingerprint")
         self._passphrase = QLineEdit()
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._issue = button(self.tr("&Khớp – cấp chứng thư…"), "primary")

@@ -26,13 +26,8 @@ from antq_desktop.gui.common.pages import (
     scrolled,
     set_kind,
 )
-from antq_desktop.gui.common.table import (
-    Column,
-    TableModel,
-    choose_key,
-    chosen_key,
-    dress_table,
-)
+from antq_desktop.gui.common.screen_area import keep_rows, share_room
+from antq_desktop.gui.common.table import Column, TableModel, chosen_key, dress_table, show_rows
 from antq_desktop.gui.theme import L, S
 
 if TYPE_CHECKING:
@@ -43,7 +38,8 @@ if TYPE_CHECKING:
     from antq_desktop.gui.common.table import Row
     from antq_desktop.gui.theme import Theme, Tone
 
-_LEFT, _RIGHT = 640, 460
+_BESIDE, _LEAST_ROWS = 54, 10
+"""The letters that fit beside the list, and its least height."""
 _RECORDS = 5
 
 
@@ -134,10 +130,10 @@ class CasesView(QWidget):
         inside.setSpacing(S)
         inside.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
         split.addWidget(self._table)
         split.addWidget(scrolled(frame))
-        split.setSizes([_LEFT, _RIGHT])
+        share_room(split, _BESIDE)
+        keep_rows(self._pages, _LEAST_ROWS)
         empty = EmptyState(
             self._theme,
             "inbox",
@@ -160,10 +156,8 @@ class CasesView(QWidget):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show the cases; what was chosen stays chosen."""
-        before = chosen_key(self._table, self._model)
-        self._model.set_rows(rows)
+        show_rows(self._table, self._model, rows)
         self._pages.setCurrentIndex(1 if rows else 0)
-        choose_key(self._table, self._model, before)
         self._select()
 
     def show_detail(self, detail: CaseDetail) -> None:

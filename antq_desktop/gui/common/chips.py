@@ -50,7 +50,10 @@ class ChipDelegate(QStyledItemDelegate):
         wide = min(room.width(), plain.fontMetrics.horizontalAdvance(text) + 2 * S + XS)
         painter.setFont(plain.font)
         room.setWidth(wide)
-        _draw(painter, room, text, *self._theme.tone(tone))
+        colours = self._theme.tone(tone)
+        _draw(painter, room, text, *colours)
+        if option.state & QStyle.StateFlag.State_Selected:  # its ground may be that of the row
+            _edge(painter, room, colours[0])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Leave room for the ends of the chip."""
@@ -83,6 +86,15 @@ class Chip(QLabel):
         painter = QPainter(self)
         _draw(painter, QRectF(self.rect()), self.text(), *self._theme.tone(self._tone))
         painter.end()
+
+
+def _edge(painter: QPainter, room: QRectF, colour: QColor) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(colour)
+    line = room.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(line, line.height() / 2, line.height() / 2)
+    painter.restore()
 
 
 def _draw(painter: QPainter, room: QRectF, text: str, colour: QColor, soft: QColor) -> None:

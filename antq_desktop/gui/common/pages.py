@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from antq_desktop.gui.common.flow import Flow
 from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.theme import XL, XS, L, M, S
 
@@ -89,9 +90,7 @@ class PageHeader(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(S)
         self._row.addLayout(words, stretch=1)
-        self._acts = QHBoxLayout()
-        self._acts.setSpacing(S)
-        self._acts.addStretch(1)
+        self._acts = Flow()
         self._row.addLayout(self._acts)
         Folding(self, self._row, self._title)
 
@@ -103,7 +102,7 @@ class PageHeader(QWidget):
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button to the right end."""
-        self._acts.addWidget(widget, alignment=Qt.AlignmentFlag.AlignTop)
+        self._acts.addWidget(widget)
 
 
 class EmptyState(QWidget):

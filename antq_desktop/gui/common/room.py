@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QPushButton, QWidget
 
+from antq_desktop.gui.common.flow import Flow
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -23,6 +25,7 @@ _LINES = 2
 class Folding(QObject):
     """Puts the right part of a row below the left one where both do not fit side by side.
 
+    Buttons at the right then go on in a second line where one is too narrow for them.
     Buttons of ``shortened`` then show their icon alone: their words stay as name and tool tip.
     """
 
@@ -37,6 +40,7 @@ class Folding(QObject):
         self._title = title
         self._owner = owner
         self._row = row
+        _let_flow(row)
         self._shortened = {button: button.text() for button in shortened}
         for button, words in self._shortened.items():
             button.setAccessibleName(words.replace("&", ""))
@@ -62,6 +66,21 @@ class Folding(QObject):
             self._row.setStretch(0, 0 if folded else 1)
             for button, words in self._shortened.items():
                 button.setText("" if folded else words)
+
+
+def _let_flow(row: QBoxLayout) -> None:
+    """Let the buttons at the right end of a row, which a compiled form put there, flow."""
+    last = row.itemAt(row.count() - 1)
+    buttons = last.layout() if last is not None else None
+    if not isinstance(buttons, QBoxLayout):
+        return
+    flow = Flow()
+    while (item := buttons.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            flow.addWidget(widget)
+    row.takeAt(row.count() - 1)
+    row.addLayout(flow)
 
 
 class _Whole(QObject):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_LEAST_LETTERS = 20
+_LEAST_LETTERS = 16
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -198,7 +198,8 @@ class _Fitting(QObject):
                 self._view.resizeColumnToContents(at)
                 others += header.sectionSize(at)
         if header.count():
-            least = self._view.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+            letters = self._view.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+            least = max(letters, header.sectionSizeHint(self._wide))
             self._view.setColumnWidth(
                 self._wide, max(self._view.viewport().width() - others, least)
             )
@@ -209,6 +210,15 @@ def fit_rows(view: QTableView, rows: int) -> None:
     frame = 2 * view.frameWidth() + 2
     row = view.verticalHeader().defaultSectionSize()
     view.setFixedHeight(view.horizontalHeader().sizeHint().height() + rows * row + frame)
+
+
+def show_rows(
+    view: QTableView, model: TableModel, rows: Sequence[Row], wanted: str | None = None
+) -> None:
+    """Show other rows; ``wanted`` is selected, else what was and is still there, else the first."""
+    before = wanted or chosen_key(view, model)
+    model.set_rows(rows)
+    choose_key(view, model, before)
 
 
 def chosen_key(view: QTableView, model: TableModel) -> str | None:

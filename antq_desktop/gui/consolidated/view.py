@@ -24,6 +24,7 @@ from antq_desktop.gui.common.month_chart import MonthChart
 from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.room import keep_whole
+from antq_desktop.gui.common.screen_area import keep_rows, share_room
 from antq_desktop.gui.common.sorting import let_sort, show_unsorted
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.consolidated.chart import BarChart
@@ -39,14 +40,18 @@ if TYPE_CHECKING:
     from antq_desktop.gui.consolidated.model import Head, NumberRow, When
     from antq_desktop.gui.theme import Theme
 
-_WIDE, _NARROW = 760, 300
+_BESIDE = 38
+"""The letters that fit beside the table."""
+
 _NAMES = 24
 """How many letters of the name of a unit are shown."""
 
-_LEAST_NAMES, _LEAST_SHARE = 10, 3
+_LEAST_NAMES, _LEAST_SHARE = 14, 3
 """So many letters at least, and no more than that part of the table, where text is large."""
 
-_LEAST_ROWS = 6
+_LEAST_ROWS, _LEAST_HIGH = 6, 10
+"""Rows beside the number and of the table, at least."""
+
 _NARROWEST = 140
 _MONTHS = 2
 """The place of the tab of the months."""
@@ -284,11 +289,10 @@ class ConsolidatedView(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         keep_whole(page)
         split = QSplitter()
-        split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(detail)
-        split.setSizes([_WIDE, _NARROW])
-        split.setStretchFactor(0, 1)
+        share_room(split, _BESIDE)
+        keep_rows(split, _LEAST_HIGH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)

@@ -48,11 +48,11 @@ class EnrolmentView(QWidget):
         self.on_token = QCheckBox(self.tr("Khóa nằm trên &USB token"))
         self._token = button(self.tr("Chọn khóa trên t&oken…"))
         self._token.clicked.connect(self.token_asked)
-        self._own = label(role="fingerprint", wrap=False)
+        self._own = label(role="fingerprint")
         self._own_hint = label(role="muted")
         self._print = button(self.tr("&In phiếu vân tay…"))
         self._choose = button(self.tr("&Mở tệp danh bạ…"))
-        self._theirs = label(role="fingerprint", wrap=False)
+        self._theirs = label(role="fingerprint")
         self._theirs_hint = label(role="muted")
         self._install = button(self.tr("&Khớp – cài danh bạ"), "primary")
         for each in (self._own, self._theirs):

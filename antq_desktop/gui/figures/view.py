@@ -11,6 +11,7 @@ from antq_desktop.gui.common.figures_table import figure_columns
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.room import Folding, keep_whole
+from antq_desktop.gui.common.screen_area import keep_rows, share_room
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.generated.ui_figures import Ui_Figures
 from antq_desktop.gui.theme import ICON
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from antq_desktop.gui.common.table import Row
     from antq_desktop.gui.theme import Theme
 
-_WIDE, _NARROW = 640, 400
+_BESIDE, _LEAST_HIGH = 50, 10
+"""The letters that fit beside the figures, and the rows that are seen of them at least."""
+
 _NARROWEST = 120
 _LEAST_ROWS = 4
 
@@ -59,7 +62,8 @@ class FiguresView(QWidget):
         dress_table(self._ui.table, self._figures, theme)
         dress_table(self._ui.units, self._units, theme)
         dress_table(self._ui.records, self._records, theme, wide=1)
-        self._ui.split.setSizes([_WIDE, _NARROW])
+        share_room(self._ui.split, _BESIDE)
+        keep_rows(self._ui.split, _LEAST_HIGH)
         top = Qt.AlignmentFlag.AlignTop
         for each in (self._ui.unit, self._ui.unitLabel):
             self._ui.filters.setAlignment(each, top)

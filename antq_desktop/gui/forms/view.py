@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTableView, QVBoxLayout, Q
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import PageHeader, button, card, label
 from antq_desktop.gui.common.period_picker import PeriodPicker
-from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
+from antq_desktop.gui.common.table import Column, TableModel, chosen_key, dress_table, show_rows
 from antq_desktop.gui.theme import L, S
 
 if TYPE_CHECKING:
@@ -97,9 +97,7 @@ class FormsView(QWidget):
 
     def set_forms(self, rows: Sequence[Row]) -> None:
         """Show the forms; the key of a row is the code of its form."""
-        before = chosen_key(self._table, self._model)
-        self._model.set_rows(rows)
-        choose_key(self._table, self._model, before)
+        show_rows(self._table, self._model, rows)
         self._choose()
 
     def show_form(self, title: str, facts: str, hint: str, *, blank: bool) -> None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from antq_desktop.gui.common.going_table import going_rows
 from antq_desktop.gui.common.media import serve_media
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.wording import number
 from antq_desktop.gui.handover.giving_dialog import GivingDialog, GoingShown
-from antq_desktop.gui.handover.model import going_lines, going_rows
+from antq_desktop.gui.handover.model import going_lines
 from antq_desktop.messages import words
 from antq_desktop.services.delivering import deliver, size_in_outbox
 from antq_desktop.services.handing_books_over import hand_over, receivers

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from antq_desktop.gui.common.going_table import going_columns
 from antq_desktop.gui.common.pages import label, scrolled
 from antq_desktop.gui.common.room import keep_whole, size_dialog
 from antq_desktop.gui.common.table import TableModel, dress_table, fit_rows
-from antq_desktop.gui.handover.model import going_columns
 from antq_desktop.gui.theme import XL, L, M, S
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
     from antq_desktop.messages import Language
     from antq_desktop.services.pens import Away
-    from antq_desktop.services.transfers import Arriving, Came, Given, Moving, Weighed
+    from antq_desktop.services.transfers import Arriving, Came, Given, Weighed
 
 GIVEN, TAKEN = "given:", "taken:"
 """What the key of a row begins with; its place in the list of its kind follows."""
@@ -57,25 +57,6 @@ def _taken(taken: Sequence[Came]) -> Iterator[Row]:
         state, tone = verdict_name(row.verdict, one.received.reasons)
         cells = (words, number(row.sequence or 0), moment(row.received_at), state)
         yield Row(f"{TAKEN}{at}", cells, tone)
-
-
-def going_columns() -> tuple[Column, ...]:
-    """Return the columns of what would go."""
-    return (
-        Column(QCoreApplication.translate("Handover", "Sổ")),
-        Column(QCoreApplication.translate("Handover", "Mới"), "number"),
-        Column(QCoreApplication.translate("Handover", "Thay đổi"), "number"),
-        Column(QCoreApplication.translate("Handover", "Trong đó hủy"), "number"),
-        Column(QCoreApplication.translate("Handover", "Nháp ở lại"), "number"),
-    )
-
-
-def going_rows(moving: Sequence[Moving], language: Language) -> Iterator[Row]:
-    """Yield a register a row."""
-    for one in moving:
-        name = f"{one.register.code} · {one.register.label.text(language)}"
-        numbers = (one.new, one.changed, one.voided, one.drafts)
-        yield Row(one.register.name, (name, *map(number, numbers)))
 
 
 def going_lines(found: Weighed, language: Language) -> Iterator[str]:

@@ -20,7 +20,8 @@ from antq_desktop.gui.common.pages import (
     scrolled,
 )
 from antq_desktop.gui.common.room import keep_whole
-from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table
+from antq_desktop.gui.common.screen_area import keep_rows, share_room
+from antq_desktop.gui.common.table import TableModel, chosen_key, dress_table, show_rows
 from antq_desktop.gui.handover.model import columns
 from antq_desktop.gui.theme import L, S
 
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from antq_desktop.gui.common.table import Row
     from antq_desktop.gui.theme import Theme, Tone
 
-_LEFT, _RIGHT = 640, 420
+_BESIDE, _LEAST_ROWS = 50, 10
+"""The letters that fit beside the list, and its least height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +126,10 @@ class HandoverView(QWidget):
         keep_whole(frame)
         self._detail, self._area = frame, scrolled(frame)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
         split.addWidget(self._table)
         split.addWidget(self._area)
-        split.setSizes([_LEFT, _RIGHT])
+        share_room(split, _BESIDE)
+        keep_rows(self._pages, _LEAST_ROWS)
         empty = EmptyState(
             self._theme,
             "usb",
@@ -150,10 +152,8 @@ class HandoverView(QWidget):
         self._header.set_title(self.tr("Bàn giao sổ"), subtitle)
         self._confirm.setText(self.tr("Ghi biên &nhận ({count})…").format(count=waiting))
         self._confirm.setVisible(waiting > 0)
-        before = chosen_key(self._table, self._model)
-        self._model.set_rows(rows)
+        show_rows(self._table, self._model, rows)
         self._pages.setCurrentIndex(1 if rows else 0)
-        choose_key(self._table, self._model, before)
         self._select()
 
     def show_detail(self, detail: HandoverDetail) -> None:

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_SHARES = (9, 4)
+"""How limits and what waits share the width."""
+
 _ROWS_WIDE = 32
 """How many rows high the page must be wide for two columns to stand beside each other."""
 
@@ -171,7 +174,7 @@ class HomeView(QWidget):
         for title, chart in zip(self._titles, self.charts, strict=True):
             right.addWidget(title)
             right.addWidget(chart)
-        for side, share in ((left, 9), (right, 4)):
+        for side, share in zip((left, right), _SHARES, strict=True):
             side.setSpacing(S)
             side.addStretch(1)
             self._beside.addLayout(side, stretch=share)
@@ -225,3 +228,5 @@ class HomeView(QWidget):
         narrow = self.width() < _ROWS_WIDE * self._theme.row_height
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._beside.setDirection(way)
+        for at, share in enumerate(_SHARES):
+            self._beside.setStretch(at, at if narrow else share)

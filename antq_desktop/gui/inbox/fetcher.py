@@ -10,7 +10,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from antq_desktop.errors import Refusal
-from antq_desktop.services.fetching import Pulse, Stopped, fetch, fetch_folder, find_bundles
+from antq_desktop.services.fetching import (
+    PATIENCE,
+    SHORTER,
+    Pulse,
+    Stopped,
+    fetch,
+    fetch_folder,
+    find_bundles,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,9 +35,6 @@ T = TypeVar("T")
 _EVERY = 200
 """Milliseconds between two looks at how far the reading is."""
 
-_SHORTER = 6
-"""A folder that was silent once is waited for so many times shorter."""
-
 
 class Fetcher(QObject):
     """One reading at a time, each in a thread of its own that may be left behind.
@@ -41,7 +46,7 @@ class Fetcher(QObject):
     moved = Signal(int, int)
     """How many bytes of the file are read, of how many (0: not known)."""
 
-    patience = 30.0
+    patience = PATIENCE
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
@@ -116,7 +121,7 @@ class Fetcher(QObject):
         pulse, place = self._pulse, self._place
         if pulse is None or place is None:
             return
-        patience = self.patience / _SHORTER if place in self._silent else self.patience
+        patience = self.patience / SHORTER if place in self._silent else self.patience
         if pulse.silence > patience:
             self._silent.add(place)
             self._give_up(Refusal("bundles.no_answer", name=self._name))

@@ -14,16 +14,17 @@ from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_folder
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
-from antq_desktop.gui.common.pages import EmptyState, label, set_kind
+from antq_desktop.gui.common.pages import EmptyState, label, scrolled, set_kind
 from antq_desktop.gui.common.pages import button as new_button
-from antq_desktop.gui.common.room import Folding
+from antq_desktop.gui.common.room import Folding, keep_whole
+from antq_desktop.gui.common.screen_area import keep_rows, share_room
 from antq_desktop.gui.common.table import (
     Column,
     TableModel,
-    choose_key,
     chosen_key,
     dress_table,
     fit_rows,
+    show_rows,
 )
 from antq_desktop.gui.generated.ui_inbox import Ui_Inbox
 from antq_desktop.gui.inbox.model import history_columns, queue_columns
@@ -45,7 +46,10 @@ if TYPE_CHECKING:
     from antq_desktop.gui.theme import Theme, Tone
 
 ENDING = ".antq"
-_LEFT, _RIGHT = 660, 440
+_BESIDE, _PAST_BESIDE = 49, 42
+"""The letters that fit beside both lists."""
+
+_LEAST_ROWS = 13
 _MOST_SHOWN = 6
 
 
@@ -156,8 +160,7 @@ class InboxView(QWidget):
             self.tr("Cắm USB rồi kéo tệp .antq vào đây, hoặc bấm Chọn tệp."),
         )
         self._ui.emptyColumn.addWidget(empty)
-        self._ui.split.setSizes([_LEFT, _RIGHT])
-        self._ui.receivedSplit.setSizes([_LEFT + _RIGHT // 4, _RIGHT * 3 // 4])
+        self._make_room()
         for each in (self._ui.scroll.viewport(), self._ui.inside):
             each.setAutoFillBackground(False)  # the card behind shows through
         self.setAcceptDrops(True)
@@ -177,6 +180,15 @@ class InboxView(QWidget):
         Folding(self, self._ui.head, self._ui.title)
         self._connect()
         self.show_progress("", 0, 0)
+
+    def _make_room(self) -> None:
+        """Let both lists and what is said beside them have the room that their words need."""
+        self._ui.receivedSplit.addWidget(scrolled(self._ui.historyDetail))
+        share_room(self._ui.split, _BESIDE)
+        share_room(self._ui.receivedSplit, _PAST_BESIDE)
+        keep_rows(self._ui.tabs, _LEAST_ROWS)
+        for card in (self._ui.inside, self._ui.historyDetail):
+            keep_whole(card)
 
     def _add_buttons(self) -> None:
         """Add what the compiled form does not have: returning, holding, watching."""
@@ -218,9 +230,7 @@ class InboxView(QWidget):
     def set_queue(self, rows: Sequence[Row], chosen: str | None = None) -> None:
         """Show the desk; ``chosen`` is selected, else what was, else the first."""
         self._ui.pages.setCurrentWidget(self._ui.work if rows else self._ui.empty)
-        before = chosen or chosen_key(self._ui.queue, self._queue)
-        self._queue.set_rows(rows)
-        choose_key(self._ui.queue, self._queue, before)
+        show_rows(self._ui.queue, self._queue, rows, chosen)
         _tell(self._ui.queue, self._queue, self.selected)
 
     def show_detail(self, detail: Detail) -> None:
@@ -271,9 +281,7 @@ class InboxView(QWidget):
 
         The row ``wanted`` is brought up, else the selected one stays.
         """
-        before = wanted or chosen_key(self._ui.history, self._history)
-        self._history.set_rows(rows)
-        choose_key(self._ui.history, self._history, before)
+        show_rows(self._ui.history, self._history, rows, wanted)
         if wanted is not None:
             self.show_received()
         _tell(self._ui.history, self._history, self.history_selected)

@@ -18,7 +18,8 @@ from antq_desktop.gui.common.pages import (
     scrolled,
     set_kind,
 )
-from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table
+from antq_desktop.gui.common.screen_area import keep_rows, share_room
+from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table, show_rows
 from antq_desktop.gui.theme import L, S
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from antq_desktop.gui.common.table import Column, Row
     from antq_desktop.gui.theme import Theme, Tone
 
-_LEFT, _RIGHT = 740, 360
+_BESIDE, _LEAST_ROWS = 43, 10
+"""The letters that fit beside the list, and its least height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +125,10 @@ class QueriesView(QWidget):
             inside.addWidget(self._button(act, beside=True))
         inside.setSpacing(S)
         inside.addStretch(1)
-        self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._table)
         self._split.addWidget(scrolled(frame))
-        self._split.setSizes([_LEFT, _RIGHT])
+        share_room(self._split, _BESIDE)
+        keep_rows(self._pages, _LEAST_ROWS)
         self._pages.addWidget(EmptyState(self._theme, self._looks.icon, *self._looks.empty))
         self._pages.addWidget(self._split)
         column = QVBoxLayout(self)
@@ -142,10 +144,8 @@ class QueriesView(QWidget):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show the queries; what was chosen stays chosen."""
-        before = chosen_key(self._table, self._model)
-        self._model.set_rows(rows)
+        show_rows(self._table, self._model, rows)
         self._pages.setCurrentIndex(1 if rows else 0)
-        choose_key(self._table, self._model, before)
         self._select()
 
     def choose(self, key: str) -> None:

@@ -140,15 +140,14 @@ class ReportedPresenter(QObject):
         self.view.offer_offices([(one.key.text, one.name) for one in matrix.offices])
         self.view.show_matrix(matrix, self._legend(matrix))
 
-    def _legend(self, matrix: Matrix) -> str:
-        """Say how many cells have each state; the letters stand before the words they stand for."""
+    def _legend(self, matrix: Matrix) -> list[tuple[str, str]]:
+        """Say how many cells have each state, and which letter stands for it."""
         counted = matrix.states()
-        parts = [
-            f"{letter} = {name}: {number(counted[state])}"
+        return [
+            (letter, f"{name}: {number(counted[state])}")
             for state, (name, letter, _) in state_names().items()
             if counted[state] and state is not ReportState.NOT_DUE
         ]
-        return "   ·   ".join(parts)
 
     def _print(self) -> None:
         self.paper_asked.emit(PaperWanted(MATRIX, reported=self._asked()))

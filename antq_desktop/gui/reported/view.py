@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from antq_desktop.gui.common.files import choose_target
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import EmptyState, PageHeader, button, label
+from antq_desktop.gui.common.screen_area import keep_rows
 from antq_desktop.gui.common.sorting import let_sort, show_unsorted
 from antq_desktop.gui.reported.cells import StateDelegate
 from antq_desktop.gui.reported.dues import DuesDialog
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     Choices = Sequence[tuple[str, str]]
 
+_LEAST_ROWS = 8
 _NARROWEST = 120
 """Pixels of a filter where room is short."""
 
@@ -68,6 +70,7 @@ class ReportedView(QWidget):
         self._table.setObjectName("matrix")
         self._series, self._year = QComboBox(), QComboBox()
         self._office, self._state = QComboBox(), QComboBox()
+        self._states: Choices = ()
         self._said = label(role="body")
         self._said.setObjectName("said")
         self._legend = label(role="muted")
@@ -160,6 +163,7 @@ class ReportedView(QWidget):
         column.addLayout(filters)
         column.addWidget(self._table, stretch=1)
         column.addWidget(self._empty, stretch=1)
+        keep_rows(self._table, _LEAST_ROWS)
         column.addWidget(self._legend)
         column.addLayout(foot)
 
@@ -227,19 +231,20 @@ class ReportedView(QWidget):
             self._office.setCurrentIndex(max(self._office.findData(before), 0))
         self._office.setVisible(len(offices) > 1 or bool(self.office))
 
-    def show_matrix(self, matrix: Matrix, legend: str) -> None:
-        """Show the matrix, and what its states mean; the marked cell stays where it was."""
+    def show_matrix(self, matrix: Matrix, legend: Choices) -> None:
+        """Show the matrix, states by letter and words; the marked cell stays where it was."""
         index, unit = self._table.currentIndex(), self._unit()
         at = (index.row(), index.column()) if index.isValid() else (0, 1)
         if not self._model.show(matrix):
             show_unsorted(self._table)
-        self._legend.setText(legend)
+        self._states = legend
         some = bool(matrix.rows)
         self._table.setVisible(some)
         self._empty.setVisible(not some)
         for each in (self._print, self._excel):
             each.setEnabled(some)
         self._fit()
+        self._tell_states()
         place = self._model.row_of(unit)
         row = min(max(at[0], 0), len(matrix.rows)) if place is None else place
         column = min(max(at[1], 1), len(matrix.asked.periods))
@@ -291,6 +296,7 @@ class ReportedView(QWidget):
         compact = periods * words > room - name
         if compact is not self._model.compact:
             self._model.set_compact(compact=compact)
+            self._tell_states()
         each = max(words, min(self._widest_head(periods), (room - name) // periods))
         if compact:
             least_cell = metrics.horizontalAdvance("00") + S
@@ -301,6 +307,11 @@ class ReportedView(QWidget):
         table.setColumnWidth(periods + 1, count)
         table.setColumnWidth(0, max(room - periods * each, name))
         self._raise_heads(periods)
+
+    def _tell_states(self) -> None:
+        """Count the states below the table; letters are explained where the cells show them."""
+        said = (f"{key} = {words}" if self.compact else words for key, words in self._states)
+        self._legend.setText("   ·   ".join(said))
 
     def _widest_head(self, periods: int) -> int:
         """Return the room for the longest head of a period in pixels, a due date being below."""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QWidget
 from shiboken6 import isValid
 
 from antq_desktop.gui.common.timers import after
 from antq_desktop.gui.shell.hits import HitModel
+from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,8 +50,9 @@ class SearchBox(QObject):
         for each in (line, found):
             each.installEventFilter(self)
         line.textChanged.connect(self._typed)
-        icon = line.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition(0))
-        theme.dress(icon, "search")
+        self._picture = QLabel(line)  # an icon of the line itself would not grow with the text
+        theme.changed.connect(self._paint)
+        self._paint()
 
     def begin(self) -> None:
         """Go to the line, and show at once what can be done."""
@@ -84,6 +86,8 @@ class SearchBox(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows mark what was found, Enter take it, Escape go back."""
+        if event.type() is QEvent.Type.Resize and watched is self._line:
+            self._place()
         if event.type() is QEvent.Type.FocusOut:
             QTimer.singleShot(0, self, self._leave)
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -100,6 +104,17 @@ class SearchBox(QObject):
             self._take()
             return True
         return super().eventFilter(watched, event)
+
+    def _paint(self) -> None:
+        """Draw the magnifying glass as large as the text, and let the text begin after it."""
+        size = self._theme.icon_size
+        self._picture.setPixmap(self._theme.picture("search", size))
+        self._picture.resize(size, size)
+        self._line.setTextMargins(size + S, 0, 0, 0)
+        self._place()
+
+    def _place(self) -> None:
+        self._picture.move(S, (self._line.height() - self._picture.height()) // 2)
 
     def _back_to_work(self) -> None:
         """Leave the line for where the keyboard was before."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.keys import KeyGiver, act, keys_of_menus
 from antq_desktop.gui.common.message_bar import MessageBar
+from antq_desktop.gui.common.screen_area import ScreenArea
 from antq_desktop.gui.generated.ui_main_window import Ui_MainWindow
 from antq_desktop.gui.shell.navigation import (
     NavigationDelegate,
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
 _PERCENTS = (100, 125, 150, 200)
 _MOST_KEYS = 9
-_SIDE = 300
+_SIDE, _SIDE_SHARE = 300, 4
+"""The width of the navigation at 100 %, and which part of the window it never passes."""
 
 
 class MainView(QMainWindow):
@@ -74,6 +76,8 @@ class MainView(QMainWindow):
         self._saved, self._backup = QLabel(), QLabel()
         self._groups: list[QActionGroup] = []
         self._percents: dict[int, QAction] = {}
+        self._areas: dict[QWidget, ScreenArea] = {}
+        self._side_moved = False
         self._set_up()
 
     def _set_up(self) -> None:
@@ -89,6 +93,7 @@ class MainView(QMainWindow):
         self._size_side()
         self._theme.changed.connect(self._size_side)
         ui.splitter.setStretchFactor(1, 1)
+        ui.splitter.splitterMoved.connect(self._keep_side)
         for label in (self._saved, self._backup):
             label.setProperty("role", "muted")
             label.setContentsMargins(M, 0, M, 0)
@@ -97,8 +102,19 @@ class MainView(QMainWindow):
         self._connect_menus()
 
     def _size_side(self) -> None:
-        side = min(_SIDE * self._theme.text_percent // 100, self.width() // 3)
-        self._ui.splitter.setSizes([side, self.width() - side])
+        """Give the navigation room for its names; where a person moved its border, it stays."""
+        if not self._side_moved:
+            wide = _SIDE * self._theme.text_percent // 100
+            side = min(wide, max(self.width() // _SIDE_SHARE, _SIDE))
+            self._ui.splitter.setSizes([side, self.width() - side])
+
+    def _keep_side(self) -> None:
+        self._side_moved = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._size_side()
 
     def _connect_menus(self) -> None:
         ui = self._ui
@@ -212,7 +228,8 @@ class MainView(QMainWindow):
     @property
     def front(self) -> QWidget:
         """The screen in front, or without any the window itself."""
-        return self._ui.screens.currentWidget() or self
+        area = self._ui.screens.currentWidget()
+        return area.shown if isinstance(area, ScreenArea) else self
 
     def menu_keys(self) -> list[Key]:
         """Return what the menus offer."""
@@ -231,20 +248,25 @@ class MainView(QMainWindow):
     def add_screens(self, widgets: Iterable[QWidget]) -> None:
         """Put screens into the stack, so that their buttons have keys; none comes up by this."""
         for widget in widgets:
-            if self._ui.screens.indexOf(widget) < 0:
-                self._ui.screens.addWidget(widget)
+            self._area(widget)
         self._keys.give()
 
     def show_screen(self, widget: QWidget) -> None:
         """Bring a screen to the front, adding it the first time."""
-        if self._ui.screens.indexOf(widget) < 0:
-            self._ui.screens.addWidget(widget)
-        self._ui.screens.setCurrentWidget(widget)
+        self._ui.screens.setCurrentWidget(self._area(widget))
         self._keys.watch(widget)
         self.search.clear()
 
+    def _area(self, widget: QWidget) -> ScreenArea:
+        """Return the place of a screen, which it gets the first time."""
+        if widget not in self._areas:
+            self._areas[widget] = ScreenArea(widget, self._theme)
+            self._ui.screens.addWidget(self._areas[widget])
+        return self._areas[widget]
+
     def drop_screens(self) -> None:
         """Take all screens away: what they show belongs to a workspace that is closed."""
+        self._areas.clear()
         while (widget := self._ui.screens.widget(0)) is not None:
             self._ui.screens.removeWidget(widget)
             widget.deleteLater()

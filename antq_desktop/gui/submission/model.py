@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.register import Register
     from antq_desktop.messages import Language
-    from antq_desktop.services.previewing import Going, ToSettle
+    from antq_desktop.services.previewing import ToSettle
     from antq_desktop.services.status import Sent
 
 
@@ -48,25 +48,6 @@ def periods_text(sent: Sent) -> str:
     """Return the periods that a bundle reports, or that it reports none."""
     names = [period_name(parse_period(code)) for code in sent.periods]
     return ", ".join(names) or QCoreApplication.translate("Submission", "Không kèm số liệu")
-
-
-def going_columns() -> tuple[Column, ...]:
-    """Return the columns of what would go."""
-    return (
-        Column(QCoreApplication.translate("Submission", "Sổ")),
-        Column(QCoreApplication.translate("Submission", "Mới"), "number"),
-        Column(QCoreApplication.translate("Submission", "Thay đổi"), "number"),
-        Column(QCoreApplication.translate("Submission", "Trong đó hủy"), "number"),
-        Column(QCoreApplication.translate("Submission", "Nháp ở lại"), "number"),
-    )
-
-
-def going_rows(registers: Sequence[Going], language: Language) -> Iterator[Row]:
-    """Yield a register a row."""
-    for one in registers:
-        name = f"{one.register.code} · {one.register.label.text(language)}"
-        numbers = (one.new, one.changed, one.voided, one.drafts)
-        yield Row(one.register.name, (name, *map(number, numbers)))
 
 
 def problem_columns() -> tuple[Column, ...]:

@@ -14,7 +14,7 @@ from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import EmptyState, button, scrolled
 from antq_desktop.gui.common.room import keep_whole
-from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table
+from antq_desktop.gui.common.table import TableModel, chosen_key, dress_table, show_rows
 from antq_desktop.gui.generated.ui_submission import Ui_Submission
 from antq_desktop.gui.submission.model import sent_columns
 from antq_desktop.gui.submission.wizard_view import WizardView
@@ -127,9 +127,7 @@ class SubmissionView(QWidget):
         self._ui.subtitle.setText(subtitle)
         page = self._ui.filled if rows else self._ui.empty
         self._ui.homePages.setCurrentWidget(page)
-        before = chosen_key(self._ui.sent, self._sent)
-        self._sent.set_rows(rows)
-        choose_key(self._ui.sent, self._sent, before)
+        show_rows(self._ui.sent, self._sent, rows)
         self._select()
 
     def show_detail(self, detail: SentDetail) -> None:

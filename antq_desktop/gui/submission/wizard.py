@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.figures_table import figure_rows
 from antq_desktop.gui.common.findings import difference_text, finding_line, grade
+from antq_desktop.gui.common.going_table import going_rows
 from antq_desktop.gui.common.media import serve_media
 from antq_desktop.gui.common.wording import day, labels, moment, number, period_name
 from antq_desktop.gui.failures import told
-from antq_desktop.gui.submission.model import going_rows, problem_rows
+from antq_desktop.gui.submission.model import problem_rows
 from antq_desktop.gui.submission.wizard_view import SignPage, Step
 from antq_desktop.messages import shown_size, words
 from antq_desktop.services.consolidating import send_up

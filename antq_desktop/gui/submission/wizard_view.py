@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from antq_desktop.gui.common.figures_table import figure_columns
+from antq_desktop.gui.common.going_table import going_columns
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import label, set_kind
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table
-from antq_desktop.gui.submission.model import going_columns, problem_columns
+from antq_desktop.gui.submission.model import problem_columns
 from antq_desktop.gui.theme import ICON
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton, QTableView
@@ -13,12 +13,14 @@ from antq_desktop.gui import entry, handover
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.handover.giving_dialog import GivingDialog
+from antq_desktop.gui.handover.presenter import HandoverPresenter
 from antq_desktop.gui.handover.taking_dialog import TakingDialog
 from antq_desktop.services.attaching import attach
 from antq_desktop.services.editing import form_of
 from antq_desktop.services.overview import overview
 from antq_desktop.store.queries import Filter
 from tests.gui.exchange.conftest import child, texts, wait_idle
+from tests.gui.exchange.driving import Driven
 from tests.unit.services.attachments import photo
 from tests.unit.services.conftest import COMMUNE, World, coop
 from tests.unit.services.transferring import SECOND_PC, give, second_pc
@@ -30,12 +32,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from antq_desktop.gui.failures import Told
-    from antq_desktop.gui.handover.presenter import HandoverPresenter
     from antq_desktop.gui.screen import Context, PaperWanted
 
     Opened = Callable[[str], Context]
-
-D = TypeVar("D", bound=QDialog)
 
 
 @pytest.fixture(scope="session")
@@ -61,37 +60,12 @@ def world(made_pair: World, tmp_path: Path) -> World:
     return World(folder, made_pair.catalogue, made_pair.now, dict(made_pair.secrets))
 
 
-class Screen:
+class Screen(Driven[HandoverPresenter]):
     """The screen as a person drives it."""
 
     def __init__(self, context: Context, qtbot: QtBot) -> None:
-        self.context, self.qtbot = context, qtbot
-        self.presenter: HandoverPresenter = handover.build(context)
+        super().__init__(handover.build, context, qtbot)
         self.view = self.presenter.view
-        qtbot.addWidget(self.view)
-        context.session.changed.connect(self.presenter.refresh)  # as the main window does
-        self.presenter.refresh()
-        self.wait()
-
-    def wait(self) -> None:
-        """Wait until everything has come back."""
-        wait_idle(self.context, self.qtbot)
-
-    def press(self, name: str) -> None:
-        """Press a button that can be pressed, and wait."""
-        button = child(self.view, QPushButton, name)
-        assert button.isEnabled()
-        assert not button.isHidden()
-        button.click()
-        self.wait()
-
-    def dialog(self, kind: type[D]) -> D:
-        """Return the dialog that is open."""
-        self.qtbot.waitUntil(lambda: bool(self._shown(kind)))
-        return self._shown(kind)[-1]
-
-    def _shown(self, kind: type[D]) -> list[D]:
-        return [one for one in self.view.findChildren(kind) if one.isVisible()]
 
     def stick(self, folder: Path, *, in_parts: bool = False) -> None:
         """Take a folder in the question for a stick."""

@@ -114,9 +114,10 @@ def test_filters_letters_and_due_dates(
     context = opened(OFFICE)
     screen = built(context, qtbot)
     legend = child(screen.widget, QLabel, "legend")
-    assert legend.text() == "N = Đã nộp: 1   ·   C = Chưa nộp: 251"
+    assert legend.text() == "Đã nộp: 1   ·   Chưa nộp: 251"
     screen.widget.resize(560, 640)
     assert is_compact(screen)
+    assert legend.text() == "N = Đã nộp: 1   ·   C = Chưa nộp: 251", "letters are explained"
     at = row_of(screen, "Phường Quang Trung")
     assert texts(table(screen))[at][11:13] == ["C", "N"]
     assert not table(screen).horizontalScrollBar().isVisible()

@@ -19,6 +19,7 @@ from antq_desktop.domain import controls
 from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui import submission
+from antq_desktop.gui.submission.presenter import SubmissionPresenter
 from antq_desktop.gui.submission.wizard_view import Step
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.attaching import attach
@@ -27,8 +28,9 @@ from antq_desktop.services.looking import list_records
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.saving import void_record
 from antq_desktop.services.status import sent_bundles
-from tests.gui.exchange.conftest import child, texts, wait_idle
+from tests.gui.exchange.conftest import child, texts
 from tests.gui.exchange.conftest import submission as carried
+from tests.gui.exchange.driving import Driven
 from tests.unit.services.attachments import scan
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, OTHER_OFFICE, coop
 from tests.unit.services.reports import frozen
@@ -41,33 +43,15 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.failures import Told
     from antq_desktop.gui.screen import Context
-    from antq_desktop.gui.submission.presenter import SubmissionPresenter
     from tests.unit.services.conftest import World
 
 
-class Screen:
+class Screen(Driven[SubmissionPresenter]):
     """The screen as a person drives it."""
 
     def __init__(self, context: Context, qtbot: QtBot) -> None:
-        self.context, self.qtbot = context, qtbot
-        self.presenter: SubmissionPresenter = submission.build(context)
+        super().__init__(submission.build, context, qtbot)
         self.view = self.presenter.view
-        qtbot.addWidget(self.view)
-        context.session.changed.connect(self.presenter.refresh)  # as the main window does
-        self.presenter.refresh()
-        self.wait()
-
-    def wait(self) -> None:
-        """Wait until everything has come back."""
-        wait_idle(self.context, self.qtbot)
-
-    def press(self, name: str) -> None:
-        """Press a button that can be pressed, and wait."""
-        button = child(self.view, QPushButton, name)
-        assert button.isEnabled()
-        assert not button.isHidden()
-        button.click()
-        self.wait()
 
     def may_press(self, name: str) -> bool:
         """Say whether a button can be pressed."""

@@ -17,6 +17,7 @@ from antq_desktop.services.fetching import (
     discard,
     fetch,
     fetch_folder,
+    fetching,
     find_bundles,
 )
 from antq_desktop.services.sweeping import sweep
@@ -149,3 +150,30 @@ def test_bundles_are_found_in_folders_and_the_folder_is_swept(world: World, tmp_
         sweep(workspace.paths)
     assert not copy.exists()
     assert not folder.exists()
+
+
+def test_a_command_gives_a_silent_medium_up_and_reads_the_others(
+    world: World, tmp_path: Path
+) -> None:
+    share, stick = tmp_path / "share", tmp_path / "stick"
+    for place in (share, stick):
+        place.mkdir()
+    hanging = [share / "a.antq", share / "b.antq"]
+    for each in hanging:
+        os.mkfifo(each)  # who opens it waits until somebody writes
+    good = stick / "c.antq"
+    good.write_bytes(SEALED + bytes(CHUNK))
+    with world.open(OFFICE) as workspace:
+        with fetching(workspace, patience=0.2) as media:
+            assert media.find([*hanging, stick]) == [*hanging, good]
+            for each in hanging:
+                with pytest.raises(Refusal, match=r"bundles\.no_answer"):
+                    media.fetch(each)
+            with pytest.raises(Refusal, match=r"bundles\.cannot_read"):
+                media.fetch(stick / "gone.antq")
+            copy = media.fetch(good)
+            assert (copy.name, copy.read_bytes()) == (good.name, good.read_bytes())
+        assert not copy.exists()
+        assert not copy.parent.parent.exists(), "nothing of what was read stays behind"
+    for each in hanging:  # the share answers at last: who waited for it ends
+        each.open("wb").close()
