@@ -198,8 +198,8 @@ class Theme(QObject):
 
     def tone(self, tone: Tone) -> tuple[QColor, QColor]:
         """Return the colour of text and the soft colour behind it."""
-        colours = asdict(self.colours)
-        return QColor(colours[tone]), QColor(colours[f"{tone}_soft"])
+        colours = self.colours
+        return QColor(getattr(colours, tone)), QColor(getattr(colours, f"{tone}_soft"))
 
     def icon(self, name: str, colour: str | None = None) -> QIcon:
         """Return a line icon in the colour of text, or in one of ``Colours`` by its name."""

@@ -50,7 +50,7 @@ class ChipDelegate(QStyledItemDelegate):
         wide = min(room.width(), plain.fontMetrics.horizontalAdvance(text) + 2 * S + XS)
         painter.setFont(plain.font)
         room.setWidth(wide)
-        _draw(painter, room, text, *self._theme.tone(tone))
+        draw_chip(painter, room, text, *self._theme.tone(tone))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Leave room for the ends of the chip."""
@@ -81,11 +81,12 @@ class Chip(QLabel):
         """Draw the chip as the delegate does."""
         del event
         painter = QPainter(self)
-        _draw(painter, QRectF(self.rect()), self.text(), *self._theme.tone(self._tone))
+        draw_chip(painter, QRectF(self.rect()), self.text(), *self._theme.tone(self._tone))
         painter.end()
 
 
-def _draw(painter: QPainter, room: QRectF, text: str, colour: QColor, soft: QColor) -> None:
+def draw_chip(painter: QPainter, room: QRectF, text: str, colour: QColor, soft: QColor) -> None:
+    """Draw a chip: a text in its colour, on its soft colour, in so much room."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
