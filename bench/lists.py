@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from antq_desktop.gui.application import build
+from antq_desktop.gui.application import build, spare_collector
 from antq_desktop.gui.shell.listed import REGISTER
 from antq_desktop.paths import paths_for
 from antq_desktop.services.clock import Clock
@@ -31,6 +31,7 @@ from bench.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from antq_desktop.gui.records.presenter import RecordsScreen
     from antq_desktop.gui.shell.desk import Desk
@@ -68,6 +69,7 @@ def opened(world: ListWorld) -> Iterator[Desk]:
     """Give the window of a book as its user has it before him."""
     app = cast("QApplication", QApplication.instance() or QApplication(["bench"]))
     desktop = build(app, paths_for(world.folder / world.book.unit), world.catalogue, Clock())
+    spare_collector(desktop.session)
     window, pulse = desktop.window, QTimer()
     pulse.start(_PULSE)
     window.view.resize(1366, 768)
@@ -209,27 +211,28 @@ class Use:
             _until_elapsed(_LETTER)
 
     @property
-    def _target(self) -> str:
-        return str(self._world.folder / f"{self._world.book.unit}.csv")
+    def _target(self) -> Path:
+        return self._world.folder / f"{self._world.book.unit}.csv"
 
     def _export(self) -> None:
+        self._target.unlink(missing_ok=True)
         self._part(QPushButton, "export").click()
         dialog = self._screen.widget.findChild(QFileDialog)
         if not isinstance(dialog, QFileDialog):
             raise SystemExit("nothing can be exported")
-        dialog.fileSelected.emit(self._target)
+        dialog.fileSelected.emit(str(self._target))
         dialog.close()
 
     def _exported(self) -> bool:
-        return not self._part(QPushButton, "export").text().startswith("Dừng")
+        return self._target.exists()
 
     def _export_and_stop(self) -> None:
         self._export()
         _until_elapsed(_EXPORTED)
         button = self._part(QPushButton, "export")
-        if not self._exported():
+        if button.text().startswith("Dừng"):
             button.click()
-        _until(self._exported)
+        _until(lambda: not self._desk.context.session.working)
 
     def _part(self, kind: type[Q], name: str) -> Q:
         """Return a part of the screen by its name in the form."""

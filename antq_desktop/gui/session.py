@@ -62,6 +62,8 @@ class About:
 class Session(QObject):
     """Opens, asks and closes one workspace; every call of a service goes through here."""
 
+    opened = Signal()
+    """A workspace is open, and whoever asked for it knows."""
     changed = Signal()
     """Something in the workspace was changed: lists, counts and badges are to be read again."""
 
@@ -118,6 +120,7 @@ class Session(QObject):
             self._about = about
             self._closing = False
             done(about)
+            self.opened.emit()
 
         self._tasks.run(work, opened, failed or self._failures.show)
 
