@@ -1,172 +1,253 @@
-"""The stalls of a window while a list of any length is used, and the times of its answers."""
+"""The stalls of the window while a list of any length is used, and the times of its answers."""
 
 from __future__ import annotations
 
 import resource
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import click
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+)
 
-from antq_desktop.domain.vietnamese import fold
-from antq_desktop.gui import records
-from antq_desktop.gui.application import build
-from antq_desktop.gui.screen import Context
+from antq_desktop.gui.application import build, spare_collector
+from antq_desktop.gui.shell.listed import REGISTER
 from antq_desktop.paths import paths_for
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.demo import PASSPHRASE
 from bench.lists_world import fill
+from bench.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from antq_desktop.gui.records.presenter import RecordsScreen
+    from antq_desktop.gui.shell.desk import Desk
     from bench.lists_world import ListWorld
+
+    Done = Callable[[], bool]
 
 Q = TypeVar("Q", bound=QObject)
 
+_PULSE = 5  # milliseconds after which one looks again whether something is so
 _EVERY = 1  # milliseconds between two looks of the watchdog
 _DRAWN = 0.1  # seconds in which what was done is drawn
 _PATIENCE = 600.0  # seconds until a list that does not come is given up
+_LETTER = 0.08  # seconds between two letters of somebody who types fast
+_PAUSE = 0.3  # seconds from the last letter after which the search has begun
+_NOTCHES, _NOTCH = 150, 0.02  # of the wheel, and the seconds between two
+_DRAGGED = 60  # places on the way of the bar that is dragged to the end
+_EXPORTED = 3.0  # seconds after which the export of everything is stopped
 _KIB, _MIB = 1024, 1 << 20
-
-
-@dataclass
-class Watchdog:
-    """Beats in the thread of the windows; what lies between two beats is a stall."""
-
-    longest: float = 0.0
-    _last: float = field(default_factory=perf_counter)
-
-    def beat(self) -> None:
-        """Look how long the last beat is past."""
-        now = perf_counter()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
-
-    def begin(self) -> None:
-        """Measure from now on."""
-        self.longest, self._last = 0.0, perf_counter()
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What was done: seconds to the first row and to the whole, and the longest stall."""
+    """What was done: seconds to the first row and to the whole, and the longest stalls."""
 
     name: str
     first: float
     whole: float
     stall: float
+    own: float
 
 
-def use_list(world: ListWorld) -> list[Step]:
-    """Open the list of a book with the real screen, scroll, sort and filter it."""
+@contextmanager
+def opened(world: ListWorld) -> Iterator[Desk]:
+    """Give the window of a book as its user has it before him."""
     app = cast("QApplication", QApplication.instance() or QApplication(["bench"]))
     desktop = build(app, paths_for(world.folder / world.book.unit), world.catalogue, Clock())
-    opened: list[object] = []
-    desktop.session.open(paths_for(world.folder / world.book.unit), None, PASSPHRASE, opened.append)
-    _until(lambda: bool(opened))
-    screen = records.build(Context(desktop.session, desktop.theme, desktop.failures, "vi"))
-    screen.widget.resize(1366, 768)
-    screen.widget.show()
-    QCoreApplication.processEvents()
-    dog, timer = Watchdog(), QTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(dog.beat)
-    timer.start(_EVERY)
-    steps = list(_steps(world, screen, dog))
-    timer.stop()
-    screen.widget.close()
-    desktop.session.close(opened.clear)
-    _until(lambda: not opened)
+    spare_collector(desktop.session)
+    window, pulse = desktop.window, QTimer()
+    pulse.start(_PULSE)
+    window.view.resize(1366, 768)
+    window.begin("bench", PASSPHRASE)
+    _until(lambda: window.desk is not None and bool(window.desk.current))
+    _until(lambda: not desktop.session.working)
+    yield cast("Desk", window.desk)
+    window.quit()
+    _until(lambda: not desktop.session.is_open)
     desktop.close()
-    return steps
 
 
-def _steps(world: ListWorld, screen: RecordsScreen, dog: Watchdog) -> Iterator[Step]:
-    table = part(screen, QTableView, "table")
-    text = part(screen, QLineEdit, "text")
-    bar = table.verticalScrollBar()
+class Use:
+    """A person at the list of a book; each step is measured."""
 
-    def there() -> bool:
-        return screen.model.shown(max(bar.value(), 0)) is not None
+    def __init__(self, world: ListWorld, desk: Desk) -> None:
+        self._world, self._desk = world, desk
+        self._key = REGISTER + world.book.register
+        self._screen = cast("RecordsScreen", desk.screen(self._key))
+        self._table = self._part(QTableView, "table")
+        self._bar = self._table.verticalScrollBar()
+        self._dog, self._timer = Watchdog(), QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._dog.beat)
+        self._timer.start(_EVERY)
 
-    def step(name: str, act: Callable[[], object], *, reads: bool = True) -> Step:
-        return _measured(screen, dog, name, act, there if reads else None)
+    def steps(self) -> Iterator[Step]:
+        """Open the list, scroll, sort, filter, search and export."""
+        yield self._lists("open", lambda: self._desk.go(self._key))
+        yield self._does("wheel down", self._wheel)
+        yield self._does("drag the bar to the end", self._drag)
+        yield self._does("wheel at the end", self._wheel)
+        middle = self._bar.maximum() // 2
+        yield self._does("jump to the middle", lambda: self._bar.setValue(middle), self._there)
+        yield self._does("select all", self._table.selectAll)
+        yield self._does("export all, then stop", self._export_and_stop)
+        yield from self._sorts()
+        yield from self._filters()
+        yield from self._searches()
+        self._timer.stop()
 
-    def scroll() -> None:
-        for place in range(21):
-            bar.setValue(bar.maximum() * place // 20)
-            _until(there)
+    def _sorts(self) -> Iterator[Step]:
+        header = self._table.horizontalHeader()
+        ways = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
+        for column, name in enumerate(self._screen.model.columns.names):
+            for way, again in zip(ways, ("", ", again"), strict=True):
+                sort = partial(header.setSortIndicator, column, way)
+                yield self._lists(f"sort by {name}{again}", sort)
 
-    yield step("open", lambda: screen.show_register(world.book.register))
-    yield step("scroll to the end", scroll, reads=False)
-    yield step("jump to the middle", lambda: bar.setValue(bar.maximum() // 2), reads=False)
-    yield step("select all", table.selectAll, reads=False)
-    for column, name in enumerate(screen.model.columns.names):
-        for again in ("", ", again"):
-            way = Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
-            yield step(
-                f"sort by {name}{again}",
-                partial(screen.widget.table.sorted.emit, column, way),
+    def _filters(self) -> Iterator[Step]:
+        for name in ("period", "state", "unit"):
+            box = self._part(QComboBox, name)
+            if box.count() > 1:
+                yield self._lists(f"filter: {name}", partial(box.setCurrentIndex, 1))
+                yield self._lists("open it again", partial(box.setCurrentIndex, 0))
+        text, typed = self._part(QLineEdit, "text"), self._world.book.typed
+        for end in range(1, len(typed) + 1):
+            yield self._lists(f"filter: {typed[:end]}", partial(text.setText, typed[:end]))
+        yield self._does("export what is filtered", self._export, self._exported)
+        yield self._lists("clear the filter", text.clear)
+        yield self._lists("filter, typed fast", partial(self._type, text, typed))
+        yield self._lists("clear the filter", text.clear)
+
+    def _searches(self) -> Iterator[Step]:
+        window = self._screen.widget.window()
+        search = window.findChild(QLineEdit, "search")
+        if not isinstance(search, QLineEdit):
+            raise SystemExit("there is no search box")
+        search.setFocus()
+        for end in range(1, len(self._world.book.typed) + 1):
+            letters = self._world.book.typed[:end]
+            yield self._does(f"search: {letters}", partial(self._search, search, letters))
+
+    def _search(self, search: QLineEdit, letters: str) -> None:
+        search.setText(letters)
+        _until_elapsed(_PAUSE)
+        _until(lambda: not self._desk.context.session.working)
+
+    def _there(self) -> bool:
+        return self._screen.model.shown(max(self._bar.value(), 0)) is not None
+
+    def _lists(self, name: str, act: Callable[[], object]) -> Step:
+        """Do something that asks for another list, and wait for it and for the row in view."""
+        came: list[float] = []
+        link = self._screen.list_came.connect(lambda: came.append(perf_counter()))
+
+        def done() -> bool:
+            return bool(came) and (not self._screen.model.rowCount() or self._there())
+
+        step = self._does(name, act, done)
+        self._screen.list_came.disconnect(link)
+        return step
+
+    def _does(self, name: str, act: Callable[[], object], done: Done | None = None) -> Step:
+        reset: list[float] = []
+        model = self._screen.model
+        link = model.modelReset.connect(lambda: reset.append(perf_counter()))
+        self._dog.begin()
+        began = perf_counter()
+        act()
+        if done is not None:
+            _until(done)
+        whole = perf_counter() - began
+        _until_elapsed(_DRAWN)
+        self._dog.beat()
+        model.modelReset.disconnect(link)
+        first = reset[0] - began if reset else whole
+        return Step(name, first, whole, self._dog.longest, self._dog.own)
+
+    def _wheel(self) -> None:
+        port = self._table.viewport()
+        middle = QPointF(port.rect().center())
+        for _ in range(_NOTCHES):
+            turned = QWheelEvent(
+                middle,
+                QPointF(port.mapToGlobal(middle.toPoint())),
+                QPoint(),
+                QPoint(0, -120),
+                Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
             )
-    typed = "truc ban" if world.book.role == "commune" else "tranh chap"
+            QCoreApplication.sendEvent(port, turned)
+            _until_elapsed(_NOTCH)
+        _until(self._there)
 
-    def type_in() -> None:
+    def _drag(self) -> None:
+        self._bar.setSliderDown(True)
+        for place in range(1, _DRAGGED + 1):
+            self._bar.setSliderPosition(self._bar.maximum() * place // _DRAGGED)
+            _until_elapsed(_NOTCH)
+        self._bar.setSliderDown(False)
+        _until(self._there)
+
+    def _type(self, text: QLineEdit, typed: str) -> None:
         for end in range(1, len(typed) + 1):
             text.setText(typed[:end])
-            _until_elapsed(0.08)
+            _until_elapsed(_LETTER)
 
-    yield step(f"filter: {fold(typed)}", type_in)
-    yield step("clear the filter", text.clear)
+    @property
+    def _target(self) -> Path:
+        return self._world.folder / f"{self._world.book.unit}.csv"
 
+    def _export(self) -> None:
+        self._target.unlink(missing_ok=True)
+        self._part(QPushButton, "export").click()
+        dialog = self._screen.widget.findChild(QFileDialog)
+        if not isinstance(dialog, QFileDialog):
+            raise SystemExit("nothing can be exported")
+        dialog.fileSelected.emit(str(self._target))
+        dialog.close()
 
-def _measured(
-    screen: RecordsScreen,
-    dog: Watchdog,
-    name: str,
-    act: Callable[[], object],
-    there: Callable[[], bool] | None,
-) -> Step:
-    """Do something; with ``there`` wait for a new list, and for the row in view."""
-    came: list[float] = []
-    reset: list[float] = []
-    model = screen.model
-    links = (
-        (screen.list_came, screen.list_came.connect(lambda: came.append(perf_counter()))),
-        (model.modelReset, model.modelReset.connect(lambda: reset.append(perf_counter()))),
-    )
-    dog.begin()
-    began = perf_counter()
-    act()
-    if there is not None:
-        _until(lambda: bool(came))
-        _until(lambda: not screen.model.rowCount() or there())
-    whole = perf_counter() - began
-    _until_elapsed(_DRAWN)
-    dog.beat()
-    for signal, link in links:
-        signal.disconnect(link)
-    return Step(name, reset[0] - began if reset else whole, whole, dog.longest)
+    def _exported(self) -> bool:
+        return self._target.exists()
 
+    def _export_and_stop(self) -> None:
+        self._export()
+        _until_elapsed(_EXPORTED)
+        button = self._part(QPushButton, "export")
+        if button.text().startswith("Dừng"):
+            button.click()
+        _until(lambda: not self._desk.context.session.working)
 
-def part(screen: RecordsScreen, kind: type[Q], name: str) -> Q:
-    """Return a part of the screen by its name in the form."""
-    found = screen.widget.findChild(kind, name)
-    if not isinstance(found, kind):
-        raise SystemExit(name)
-    return found
+    def _part(self, kind: type[Q], name: str) -> Q:
+        """Return a part of the screen by its name in the form."""
+        found = self._screen.widget.findChild(kind, name)
+        if not isinstance(found, kind):
+            raise SystemExit(name)
+        return found
 
 
 def _turn() -> None:
-    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+    """Sleep until there is something to do, as the program itself does; see `opened`."""
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
-def _until(done: Callable[[], bool]) -> None:
+def _until(done: Done) -> None:
     until = perf_counter() + _PATIENCE
     while not done():
         _turn()
@@ -202,12 +283,17 @@ def show(world: ListWorld) -> None:
     page = bare_page(world)
     click.echo(
         f"list of a {world.book.role}, {world.size} records, {world.bytes / _MIB:.0f} MB;"
-        f" a bare page by index {page * 1000:.1f} ms"
+        f" a bare page by index {page * 1000:.1f} ms; stalls: the longest, and what of it is not"
+        " the wait for a processor"
     )
     click.echo(
-        f"{'step':<30}{'first row':>11}{'of bare':>9}{'whole list':>12}{'longest stall':>15}"
+        f"{'step':<30}{'first row':>11}{'of bare':>9}{'whole list':>12}{'stall':>9}{'own':>7}"
     )
-    for one in use_list(world):
-        times = f"{one.first * 1000:>11.1f}{one.first / page:>9.1f}{one.whole * 1000:>12.1f}"
-        click.echo(f"{one.name:<30}{times}{one.stall * 1000:>15.1f}")
+    worst = Step("the worst", 0, 0, 0, 0)
+    with opened(world) as desk:
+        for one in Use(world, desk).steps():
+            times = f"{one.first * 1000:>11.1f}{one.first / page:>9.1f}{one.whole * 1000:>12.1f}"
+            click.echo(f"{one.name:<30}{times}{one.stall * 1000:>9.1f}{one.own * 1000:>7.1f}")
+            worst = max(worst, one, key=lambda step: step.own)
+    click.echo(f"longest stall of our own {worst.own * 1000:.1f} ms ({worst.name}), goal 50")
     click.echo(f"peak memory {peak()} MB")

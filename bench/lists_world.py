@@ -128,15 +128,16 @@ _CURRENT = f"""INSERT INTO current SELECT id + :more, {_ID.format("record")}, re
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Whose list is measured: the unit, its role, and the register that is filled."""
+    """Whose list is measured: the unit, its role, the register that is filled, what is typed."""
 
     role: str
     unit: str
     register: str
+    typed: str
 
 
-COMMUNE_BOOK = Book("commune", "13285", "police_officers")
-OFFICE_BOOK = Book("office", "35", "disputes")
+COMMUNE_BOOK = Book("commune", "13285", "police_officers", "trần an")
+OFFICE_BOOK = Book("office", "35", "disputes", "tranh chấp")
 
 
 @dataclass

@@ -63,6 +63,8 @@ class About:
 class Session(QObject):
     """Opens, asks and closes one workspace; every call of a service goes through here."""
 
+    opened = Signal()
+    """A workspace is open, and whoever asked for it knows."""
     changed = Signal()
     """Something in the workspace was changed: lists, counts and badges are to be read again."""
 
@@ -122,6 +124,7 @@ class Session(QObject):
             self._closing = False
             self.pins.open()
             done(about)
+            self.opened.emit()
 
         self._tasks.run(work, opened, failed or self._failures.show)
 

@@ -148,6 +148,7 @@ class Theme(QObject):
         self._appearance = appearance
         self._percent = text_percent
         self._dressed: list[tuple[weakref.ref[QObject], str]] = []
+        self._icons: dict[tuple[str, str, bool], QIcon] = {}
         if app.property("fusion") is None:  # under a style sheet the style hides its name
             app.setStyle("Fusion")
             app.setProperty("fusion", True)
@@ -198,14 +199,21 @@ class Theme(QObject):
 
     def tone(self, tone: Tone) -> tuple[QColor, QColor]:
         """Return the colour of text and the soft colour behind it."""
-        colours = asdict(self.colours)
-        return QColor(colours[tone]), QColor(colours[f"{tone}_soft"])
+        colours = self.colours
+        return QColor(getattr(colours, tone)), QColor(getattr(colours, f"{tone}_soft"))
 
     def icon(self, name: str, colour: str | None = None) -> QIcon:
         """Return a line icon in the colour of text, or in one of ``Colours`` by its name."""
+        wanted: str = getattr(self.colours, colour or "text")
+        # Lists ask for the icon of a row each time that it is drawn.
+        key = (name, wanted, self.dark)
+        if key not in self._icons:
+            self._icons[key] = self._drawn_icon(name, wanted)
+        return self._icons[key]
+
+    def _drawn_icon(self, name: str, wanted: str) -> QIcon:
         icon = QIcon()
         drawing = asset("icons", f"{name}.svg").read_bytes()
-        wanted = asdict(self.colours)[colour or "text"]
         for mode, shade in (
             (QIcon.Mode.Normal, wanted),
             (QIcon.Mode.Disabled, self.colours.edge),

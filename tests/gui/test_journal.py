@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableV
 
 from antq_desktop.domain.roles import Role
 from antq_desktop.gui import journal
-from antq_desktop.gui.journal.model import JournalModel
+from antq_desktop.gui.common.paged import PagedModel
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import open_workspace
 from antq_desktop.services.users import add_user
@@ -47,7 +47,7 @@ class Screen:
         table = self.view.findChild(QTableView)
         assert table is not None
         self.table, model = table, table.model()
-        assert isinstance(model, JournalModel)
+        assert isinstance(model, PagedModel)
         self.model = model
         screen.refresh()
         qtbot.waitUntil(lambda: self.says("Chuỗi nhật ký nguyên vẹn"))
@@ -83,9 +83,9 @@ class Screen:
 
     def cells(self, row: int) -> list[str]:
         """Return the texts of a row that is there."""
-        found = self.model.row(row)
+        found = self.model.shown(row)
         assert found is not None
-        return list(found.cells)
+        return list(found.texts)
 
 
 @pytest.fixture
@@ -107,7 +107,7 @@ def test_lines_are_filtered_and_a_record_is_opened(
     assert opened.isEnabled()
     with qtbot.waitSignal(shown.presenter.open_record) as asked:
         opened.click()
-    row = shown.model.row(0)
+    row = shown.model.shown(0)
     assert row is not None
     assert asked.args == [row.target]
     book = shown.cells(1)[3].rpartition(": ")[2]
@@ -172,7 +172,7 @@ def test_a_long_journal_is_read_where_it_is_looked_at(
     last = screen.model.rowCount() - 1
     assert last >= LINES
     screen.table.scrollToBottom()
-    qtbot.waitUntil(lambda: screen.model.row(last) is not None)
+    qtbot.waitUntil(lambda: screen.model.shown(last) is not None)
     assert screen.cells(last)[2] == "Tạo sổ"
     bar = screen.table.verticalScrollBar()
     for place in range(0, bar.maximum(), bar.maximum() // 40):
@@ -181,5 +181,5 @@ def test_a_long_journal_is_read_where_it_is_looked_at(
     bar.setValue(bar.maximum() // 2)
     screen.table.viewport().repaint()
     middle = screen.table.rowAt(2)
-    qtbot.waitUntil(lambda: screen.model.row(middle) is not None)
+    qtbot.waitUntil(lambda: screen.model.shown(middle) is not None)
     assert screen.cells(middle)[2] == "Lưu hồ sơ"

@@ -13,8 +13,8 @@ from antq_desktop.domain.vietnamese import sort_key
 from antq_desktop.errors import Refusal
 from antq_desktop.gui import records
 from antq_desktop.gui.common.chips import CHIP_ROLE
+from antq_desktop.gui.common.paged import PAGE
 from antq_desktop.gui.common.reason import ReasonDialog
-from antq_desktop.gui.records.model import PAGE
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.exporting_lists import Table, export_list
 from antq_desktop.services.list_views import view_of

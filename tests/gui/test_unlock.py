@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
+from antq_desktop.gui.application import spare_collector
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
 from antq_desktop.gui.unlock.view import UnlockView
 from antq_desktop.services.opening import key_file
@@ -105,3 +108,24 @@ def test_a_damaged_key_file_is_told(unlock: Unlock, commune: Paths, qtbot: QtBot
     presenter.begin(USER)
     qtbot.waitUntil(part(view, QLabel, "problem").isVisible)
     assert part(view, QLabel, "problem").text()
+
+
+def test_what_lives_long_is_looked_through_for_garbage_once(
+    session: Session, commune: Paths, qtbot: QtBot
+) -> None:
+    class Knot:
+        """Something that holds itself."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    spare_collector(session)
+    try:
+        gone = weakref.ref(Knot())
+        with qtbot.waitSignal(session.opened):
+            session.open(commune, None, PASSPHRASE, lambda _: None)
+        assert gone() is None  # of what was locked away nothing stays
+        assert gc.get_freeze_count() > 0
+        assert len(gc.get_objects()) < gc.get_freeze_count()
+    finally:
+        gc.unfreeze()

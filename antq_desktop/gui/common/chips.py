@@ -51,7 +51,7 @@ class ChipDelegate(QStyledItemDelegate):
         painter.setFont(plain.font)
         room.setWidth(wide)
         colours = self._theme.tone(tone)
-        _draw(painter, room, text, *colours)
+        draw_chip(painter, room, text, *colours)
         if option.state & QStyle.StateFlag.State_Selected:  # its ground may be that of the row
             _edge(painter, room, colours[0])
 
@@ -84,7 +84,7 @@ class Chip(QLabel):
         """Draw the chip as the delegate does."""
         del event
         painter = QPainter(self)
-        _draw(painter, QRectF(self.rect()), self.text(), *self._theme.tone(self._tone))
+        draw_chip(painter, QRectF(self.rect()), self.text(), *self._theme.tone(self._tone))
         painter.end()
 
 
@@ -97,7 +97,8 @@ def _edge(painter: QPainter, room: QRectF, colour: QColor) -> None:
     painter.restore()
 
 
-def _draw(painter: QPainter, room: QRectF, text: str, colour: QColor, soft: QColor) -> None:
+def draw_chip(painter: QPainter, room: QRectF, text: str, colour: QColor, soft: QColor) -> None:
+    """Draw a chip: a text in its colour, on its soft colour, in so much room."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

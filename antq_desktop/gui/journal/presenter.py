@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +12,10 @@ from antq_desktop.domain.problems import BadValue
 from antq_desktop.domain.typed import read_date
 from antq_desktop.errors import Refusal
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.paged import PAGE
+from antq_desktop.gui.common.paging import Paging
 from antq_desktop.gui.common.wording import number
-from antq_desktop.gui.journal.model import PAGE, JournalRow
+from antq_desktop.gui.journal.rows import JournalRow
 from antq_desktop.services.clock import system_time
 from antq_desktop.services.exporting_journal import export_journal
 from antq_desktop.services.journal_acts import KINDS
@@ -36,6 +37,7 @@ from antq_desktop.services.reading_journal import (
 )
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
@@ -49,9 +51,6 @@ if TYPE_CHECKING:
     from antq_desktop.store.journal import Head
 
     Found = tuple[array[int], list[JournalRow], list[tuple[str, str]], bool]
-
-_WAITING = 3
-"""How many pages that came into view are still read when others came after them."""
 
 
 class JournalPresenter(QObject):
@@ -67,14 +66,10 @@ class JournalPresenter(QObject):
         self._context = context
         self._asking = Asking(context.session, view)
         self._chain = ChainCheck()
-        self._asked = Asked()
-        self._numbers: array[int] = array("q")
-        self._wanted: list[int] = []
-        self._reading = False
+        self._paging = Paging(view.model, self._asking, context.failures, view.show_page)
         self._checking = False
         view.set_kinds([(kind, kind_words(kind, context.language)) for kind in KINDS])
         view.filtered.connect(self._read)
-        view.model.page_wanted.connect(self._want)
         view.open_asked.connect(self._open)
         view.export_asked.connect(self._export)
 
@@ -146,49 +141,19 @@ class JournalPresenter(QObject):
         )
 
     def _show(self, asked: Asked, marked: int, found: Found) -> None:
-        self._asked, self._numbers = asked, found[0]
-        self._wanted.clear()
-        self._view.set_people(found[2], all_of_them=found[3])
-        count = len(self._numbers)
-        words = self.tr("{count} dòng").format(count=number(count))
+        numbers, first, accounts, all_of_them = found
+
+        def read(workspace: Workspace, at: int) -> list[JournalRow]:
+            below = numbers[at * PAGE] + 1
+            return self._rows(workspace, page(workspace, asked, below, PAGE))
+
+        self._paging.begin(read)
+        self._view.set_people(accounts, all_of_them=all_of_them)
+        words = self.tr("{count} dòng").format(count=number(len(numbers)))
         if asked != Asked():
             words += self.tr(" · đang lọc")
-        at = next((at for at, n in enumerate(self._numbers[:PAGE]) if n == marked), 0)
-        self._view.show_lines(count, found[1], words, at)
-
-    def _want(self, wanted: int) -> None:
-        self._wanted.append(wanted)
-        if not self._reading:
-            self._read_wanted()
-
-    def _read_wanted(self) -> None:
-        """Read the page that came into view last; those long out of view are not read at all."""
-        if not self._wanted:
-            return
-        at = self._wanted.pop()
-        dropped, self._wanted = self._wanted[:-_WAITING], self._wanted[-_WAITING:]
-        self._view.model.forget(dropped)
-        if at * PAGE >= len(self._numbers):
-            self._read_wanted()
-            return
-        asked, below, numbers = self._asked, self._numbers[at * PAGE] + 1, self._numbers
-        self._reading = True
-
-        def done(rows: Sequence[JournalRow]) -> None:
-            self._reading = False
-            if numbers is self._numbers:
-                self._view.show_page(at, rows)
-            self._read_wanted()
-
-        def failed(error: BaseException) -> None:
-            self._reading = False
-            self._context.failures.show(error)
-
-        self._asking.ask(
-            lambda workspace: self._rows(workspace, page(workspace, asked, below, PAGE)),
-            done,
-            failed,
-        )
+        at = next((at for at, n in enumerate(numbers[:PAGE]) if n == marked), 0)
+        self._view.show_lines(len(numbers), first, words, at)
 
     def _rows(self, workspace: Workspace, lines: Sequence[Line]) -> list[JournalRow]:
         return [self._row(workspace, line) for line in lines]
@@ -203,8 +168,8 @@ class JournalPresenter(QObject):
             detail_words(line, language),
         )
         if target is None or not target.opens:
-            return JournalRow(line.n, cells)
-        return JournalRow(line.n, cells, target.key, target.kind)
+            return JournalRow(texts=cells, n=line.n)
+        return JournalRow(texts=cells, n=line.n, target=target.key, opens=target.kind)
 
     def _open(self, row: JournalRow) -> None:
         signal = self.open_record if row.opens == "record" else self.open_bundle

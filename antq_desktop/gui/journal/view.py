@@ -19,16 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from antq_desktop.gui.common.cells import CellDelegate
 from antq_desktop.gui.common.files import choose_target
 from antq_desktop.gui.common.keys import act, key_of
+from antq_desktop.gui.common.paged import PAGE, PagedModel
 from antq_desktop.gui.common.pages import EmptyState, PageHeader, button, label, scrolled
-from antq_desktop.gui.journal.model import JournalModel
+from antq_desktop.gui.common.table import Column
+from antq_desktop.gui.journal.rows import JournalRow
 from antq_desktop.gui.theme import XS, M, S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from antq_desktop.gui.journal.model import JournalRow
     from antq_desktop.gui.theme import Theme, Tone
 
 _AFTER = 250  # milliseconds from the last letter
@@ -76,16 +78,14 @@ class JournalView(QWidget):
         self._open = button(self.tr("&Mở"))
         self._count = label(role="muted", wrap=False)
         self._whole = label()
-        self.model = JournalModel(
-            (
-                self.tr("Lúc"),
-                self.tr("Ai"),
-                self.tr("Việc"),
-                self.tr("Về"),
-                self.tr("Chi tiết"),
-            ),
-            self,
+        titles = (
+            self.tr("Lúc"),
+            self.tr("Ai"),
+            self.tr("Việc"),
+            self.tr("Về"),
+            self.tr("Chi tiết"),
         )
+        self.model = PagedModel[JournalRow]([Column(title) for title in titles], self)
         self._table = QTableView()
         self._pages = QStackedWidget()
         self._typing = QTimer(self, singleShot=True, interval=_AFTER)
@@ -112,7 +112,7 @@ class JournalView(QWidget):
     def marked(self) -> JournalRow | None:
         """The line that is marked, None without one or while it is not there."""
         number = self._table.currentIndex().row()
-        return self.model.row(number) if number >= 0 else None
+        return self.model.shown(number) if number >= 0 else None
 
     def set_kinds(self, kinds: Sequence[tuple[str, str]]) -> None:
         """Offer kinds of acts as (code, words)."""
@@ -136,21 +136,17 @@ class JournalView(QWidget):
 
     def show_lines(self, count: int, first: Sequence[JournalRow], words: str, marked: int) -> None:
         """Show lines; ``marked`` is the row of the one that is marked."""
-        self.model.set_lines(count, first)
+        self.model.show_rows(count, {0: first} if count else {})
         self._count.setText(words)
         self._pages.setCurrentIndex(0 if count else 1)
         if count:
             self._table.selectRow(marked)
         self._show_marked()
 
-    def show_page(self, page: int, rows: Sequence[JournalRow]) -> None:
-        """Put in the lines of a page."""
-        self.model.set_page(page, rows)
-        self._show_marked()
-
-    def look_again(self) -> None:
-        """Draw what is in view anew: pages that were forgotten are asked for again."""
-        self._table.viewport().update()
+    def show_page(self, page: int) -> None:
+        """Show the line that is marked, where it is one of a page that came."""
+        if self._table.currentIndex().row() // PAGE == page:
+            self._show_marked()
 
     def _name(self) -> None:
         self._text.setPlaceholderText(self.tr("Số hồ sơ như R01/12/2024, chữ trong lý do, tên tệp"))
@@ -167,6 +163,7 @@ class JournalView(QWidget):
     def _dress(self) -> None:
         table = self._table
         table.setModel(self.model)
+        table.setItemDelegate(CellDelegate(table, self.model, self._theme))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -261,7 +258,7 @@ class JournalView(QWidget):
         self._open.setEnabled(row is not None and bool(row.opens))
         opens = row.opens if row is not None else ""
         self._open.setText(self.tr("&Mở gói") if opens == "bundle" else self.tr("&Mở hồ sơ"))
-        self._whole.setText(" · ".join(filter(None, row.cells)) if row is not None else "")
+        self._whole.setText(" · ".join(filter(None, row.texts)) if row is not None else "")
 
     def _size(self) -> None:
         letter = self._table.fontMetrics().averageCharWidth()

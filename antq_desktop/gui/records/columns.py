@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
 from antq_desktop.domain.fields import Kind
 from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.gui.common.paged import PagedRow
+from antq_desktop.gui.common.table import Column
 from antq_desktop.services.listing import BOOK, STATE, UNIT, value_of
 
 if TYPE_CHECKING:
@@ -17,16 +19,14 @@ if TYPE_CHECKING:
     from antq_desktop.gui.theme import Tone
     from antq_desktop.services.listing import ListRow
 
-_RIGHT = frozenset({Kind.INTEGER, Kind.MONEY})
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_NUMBERS = frozenset({Kind.INTEGER, Kind.MONEY})
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A row with the texts of its cells, made where there is time for it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown(PagedRow):
+    """A row of a list with its record."""
 
     row: ListRow
-    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +59,18 @@ class Columns:
             return QCoreApplication.translate("Records", "Trạng thái")
         return self.register.by_name[name].label.text(self.hand.language)
 
-    def side(self, column: int) -> Qt.AlignmentFlag:
-        """Return on which side the cells of a column stand: numbers right, all else left."""
-        name = self.names[column]
-        one = self.register.by_name.get(name)
-        right = name == BOOK or (one is not None and one.kind in _RIGHT)
-        return _MIDDLE | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-
-    def tone(self, column: int, row: ListRow) -> Tone | None:
-        """Return the tone of a cell that is a chip."""
-        if self.names[column] != STATE:
-            return None
-        if row.line.voided:
-            return "error"
-        return "warning" if row.line.draft else "neutral"
+    @property
+    def heads(self) -> tuple[Column, ...]:
+        """The columns as a table shows them: numbers to the right, the state as a chip."""
+        return tuple(Column(self.label(at), self._kind(name)) for at, name in enumerate(self.names))
 
     def shown(self, row: ListRow | None) -> Shown | None:
         """Return a row with all its texts; None for none."""
         if row is None:
             return None
-        return Shown(row, tuple(self.text(column, row) for column in range(len(self))))
+        tone: Tone = "error" if row.line.voided else "warning" if row.line.draft else "neutral"
+        texts = tuple(self.text(column, row) for column in range(len(self)))
+        return Shown(row=row, texts=texts, tone=tone, struck=row.line.voided)
 
     def text(self, column: int, row: ListRow) -> str:
         """Return the text of a cell."""
@@ -96,6 +88,12 @@ class Columns:
         if one.kind is Kind.FLAG:
             return QCoreApplication.translate("Records", "Có") if value else ""
         return str(self.hand.show(one, value)) if value is not None else ""
+
+    def _kind(self, name: str) -> Literal["text", "number", "chip"]:
+        if name == STATE:
+            return "chip"
+        one = self.register.by_name.get(name)
+        return "number" if name == BOOK or (one and one.kind in _NUMBERS) else "text"
 
     def _state(self, row: ListRow) -> str:
         if row.line.voided:

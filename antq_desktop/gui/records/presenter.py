@@ -13,10 +13,11 @@ from antq_desktop.domain.periods import Period
 from antq_desktop.domain.short_registers import in_rows
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.paged import PAGE
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.records.columns import Columns
 from antq_desktop.gui.records.exporting import Exporting
-from antq_desktop.gui.records.model import PAGE, RecordsModel
+from antq_desktop.gui.records.model import RecordsModel
 from antq_desktop.gui.records.reading import Place, Reading, spans_of
 from antq_desktop.gui.records.saved_views import SavedViews
 from antq_desktop.gui.records.view import RecordsView
@@ -33,7 +34,6 @@ from antq_desktop.services.case_records import handed_over
 from antq_desktop.services.list_views import ListView, keep_view, saved_views, view_of
 from antq_desktop.services.listing import (
     BY_BOOK,
-    STATE,
     Order,
     Wanted,
     choose_columns,
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from antq_desktop.domain.register import Register
-    from antq_desktop.gui.records.model import Page
     from antq_desktop.gui.records.reading import Found
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.case_records import Handed
@@ -80,7 +79,7 @@ class RecordsScreen(QObject):
         self.widget = RecordsView(context.theme, self.model)
         self.model.setParent(self.widget)
         self._asking = Asking(self._session, self.widget)
-        self._reading = Reading(self._session, self._asking, self._failures)
+        self._reading = Reading(self._session, self._asking, self._failures, self.model)
         self._views = SavedViews(self._asking)
         self._exporting = Exporting(self._asking, self._reading, self._failures)
         self._connect()
@@ -208,7 +207,6 @@ class RecordsScreen(QObject):
         self.model.set_list(found.count, found.columns, found.pages)
         self.widget.show_rows(shown=found.count > 0)
         table = self.widget.table
-        table.dress_columns([names.index(STATE)])
         if self._order.column in names:
             table.show_order(names.index(self._order.column), descending=self._order.descending)
         if not arranged and found.count:
@@ -243,15 +241,10 @@ class RecordsScreen(QObject):
         self.widget.say_count(self._count + chosen if rows > 1 else self._count)
         self._show_marked(self.widget.table.row)
 
-    def _page_came(self, page: int, rows: Page) -> None:
-        self.model.set_page(page, rows)
+    def _page_came(self, page: int) -> None:
         number = self.widget.table.row
-        if 0 <= number - page * PAGE < len(rows):
+        if number >= 0 and number // PAGE == page:
             self._show_marked(number)
-
-    def _pages_dropped(self, pages: list[int]) -> None:
-        self.model.forget(pages)
-        self.widget.table.look_again()
 
     def _show_marked(self, number: int) -> None:
         row = self.model.row(number) if number >= 0 else None
@@ -368,11 +361,9 @@ class RecordsScreen(QObject):
 
     def _connect(self) -> None:
         view = self.widget
-        self.model.page_wanted.connect(self._reading.want_page)
         self._reading.first_came.connect(self._first_came)
         self._reading.came.connect(self._came)
         self._reading.page_came.connect(self._page_came)
-        self._reading.pages_dropped.connect(self._pages_dropped)
         self._exporting.progressed.connect(self._export_goes_on)
         self._exporting.ended.connect(self._exported)
         view.new_asked.connect(lambda: self.new_record.emit(self._register.name))

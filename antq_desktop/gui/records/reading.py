@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from antq_desktop.gui.records.model import PAGE
+from antq_desktop.gui.common.paged import PAGE
+from antq_desktop.gui.common.paging import Paging
 from antq_desktop.services.list_views import ListView, keep_view
 from antq_desktop.services.listing import (
     close_list,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.common.asking import Asking
     from antq_desktop.gui.failures import Failures
     from antq_desktop.gui.records.columns import Columns
-    from antq_desktop.gui.records.model import Page
+    from antq_desktop.gui.records.model import Page, RecordsModel
     from antq_desktop.gui.session import Session
     from antq_desktop.services.listing import Listed
     from antq_desktop.services.workspace import Workspace
@@ -44,9 +45,6 @@ _AROUND = 60
 
 _ABOVE = 6
 """How many rows above a record that was looked for are shown with it."""
-
-_MOST_PAGES = 3
-"""How many of the pages that were asked for last are read at once; older ones are out of view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +109,18 @@ class Reading(QObject):
     """A `Found` with the first rows of a long list; the list itself follows."""
     came = Signal(object)
     """A `Found`."""
-    page_came = Signal(int, object)
-    """The number of a page of the list that came last, and its rows."""
-    pages_dropped = Signal(list)
-    """Pages that were asked for and not read: they were out of view when their turn came."""
+    page_came = Signal(int)
+    """The number of a page of the list that came last; its rows are in the model."""
 
-    def __init__(self, session: Session, asking: Asking, failures: Failures) -> None:
+    def __init__(
+        self, session: Session, asking: Asking, failures: Failures, model: RecordsModel
+    ) -> None:
         super().__init__()
-        self._session, self._asking, self._failures = session, asking, failures
+        self._session, self._asking = session, asking
+        self._paging = Paging(model, asking, failures, self.page_came.emit)
         self._asked = 0
         self._listed: Listed | None = None
-        self._columns: Columns | None = None
         self._lent: list[Listed] = []
-        self._wanted: list[int] = []
-        self._reading = False
 
     @property
     def listed(self) -> Listed | None:
@@ -156,11 +152,6 @@ class Reading(QObject):
 
         self._asking.ask(lambda workspace: question.answer(workspace, tell), done)
 
-    def want_page(self, page: int) -> None:
-        """Ask for a page of the list that came last."""
-        self._wanted.append(page)
-        self._read_pages()
-
     def lend(self, listed: Listed) -> None:
         """Keep a list for someone until he gives it back."""
         self._lent.append(listed)
@@ -171,43 +162,24 @@ class Reading(QObject):
         if listed is not self._listed:
             self._close(listed)
 
-    def _read_pages(self) -> None:
-        listed, columns = self._listed, self._columns
-        if self._reading or not self._wanted or listed is None or columns is None:
-            return
-        self._reading = True
-
-        def work(workspace: Workspace) -> dict[int, Page]:
-            # Read at its turn: who drags the bar passes over a hundred pages meanwhile.
-            wanted = list(dict.fromkeys(self._wanted[-_MOST_PAGES:]))
-            return {page: _page(workspace, listed, columns, page) for page in wanted}
-
-        def done(pages: dict[int, Page]) -> None:
-            self._reading = False
-            if listed is self._listed:
-                dropped = [page for page in self._wanted if page not in pages]
-                self._wanted.clear()
-                for page, rows in pages.items():
-                    self.page_came.emit(page, rows)
-                self.pages_dropped.emit(dropped)
-            self._read_pages()
-
-        def failed(error: BaseException) -> None:
-            self._reading = False
-            self._wanted.clear()
-            self._failures.show(error)
-
-        self._asking.ask(work, done, failed)
-
     def _take(self, found: Found, *, stale: bool) -> None:
         """Put a list in place of the one before; one that is stale is given up at once."""
         gone = found.listed if stale else self._listed
         if not stale:
-            self._listed, self._columns = found.listed, found.columns
-            self._wanted.clear()
+            self._listed = found.listed
+            self._page(found.listed, found.columns)
             self.came.emit(found)
         if gone is not None:
             self._close(gone)
+
+    def _page(self, listed: Listed | None, columns: Columns) -> None:
+        if listed is None:
+            return
+
+        def read(workspace: Workspace, page: int) -> Page:
+            return _page(workspace, listed, columns, page)
+
+        self._paging.begin(read)
 
     def _close(self, listed: Listed) -> None:
         if listed not in self._lent:

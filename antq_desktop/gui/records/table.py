@@ -13,14 +13,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from antq_desktop.gui.common.chips import ChipDelegate
+from antq_desktop.gui.common.cells import CellDelegate
 from antq_desktop.gui.common.keys import act
 from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QTableView
 
@@ -52,11 +52,10 @@ class ListTable(QObject):
         super().__init__(table)
         self._table, self._model, self._theme = table, model, theme
         self._fitting = False
-        self._chips = ChipDelegate(theme, table)
-        self._plain = QStyledItemDelegate(table)
         self._arranging = QTimer(self, singleShot=True, interval=_ARRANGED_AFTER)
         self._arranging.timeout.connect(self.arranged)
         table.setModel(model)
+        table.setItemDelegate(CellDelegate(table, model, theme))
         self._part_from_headers()
         self._dress()
         self._connect()
@@ -114,13 +113,6 @@ class ListTable(QObject):
         self._table.viewport().update()
         header.viewport().update()
 
-    def dress_columns(self, chips: Iterable[int]) -> None:
-        """Draw these columns as chips and all others plainly, which is quicker."""
-        drawn = set(chips)
-        for column in range(self._model.columnCount()):
-            made = self._chips if column in drawn else self._plain
-            self._table.setItemDelegateForColumn(column, made)
-
     def mark(self, row: int) -> None:
         """Mark a row and bring it into view."""
         index = self._model.index(row, 0)
@@ -156,6 +148,7 @@ class ListTable(QObject):
         """
         self._fitting = True
         table, header = self._table, self._table.horizontalHeader()
+        table.doItemsLayout()  # with a bar at the side of the rows there is less room
         table.resizeColumnsToContents()
         header.setStretchLastSection(False)
         wide = [header.sectionSize(column) + S for column in range(header.count())]
@@ -167,10 +160,6 @@ class ListTable(QObject):
         for column, size in enumerate(wide):
             header.resizeSection(column, (kept or {}).get(column, size))
         self._fitting = False
-
-    def look_again(self) -> None:
-        """Draw the rows in view again; those that are not there are asked for."""
-        self._table.viewport().update()
 
     def _part_from_headers(self) -> None:
         """Give the headers selections of their own.
