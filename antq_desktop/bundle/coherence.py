@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.queries import QueryBody
 
 _CHAINED: Final = ("submission", "correction", "consolidated", "transfer")
+_SIGNED_TWICE: Final = frozenset({"submission", "correction"})
+"""What a second person may sign: what a unit reports."""
 _IN_CHAIN: Final = ("chain", "sequence", "previous", "base", "seq", "continues")
 
 
@@ -34,6 +36,7 @@ def broken_members(manifest: Manifest) -> list[str]:
         "$.chain": _chain_fits(manifest),
         "$.base": base is None or base.sequence < (manifest.sequence or 0),
         "$.seq": seq is None or (seq.from_ <= seq.to and _gaps_fit(seq)),
+        "$.signatures": manifest.signatures == 1 or kind in _SIGNED_TWICE,
         "$.created_at": in_zone(manifest.created_at),
         "$.journal": (manifest.journal is None) == (kind == "request"),
         "$.periods": _ascending(manifest.periods),
