@@ -16,7 +16,7 @@ from antq_desktop.bundle.transfers import body_fits, taken_over_fits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from antq_desktop.bundle.bodies import CalendarTable, ConsolidatedBody, Nested
+    from antq_desktop.bundle.bodies import CalendarTable, ConsolidatedBody, DirectoryBody, Nested
     from antq_desktop.bundle.manifest import Manifest, SeqRange
     from antq_desktop.bundle.queries import QueryBody
 
@@ -50,6 +50,9 @@ def broken_members(manifest: Manifest) -> list[str]:
     checks["$.query"] = checks["$.query"] and _queries_fit(manifest.asked)
     answered = [one.query for one in manifest.answers]
     table = manifest.directory.calendar if manifest.directory else None
+    checks["$.directory.policy"] = _policy_fits(manifest.directory)
+    said = manifest.receipt.policy.since if manifest.receipt else None
+    checks["$.receipt.policy"] = said is None
     checks["$.directory.calendar"] = table is None or calendar_fits(table)
     checks["$.correction"] = checks["$.correction"] and _ascending(answered)
     checks["$.case"] = checks["$.case"] and case_fits(manifest.handed_over)
@@ -57,6 +60,11 @@ def broken_members(manifest: Manifest) -> list[str]:
     checks["$.transfer"] = checks["$.transfer"] and over
     checks["$.taken_over"] = taken_over_fits(manifest)
     return [path for path, fits in checks.items() if not fits]
+
+
+def _policy_fits(body: DirectoryBody | None) -> bool:
+    """Say whether a directory that wants two signatures, and only that, says since when."""
+    return body is None or (body.policy.since is not None) == (body.policy.signatures != 1)
 
 
 def _is_absent(body: object) -> bool:

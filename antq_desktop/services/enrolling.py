@@ -16,6 +16,7 @@ from antq_desktop.crypto.certificates import (
     Holder,
     new_request,
     new_signing_key,
+    public_key_of,
     read_certificate,
     read_request,
     self_signed,
@@ -34,7 +35,13 @@ from antq_desktop.services.authority import (
 from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.directory import publish
 from antq_desktop.services.opening import key_file
-from antq_desktop.services.signing import certified_above, key_of, manifest_of, own_recipients
+from antq_desktop.services.signing import (
+    ASKED,
+    certified_above,
+    key_of,
+    manifest_of,
+    own_recipients,
+)
 from antq_desktop.store.keyfile import with_signing_key, write_keys
 
 if TYPE_CHECKING:
@@ -67,17 +74,19 @@ class _Asker:
 
 
 def make_request(workspace: Workspace, target: Path, *, ca_passphrase: str | None = None) -> Asked:
-    """Write a request for a certificate: of a commune's head, or of an office's authority.
+    """Write a request for a certificate: of a commune's people, or of an office's authority.
 
-    The head's key is made with his first request. An office asks the one above it to certify its
-    authority, whose passphrase it therefore needs. The fingerprint is the digest of the request: it
-    covers the key, the unit, the name and the age key to which answers will be sealed.
+    A person's key is made with his first request. Who is in command is certified as the head, who
+    is not as an officer: he signs first what the head signs after him. An office asks the one above
+    it to certify its authority, whose passphrase it therefore needs. The fingerprint is the digest
+    of the request: it covers the key, the unit, the name and the age key to which answers will be
+    sealed.
     """
-    workspace.require_head()
     if workspace.place.role == "office":
+        workspace.require_head()
         asker = _office(workspace, ca_passphrase or "")
     else:
-        asker = _head(workspace)
+        asker = _person(workspace)
     key, holder = asker.key, asker.holder
     now = workspace.clock.now()
     certificate = self_signed(key, holder, now)
@@ -101,18 +110,21 @@ def make_request(workspace: Workspace, target: Path, *, ca_passphrase: str | Non
     except OSError:
         raise Refusal("medium.cannot_write", name=str(target.parent)) from None
     with workspace.store.atomic():
+        if asker.authority is None:
+            keys = {**workspace.document(ASKED), workspace.user: public_key_of(key).hex()}
+            workspace.store.meta.set(ASKED, keys)
         workspace.note("request", fingerprint=written.digest)
     unit = workspace.unit
     return Asked(unit.key, unit.name, holder.person, holder.role, written.digest)
 
 
-def _head(workspace: Workspace) -> _Asker:
+def _person(workspace: Workspace) -> _Asker:
     unit = workspace.unit
     holder = Holder(
         practice=workspace.place.practice,
         unit_code=unit.key.code,
         valid_from=unit.key.valid_from,
-        role="head",
+        role="head" if workspace.is_head else "officer",
         person=workspace.opened.slot.name,
         unit_name=unit.name,
     )

@@ -18,7 +18,13 @@ from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services.arriving import authorities_in, opened, refusal_of
 from antq_desktop.services.carried_units import tree_of
-from antq_desktop.services.signing import anchor_above, anchor_of, certified_above, key_of
+from antq_desktop.services.signing import (
+    ASKED,
+    anchor_above,
+    anchor_of,
+    certified_above,
+    key_of,
+)
 from antq_desktop.services.unit_tree import must_hold_all
 from antq_desktop.services.working_calendar import calendar_in, forget_calendar, json_of
 
@@ -169,6 +175,7 @@ def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
         "policy": {
             "import_policy": body.policy.import_policy,
             "signatures": body.policy.signatures,
+            "since": body.policy.since.isoformat() if body.policy.since is not None else None,
         },
         "calendar": body.calendar.version,
         "calendar_table": json_of(body.calendar),
@@ -187,15 +194,17 @@ def _receiver(one: Receiver) -> dict[str, Json]:
 
 
 def _own(workspace: Workspace, body: DirectoryBody) -> Mapping[str, str]:
-    """Find our certificate by our key; another one with our name in it is not ours."""
-    key = workspace.opened.signing_key
-    if key is None:
-        return {}
-    public = public_key_of(key)
-    for der in body.certificates:
-        if read_certificate(der).public_key == public:
-            return {workspace.user: der.hex()}
-    return {}
+    """Find the certificates of our users by their keys; one with our name alone is not ours.
+
+    The key of somebody else who asked is known by its public half: an officer's certificate comes
+    with the directory that his head installs.
+    """
+    asked = cast("Mapping[str, str]", workspace.document(ASKED))
+    keys = {bytes.fromhex(public): user for user, public in asked.items()}
+    if workspace.opened.signing_key is not None:
+        keys[public_key_of(workspace.opened.signing_key)] = workspace.user
+    found = ((keys.get(read_certificate(der).public_key), der) for der in body.certificates)
+    return {user: der.hex() for user, der in found if user is not None}
 
 
 def _certified(workspace: Workspace) -> bool:

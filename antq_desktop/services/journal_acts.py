@@ -32,6 +32,10 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     ),
     "bundles": (
         "submit",
+        "prepare",
+        "prepare_discarded",
+        "countersign",
+        "send_back",
         "consolidate",
         "sign",
         "export",
@@ -74,6 +78,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     ),
     "settings": (
         "policy",
+        "signatures_wanted",
         "switches",
         "due_date",
         "query_term",
@@ -114,6 +119,7 @@ SHOWN = (
     "bundles",
     "day",
     "days",
+    "signatures",
     "due",
     "year",
     "unit",

@@ -129,7 +129,7 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
         one = found.counts.get(register.name)
         new, changed, voided = (one.new, one.changed, one.voided) if one else (0, 0, 0)
         drafts = counts.get(register.name, (0, 0, 0))[1]
-        going.append(Going(register, new, changed, voided, drafts, _home(register)))
+        going.append(Going(register, new, changed, voided, drafts, home_fields(register)))
     signer, hindrance = _signer(workspace)
     standings = [standing_of(workspace, period, workspace.unit.key) for period in periods]
     frozen = tuple(one for one in standings if one is not None)
@@ -153,7 +153,7 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
     )
 
 
-def _home(register: Register) -> tuple[Field, ...]:
+def home_fields(register: Register) -> tuple[Field, ...]:
     """Return the fields of which nothing leaves, columns of rows among them."""
     return tuple(one for _, one in register.paths() if one.travel is not Travel.SHARED)
 
