@@ -76,7 +76,9 @@ class ChangedFigure:
 
     @property
     def same(self) -> bool:
-        """Whether nothing changed."""
+        """Whether nothing changed; nothing told before and nothing to tell is the same."""
+        if self.before is None and self.after is not None:
+            return not (self.after.value or self.after.denominator)
         return self.before == self.after
 
 

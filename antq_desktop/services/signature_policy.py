@@ -35,6 +35,8 @@ def wants_two(workspace: Workspace) -> bool:
 
 def signs_first(workspace: Workspace) -> bool:
     """Say whether what this user signs waits for a second signature: an officer's always does."""
+    if workspace.place.role != "commune":
+        return False
     return not workspace.is_head or wants_two(workspace)
 
 

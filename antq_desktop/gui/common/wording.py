@@ -110,6 +110,7 @@ def verdict_name(state: str, reasons: Iterable[Reason] = ()) -> tuple[str, Tone]
         "fork": (QCoreApplication.translate("Verdicts", "Giữ lại, hai bản trái nhau"), "error"),
         "withdrawn": (QCoreApplication.translate("Verdicts", "Đã rút lại"), "warning"),
         "written": (QCoreApplication.translate("Verdicts", "Đã ghi ra USB"), "info"),
+        "prepared": (QCoreApplication.translate("Verdicts", "Chờ thủ trưởng ký"), "warning"),
         "signed": (QCoreApplication.translate("Verdicts", "Đã ký, chưa ghi"), "warning"),
     }
     return names[state]
