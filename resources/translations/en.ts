@@ -321,6 +321,10 @@
         <source>Cơ quan cấp dưới</source>
         <translation>Lower office</translation>
     </message>
+    <message>
+        <source>{person} (cán bộ, chỉ ký lần 1)</source>
+        <translation>{person} (officer, signs first only)</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityView</name>
