@@ -1,4 +1,7 @@
-"""ASiCManifest001.xml (ETSI EN 319 162-1): the digests of all files, and what is signed."""
+"""ASiCManifest001.xml (ETSI EN 319 162-1): the digests of all files, and what is signed.
+
+ASiCManifest002.xml, where two people sign, is the same over the first one and its signature, too.
+"""
 
 from __future__ import annotations
 
@@ -51,12 +54,15 @@ def digest_of(manifest_xml: bytes) -> str:
     return sha256_hex(manifest_xml)
 
 
-def write_asic_manifest(digests: Mapping[str, str]) -> bytes:
-    """Return the XML for files given by name and SHA-256 in hex: one line each, sorted by name."""
+def write_asic_manifest(digests: Mapping[str, str], signature: str = SIGNATURE) -> bytes:
+    """Return the XML for files given by name and SHA-256 in hex: one line each, sorted by name.
+
+    ``signature`` is the name of the file with the signature over it.
+    """
     lines = (
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<asic:ASiCManifest xmlns:asic="{_ASIC}" xmlns:ds="{_DS}">',
-        f'<asic:SigReference URI="{SIGNATURE}" MimeType="{_SIGNATURE_TYPE}"/>',
+        f'<asic:SigReference URI="{signature}" MimeType="{_SIGNATURE_TYPE}"/>',
         *(_reference(name, digests[name]) for name in sorted(digests)),
         "</asic:ASiCManifest>",
     )
@@ -71,14 +77,17 @@ def _reference(name: str, digest: str) -> str:
     )
 
 
-def parse_asic_manifest(data: bytes) -> dict[str, str]:
+def parse_asic_manifest(
+    data: bytes, name: str = ASIC_MANIFEST, signature: str = SIGNATURE
+) -> dict[str, str]:
     """Return name and SHA-256 in hex of every file that the manifest names.
 
     Raises BundleRefused (``asic_manifest``) for anything but UTF-8 XML with the elements and
     attributes of this file: no document type, entity, processing instruction or comment; one
-    SHA-256 a file, no file twice, and the name of our signature.
+    SHA-256 a file, no file twice, and the name of its own ``signature``. ``name`` is that of the
+    file itself.
     """
-    reader = _Reader()
+    reader = _Reader(signature)
     parser = expat.ParserCreate("UTF-8", namespace_separator=" ")
     parser.XmlDeclHandler = reader.declared
     parser.StartElementHandler = reader.started
@@ -92,7 +101,7 @@ def parse_asic_manifest(data: bytes) -> dict[str, str]:
             reader.unexpected()  # UTF-16: expat takes it in spite of the encoding given above
         parser.Parse(data, whole)
     except (expat.ExpatError, _Unexpected) as error:
-        raise refused("asic_manifest", file=ASIC_MANIFEST) from error
+        raise refused("asic_manifest", file=name) from error
     return reader.digests
 
 
@@ -103,8 +112,9 @@ class _Unexpected(ValueError):
 class _Reader:
     """Takes the events of expat; what may follow what stands in the tables above."""
 
-    def __init__(self) -> None:
+    def __init__(self, signature: str) -> None:
         self.digests: dict[str, str] = {}
+        self._signature = signature
         self._open = [""]
         self._before = ""
         self._name = ""
@@ -124,7 +134,7 @@ class _Reader:
             self.unexpected()
         if element == _METHOD and attributes.get("Algorithm") != _SHA256:
             self.unexpected()
-        if element == _SIGNED_BY and attributes.get("URI") != SIGNATURE:
+        if element == _SIGNED_BY and attributes.get("URI") != self._signature:
             self.unexpected()
         if element == _REFERENCE:
             self._name = attributes.get("URI", "")

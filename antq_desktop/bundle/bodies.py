@@ -171,11 +171,16 @@ class CalendarTable(Part, frozen=True, kw_only=True, omit_defaults=True):
     notices: tuple[NoticeRow, ...] = ()
 
 
-class Policy(Part, frozen=True, kw_only=True):
-    """How the office imports, and how many signatures it wants on a submission."""
+class Policy(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """How the office imports, and how many signatures it wants on a submission.
+
+    ``since`` is the first day on which it takes no submission with one signature any more: there
+    where a directory says that it wants two, left out everywhere else.
+    """
 
     import_policy: ImportPolicy
     signatures: Literal[1, 2]
+    since: Day | None = None
 
 
 class DirectoryBody(Part, frozen=True, kw_only=True):

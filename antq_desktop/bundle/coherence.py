@@ -16,11 +16,13 @@ from antq_desktop.bundle.transfers import body_fits, taken_over_fits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from antq_desktop.bundle.bodies import CalendarTable, ConsolidatedBody, Nested
+    from antq_desktop.bundle.bodies import CalendarTable, ConsolidatedBody, DirectoryBody, Nested
     from antq_desktop.bundle.manifest import Manifest, SeqRange
     from antq_desktop.bundle.queries import QueryBody
 
 _CHAINED: Final = ("submission", "correction", "consolidated", "transfer")
+_SIGNED_TWICE: Final = frozenset({"submission", "correction"})
+"""What a second person may sign: what a unit reports."""
 _IN_CHAIN: Final = ("chain", "sequence", "previous", "base", "seq", "continues")
 
 
@@ -34,6 +36,7 @@ def broken_members(manifest: Manifest) -> list[str]:
         "$.chain": _chain_fits(manifest),
         "$.base": base is None or base.sequence < (manifest.sequence or 0),
         "$.seq": seq is None or (seq.from_ <= seq.to and _gaps_fit(seq)),
+        "$.signatures": manifest.signatures == 1 or kind in _SIGNED_TWICE,
         "$.created_at": in_zone(manifest.created_at),
         "$.journal": (manifest.journal is None) == (kind == "request"),
         "$.periods": _ascending(manifest.periods),
@@ -47,6 +50,9 @@ def broken_members(manifest: Manifest) -> list[str]:
     checks["$.query"] = checks["$.query"] and _queries_fit(manifest.asked)
     answered = [one.query for one in manifest.answers]
     table = manifest.directory.calendar if manifest.directory else None
+    checks["$.directory.policy"] = _policy_fits(manifest.directory)
+    said = manifest.receipt.policy.since if manifest.receipt else None
+    checks["$.receipt.policy"] = said is None
     checks["$.directory.calendar"] = table is None or calendar_fits(table)
     checks["$.correction"] = checks["$.correction"] and _ascending(answered)
     checks["$.case"] = checks["$.case"] and case_fits(manifest.handed_over)
@@ -54,6 +60,11 @@ def broken_members(manifest: Manifest) -> list[str]:
     checks["$.transfer"] = checks["$.transfer"] and over
     checks["$.taken_over"] = taken_over_fits(manifest)
     return [path for path, fits in checks.items() if not fits]
+
+
+def _policy_fits(body: DirectoryBody | None) -> bool:
+    """Say whether a directory that wants two signatures, and only that, says since when."""
+    return body is None or (body.policy.since is not None) == (body.policy.signatures != 1)
 
 
 def _is_absent(body: object) -> bool:

@@ -19,9 +19,15 @@ README: Final = "README.txt"
 MANIFEST: Final = "submission.json"
 ASIC_MANIFEST: Final = "META-INF/ASiCManifest001.xml"
 SIGNATURE: Final = "META-INF/signature001.p7s"
+SECOND_MANIFEST: Final = "META-INF/ASiCManifest002.xml"
+SECOND_SIGNATURE: Final = "META-INF/signature002.p7s"
 
 IN_EVERY_BUNDLE: Final = frozenset({MIMETYPE, README, MANIFEST, ASIC_MANIFEST, SIGNATURE})
-NOT_LISTED: Final = frozenset({MIMETYPE, MANIFEST, ASIC_MANIFEST, SIGNATURE})
+OF_THE_FIRST: Final = frozenset({ASIC_MANIFEST, SIGNATURE})
+"""What the first signature is made of: the second covers it."""
+OF_THE_SECOND: Final = frozenset({SECOND_MANIFEST, SECOND_SIGNATURE})
+"""What is there besides where two people sign: both files, or neither."""
+NOT_LISTED: Final = frozenset({MIMETYPE, MANIFEST}) | OF_THE_FIRST
 """Names that ``files`` of the manifest leaves out: it cannot hold its own digest."""
 
 # ASCII only and at most two levels: every file system and every unzip takes these, and none of

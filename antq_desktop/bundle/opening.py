@@ -148,9 +148,23 @@ def signed_bytes(container: Container, limits: Limits) -> tuple[bytes, bytes]:
     return data, container.read(names.SIGNATURE, limits.signature)
 
 
-def signature_refused(error: SignatureRefused) -> BundleRefused:
+def second_signed_bytes(container: Container, limits: Limits) -> tuple[bytes, bytes] | None:
+    """Return ASiCManifest002.xml and its signature as they are; None where neither is there.
+
+    Raises BundleRefused (``second_signature_missing``) where one of them is.
+    """
+    there = names.OF_THE_SECOND & set(container.names)
+    if not there:
+        return None
+    for name in sorted(names.OF_THE_SECOND - there):
+        raise refused("second_signature_missing", file=name)
+    data = container.read(names.SECOND_MANIFEST, limits.digests)
+    return data, container.read(names.SECOND_SIGNATURE, limits.signature)
+
+
+def signature_refused(error: SignatureRefused, name: str = names.SIGNATURE) -> BundleRefused:
     """Return the refusal of a bundle whose signature is refused, ``signature_<reason>``."""
-    return refused(_RULES[error.reason], file=names.SIGNATURE)
+    return refused(_RULES[error.reason], file=name)
 
 
 def longest(beginning: bytes, limits: Limits) -> int | None:

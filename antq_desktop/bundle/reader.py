@@ -15,13 +15,19 @@ from antq_desktop.bundle.files import copy
 from antq_desktop.bundle.limits import DEFAULT_LIMITS, Limits
 from antq_desktop.bundle.lines import Line, read_lines
 from antq_desktop.bundle.manifest import FileEntry, Manifest, NewerFormat, parse_manifest
-from antq_desktop.bundle.opening import Arrived, arrived, signature_refused, signed_bytes
+from antq_desktop.bundle.opening import (
+    Arrived,
+    arrived,
+    second_signed_bytes,
+    signature_refused,
+    signed_bytes,
+)
 from antq_desktop.bundle.refusals import BundleRefused, Reason, refused
-from antq_desktop.bundle.right_to_sign import check_signer
+from antq_desktop.bundle.right_to_sign import check_second, check_signer
 from antq_desktop.bundle.room import Room, Weight
 from antq_desktop.bundle.scratch import Scratch
 from antq_desktop.bundle.transfers import SEALED_NAME, read_sealed
-from antq_desktop.crypto.digests import hash_stream
+from antq_desktop.crypto.digests import hash_stream, sha256_hex
 from antq_desktop.crypto.signatures import (
     SignatureRefused,
     Signer,
@@ -44,13 +50,15 @@ if TYPE_CHECKING:
 class OpenBundle:
     """A bundle of which seal, structure, signature, digests and manifest are good.
 
-    ``digest`` is that of the bundle, ``sha256`` that of the file as it arrived (hex). The rows of
-    the registers are checked as they are read. To whom it is addressed, its place in a chain and
-    what its records say is for the caller to judge.
+    ``digest`` is that of the bundle, ``sha256`` that of the file as it arrived (hex). ``second`` is
+    who signed after ``signer``, where two did. The rows of the registers are checked as they are
+    read. To whom it is addressed, its place in a chain and what its records say is for the caller
+    to judge.
     """
 
     manifest: Manifest
     signer: Signer
+    second: Signer | None
     digest: str
     sha256: str
     _container: Container
@@ -153,6 +161,7 @@ class _Judging:
     room: Room
     scratch_folder: Path
     succession: Succession
+    awaited: bool = False
 
 
 @contextmanager
@@ -164,10 +173,12 @@ def open_bundle(
     scratch_folder: Path,
     limits: Limits = DEFAULT_LIMITS,
     succession: Succession | None = None,
+    awaited: bool = False,
 ) -> Iterator[OpenBundle]:
     """Open a bundle; what it holds can be read until the context ends.
 
-    ``succession`` says for which other units a certificate may sign on the day of ``trust``.
+    ``succession`` says for which other units a certificate may sign on the day of ``trust``. With
+    ``awaited`` it is one that waits for its second signature, and nothing else.
 
     The order is fixed: size, seal, container, signature, digests, manifest, signer's right. No XML
     or JSON is parsed before the signature over its bytes is known good. A file that is not sealed
@@ -177,7 +188,8 @@ def open_bundle(
     with arrived(path, identities, scratch_folder, limits) as found:
         room = Room(limits)
         room.take(found.container)
-        yield _judged(found, trust, _Judging(room, scratch_folder, succession or Succession()))
+        judging = _Judging(room, scratch_folder, succession or Succession(), awaited)
+        yield _judged(found, trust, judging)
 
 
 def _judged(
@@ -187,8 +199,13 @@ def _judged(
     limits = judging.room.limits
     asic_manifest, signature = signed_bytes(found.container, limits)
     signer = _signer(found, asic_manifest, signature, trust)
+    signed_again = second_signed_bytes(found.container, limits)
+    second = _second_signer(signed_again, trust)
     digests = parse_asic_manifest(asic_manifest)
     _check_digests(found.container, digests)
+    if signed_again is not None:
+        first = {names.ASIC_MANIFEST: asic_manifest, names.SIGNATURE: signature}
+        _check_covered(signed_again[0], digests, first)
     data = found.container.read(names.MANIFEST, limits.json)
     digest = digest_of(asic_manifest)
     try:
@@ -202,8 +219,18 @@ def _judged(
         raise refused("seal_kind", file=names.MANIFEST, field="$.kind")
     names.check_names(manifest.kind, digests)
     _check_files(found.container, digests, manifest)
-    check_signer(signer, manifest, judging.succession, trust.moment.date())
-    return OpenBundle(manifest, signer, digest, found.sha256, found.container, judging, place)
+    _check_signers(signer, second, manifest, judging, trust)
+    return OpenBundle(
+        manifest, signer, second, digest, found.sha256, found.container, judging, place
+    )
+
+
+def _check_signers(
+    signer: Signer, second: Signer | None, manifest: Manifest, judging: _Judging, trust: Trust
+) -> None:
+    succession, day = judging.succession, trust.moment.date()
+    check_signer(signer, manifest, succession, day)
+    check_second(second, signer, manifest, succession, day, awaited=judging.awaited)
 
 
 def _signer(found: Arrived, data: bytes, signature: bytes, trust: Trust) -> Signer:
@@ -215,9 +242,25 @@ def _signer(found: Arrived, data: bytes, signature: bytes, trust: Trust) -> Sign
         raise signature_refused(error) from error
 
 
+def _second_signer(signed: tuple[bytes, bytes] | None, trust: Trust) -> Signer | None:
+    if signed is None:
+        return None
+    try:
+        return verify(*signed, trust)
+    except SignatureRefused as error:
+        raise signature_refused(error, names.SECOND_SIGNATURE) from error
+
+
+def _check_covered(data: bytes, digests: dict[str, str], first: dict[str, bytes]) -> None:
+    """Refuse a second signature that covers anything but all files and the first one."""
+    covered = parse_asic_manifest(data, names.SECOND_MANIFEST, names.SECOND_SIGNATURE)
+    if covered != digests | {name: sha256_hex(content) for name, content in first.items()}:
+        raise refused("second_signature_covers", file=names.SECOND_MANIFEST)
+
+
 def _check_digests(container: Container, digests: dict[str, str]) -> None:
     """Refuse a file that is missing, extra, or not the one that was signed."""
-    present = set(container.names) - {names.ASIC_MANIFEST, names.SIGNATURE}
+    present = set(container.names) - names.OF_THE_FIRST - names.OF_THE_SECOND
     reasons = [Reason("file_missing", name) for name in sorted(digests.keys() - present)]
     reasons += [Reason("file_extra", name) for name in sorted(present - digests.keys())]
     if reasons:

@@ -19,13 +19,18 @@ class _Text(Template):
 
 def readme(manifest: Manifest) -> bytes:
     """Return the text for one bundle; the same manifest gives the same bytes."""
-    template = asset("templates", "bundle-readme.txt").read_text(encoding="utf-8")
     unit = manifest.sender.unit
-    text = _Text(template).substitute(
-        unit=unit.name,
-        code=unit.code,
-        created=manifest.created_at.isoformat(sep=" "),
-        epoch=int(manifest.created_at.timestamp()),
-        kind=manifest.kind,
-    )
-    return text.encode()
+    values = {
+        "unit": unit.name,
+        "code": unit.code,
+        "created": manifest.created_at.isoformat(sep=" "),
+        "epoch": str(int(manifest.created_at.timestamp())),
+        "kind": manifest.kind,
+    }
+    second = _filled("bundle-readme-second.txt", values) if manifest.signatures != 1 else ""
+    return _filled("bundle-readme.txt", {**values, "second": second}).encode()
+
+
+def _filled(name: str, values: dict[str, str]) -> str:
+    template = asset("templates", name).read_text(encoding="utf-8")
+    return _Text(template).substitute(values)

@@ -12,13 +12,15 @@ import click
 from antq_desktop.cli.answers import Answer, grouped, shown_moment, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.cli.bundle_content import KINDS
+from antq_desktop.cli.countersigning import waiting_document, waiting_lines
 from antq_desktop.cli.registers import register_named
 from antq_desktop.cli.reported import STATES, Only, matrix_answer
 from antq_desktop.cli.sending import (
     Way,
     carried_document,
+    carry_up,
     send_answers,
-    send_submission,
+    sign_submission,
     tell_luggage,
 )
 from antq_desktop.cli.sizes import SIZE
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 _KINDS = {**KINDS, "taken": "cli.kind_taken"}
 _STATES = {
     **VERDICTS,
+    "prepared": "cli.state_prepared",
     "signed": "cli.state_signed",
     "written": "cli.state_written",
     "covered": "cli.state_covered",
@@ -65,7 +68,10 @@ def export(
     part_size: int | None,
     room: int | None,
 ) -> Answer:
-    """Sign and seal what is due: a submission, or what an office owes to those below and above."""
+    """Sign and seal what is due: a submission, or what an office owes to those below and above.
+
+    A submission that a second person signs is prepared, and leaves when it is signed.
+    """
     wanted = [parse_period(code) for code in periods]
     if not out.is_dir():
         raise Refusal("medium.missing", name=str(out))
@@ -74,8 +80,10 @@ def export(
         if workspace.place.role == "commune":
             if has_office(workspace):
                 tell_luggage(session, due(workspace, room).luggage)
-            way = Way(out, part_size, room)
-            carried = send_submission(session, workspace, wanted, empty, way)
+            row = sign_submission(session, workspace, wanted, empty, room)
+            if row.waits:
+                return Answer({"prepared": waiting_document(row)}, waiting_lines(session, row))
+            carried = carry_up(workspace, row, Way(out, part_size, room))
             return Answer(carried_document(carried), _carried_lines(session, [carried]))
         answers = send_answers(session, workspace, wanted, empty, Way(out, part_size, room))
     return Answer(

@@ -37,19 +37,22 @@ def _shown(session: Session, file: Path, bundle: OpenBundle) -> Answer:
     manifest, certificate = bundle.manifest, bundle.signer.certificate
     holder = certificate.holder
     person = holder.person if holder is not None else None
+    second = bundle.second.certificate.holder if bundle.second is not None else None
+    serial = bundle.second.certificate.serial if bundle.second is not None else None
     document = {
         "path": str(file),
         "kind": manifest.kind,
         "digest": bundle.digest,
         "sha256": bundle.sha256,
         "signer": {"person": person, "serial": certificate.serial},
+        "second_signer": {"person": second.person, "serial": serial} if second else None,
         "manifest": json.loads(to_bytes(manifest)),
     }
     sender = manifest.sender.unit
     facts = {
         "cli.kind": session.label(KINDS[manifest.kind]),
         "cli.unit": f"{sender.name} ({sender.code})",
-        "cli.signer": person or "",
+        "cli.signer": ", ".join(one for one in (person, second and second.person) if one),
         "cli.at": manifest.created_at.strftime("%H:%M %d/%m/%Y"),
         "cli.period": ", ".join(manifest.periods) or session.label("cli.none"),
         "cli.digest": grouped(bundle.digest),

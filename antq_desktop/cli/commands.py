@@ -16,6 +16,7 @@ from antq_desktop.cli import (
     cases,
     check,
     check_paper,
+    countersigning,
     deciding,
     demo,
     duplicates,
@@ -148,6 +149,9 @@ _group(
     "cli.help_bundle",
     (
         bundle.export,
+        countersigning.prepared,
+        countersigning.countersign,
+        countersigning.give_back,
         bundle.verify,
         bundle.take,
         transfers.transfer,

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from antq_desktop.cli.answers import Answer
-from antq_desktop.cli.base import Command, option, pass_session
+from antq_desktop.cli.answers import Answer, shown_day
+from antq_desktop.cli.base import DAY, Command, option, pass_session
 from antq_desktop.cli.verdicts import VERDICTS, verdict_answer
 from antq_desktop.errors import Refusal
 from antq_desktop.services.deciding import bundle_named, refuse_held, take_held
-from antq_desktop.services.directory import choose_policy, policy_of
+from antq_desktop.services.directory import choose_policy, choose_signatures, policy_of
 from antq_desktop.services.undoing import preview_undo, undo_import
 from antq_desktop.services.withholding import hold_bundle, return_bundle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
+    from typing import Literal
 
     from antq_desktop.bundle.bodies import ImportPolicy
     from antq_desktop.cli.session import Session
@@ -121,11 +123,29 @@ def _lines(session: Session, found: Undoing) -> Iterator[str]:
 
 @click.command("policy", cls=Command, help="cli.help_bundle_policy")
 @click.argument("policy", type=click.Choice(list(_POLICIES)), required=False)
+@option("--signatures", type=click.IntRange(1, 2), help="cli.option_signatures")
+@option("--since", type=DAY, help="cli.option_signatures_since")
 @pass_session
-def policy(session: Session, policy: ImportPolicy | None) -> Answer:
-    """Show or choose what becomes of a bundle with rows that have problems."""
+def policy(
+    session: Session,
+    policy: ImportPolicy | None,
+    signatures: Literal[1, 2] | None,
+    since: datetime | None,
+) -> Answer:
+    """Show or choose what becomes of rows with problems, and how many signatures are wanted."""
     with session.workspace() as workspace:
         workspace.require_role("office")
-        held = choose_policy(workspace, policy) if policy else policy_of(workspace)
+        if policy:
+            choose_policy(workspace, policy)
+        if signatures is not None:
+            choose_signatures(workspace, signatures, since.date() if since else None)
+        held = policy_of(workspace)
     name = held.import_policy
-    return Answer({"import_policy": name}, [session.label(_POLICIES[name])])
+    told = {1: "cli.signatures_one", 2: "cli.signatures_two"}[held.signatures]
+    document = {
+        "import_policy": name,
+        "signatures": held.signatures,
+        "since": held.since.isoformat() if held.since is not None else None,
+    }
+    lines = [session.label(_POLICIES[name]), session.label(told, day=shown_day(held.since))]
+    return Answer(document, lines)

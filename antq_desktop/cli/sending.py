@@ -84,30 +84,31 @@ def carried_document(carried: Carried) -> dict[str, object]:
         "digest": row.digest,
         "chain": row.chain,
         "sequence": row.sequence,
+        "signers": [one for one in (row.first_signer, row.second_signer) if one is not None],
         "base": {"sequence": base.sequence, "digest": base.digest} if base is not None else None,
         "counts": carried.counts,
         "parts": [str(path) for path in carried.parts],
     }
 
 
-def send_submission(
+def sign_submission(
     session: Session,
     workspace: Workspace,
     periods: Sequence[Period],
     nil: Sequence[str],
-    way: Way,
-) -> Carried:
-    """Sign what the office has not acknowledged, and carry it to a folder."""
+    room: int | None,
+) -> Outgoing:
+    """Sign what the office has not acknowledged; it may wait for a second signature then."""
     workspace.require_role("commune")
     try:
-        row = submit(workspace, periods, nil, way.room, papers=True)
+        return submit(workspace, periods, nil, room, papers=True)
     except ProblemsFound as found:
         name_registers(session, workspace, found)
         raise
-    return _carried_up(workspace, row, way)
 
 
-def _carried_up(workspace: Workspace, row: Outgoing, way: Way) -> Carried:
+def carry_up(workspace: Workspace, row: Outgoing, way: Way) -> Carried:
+    """Carry what goes up to a folder."""
     carried = way.carry(workspace, row)
     sent = workspace.store.exchanged.outgoing()
     base = next((one for one in sent if one.digest == row.base), None)
@@ -147,7 +148,7 @@ def send_answers(
         carried.append(way.carry(workspace, row))
     session.progress("", 0, 0)
     if above is not None:
-        carried.append(_carried_up(workspace, above, way))
+        carried.append(carry_up(workspace, above, way))
     return carried
 
 

@@ -44,6 +44,10 @@ COMMANDING = frozenset({Role.HEAD, Role.DEPUTY})
 """Those in command: what is confidential is sealed to each of them."""
 
 
+PREPARING = COMMANDING | {Role.OFFICER, Role.MOVEMENT_OFFICER}
+"""Those who put a submission together and sign it first; who is in command signs after them."""
+
+
 class Access(IntEnum):
     """How far a role gets in a register; each level includes those below it."""
 

@@ -255,6 +255,7 @@ class BundleSubject:
     digest: str
     serial: str
     signer: str | None
+    second: str | None
     created_at: datetime
     qr: str
     letters: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from antq_desktop.domain.roles import Access, Role, access_of, may_print
+from antq_desktop.domain.roles import PREPARING, Access, Role, access_of, may_print
 from antq_desktop.errors import Refusal
 
 if TYPE_CHECKING:
@@ -70,6 +70,12 @@ def must_write(workspace: Workspace, register: str, record: str | None = None) -
         must_see(workspace, register, record)
     if not may_write(workspace, register, record):
         raise Refusal("users.no_writing")
+
+
+def must_prepare(workspace: Workspace) -> None:
+    """Refuse to put a bundle together to who neither commands nor draws up the unit's reports."""
+    if Role(workspace.opened.slot.role) not in PREPARING:
+        raise Refusal("users.no_preparing")
 
 
 def prints(workspace: Workspace, form: str, registers: Iterable[str]) -> bool:

@@ -15,7 +15,7 @@ from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.services.considering import OFFICERS_WORD
 from antq_desktop.services.dating import learn_from
 from antq_desktop.services.delivering import Signed, sign_into_outbox
-from antq_desktop.services.directory import enrolled, policy_of
+from antq_desktop.services.directory import enrolled, policy_told
 from antq_desktop.services.hearing import hear_verdict, heard_reasons
 from antq_desktop.services.keeping import outcome_of, reason_json
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
@@ -76,7 +76,7 @@ def _sign(
         manifest_of(workspace, "receipt", Recipient(unit=unit_ref(unit)), own.serial),
         receipt=ReceiptBody(
             verdicts=tuple(_verdict(workspace, one) for one in last),
-            policy=policy_of(workspace),
+            policy=policy_told(workspace),
             journal_seen=_journal_seen(last[-1]),
         ),
     )

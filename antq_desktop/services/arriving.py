@@ -40,8 +40,9 @@ def opened(
     *,
     anchor: bytes | None = None,
     moment: datetime | None = None,
+    awaited: bool = False,
 ) -> Iterator[OpenBundle]:
-    """Open any bundle that this workspace can open.
+    """Open any bundle that this workspace can open; ``awaited``: one that is still to be signed.
 
     ``anchor`` takes the place of the trusted authority at the first contact. ``moment`` is when the
     bundle came, where that is not now. Raises BundleRefused, and Refusal where the file cannot be
@@ -61,6 +62,7 @@ def opened(
             trust=trust,
             scratch_folder=scratch(workspace),
             succession=workspace.units.succession,
+            awaited=awaited,
         ) as bundle:
             yield bundle
     except OSError as error:

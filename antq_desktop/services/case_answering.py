@@ -26,7 +26,7 @@ from antq_desktop.services.case_bodies import not_entitled, way_back
 from antq_desktop.services.case_records import body_of, case_named
 from antq_desktop.services.chaining import is_addressed_to
 from antq_desktop.services.delivering import sign_into_outbox
-from antq_desktop.services.directory import policy_of
+from antq_desktop.services.directory import policy_told
 from antq_desktop.services.signing import (
     key_of,
     manifest_of,
@@ -91,7 +91,7 @@ def receipt_for(workspace: Workspace, maker: str, unit: str) -> Outgoing:
         manifest_of(workspace, "receipt", Recipient(unit=unit_ref(key)), own.serial),
         receipt=ReceiptBody(
             verdicts=(),
-            policy=policy_of(workspace),
+            policy=policy_told(workspace),
             journal_seen=None,
             cases=tuple(sorted(newest, key=lambda one: one.case)),
         ),

@@ -102,6 +102,8 @@ def _receivers(workspace: Workspace) -> Iterator[Told]:
     yield from told_receivers(workspace)
     if workspace.place.role == "office":
         for issued in enrolled(workspace):
+            if issued.role == "officer":
+                continue  # nothing is sealed to him
             yield Told(issued.unit, issued.workspace, issued.age_recipient, issued.seal)
 
 

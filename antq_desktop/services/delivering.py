@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from antq_desktop.bundle.writer import Draft, file_name, write_bundle
 from antq_desktop.crypto import canonical
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from antq_desktop.services.media import Tell
     from antq_desktop.services.signing import OwnSignature
     from antq_desktop.services.workspace import Workspace
+
+
+PREPARED: Final = ".prepared"
+_FINISHED: Final = ".antq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,13 @@ def sign_into_outbox(
 ) -> Signed:
     """Write the signed, sealed file into the outbox and keep a row for it; then it may leave.
 
+    One that is to be signed a second time waits there, under a name that is no bundle's.
     ``versions`` are those of the reports inside, by period.
     """
     place = workspace.place
     name = file_name(workspace.unit.key.code, recipient_code, place.id, number, manifest.kind)
+    if manifest.signatures != 1:
+        name = prepared_name(name)
     target = outbox(workspace) / name
     try:
         written = write_bundle(
@@ -77,11 +84,29 @@ def sign_into_outbox(
         sha256=written.sha256,
         created_at=manifest.created_at.isoformat(timespec="seconds"),
         versions=canonical.dump(dict(versions or {})).decode(),
+        signatures=manifest.signatures,
+        first_signer=own.person,
     )
     with workspace.store.atomic():
         workspace.store.exchanged.add_outgoing(row)
         workspace.note("sign", kind=manifest.kind, bundle=manifest.bundle_id, digest=row.digest)
     return Signed(row, manifest)
+
+
+def prepared_name(name: str) -> str:
+    """Return under which name a bundle waits for its second signature."""
+    return name.removesuffix(_FINISHED) + PREPARED
+
+
+def finished_name(name: str) -> str:
+    """Return the name of a bundle that has waited under another one."""
+    return name.removesuffix(PREPARED) + _FINISHED
+
+
+def must_be_finished(row: Outgoing) -> None:
+    """Refuse to let a bundle leave that is still to be signed (``submission.not_signed_twice``)."""
+    if row.waits:
+        raise Refusal("submission.not_signed_twice")
 
 
 def outbox(workspace: Workspace) -> Path:
@@ -97,6 +122,7 @@ def deliver(workspace: Workspace, row: Outgoing, target: Path, tell: Tell | None
     what is read back is not what was written. ``tell`` hears "written", "flushed" and "equal" as
     they come true.
     """
+    must_be_finished(row)
     source = outbox(workspace) / row.file
     path = target / row.file if target.is_dir() else target
     with workspace.store.atomic():

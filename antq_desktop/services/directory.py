@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 from msgspec.structs import replace
 
 from antq_desktop.bundle.bodies import CodeTables, DirectoryBody, Policy, Receiver
 from antq_desktop.bundle.manifest import Recipient
 from antq_desktop.domain.units import parse_unit_key
+from antq_desktop.errors import Refusal
 from antq_desktop.services.carried_units import table_of
 from antq_desktop.services.delivering import Signed, sign_into_outbox
+from antq_desktop.services.signature_policy import BOTH
 from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
 from antq_desktop.services.switching import switches_of
 from antq_desktop.services.working_calendar import keep_calendar, table_in_force
@@ -24,14 +27,26 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Certified
 
+FORTNIGHT: Final = 14
+"""Days that a directory is given to reach every unit."""
+
 #: How an office imports that has chosen nothing else.
 POLICY = Policy(import_policy="whole", signatures=1)
 
 
 def policy_of(workspace: Workspace) -> Policy:
-    """Return how this office imports. Written into every directory and receipt."""
-    chosen = workspace.document("policy").get("import_policy", POLICY.import_policy)
-    return replace(POLICY, import_policy="rest" if chosen == "rest" else "whole")
+    """Return how this office imports, and how many signatures it wants: for its directory."""
+    chosen = workspace.document("policy")
+    taken: ImportPolicy = "rest" if chosen.get("import_policy") == "rest" else "whole"
+    if chosen.get("signatures") != BOTH:
+        return replace(POLICY, import_policy=taken)
+    since = date.fromisoformat(str(chosen["since"]))
+    return Policy(import_policy=taken, signatures=BOTH, since=since)
+
+
+def policy_told(workspace: Workspace) -> Policy:
+    """Return the same for a receipt, which does not say since when."""
+    return replace(policy_of(workspace), since=None)
 
 
 def choose_policy(workspace: Workspace, policy: ImportPolicy) -> Policy:
@@ -42,8 +57,31 @@ def choose_policy(workspace: Workspace, policy: ImportPolicy) -> Policy:
     workspace.require_role("office")
     workspace.require_head()
     with workspace.store.atomic():
-        workspace.store.meta.set("policy", {"import_policy": policy})
+        chosen = {**workspace.document("policy"), "import_policy": policy}
+        workspace.store.meta.set("policy", chosen)
         workspace.note("policy", import_policy=policy)
+    return policy_of(workspace)
+
+
+def choose_signatures(
+    workspace: Workspace, signatures: Literal[1, 2], since: date | None = None
+) -> Policy:
+    """Choose how many signatures submissions need; the next directory tells it.
+
+    With two the office refuses what has one from the day ``since`` on, by default in a fortnight:
+    until then units get the directory. Refusal ``identity.policy_past`` for a day before today.
+    """
+    workspace.require_role("office")
+    workspace.require_head()
+    today = workspace.clock.today()
+    day = since or today + timedelta(days=FORTNIGHT)
+    if signatures == BOTH and day < today:
+        raise Refusal("identity.policy_past")
+    told = day.isoformat() if signatures == BOTH else None
+    with workspace.store.atomic():
+        chosen = {**workspace.document("policy"), "signatures": signatures, "since": told}
+        workspace.store.meta.set("policy", chosen)
+        workspace.note("signatures_wanted", signatures=signatures, day=told)
     return policy_of(workspace)
 
 
@@ -88,7 +126,11 @@ def is_published(workspace: Workspace) -> bool:
 def _told(workspace: Workspace) -> dict[str, Json]:
     authority = workspace.document("authority")
     switches = cast("Json", switches_of(workspace))
+    policy = workspace.document("policy")
+    # Only where it was ever chosen: what was published before tells nothing of it.
+    wanted = {name: policy[name] for name in ("signatures", "since") if name in policy}
     return {
+        **wanted,
         "list_number": authority["list_number"],
         "units": workspace.units.version,
         "policy": policy_of(workspace).import_policy,
@@ -131,14 +173,15 @@ def enrolled(workspace: Workspace) -> list[Certified]:
 def _body(workspace: Workspace, version: int) -> DirectoryBody:
     authority = cast("Mapping[str, str]", workspace.document("authority"))
     certified = enrolled(workspace)
+    # What is confidential is sealed to who is in command: his entry comes after his officers'.
     receivers = {
         one.workspace: Receiver(
             unit=unit_ref(parse_unit_key(one.unit)),
             workspace=one.workspace,
             age_recipient=one.age_recipient,
-            seal=one.seal,
+            seal=one.seal if one.role != "officer" else None,
         )
-        for one in certified
+        for one in sorted(certified, key=lambda one: one.role != "officer")
     }
     return DirectoryBody(
         version=version,

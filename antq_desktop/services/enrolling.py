@@ -16,6 +16,7 @@ from antq_desktop.crypto.certificates import (
     Holder,
     new_request,
     new_signing_key,
+    public_key_of,
     read_certificate,
     read_request,
     self_signed,
@@ -35,6 +36,7 @@ from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.directory import publish
 from antq_desktop.services.opening import key_file
 from antq_desktop.services.signing import (
+    ASKED,
     certified_above,
     key_of,
     manifest_of,
@@ -80,18 +82,19 @@ def make_request(
     ca_passphrase: str | None = None,
     key: SigningKey | None = None,
 ) -> Asked:
-    """Write a request for a certificate: of a commune's head, or of an office's authority.
+    """Write a request for a certificate: of a commune's people, or of an office's authority.
 
-    The head's key is made with his first request, unless ``key`` is one on a token. An office asks
-    the one above it to certify its authority, whose passphrase it therefore needs. The fingerprint
-    is the digest of the request: it covers the key, the unit, the name and the age key to which
-    answers will be sealed.
+    A person's key is made with his first request, unless ``key`` is one on a token. Who is in
+    command is certified as the head, who is not as an officer: he signs first what the head signs
+    after him. An office asks the one above it to certify its authority, whose passphrase it
+    therefore needs. The fingerprint is the digest of the request: it covers the key, the unit, the
+    name and the age key to which answers will be sealed.
     """
-    workspace.require_head()
     if workspace.place.role == "office":
+        workspace.require_head()
         asker = _office(workspace, ca_passphrase or "")
     else:
-        asker = _head(workspace, key if key is not None else _signing_key(workspace))
+        asker = _person(workspace, key or _signing_key(workspace))
     key, holder = asker.key, asker.holder
     now = workspace.clock.now()
     certificate = self_signed(key, holder, now)
@@ -115,18 +118,21 @@ def make_request(
     except OSError:
         raise Refusal("medium.cannot_write", name=str(target.parent)) from None
     with workspace.store.atomic():
+        if asker.authority is None:
+            keys = {**workspace.document(ASKED), workspace.user: public_key_of(key).hex()}
+            workspace.store.meta.set(ASKED, keys)
         workspace.note("request", fingerprint=written.digest)
     unit = workspace.unit
     return Asked(unit.key, unit.name, holder.person, holder.role, written.digest)
 
 
-def _head(workspace: Workspace, key: SigningKey) -> _Asker:
+def _person(workspace: Workspace, key: SigningKey) -> _Asker:
     unit = workspace.unit
     holder = Holder(
         practice=workspace.place.practice,
         unit_code=unit.key.code,
         valid_from=unit.key.valid_from,
-        role="head",
+        role="head" if workspace.is_head else "officer",
         person=workspace.opened.slot.name,
         unit_name=unit.name,
     )

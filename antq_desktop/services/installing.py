@@ -17,7 +17,13 @@ from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services.arriving import authorities_in, opened, refusal_of
 from antq_desktop.services.carried_units import tree_of
-from antq_desktop.services.signing import anchor_above, anchor_of, certified_above, key_of
+from antq_desktop.services.signing import (
+    ASKED,
+    anchor_above,
+    anchor_of,
+    certified_above,
+    key_of,
+)
 from antq_desktop.services.tokens import own_public_keys
 from antq_desktop.services.unit_tree import must_hold_all
 from antq_desktop.services.working_calendar import calendar_in, forget_calendar, json_of
@@ -169,6 +175,7 @@ def _document(bundle: OpenBundle, body: DirectoryBody) -> dict[str, Json]:
         "policy": {
             "import_policy": body.policy.import_policy,
             "signatures": body.policy.signatures,
+            "since": body.policy.since.isoformat() if body.policy.since is not None else None,
         },
         "calendar": body.calendar.version,
         "calendar_table": json_of(body.calendar),
@@ -187,12 +194,17 @@ def _receiver(one: Receiver) -> dict[str, Json]:
 
 
 def _own(workspace: Workspace, body: DirectoryBody) -> Mapping[str, str]:
-    """Find our certificate by our keys; another one with our name in it is not ours."""
+    """Find the certificates of our users by their keys; one with our name alone is not ours.
+
+    The key of somebody else who asked is known by its public half: an officer's certificate comes
+    with the directory that his head installs.
+    """
     by_key = {read_certificate(der).public_key: der for der in reversed(body.certificates)}
-    for public in own_public_keys(workspace):
-        if public in by_key:
-            return {workspace.user: by_key[public].hex()}
-    return {}
+    asked = cast("Mapping[str, str]", workspace.document(ASKED))
+    keys = [(bytes.fromhex(public), user) for user, public in asked.items()]
+    # Of several own keys the first counts that is certified: the newest.
+    keys += [(public, workspace.user) for public in reversed(own_public_keys(workspace))]
+    return {user: by_key[public].hex() for public, user in keys if public in by_key}
 
 
 def _certified(workspace: Workspace) -> bool:

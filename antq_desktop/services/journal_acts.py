@@ -34,6 +34,10 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     ),
     "bundles": (
         "submit",
+        "prepare",
+        "prepare_discarded",
+        "countersign",
+        "send_back",
         "consolidate",
         "sign",
         "export",
@@ -77,6 +81,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     ),
     "settings": (
         "policy",
+        "signatures_wanted",
         "switches",
         "due_date",
         "query_term",
@@ -117,6 +122,7 @@ SHOWN = (
     "bundles",
     "day",
     "days",
+    "signatures",
     "due",
     "year",
     "unit",

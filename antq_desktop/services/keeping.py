@@ -147,7 +147,7 @@ def keep(
             verdict=admission.verdict,
             outcome=outcome.to_text(),
             received_at=received_at,
-            trust=_trust(bundle.signer, manifest),
+            trust=_trust(bundle.signer, manifest, bundle.second),
             imported=admission.imported,
             base=base.digest if base is not None else None,
             previous=manifest.previous,
@@ -223,16 +223,18 @@ def inbox_file(workspace: Workspace, row: Incoming) -> Path:
     return workspace.paths.data / "inbox" / row.file
 
 
-def _trust(signer: Signer, manifest: Manifest | None) -> str:
+def _trust(signer: Signer, manifest: Manifest | None, second: Signer | None = None) -> str:
     """Return by what the signature was judged, and the head of the sender's journal."""
     made = signer.list_issued_at
     journal = manifest.journal if manifest is not None else None
-    trust = {
+    trust: dict[str, object] = {
         "journal": {"length": journal.length, "head": journal.head} if journal else None,
         "serial": signer.certificate.serial,
         "anchor": signer.chain[-1].fingerprint,
         "list_issued_at": made.isoformat() if made is not None else None,
     }
+    if second is not None:
+        trust["second"] = second.certificate.serial
     return canonical.dump(cast("Json", trust)).decode()
 
 

@@ -108,6 +108,7 @@ def _file_of(workspace: Workspace, bundle: str, sent: Iterable[Outgoing]) -> Pat
 
 def _bundle_subject(workspace: Workspace, path: Path, found: OpenBundle) -> BundleSubject:
     manifest, holder = found.manifest, found.signer.certificate.holder
+    second = found.second.certificate.holder if found.second is not None else None
     transfer = manifest.transferred
     registers = workspace.catalogue.by_name
     return BundleSubject(
@@ -126,6 +127,7 @@ def _bundle_subject(workspace: Workspace, path: Path, found: OpenBundle) -> Bund
         digest=found.digest,
         serial=manifest.sender.certificate,
         signer=holder.person if holder is not None else None,
+        second=second.person if second is not None else None,
         created_at=manifest.created_at,
         qr=qr_content(manifest, found.sha256, found.digest),
         letters=letters_of(transfer.workspace) if transfer is not None else None,

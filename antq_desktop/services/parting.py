@@ -24,7 +24,7 @@ from antq_desktop.bundle.parts import (
 )
 from antq_desktop.errors import Refusal
 from antq_desktop.services.arriving import scratch
-from antq_desktop.services.delivering import outbox
+from antq_desktop.services.delivering import must_be_finished, outbox
 from antq_desktop.services.verdicts import unopened
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def deliver_parts(workspace: Workspace, row: Outgoing, folder: Path, part_size: 
     The journal names the export before. What was written is read back. Refusal as `deliver` does,
     and for a size that gives too many parts.
     """
+    must_be_finished(row)
     source = outbox(workspace) / row.file
     if not folder.is_dir():
         raise Refusal("medium.missing", name=str(folder))

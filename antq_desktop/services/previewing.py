@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.fields import Travel
 from antq_desktop.errors import Refusal
+from antq_desktop.services.access import sees
 from antq_desktop.services.comparing import compare
 from antq_desktop.services.consolidating import due_above, must_go_up, signed_above
 from antq_desktop.services.controlling import control
 from antq_desktop.services.enrolling import own_certificate
 from antq_desktop.services.naming import answers_due
+from antq_desktop.services.prepared import must_not_pass_over
 from antq_desktop.services.reporting import standing_of
 from antq_desktop.services.sending_files import NOTHING, Luggage
+from antq_desktop.services.signature_policy import must_not_be_alone, signs_first
 from antq_desktop.services.signing import own_signature
 from antq_desktop.services.submitting import (
     grave_findings,
@@ -85,7 +88,8 @@ class Preview:
     just this, was signed before and is not answered: it is carried again, not signed again.
     ``bundles`` says how many of subordinates an office passes on, ``bundles_later`` how many go
     with the next one, ``stuck`` which are too large to be passed on; ``answers`` how many queries
-    of the office are answered, ``luggage`` which attachments go.
+    of the office are answered, ``luggage`` which attachments go. ``first`` says that somebody else
+    signs after this user.
     """
 
     office: Unit
@@ -103,6 +107,7 @@ class Preview:
     luggage: Luggage = NOTHING
     bundles_later: int = 0
     stuck: tuple[Incoming, ...] = ()
+    first: bool = False
 
     @property
     def sound(self) -> bool:
@@ -129,7 +134,7 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
         one = found.counts.get(register.name)
         new, changed, voided = (one.new, one.changed, one.voided) if one else (0, 0, 0)
         drafts = counts.get(register.name, (0, 0, 0))[1]
-        going.append(Going(register, new, changed, voided, drafts, _home(register)))
+        going.append(Going(register, new, changed, voided, drafts, home_fields(register)))
     signer, hindrance = _signer(workspace)
     standings = [standing_of(workspace, period, workspace.unit.key) for period in periods]
     frozen = tuple(one for one in standings if one is not None)
@@ -150,10 +155,11 @@ def preview(workspace: Workspace, periods: Sequence[Period]) -> Preview:
         found.luggage,
         len(above.later),
         above.stuck,
+        signs_first(workspace),
     )
 
 
-def _home(register: Register) -> tuple[Field, ...]:
+def home_fields(register: Register) -> tuple[Field, ...]:
     """Return the fields of which nothing leaves, columns of rows among them."""
     return tuple(one for _, one in register.paths() if one.travel is not Travel.SHARED)
 
@@ -173,13 +179,18 @@ def to_settle(workspace: Workspace, found: Due) -> list[ToSettle]:
     for finding in grave_findings(workspace, found):
         line = workspace.store.queries.line(finding.record or "")
         if line is not None:
-            settle.append(ToSettle(line, finding.problems))
+            seen = sees(workspace, line.register, line.record)
+            settle.append(ToSettle(line if seen else replace(line, title=""), finding.problems))
     return settle
 
 
 def _signer(workspace: Workspace) -> tuple[Signer | None, Refusal | None]:
     try:
-        own = own_signature(workspace)
+        must_not_pass_over(workspace)
+        first = signs_first(workspace)
+        own = own_signature(workspace, first=first)
+        if first:
+            must_not_be_alone(workspace)
         must_be_the_office(workspace)
         must_go_up(workspace)
     except Refusal as refusal:

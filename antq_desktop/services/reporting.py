@@ -26,6 +26,7 @@ from antq_desktop.services.frozen import (
     told_by,
 )
 from antq_desktop.services.pens import last_seqs
+from antq_desktop.services.prepared import must_not_wait
 from antq_desktop.services.switching import switches_of
 from antq_desktop.services.working_calendar import calendar_of, keep_calendar
 from antq_desktop.store.exchange_rows import Report
@@ -91,6 +92,7 @@ def correct(workspace: Workspace, period: Period, reason: str) -> Report:
     workspace.require_head()
     if not reason.strip():
         raise Refusal("records.reason_needed")
+    must_not_wait(workspace, period.code)
     with workspace.store.atomic():
         last = workspace.store.exchanged.last_report(workspace.place.id, period.code)
         if last is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from uuid_utils import uuid7
 
@@ -15,6 +15,7 @@ from antq_desktop.crypto.certificates import read_certificate, read_revocation_l
 from antq_desktop.crypto.signatures import Mark, Trust, sign, sign_pdf
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
+from antq_desktop.services.access import must_prepare
 from antq_desktop.services.own_unit import must_have_unit
 from antq_desktop.services.tokens import own_key, telling
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
 
 
+ASKED: Final = "asked"
+"""The document with the public key of each user who asked for a certificate, in hex."""
+
+
 @dataclass(frozen=True, slots=True)
 class OwnSignature:
     """The signing key and certificate of the user who is logged in.
@@ -35,7 +40,7 @@ class OwnSignature:
     ``sign`` makes a detached signature over bytes, ``sign_pdf`` one inside a PDF; where the key
     lies is nobody else's business. Both refuse what a token refuses, whose PIN is asked for at the
     first signature of an act: ``make_ready`` does it before anything is written. ``unit`` is the
-    one in whose name the certificate signs.
+    one in whose name the certificate signs. ``first`` says that somebody else signs after him.
     """
 
     serial: str
@@ -45,15 +50,22 @@ class OwnSignature:
     sign_pdf: Callable[[bytes, Mark], bytes]
     unit: UnitKey
     make_ready: Callable[[], object]
+    first: bool = False
 
 
-def own_signature(workspace: Workspace, *, of_before: bool = False) -> OwnSignature:
+def own_signature(
+    workspace: Workspace, *, of_before: bool = False, first: bool = False
+) -> OwnSignature:
     """Return what this user signs with; ``of_before`` takes one of what the unit was as well.
 
-    Refusal if he is not the head, has no certificate yet or one of another unit, if it is not valid
-    now or revoked as far as is known here, or if the clock is wrong.
+    With ``first`` it is for a bundle that who is in command signs after him. Refusal if he may not
+    sign that, has no certificate yet or one of another unit, if it is not valid now or revoked as
+    far as is known here, or if the clock is wrong.
     """
-    workspace.require_head()
+    if first:
+        must_prepare(workspace)
+    else:
+        workspace.require_head()
     workspace.clock.must_be_right()
     certificates = cast("Mapping[str, str]", workspace.document("certificates"))
     if workspace.user not in certificates:
@@ -81,6 +93,7 @@ def own_signature(workspace: Workspace, *, of_before: bool = False) -> OwnSignat
         lambda pdf, mark: signing(lambda own: sign_pdf(pdf, own, der, chain, now, mark)),
         UnitKey(holder.unit_code, holder.valid_from),
         lambda: signing(lambda _: b""),
+        first,
     )
 
 
@@ -223,6 +236,12 @@ def manifest_of(
 
 def _moment(workspace: Workspace) -> datetime:
     return workspace.clock.now()
+
+
+def recipients_above(workspace: Workspace) -> list[str]:
+    """Return the age keys to which what goes up is sealed: the office's, and our own."""
+    office = cast("list[str]", workspace.document("directory")["recipients"])
+    return sorted({*own_recipients(workspace), *office})
 
 
 def own_recipients(workspace: Workspace) -> list[str]:

@@ -30,11 +30,11 @@ R = TypeVar("R")
 class Standing:
     """One line: a bundle of ours, or a unit and period at the office.
 
-    ``state`` is signed, written, covered by a later one that arrived, a verdict (accepted, remarks,
-    refused …), withdrawn, or "waiting" for a unit that has not reported; ``bundle`` is a file name,
-    ``at`` the moment of the last step. ``file_gone`` says that the file of a bundle that came is
-    not in the inbox any more. ``kind`` is that of the bundle, or "taken" for books that another PC
-    handed over to a commune.
+    ``state`` is prepared (to be signed a second time), signed, written, covered by a later one that
+    arrived, a verdict (accepted, remarks, refused …), withdrawn, or "waiting" for a unit that has
+    not reported; ``bundle`` is a file name, ``at`` the moment of the last step. ``file_gone`` says
+    that the file of a bundle that came is not in the inbox any more. ``kind`` is that of the
+    bundle, or "taken" for books that another PC handed over to a commune.
     """
 
     unit: str
@@ -93,6 +93,7 @@ _NEXT = {
     ("office", "withdrawn"): "states.office_withdrawn",
     ("office", "refused"): "states.office_refused",
     ("commune", "covered"): "states.commune_covered",
+    ("commune", "prepared"): "states.commune_prepared",
     ("commune", "held"): "states.commune_held",
     ("commune", "held_gap"): "states.commune_held_gap",
     ("commune", "held_newer"): "states.commune_held_newer",
@@ -244,6 +245,8 @@ def _sent(workspace: Workspace, row: Outgoing, period: str | None) -> Standing:
         )
     if _is_covered(workspace, row):
         return Standing(unit, period, "covered", row.file, row.written_at, kind=kind)
+    if row.waits:
+        return Standing(unit, period, "prepared", row.file, row.created_at, kind=kind)
     if row.written_at is not None:
         return Standing(unit, period, "written", row.file, row.written_at, kind=kind)
     return Standing(unit, period, "signed", row.file, row.created_at, kind=kind)

@@ -24,6 +24,13 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.delivering import outbox, sign_into_outbox
 from antq_desktop.services.naming import answers_due, keep_names, names_the_same
 from antq_desktop.services.pens import must_report_itself, told_pens
+from antq_desktop.services.prepared import (
+    clear_outbox,
+    discard,
+    frozen_before,
+    keep_prepared,
+    must_not_pass_over,
+)
 from antq_desktop.services.report_papers import papers_of
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
@@ -35,7 +42,13 @@ from antq_desktop.services.sending_files import (
     unsound_files,
 )
 from antq_desktop.services.sent import sent_versions
-from antq_desktop.services.signing import manifest_of, own_recipients, own_signature, unit_ref
+from antq_desktop.services.signature_policy import (
+    BOTH,
+    must_not_be_alone,
+    signs_first,
+    wants_two,
+)
+from antq_desktop.services.signing import manifest_of, own_signature, recipients_above, unit_ref
 from antq_desktop.services.standard_tables import added_problems
 
 if TYPE_CHECKING:
@@ -149,15 +162,20 @@ def submit(
 ) -> Outgoing:
     """Sign a submission into the outbox; ``deliver`` carries it from there.
 
-    One that answers queries of the office is a correction. ``room`` bounds the attachments, in
-    bytes: what does not fit goes with a later bundle. With ``papers`` the printed report of each
-    period goes along, drawn as its figures are frozen. What was signed already and is not answered
-    is given back as it is, if nothing came since and its file is still there.
-    ProblemsFound lists grave problems that must be settled first.
+    Where two people sign it waits there for the second (`preparing.countersign_prepared`); what was
+    prepared before and holds something else is prepared anew, under the same number. Who is in
+    command is first asked about what waits for him (``submission.prepared_waits``). One that
+    answers queries of the office is a correction. ``room`` bounds the attachments, in bytes: what
+    does not fit goes with a later bundle. With ``papers`` the printed report of each period goes
+    along, drawn as its figures are frozen. What was signed already and is not answered is given
+    back as it is, if nothing came since and its file is still there. ProblemsFound lists grave
+    problems that must be settled first.
     """
     workspace.require_role("commune")
     must_report_itself(workspace)
-    own = own_signature(workspace)
+    must_not_pass_over(workspace)
+    two = signs_first(workspace)
+    own = own_signature(workspace, first=two)
     must_be_the_office(workspace)
     found = due(workspace, room)
     codes = sorted({period.code for period in periods})
@@ -169,17 +187,29 @@ def submit(
         return before
     if found.empty and not codes and not answering.items:
         raise Refusal("submission.nothing")
+    if two:
+        must_not_be_alone(workspace)
     must_be_sound(workspace, found)
     # One transaction from the frozen figures to the row of the signed file: a power cut leaves
     # no report that was never signed.
     with workspace.store.atomic():
+        if discard(workspace):
+            found = due(workspace, room)
         begin_chain(workspace, found)
+        known = frozen_before(workspace, codes)
         reports = [freeze(workspace, period, nil) for period in periods]
-        workspace.note("submit", seq_from=found.after + 1, seq_to=found.until, periods=codes)
+        told: dict[str, Json] = {"seq_from": found.after + 1, "seq_to": found.until}
+        if two:
+            workspace.note("prepare", **told, periods=cast("Json", codes))
+        else:
+            workspace.note("submit", **told, periods=cast("Json", codes))
         drawn = papers_of(workspace, reports) if papers else {}
         row = sign_due(workspace, found, codes, reports, own, answering=answering, papers=drawn).row
         keep_names(workspace, row.digest, answering)
-        return row
+        if two:
+            keep_prepared(workspace, row, [one for one in reports if one.digest not in known])
+    clear_outbox(workspace)
+    return row
 
 
 def begin_chain(workspace: Workspace, found: Due) -> None:
@@ -200,6 +230,7 @@ def signed_before(workspace: Workspace, found: Due, codes: list[str]) -> Outgoin
     if (
         last is not None
         and last.verdict is None
+        and (last.signatures == BOTH or not wants_two(workspace))
         and (last.seq_to or found.after) == found.until
         and canonical.load(last.periods.encode()) == codes
         and workspace.store.attachments.sent_with(last.digest) == found.luggage.keys
@@ -263,8 +294,6 @@ def sign_due(
     if answering is not None and answering.items:
         body = CorrectionBody(answers=answering.items)
         manifest = replace(manifest, kind="correction", correction=body)
-    directory = workspace.document("directory")
-    recipients = [*own_recipients(workspace), *cast("list[str]", directory["recipients"])]
     with ExitStack() as stack:
         entries: dict[str, Source] = {report_name(one.period): one.body.encode() for one in reports}
         entries |= {paper_name(period): pdf for period, pdf in (papers or {}).items()}
@@ -283,7 +312,7 @@ def sign_due(
             manifest,
             entries,
             own,
-            recipients=sorted(set(recipients)),
+            recipients=recipients_above(workspace),
             recipient_code=office_of(workspace).code,
             number=cast("int", manifest.sequence),
             versions={one.period: one.version for one in reports},
@@ -315,6 +344,7 @@ def _manifest(workspace: Workspace, found: Due, codes: list[str], own: OwnSignat
             if continues and base is None
             else None
         ),
+        signatures=BOTH if own.first else 1,
         periods=tuple(codes),
         counts=dict(found.counts),
         taken_over=told_pens(workspace) or UNSET,

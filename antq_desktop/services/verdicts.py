@@ -70,16 +70,18 @@ def said(
     # The certificate names person and unit, not the manifest: that is what an office has compared.
     person = holder.person if holder is not None else ""
     unit = holder.unit_name if holder is not None else ""
-    known = manifest.kind != "request"
+    signer_words: Sentence = ("verdicts.signer", {"person": person, "unit": unit})
+    if manifest.kind == "request":
+        signer_words = ("verdicts.signer_self", {"person": person, "unit": unit})
+    if bundle.second is not None and bundle.second.certificate.holder is not None:
+        second = bundle.second.certificate.holder.person
+        signer_words = ("verdicts.signer_two", {"person": person, "second": second, "unit": unit})
     return Verdict(
         path=path,
         kind=manifest.kind,
         verdict=verdict,
         content=content,
-        signer=(
-            "verdicts.signer" if known else "verdicts.signer_self",
-            {"person": person, "unit": unit},
-        ),
+        signer=signer_words,
         time=(
             "verdicts.time",
             {

@@ -8,32 +8,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from antq_desktop.bundle.names import SIGNATURE
+from antq_desktop.bundle.names import SECOND_SIGNATURE, SIGNATURE
 from antq_desktop.bundle.refusals import Reason
+from antq_desktop.services.signature_policy import must_have_two
 from antq_desktop.services.signing import anchor_above, anchor_of
+from antq_desktop.services.workspace import moment_of
 
 if TYPE_CHECKING:
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.services.workspace import Workspace
 
-TAKEN = frozenset({"submission", "correction", "consolidated"})
+REPORTS = frozenset({"submission", "correction"})
+"""The kinds of bundle by which a unit reports: they may need two signatures."""
+TAKEN = REPORTS | {"consolidated"}
 """The kinds of bundle that an office takes in."""
+
+_FIRST_OF_TWO = frozenset({"officer", "deputy", "head"})
 
 
 def certified_elsewhere(workspace: Workspace, bundle: OpenBundle) -> Reason | None:
-    """Return why the signer of a bundle from below has no place here; None where he has."""
-    return not_certified_by(anchor_of(workspace), bundle)
+    """Return why the signers of a bundle from below have no place here; None where they have."""
+    elsewhere = not_certified_by(anchor_of(workspace), bundle)
+    if elsewhere is not None or bundle.second is not None or bundle.manifest.kind not in REPORTS:
+        return elsewhere
+    first = moment_of(workspace.store.exchanged.first_came(bundle.digest))
+    came = first.date() if first is not None else workspace.clock.today()
+    if must_have_two(workspace, came):
+        return Reason("second_signature_missing", SECOND_SIGNATURE)
+    return None
 
 
 def not_certified_by(anchor: bytes, bundle: OpenBundle) -> Reason | None:
     """Return why an office does not stand for the signer of a bundle from below it.
 
     ``anchor`` is the office's authority, DER. A head signs a submission by a certificate of that
-    very office; an office signs what it consolidates by one of its own authority, which that office
-    certified. What a head sends to an office further up would come past the one that answers for
-    him.
+    very office, and where he signs second his officer has one, too; an office signs what it
+    consolidates by one of its own authority, which that office certified. What a head sends to an
+    office further up would come past the one that answers for him.
     """
-    manifest, signer = bundle.manifest, bundle.signer
+    manifest, signer, second = bundle.manifest, bundle.signer, bundle.second
     consolidated = manifest.kind == "consolidated"
     holder, unit = signer.chain[0].holder, manifest.sender.unit
     if len(signer.chain) != (2 if consolidated else 1) or signer.chain[-1].der != anchor:
@@ -41,10 +54,12 @@ def not_certified_by(anchor: bytes, bundle: OpenBundle) -> Reason | None:
     named = (holder.unit_code, holder.valid_from) if holder is not None else None
     if consolidated and named != (unit.code, unit.valid_from):
         return Reason("signer_office", SIGNATURE)
+    if second is not None and (len(second.chain) != 1 or second.chain[0].der != anchor):
+        return Reason("signer_office", SECOND_SIGNATURE)
     role = signer.certificate.holder.role if signer.certificate.holder is not None else None
-    if role != ("office" if consolidated else "head"):
-        return Reason("signer_role", SIGNATURE)
-    return None
+    # Who signs second is in command, which was asked when the bundle was opened.
+    may = _FIRST_OF_TWO if second is not None else {"office" if consolidated else "head"}
+    return Reason("signer_role", SIGNATURE) if role not in may else None
 
 
 def is_from_above(workspace: Workspace, bundle: OpenBundle) -> bool:

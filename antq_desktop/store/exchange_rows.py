@@ -12,6 +12,8 @@ class Outgoing:
     ``acknowledged`` is 1 where the receiver holds everything up to its end (but what was left out),
     as the receipt of ``told_at`` says: then the next bundle may build on it.
     ``versions`` are those of the reports by period; None in rows of before there were any.
+    ``signatures`` says how many it is meant to have, the signers are named as their certificates
+    name them; None in rows of before there were two.
     """
 
     digest: str
@@ -35,6 +37,14 @@ class Outgoing:
     acknowledged: int = 0
     told_at: str | None = None
     versions: str | None = None
+    signatures: int = 1
+    first_signer: str | None = None
+    second_signer: str | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody has prepared it, and who is in command is still to sign it."""
+        return self.signatures != 1 and self.second_signer is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

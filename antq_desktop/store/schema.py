@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 15
+SCHEMA_VERSION = 16
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -253,6 +253,15 @@ CREATE TABLE duplicate_decisions (
 """
 
 
+# How many signatures a bundle is meant to have, and who gave them; one that waits for its second
+# signature has no second signer.
+_SECOND_SIGNATURES = """
+ALTER TABLE outgoing ADD COLUMN signatures INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE outgoing ADD COLUMN first_signer TEXT;
+ALTER TABLE outgoing ADD COLUMN second_signer TEXT;
+"""
+
+
 @MIGRATIONS(name="v0001_first_schema")
 def first_schema(database: Database) -> None:
     """Make the tables of the first version; those of today come by the migrations after it."""
@@ -327,6 +336,11 @@ def _journal_texts(database: Database) -> None:
 @MIGRATIONS(name="v0015_duplicate_decisions")
 def _duplicate_decisions(database: Database) -> None:
     _run(database, _DUPLICATE_DECISIONS, 15)
+
+
+@MIGRATIONS(name="v0016_second_signatures")
+def _second_signatures(database: Database) -> None:
+    _run(database, _SECOND_SIGNATURES, 16)
 
 
 def _run(database: Database, script: str, version: int) -> None:

@@ -19,6 +19,7 @@ from antq_desktop.store.meta import Meta
 from antq_desktop.store.outstanding import Limits
 from antq_desktop.store.passed_on import PassedOn
 from antq_desktop.store.pens import Pens
+from antq_desktop.store.prepared import Prepared
 from antq_desktop.store.projections import Projections
 from antq_desktop.store.queries import Queries
 from antq_desktop.store.report_papers import ReportPapers
@@ -55,6 +56,7 @@ class Store:
         self.listing = Listing(database)
         self.unsaved = UnsavedForms(database)
         self.exchanged = Exchanged(database)
+        self.prepared = Prepared(database)
         self.left_out = LeftOut(database)
         self.passed_on = PassedOn(database)
         self.pens = Pens(database)

@@ -318,6 +318,10 @@
         <translation>In force</translation>
     </message>
     <message>
+        <source>{person} (cán bộ, chỉ ký lần 1)</source>
+        <translation>{person} (officer, signs first only)</translation>
+    </message>
+    <message>
         <source>{unit} – {person}</source>
         <translation>{unit} – {person}</translation>
     </message>
@@ -4761,6 +4765,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>PastPresenter</name>
     <message>
+        <source>bắt buộc từ ngày {day}</source>
+        <translation>required from {day} on</translation>
+    </message>
+    <message>
         <source>Nhận lúc {time}.</source>
         <translation>Received at {time}.</translation>
     </message>
@@ -4803,6 +4811,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đã đổi cách nhận. Danh bạ sau báo cho các đơn vị.</source>
         <translation>Changed. The next directory tells the units.</translation>
+    </message>
+    <message>
+        <source>Đã đổi số chữ ký. Danh bạ sau báo cho các đơn vị.</source>
+        <translation>The number of signatures was changed. The next directory tells the units.</translation>
     </message>
     <message>
         <source>Đã ghi {count} biên nhận và đọc lại khớp.</source>
@@ -6044,6 +6056,92 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Xem và ký lần 2</source>
+        <translation>Look and sign second</translation>
+    </message>
+    <message>
+        <source>Thay đổi theo sổ</source>
+        <translation>Changes by register</translation>
+    </message>
+    <message>
+        <source>Hồ sơ thay đổi của sổ</source>
+        <translation>Changed records of the register</translation>
+    </message>
+    <message>
+        <source>Số liệu trước và nay</source>
+        <translation>Figures before and now</translation>
+    </message>
+    <message>
+        <source>&amp;Ký lần 2</source>
+        <translation>&amp;Sign second</translation>
+    </message>
+    <message>
+        <source>T&amp;rả lại cán bộ…</source>
+        <translation>Send &amp;back…</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Từ lần nộp trước, theo sổ</source>
+        <translation>Since the last submission, by register</translation>
+    </message>
+    <message>
+        <source>Ở lại máy này</source>
+        <translation>What stays on this PC</translation>
+    </message>
+    <message>
+        <source>Trả lại cán bộ</source>
+        <translation>Send back to the officer</translation>
+    </message>
+    <message>
+        <source>Gói bị bỏ, hồ sơ vẫn chờ gửi. Ghi rõ cần sửa gì.</source>
+        <translation>The bundle is discarded and its records stay due. Write what is to be changed.</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Send back</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Gói số {number}, {person} lập và ký lần 1 lúc {time}</source>
+        <translation>Bundle {number}, prepared and signed first by {person} at {time}</translation>
+    </message>
+    <message>
+        <source>Chỉ huy đơn vị đăng nhập để ký lần 2 hoặc trả lại.</source>
+        <translation>Who is in command logs in to sign second, or to send it back.</translation>
+    </message>
+    <message>
+        <source>Đồng chí đã ký lần 1: đề nghị chỉ huy khác ký lần 2.</source>
+        <translation>You signed first: ask somebody else in command to sign second.</translation>
+    </message>
+    <message>
+        <source>Chưa nộp gói nào trước đó: mọi hồ sơ trong gói đều mới.</source>
+        <translation>No bundle was sent before: all records in it are new.</translation>
+    </message>
+    <message>
+        <source>So với gói số {number} đã nộp.</source>
+        <translation>Compared with bundle {number}, which was sent.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ thay đổi sau khi lập gói và không có trong gói này. Muốn gửi cả các hồ sơ đó thì trả lại để cán bộ lập gói mới.</source>
+        <translation>{count} record(s) changed after the bundle was prepared and are not in it. To send them too, send it back, so that the officer prepares a new one.</translation>
+    </message>
+    <message>
+        <source>Đã ký gói số {number} lần 2. Việc tiếp theo: chép gói ra USB.</source>
+        <translation>Bundle {number} is signed a second time. Next: copy it to a USB stick.</translation>
+    </message>
+    <message>
+        <source>Đã trả gói lại cho cán bộ. Hồ sơ vẫn chờ gửi.</source>
+        <translation>The bundle was sent back to the officer. Its records stay due.</translation>
+    </message>
+</context>
+<context>
     <name>RevokeDialog</name>
     <message>
         <source>Thu hồi chứng thư</source>
@@ -6191,6 +6289,21 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Sao chép</source>
         <translation>&amp;Copy</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesWanted</name>
+    <message>
+        <source>Số &amp;chữ ký:</source>
+        <translation>&amp;Number of signatures:</translation>
+    </message>
+    <message>
+        <source>Một chữ ký</source>
+        <translation>One signature</translation>
+    </message>
+    <message>
+        <source>Hai chữ ký</source>
+        <translation>Two signatures</translation>
     </message>
 </context>
 <context>
@@ -6358,6 +6471,62 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>&amp;Tiếp tục</source>
         <translation>&amp;Continue</translation>
     </message>
+    <message>
+        <source>Sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Trong đó hủy</source>
+        <translation>Of these voided</translation>
+    </message>
+    <message>
+        <source>Gửi lại</source>
+        <translation>Sent again</translation>
+    </message>
+    <message>
+        <source>Nháp ở lại</source>
+        <translation>Drafts that stay</translation>
+    </message>
+    <message>
+        <source>Từ lần nộp trước</source>
+        <translation>Since the last one</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Nay</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>{period}: chưa có số liệu trước đó</source>
+        <translation>{period}: no earlier figures</translation>
+    </message>
+    <message>
+        <source>{period}: so với bản {version} đã nộp</source>
+        <translation>{period}: compared with version {version}</translation>
+    </message>
+    <message>
+        <source>{period}: so với {against}</source>
+        <translation>{period}: compared with {against}</translation>
+    </message>
 </context>
 <context>
     <name>SubmissionPresenter</name>
@@ -6394,12 +6563,24 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>The office returned {count} things: see What to do.</translation>
     </message>
     <message>
+        <source>{person} đã trả lại gói lúc {time}: {text}</source>
+        <translation>{person} sent the bundle back at {time}: {text}</translation>
+    </message>
+    <message>
         <source>Gói số {number}</source>
         <translation>Bundle {number}</translation>
     </message>
     <message>
         <source>Ký lúc {time}</source>
         <translation>Signed at {time}</translation>
+    </message>
+    <message>
+        <source>{first} ký trước, {second} ký sau</source>
+        <translation>{first} signed first, {second} second</translation>
+    </message>
+    <message>
+        <source>{person} lập và ký lần 1</source>
+        <translation>Prepared and signed first by {person}</translation>
     </message>
     <message>
         <source>Ghi ra USB lúc {time}, đọc lại khớp</source>
@@ -6459,6 +6640,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Bắt đầu &amp;chuỗi gói mới…</source>
         <translation>Begin a new &amp;chain…</translation>
+    </message>
+    <message>
+        <source>&amp;Xem và ký lần 2…</source>
+        <translation>&amp;Look and sign second…</translation>
+    </message>
+    <message>
+        <source>&amp;Xem thay đổi…</source>
+        <translation>&amp;Look at the changes…</translation>
     </message>
     <message>
         <source>Mở biên nhận</source>
@@ -7033,6 +7222,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>In a later bundle</translation>
     </message>
     <message>
+        <source>Chờ thủ trưởng ký</source>
+        <translation>Waits for the head</translation>
+    </message>
+    <message>
         <source>Đã ký, chưa ghi</source>
         <translation>Signed, not written</translation>
     </message>
@@ -7225,6 +7418,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Certificate {serial}, in force until {until}</translation>
     </message>
     <message>
+        <source>Nội dung này đã được ký lần 1 lúc {time} và chờ thủ trưởng ký: không ký lần nữa.</source>
+        <translation>This was signed first at {time} and waits for the head: it is not signed again.</translation>
+    </message>
+    <message>
         <source>Nội dung này đã được ký lúc {time} và chưa có biên nhận: chỉ cần chép lại gói, không ký lần nữa.</source>
         <translation>This content was signed at {time} and has no receipt yet: just copy the bundle again, do not sign twice.</translation>
     </message>
@@ -7233,12 +7430,20 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>The signature covers the whole bundle: each record, the figures of the period and the list of files. After signing a single changed letter is noticed. The bundle is sealed; only {office} and this PC can open it.</translation>
     </message>
     <message>
+        <source>Đây là chữ ký thứ nhất: thủ trưởng xem, ký rồi mới ghi ra USB.</source>
+        <translation>This is the first signature: the head looks and signs before it is written to a stick.</translation>
+    </message>
+    <message>
         <source>Nơi nhận: {office}</source>
         <translation>To: {office}</translation>
     </message>
     <message>
         <source>Đang ký…</source>
         <translation>Signing…</translation>
+    </message>
+    <message>
+        <source>Đã lập gói số {number} và ký lần 1. Thủ trưởng mở màn hình Nộp báo cáo để xem và ký.</source>
+        <translation>Bundle {number} is prepared and signed first. The head opens the screen of submissions to look and sign.</translation>
     </message>
     <message>
         <source>Đã ký gói số {number}: {file}</source>

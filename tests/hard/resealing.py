@@ -13,7 +13,7 @@ from antq_desktop.crypto.canonical import dump
 from antq_desktop.crypto.sealing import seal_bytes, unseal_bytes
 from antq_desktop.services.arriving import identities
 from antq_desktop.services.signing import own_recipients, own_signature
-from tests.unit.bundle.world import packed, signed, unpacked
+from tests.unit.bundle.world import packed, signed, signed_again, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -35,6 +35,8 @@ class Sent:
     container: bytes
     recipients: Sequence[str]
     sign: Callable[[bytes], bytes]
+    second: Callable[[bytes], bytes] | None = None
+    """What signs a second time, where two people did."""
 
     @property
     def files(self) -> Files:
@@ -50,6 +52,10 @@ class Sent:
     def seal(self, files: Files) -> bytes:
         """Return the file with these files inside."""
         return seal_bytes(packed(files), self.recipients)
+
+    def signed_by_both(self, files: Files) -> Files:
+        """Return the files with the second signature made anew, where there was one."""
+        return files if self.second is None else signed_again(files, self.second)
 
     def sign_again(self, files: Files) -> bytes:
         """Return the file with these files inside, their digests and signature made anew."""

@@ -73,12 +73,13 @@ class Bench:
     world: World
     code: str
     work: Work
+    user: str | None = None
 
     def act(self) -> Act:
         """Return the act for a child: open, begin, work, and end without closing."""
 
         def act(begin: Callable[[], None]) -> None:
-            with self.world.open(self.code) as workspace:
+            with self.world.open(self.code, self.user) as workspace:
                 begin()
                 self.work(workspace)
 

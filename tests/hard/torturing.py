@@ -1,9 +1,9 @@
 """Damages a submission many thousand times, in a process of its own that is measured.
 
-``python -m tests.hard.torturing SEED CHANGES FOLDER`` makes an office and its communes, and prints
-as JSON what the office said of each damaged file, the slowest one, and the peak of memory. It ends
-with an error where a file was taken that must not be, where the workspace changed, or where
-anything but a verdict came of it.
+``python -m tests.hard.torturing SEED CHANGES FOLDER SIGNATURES`` makes an office and its communes,
+with a submission that one person signed or two, and prints as JSON what the office said of each
+damaged file, the slowest one, and the peak of memory. It ends with an error where a file was taken
+that must not be, where the workspace changed, or where anything but a verdict came of it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 import sys
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -31,12 +31,14 @@ from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.services.arriving import identities
 from antq_desktop.services.delivering import deliver
+from antq_desktop.services.preparing import countersign_prepared
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.signing import own_signature
 from antq_desktop.services.submitting import submit
 from tests.hard.resealing import Sent, altered, changed, places, sent
 from tests.unit.bundle.world import relisted, unpacked
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, OTHER_OFFICE, World, coop
+from tests.unit.services.signing_twice import HEAD, OFFICER, add_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +108,8 @@ class Hostile:
             data = files[one["path"]]
             one["size"], one["sha256"] = len(data), sha256_hex(data)
             one["rows"] = one["rows"] and data.count(b"\n")
-        return self.good.seal(relisted(files, self.good.sign, files=listed))
+        again = relisted(files, self.good.sign, files=listed)
+        return self.good.seal(self.good.signed_by_both(again))
 
 
 SHARES = (("sealed", 70), ("container", 8), ("file", 6), ("stranger", 4))
@@ -175,12 +178,29 @@ def peak_kib() -> int:
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
 
 
-def main(seed: str, changes: int, folder: Path) -> dict[str, Any]:
-    """Make a world, damage its submission, and return what is printed."""
-    world = make_world(folder)
+def signed_once(world: World) -> Sent:
+    """Let the head sign what is due."""
     with world.open(COMMUNE) as workspace:
         row = submit(workspace, [PERIOD], [])
-        good = sent(workspace, deliver(workspace, row, folder))
+        return sent(workspace, deliver(workspace, row, world.folder))
+
+
+def signed_twice(world: World) -> Sent:
+    """Let an officer prepare what is due, and the head sign it second."""
+    add_people(world)
+    with world.open(COMMUNE, OFFICER) as workspace:
+        first = own_signature(workspace, first=True).sign
+        row = submit(workspace, [PERIOD], [])
+    with world.open(COMMUNE, HEAD) as workspace:
+        done = countersign_prepared(workspace, row.digest)
+        good = sent(workspace, deliver(workspace, done, world.folder))
+    return replace(good, sign=first, second=good.sign)
+
+
+def main(seed: str, changes: int, folder: Path, signatures: int) -> dict[str, Any]:
+    """Make a world, damage its submission, and return what is printed."""
+    world = make_world(folder)
+    good = signed_twice(world) if signatures != 1 else signed_once(world)
     with world.open(FOREIGN) as stranger, world.open(OFFICE) as office:
         hostile = Hostile(good, own_signature(stranger).sign, Random(seed))
         said = torture(office, hostile, changes, folder / "arrived.antq")
@@ -197,6 +217,6 @@ def main(seed: str, changes: int, folder: Path) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    arguments = cast("tuple[str, str, str]", tuple(sys.argv[1:]))
-    answer = main(arguments[0], int(arguments[1]), Path(arguments[2]))
+    arguments = cast("tuple[str, str, str, str]", tuple(sys.argv[1:]))
+    answer = main(arguments[0], int(arguments[1]), Path(arguments[2]), int(arguments[3]))
     sys.stdout.write(json.dumps(answer) + "\n")

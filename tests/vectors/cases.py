@@ -13,6 +13,7 @@ from tests.vectors.of_queries import asked
 from tests.vectors.of_reports import reported
 from tests.vectors.of_requests import requests
 from tests.vectors.of_seals import good, seals
+from tests.vectors.of_second import second
 from tests.vectors.of_signatures import signatures
 from tests.vectors.of_transfers import transferred
 
@@ -28,6 +29,7 @@ VECTORS: tuple[Vector, ...] = (
     *seals(),
     *containers(),
     *signatures(),
+    *second(),
     *contents(),
     *requests(),
     *levels(),

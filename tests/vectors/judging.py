@@ -25,7 +25,7 @@ from tests.vectors.bodies import revocation_list
 from tests.vectors.members import authority_named, identity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -126,13 +126,14 @@ class Tools:
         if (inside / names.SIGNATURE).is_file() and (inside / names.ASIC_MANIFEST).is_file():
             if not sealed:
                 self._trust_itself(inside)
-            found["openssl"] = self._openssl(inside, at)
-            (command,) = _SUM.findall(
-                asset("templates", "bundle-readme.txt").read_text(encoding="utf-8")
-            )
+            signed = [_FIRST]
+            if all((inside / name).is_file() for name in _SECOND):
+                signed.append(_SECOND)
+            found["openssl"] = _all(self._openssl(inside, at, *one) for one in signed)
             self._run("unzip", "-o", "-q", str(container), "-x", *_UNWANTED, "-d", str(inside))
-            found["sha256sum"] = self._run(
-                "bash", "-euo", "pipefail", "-c", command.replace("@@", "@"), folder=inside
+            found["sha256sum"] = _all(
+                self._run("bash", "-euo", "pipefail", "-c", _listed_in(readme), folder=inside)
+                for readme, _ in zip(_READMES, signed, strict=False)
             )
         return found
 
@@ -147,9 +148,9 @@ class Tools:
         self._authority = self._folder / "own.pem"
         self._run(*command, "-print_certs", "-out", str(self._authority), folder=inside)
 
-    def _openssl(self, inside: Path, at: datetime) -> str:
+    def _openssl(self, inside: Path, at: datetime, listing: str, signature: str) -> str:
         command = ["openssl", "cms", "-verify", "-binary", "-inform", "DER"]
-        command += ["-in", names.SIGNATURE, "-content", names.ASIC_MANIFEST]
+        command += ["-in", signature, "-content", listing]
         command += ["-CAfile", str(self._lists or self._authority)]
         command += ["-attime", str(int(at.timestamp())), "-out", "/dev/null"]
         if self._lists is not None:
@@ -171,6 +172,20 @@ class Tools:
         )
 
 
-_WANTED: Final = (names.ASIC_MANIFEST, names.SIGNATURE)
+def _all(said: Iterable[str]) -> str:
+    """Say that a tool accepts a bundle where it accepts each of its signatures."""
+    return ACCEPTS if set(said) == {ACCEPTS} else REFUSES
+
+
+def _listed_in(readme: str) -> str:
+    """Return the command by which a README compares the files with a list of digests."""
+    (command,) = _SUM.findall(asset("templates", readme).read_text(encoding="utf-8"))
+    return str(command).replace("@@", "@")
+
+
+_FIRST: Final = (names.ASIC_MANIFEST, names.SIGNATURE)
+_SECOND: Final = (names.SECOND_MANIFEST, names.SECOND_SIGNATURE)
+_READMES: Final = ("bundle-readme.txt", "bundle-readme-second.txt")
+_WANTED: Final = (*_FIRST, *_SECOND)
 # What a hostile container might lead out of the folder with, and what would fill the disk.
 _UNWANTED: Final = ("/*", "*..*", "attachments/??????", "attachments/zeros")

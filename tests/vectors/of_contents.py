@@ -192,7 +192,7 @@ def _manifest() -> Iterator[Case]:
         "S3",
         lambda: _with(format="antq-bundle/2", more=1),
     )
-    yield "second_signature", "json-second", "a second signature", "S3", lambda: _with(signatures=2)
+    yield "second_signature_missing", "json-second", "one of two", "O6", lambda: _with(signatures=2)
     yield "file_listed", "json-listed", "a file is not listed", "S3", lambda: _with(files=[])
     yield "text", "text-form", "a text that is not NFC", "S2", lambda: _with(program="e\u0302")
     yield (

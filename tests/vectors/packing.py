@@ -19,6 +19,8 @@ from tests.vectors.cms import USUAL, Form, signature
 from tests.vectors.members import Member, Ways, identity, member
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.unit.bundle.world import Files
 
 RECORDS = "records/disputes.jsonl"
@@ -64,6 +66,21 @@ def with_signature(
     listing = write_asic_manifest(digests) if xml is None else xml
     value = signature(listing, signer or member(SIGNER), form)
     return {**files, names.ASIC_MANIFEST: listing, names.SIGNATURE: value}
+
+
+def with_second(
+    files: Files,
+    signer: Member,
+    form: Form = USUAL,
+    *,
+    without: Sequence[str] = (),
+    xml: bytes | None = None,
+) -> Files:
+    """Return the files with a second signature, over all of them but those ``without``."""
+    covered = {name: sha256_hex(data) for name, data in files.items() if name not in without}
+    listing = write_asic_manifest(covered, names.SECOND_SIGNATURE) if xml is None else xml
+    second = signature(listing, signer, form)
+    return {**files, names.SECOND_MANIFEST: listing, names.SECOND_SIGNATURE: second}
 
 
 def signed_by(ways: Ways, form: Form = USUAL, **changes: Any) -> Files:

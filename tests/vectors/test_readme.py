@@ -11,6 +11,8 @@ import pytest
 
 from antq_desktop.bundle import names
 from antq_desktop.bundle.asic_manifest import digest_of
+from antq_desktop.bundle.readme import readme
+from tests.unit.bundle.world import submission
 from tests.vectors.members import KEYS, VECTORS
 
 if TYPE_CHECKING:
@@ -68,3 +70,15 @@ def test_the_commands_of_every_kind_work(name: str, tmp_path: Path) -> None:
     assert said.count(": OK\n") == files
     assert f"{digest_of(xml)}  {names.ASIC_MANIFEST}" in said
     assert re.search(rf" {files + 2} files", said)
+
+
+def test_the_commands_for_a_second_signature_work(tmp_path: Path) -> None:
+    laid_out(tmp_path, "good-two-signatures")
+    told = as_told(readme(submission(signatures=2)).decode(), request=False)
+    assert len(told) == 11
+    said = "\n".join(run(tmp_path, command) for command in told)
+    assert said.count("CMS Verification successful") == 2
+    assert ":head" in said
+    assert ":officer" in said
+    assert f"{names.SIGNATURE}: OK" in said
+    assert f"{names.ASIC_MANIFEST}: OK" in said

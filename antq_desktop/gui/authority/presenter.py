@@ -107,6 +107,8 @@ class AuthorityPresenter(QObject):
             person = asked.person
             if asked.role == "office":
                 person = self.tr("Cơ quan cấp dưới")
+            elif asked.role == "officer":
+                person = self.tr("{person} (cán bộ, chỉ ký lần 1)").format(person=person)
             who = self.tr("{unit} – {person}").format(unit=asked.unit_name, person=person)
             self._view.show_request(who, asked.fingerprint)
 

@@ -111,6 +111,7 @@ def verdict_name(state: str, reasons: Iterable[Reason] = ()) -> tuple[str, Tone]
         "withdrawn": (QCoreApplication.translate("Verdicts", "Đã rút lại"), "warning"),
         "written": (QCoreApplication.translate("Verdicts", "Đã ghi ra USB"), "info"),
         "covered": (QCoreApplication.translate("Verdicts", "Đã có trong gói sau"), "done"),
+        "prepared": (QCoreApplication.translate("Verdicts", "Chờ thủ trưởng ký"), "warning"),
         "signed": (QCoreApplication.translate("Verdicts", "Đã ký, chưa ghi"), "warning"),
     }
     return names[state]

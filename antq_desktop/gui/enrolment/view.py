@@ -148,8 +148,8 @@ class EnrolmentView(QWidget):
         self._make.style().polish(self._make)
 
     def set_may_change(self, *, head: bool) -> None:
-        """Only the head asks for a certificate and installs a directory."""
-        self._head = head
+        """Everybody at a commune asks for his certificate; only the head installs a directory."""
+        self._head = head or not self._is_office
         self._choose.setEnabled(head)
         self._token.setEnabled(head)
         self.on_token.setEnabled(head)

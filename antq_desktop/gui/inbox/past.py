@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.common.media import serve_media
-from antq_desktop.gui.common.wording import moment, number, reason_line, sentence, short_period
+from antq_desktop.gui.common.wording import (
+    day,
+    moment,
+    number,
+    reason_line,
+    sentence,
+    short_period,
+)
 from antq_desktop.gui.failures import Told
 from antq_desktop.gui.inbox.model import can_return, history_rows, unit_name
 from antq_desktop.gui.inbox.view import PastDetail
@@ -17,12 +24,13 @@ from antq_desktop.messages import words
 from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.deciding import is_officers, refuse_held, take_held
 from antq_desktop.services.delivering import deliver
-from antq_desktop.services.directory import choose_policy, policy_of
+from antq_desktop.services.directory import choose_policy, choose_signatures, policy_of
 from antq_desktop.services.status import received_bundles
 from antq_desktop.services.undoing import preview_undo, undo_import
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Literal
 
     from antq_desktop.bundle.bodies import ImportPolicy, Policy
     from antq_desktop.gui.inbox.view import InboxView
@@ -57,6 +65,7 @@ class PastPresenter(QObject):
         view.undone.connect(self._undo)
         view.past_give_back_asked.connect(self._return)
         view.policy_chosen.connect(self._choose_policy)
+        view.signatures.chosen.connect(self._choose_signatures)
 
     def refresh(self) -> None:
         """Read again what was judged before, and the policy."""
@@ -78,6 +87,10 @@ class PastPresenter(QObject):
 
     def _show_policy(self, policy: Policy) -> None:
         self._view.set_policy(policy.import_policy)
+        since = ""
+        if policy.since is not None:
+            since = self.tr("bắt buộc từ ngày {day}").format(day=day(policy.since))
+        self._view.signatures.show_wanted(policy.signatures, since)
 
     def _choose(self, key: str) -> None:
         one = self._received[key]
@@ -186,6 +199,19 @@ class PastPresenter(QObject):
             self._context.session.ask(policy_of, self._show_policy)
 
         self._context.session.change(lambda workspace: choose_policy(workspace, name), done, failed)
+
+    def _choose_signatures(self, count: Literal[1, 2]) -> None:
+        def done(policy: Policy) -> None:
+            self._show_policy(policy)
+            self._context.failures.say(self.tr("Đã đổi số chữ ký. Danh bạ sau báo cho các đơn vị."))
+
+        def failed(error: BaseException) -> None:
+            self._context.failures.show(error)
+            self._context.session.ask(policy_of, self._show_policy)
+
+        self._context.session.change(
+            lambda workspace: choose_signatures(workspace, count), done, failed
+        )
 
     def _answer(self, folder: str) -> None:
         """Sign the receipts and write them; a medium that fails does not lose a signature."""

@@ -34,6 +34,7 @@ from antq_desktop.gui.inbox.questions import (
     ask_to_take,
     ask_to_undo,
 )
+from antq_desktop.gui.inbox.wanted import SignaturesWanted
 from antq_desktop.gui.inbox.watch_bar import WatchBar
 
 if TYPE_CHECKING:
@@ -200,6 +201,8 @@ class InboxView(QWidget):
         self.watch_bar = WatchBar(self._theme)
         put_beside(self._ui.folder, self.watch_bar.choose)
         put_before(self._ui.tabs, self.watch_bar)
+        self.signatures = SignaturesWanted()
+        put_beside(self._ui.policy, self.signatures)
 
     def _connect(self) -> None:
         self._ui.giveBack.clicked.connect(lambda: self._emit_chosen(self.give_back_asked))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from antq_desktop.gui.common.wording import moment, number, reason_line, sentenc
 from antq_desktop.gui.failures import Told
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.submission.model import periods_text, sent_rows
+from antq_desktop.gui.submission.reviewing import Reviewing
 from antq_desktop.gui.submission.view import SentDetail
 from antq_desktop.gui.submission.wizard import Wizard
 from antq_desktop.messages import words
@@ -20,6 +22,7 @@ from antq_desktop.services.consolidating import due_above
 from antq_desktop.services.delivering import deliver, size_in_outbox
 from antq_desktop.services.duties import open_duties
 from antq_desktop.services.parting import PART_SIZE, deliver_parts
+from antq_desktop.services.preparing import sent_back
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.status import sent_bundles
 from antq_desktop.services.submitting import has_office
@@ -32,12 +35,23 @@ if TYPE_CHECKING:
     from antq_desktop.gui.common.media_dialog import MediumDialog
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.submission.view import SubmissionView
+    from antq_desktop.services.preparing import SentBack
     from antq_desktop.services.status import Sent
     from antq_desktop.services.verdicts import Verdict
     from antq_desktop.services.workspace import Workspace
 
 COVER = "bundle-cover"
 """The form that goes with a bundle."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """What the list tells: bundles, how many records go (None: to nobody), what is asked."""
+
+    sent: Sequence[Sent] = ()
+    going: int | None = None
+    duties: int = 0
+    back: SentBack | None = None
 
 
 class SubmissionPresenter(QObject):
@@ -59,6 +73,9 @@ class SubmissionPresenter(QObject):
         self._wizard.ended.connect(self._end)
         self._wizard.cover_asked.connect(self._cover)
         view.cover_asked.connect(lambda key: self._cover(self._sent[int(key)].row.bundle_id))
+        self.reviewing = Reviewing(view, context)
+        self.reviewing.ended.connect(self.refresh)
+        view.review_asked.connect(lambda key: self.reviewing.begin(self._sent[int(key)].row))
         view.begun.connect(self._begin)
         view.new_chain_asked.connect(self._new_chain)
         view.offer_handover(offered=not context.session.about.office)
@@ -84,12 +101,17 @@ class SubmissionPresenter(QObject):
         if self.view.in_wizard:
             self._wizard.refresh()
 
-        def read(workspace: Workspace) -> tuple[list[Sent], int | None, int]:
+        def read(workspace: Workspace) -> _Home:
             if not has_office(workspace):  # the first screen that a new unit sees
-                return [], None, 0
+                return _Home()
             going = due_above(workspace)
             records = sum(one.new + one.changed for one in going.own.counts.values())
-            return sent_bundles(workspace), records + len(going.bundles), open_duties(workspace)
+            return _Home(
+                sent_bundles(workspace),
+                records + len(going.bundles),
+                open_duties(workspace),
+                sent_back(workspace),
+            )
 
         self._context.session.ask(read, self._show)
 
@@ -119,8 +141,8 @@ class SubmissionPresenter(QObject):
 
         self._context.session.change(lambda workspace: import_bundle(workspace, Path(name)), done)
 
-    def _show(self, found: tuple[list[Sent], int | None, int]) -> None:
-        self._sent, going, duties = found
+    def _show(self, found: _Home) -> None:
+        self._sent, going, duties = found.sent, found.going, found.duties
         if going is None:
             text = self.tr("Chưa nộp được: làm bước Kết nối với cơ quan nhận trước.")
         elif going:
@@ -133,6 +155,10 @@ class SubmissionPresenter(QObject):
         if duties:
             wanted = self.tr("Cơ quan nhận trả lại {count} việc: xem Việc cần làm.")
             said = f"{wanted.format(count=number(duties))} {said}"
+        if found.back is not None:
+            text = self.tr("{person} đã trả lại gói lúc {time}: {text}")
+            values = {"person": found.back.by, "time": moment(found.back.at)}
+            said = f"{text.format(**values, text=found.back.text)}\n{said}"
         self.view.set_sent(tuple(sent_rows(self._sent)), said)
 
     def _select(self, key: str) -> None:
@@ -149,6 +175,8 @@ class SubmissionPresenter(QObject):
                 self._next_step(one),
                 tuple(reason_line(each, language, registers) for each in one.reasons),
                 one.split,
+                one.row.waits,
+                self._context.session.about.head,
             )
         )
 
@@ -157,6 +185,13 @@ class SubmissionPresenter(QObject):
             periods_text(one),
             self.tr("Ký lúc {time}").format(time=moment(one.row.created_at)),
         ]
+        if one.row.second_signer is not None:
+            text = self.tr("{first} ký trước, {second} ký sau")
+            people = {"first": one.row.first_signer or "", "second": one.row.second_signer}
+            facts.append(text.format(**people))
+        elif one.row.waits:
+            text = self.tr("{person} lập và ký lần 1")
+            facts.append(text.format(person=one.row.first_signer or ""))
         if one.row.written_at is not None:
             text = self.tr("Ghi ra USB lúc {time}, đọc lại khớp")
             facts.append(text.format(time=moment(one.row.written_at)))

@@ -40,6 +40,10 @@ class SentDetail:
     reasons: tuple[str, ...]
     split: bool = False
     """Whether a new chain of bundles is the way out."""
+    waits: bool = False
+    """Whether it waits for its second signature: then it is looked at, and cannot leave."""
+    signs: bool = False
+    """Whether this user is one who may give that signature."""
 
 
 class SubmissionView(QWidget):
@@ -48,6 +52,8 @@ class SubmissionView(QWidget):
     begun = Signal()
     handover_asked = Signal()
     new_chain_asked = Signal()
+    review_asked = Signal(str)
+    """The key of a bundle that waits for its second signature."""
     receipt_chosen = Signal(str)
     selected = Signal(str)
     cover_asked = Signal(str)
@@ -91,6 +97,10 @@ class SubmissionView(QWidget):
         self._split.clicked.connect(self.new_chain_asked)
         theme.dress(self._split, "link")
         self._ui.carry.addWidget(self._split, alignment=Qt.AlignmentFlag.AlignRight)
+        self._review = button(self.tr("&Xem và ký lần 2…"), "primary")
+        self._review.setObjectName("review")
+        self._review.clicked.connect(self._ask_review)
+        self._ui.carry.addWidget(self._review, alignment=Qt.AlignmentFlag.AlignRight)
         theme.dress(self._ui.receipt, "import")
         theme.dress(self._ui.again, "usb")
         self._ui.begin.clicked.connect(self.begun)
@@ -137,6 +147,11 @@ class SubmissionView(QWidget):
         self._ui.facts.setText("\n".join(detail.facts))
         self._ui.next.setText(detail.next_step)
         self._split.setVisible(detail.split)
+        self._review.setVisible(detail.waits)
+        looks = self.tr("&Xem thay đổi…")
+        self._review.setText(self.tr("&Xem và ký lần 2…") if detail.signs else looks)
+        for leaves in (self._ui.again, self._ui.cover):
+            leaves.setVisible(not detail.waits)
         self._ui.reasons.setText("\n\n".join(detail.reasons))
         for each in (self._ui.reasons, self._ui.reasonsLabel):
             each.setVisible(bool(detail.reasons))
@@ -147,6 +162,11 @@ class SubmissionView(QWidget):
         key = chosen_key(self._ui.sent, self._sent)
         if key is not None:
             self.selected.emit(key)
+
+    def _ask_review(self) -> None:
+        key = chosen_key(self._ui.sent, self._sent)
+        if key is not None:
+            self.review_asked.emit(key)
 
     def _ask_cover(self) -> None:
         key = chosen_key(self._ui.sent, self._sent)

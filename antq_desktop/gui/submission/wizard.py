@@ -279,7 +279,11 @@ class Wizard(QObject):
         if found.hindrance is not None:
             said = words(found.hindrance.message_id, self._context.language, found.hindrance.values)
             hindrance = f"{said.text} {said.action}"
-        if found.waiting is not None:
+        if found.waiting is not None and found.waiting.waits:
+            covers = self.tr(
+                "Nội dung này đã được ký lần 1 lúc {time} và chờ thủ trưởng ký: không ký lần nữa."
+            ).format(time=moment(found.waiting.created_at))
+        elif found.waiting is not None:
             covers = self.tr(
                 "Nội dung này đã được ký lúc {time} và chưa có biên nhận: "
                 "chỉ cần chép lại gói, không ký lần nữa."
@@ -290,6 +294,9 @@ class Wizard(QObject):
                 "Sau khi ký, sửa một chữ cũng bị phát hiện. Gói được niêm phong, "
                 "chỉ {office} và máy này mở được."
             ).format(office=found.office.name)
+            if found.first:
+                after = self.tr("Đây là chữ ký thứ nhất: thủ trưởng xem, ký rồi mới ghi ra USB.")
+                covers = f"{after} {covers}"
         recipient = self.tr("Nơi nhận: {office}").format(office=found.office.name)
         return SignPage(signer, certificate, recipient, covers, hindrance)
 
@@ -299,6 +306,14 @@ class Wizard(QObject):
 
         def done(row: Outgoing) -> None:
             self._row = row
+            if row.waits:
+                text = self.tr(
+                    "Đã lập gói số {number} và ký lần 1. Thủ trưởng mở màn hình Nộp báo cáo để xem "
+                    "và ký."
+                )
+                self._context.failures.say(text.format(number=number(row.sequence)))
+                self.ended.emit()
+                return
             text = self.tr("Đã ký gói số {number}: {file}").format(
                 number=number(row.sequence), file=row.file
             )

@@ -80,7 +80,10 @@ def _facts(bundle: BundleSubject) -> Iterator[Block]:
         )
     yield Line("Tên tệp, dung lượng", f"{bundle.file}, {_size(bundle.size)}")
     yield Line("Ký số lúc", words.moment_in_words(bundle.created_at))
-    yield Line("Người ký", bundle.signer)
+    if bundle.second is None:
+        yield Line("Người ký", bundle.signer)
+    else:
+        yield Line("Người ký", f"{bundle.signer} (ký trước), {bundle.second} (ký sau)")
     yield Line("Số hiệu chứng thư", bundle.serial.upper())
 
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.tasks import Tasks
     from antq_desktop.gui.theme import Theme
 
-    Opened = Callable[[str], Context]
+    Opened = Callable[..., Context]
 
 W = TypeVar("W", bound=QWidget)
 
@@ -97,9 +97,9 @@ def opened(
     """Return a function that unlocks a unit's workspace; all are closed after the test."""
     sessions: list[Session] = []
 
-    def open_(code: str) -> Context:
+    def open_(code: str, user: str | None = None) -> Context:
         session = Session(tasks, failures, world.catalogue, world.clock())
-        session.open(paths_for(world.home(code)), None, PASSPHRASE, lambda _: None)
+        session.open(paths_for(world.home(code)), user, PASSPHRASE, lambda _: None)
         qtbot.waitUntil(lambda: session.is_open)
         sessions.append(session)
         return Context(session, theme, failures, "vi")

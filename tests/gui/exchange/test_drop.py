@@ -36,7 +36,7 @@ from antq_desktop.services.published import PROVINCE, YEAR, load_published
 from antq_desktop.services.reported import Asked, ReportState, who_reported
 from antq_desktop.services.sample import Sample
 from antq_desktop.services.sample_plan import plan_year
-from bench.lists import Watchdog
+from bench.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -171,6 +171,19 @@ def test_no_member_may_be_missing(member: str) -> None:
     assert broken(dump(manifest))[0] == "manifest_schema"
 
 
+def test_only_what_a_unit_reports_is_signed_by_two() -> None:
+    told: dict[str, Any] = {"recipient": Recipient(scope="subordinates"), "directory": directory()}
+    chainless: dict[str, Any] = {
+        "chain": None,
+        "sequence": None,
+        "seq": None,
+        "periods": (),
+        "counts": {},
+    }
+    manifest = submission(kind="directory", signatures=2, **told, **chainless)
+    assert broken(to_bytes(manifest)) == ("manifest_schema", "$.signatures")
+
+
 def test_other_kinds_have_no_chain() -> None:
     manifest = submission(
         kind="directory", recipient=Recipient(scope="subordinates"), directory=directory()

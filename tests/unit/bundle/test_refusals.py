@@ -207,7 +207,7 @@ OTHER_UNIT = {"code": "13286", "name": "x", "valid_from": None}
     ("expected", "changes"),
     [
         ("class", {"class": "real"}),
-        ("second_signature", {"signatures": 2}),
+        ("second_signature_missing", {"signatures": 2}),
         ("newer_format", {"format": "antq-bundle/2", "more": 1}),
         ("manifest_schema", {"counts": {}}),
         ("manifest_schema", {"periods": []}),

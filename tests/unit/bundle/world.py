@@ -205,11 +205,19 @@ def unpacked(data: bytes) -> Files:
 
 def signed(files: Files, by: Callable[[bytes], bytes] | None = None) -> Files:
     """Return the files with the digests and the signature that they would need."""
-    outside = {names.ASIC_MANIFEST, names.SIGNATURE}
+    outside = names.OF_THE_FIRST | names.OF_THE_SECOND
     digests = {name: sha256_hex(data) for name, data in files.items() if name not in outside}
     manifest = write_asic_manifest(digests)
     sign_it = by or signing().sign
     return files | {names.ASIC_MANIFEST: manifest, names.SIGNATURE: sign_it(manifest)}
+
+
+def signed_again(files: Files, by: Callable[[bytes], bytes]) -> Files:
+    """Return the files with a second signature over all of them, made anew."""
+    first = {name: data for name, data in files.items() if name not in names.OF_THE_SECOND}
+    digests = {name: sha256_hex(data) for name, data in first.items()}
+    manifest = write_asic_manifest(digests, names.SECOND_SIGNATURE)
+    return first | {names.SECOND_MANIFEST: manifest, names.SECOND_SIGNATURE: by(manifest)}
 
 
 def relisted(files: Files, by: Callable[[bytes], bytes] | None = None, /, **changes: Any) -> Files:

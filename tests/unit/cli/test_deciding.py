@@ -88,8 +88,9 @@ def test_an_import_is_taken_back(world: World) -> None:
 
 
 def test_the_policy_is_chosen_and_shown(world: World) -> None:
-    assert world.office("bundle", "policy").document == {"import_policy": "whole"}
-    assert world.office("bundle", "policy", "rest").document == {"import_policy": "rest"}
+    one = {"signatures": 1, "since": None}
+    assert world.office("bundle", "policy").document == {"import_policy": "whole", **one}
+    assert world.office("bundle", "policy", "rest").document == {"import_policy": "rest", **one}
     assert "dòng lỗi" in world.at(OFFICE, "bundle", "policy").out
     refused = world.commune("bundle", "policy")
     assert (refused.code, refused.document["refused"]) == (3, "workspace.office_only")

@@ -15,7 +15,7 @@ from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
 from antq_desktop.services.delivering import deliver
-from antq_desktop.services.directory import publish
+from antq_desktop.services.directory import publish, told_receivers
 from antq_desktop.services.enrolling import (
     issue_certificate,
     make_request,
@@ -232,17 +232,34 @@ def _own(certificates: object) -> str:
     return str(der)
 
 
-def test_an_officer_does_not_sign(world: World) -> None:
+def test_an_officer_signs_first_alone(world: World) -> None:
     with world.open(COMMUNE) as workspace:
         add_user(workspace, "Cán bộ Mẫu", Role.OFFICER, "officer")
     with world.open(COMMUNE, "Cán bộ Mẫu", "officer") as workspace:
-        for act in (
-            lambda: own_signature(workspace),
-            lambda: make_request(workspace, world.folder / "x.antq"),
-        ):
-            with pytest.raises(Refusal, match=r"users\.head_only"):
-                act()
+        with pytest.raises(Refusal, match=r"users\.head_only"):
+            own_signature(workspace)
+        with pytest.raises(Refusal, match=r"identity\.no_certificate"):
+            own_signature(workspace, first=True)
+        asked = make_request(workspace, world.folder / "x.antq")
+        assert asked.role == "officer"
         assert own_certificate(workspace) == {}
+    # What is confidential stays sealed to the head, though his officer asked last.
+    with world.open(OFFICE) as workspace:
+        issue_certificate(
+            workspace,
+            world.folder / "x.antq",
+            world.folder / "officers.antq",
+            fingerprint=asked.fingerprint,
+            ca_passphrase="authority",
+        )
+        anchor = sha256_hex(anchor_of(workspace))
+    with world.open(COMMUNE, "Lò Thị Mẫu") as workspace:
+        seal = workspace.opened.seal.recipient
+        install_directory(workspace, world.folder / "officers.antq", fingerprint=anchor)
+        (told,) = (one for one in told_receivers(workspace) if one.workspace == workspace.place.id)
+        assert told.seal == seal
+    with world.open(COMMUNE, "Cán bộ Mẫu", "officer") as workspace:
+        assert own_signature(workspace, first=True).first
 
 
 def test_the_head_of_an_office_does_not_go_by_its_name(world: World) -> None:

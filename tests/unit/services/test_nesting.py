@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from msgspec.structs import replace
 
+from antq_desktop.bundle import names
 from antq_desktop.bundle.manifest import Recipient
 from antq_desktop.bundle.schema import UnitRef
 from antq_desktop.services import answering
@@ -16,13 +17,17 @@ from antq_desktop.services.answering import answer
 from antq_desktop.services.arriving import opened
 from antq_desktop.services.delivering import outbox, sign_into_outbox
 from antq_desktop.services.enrolling import revoke_certificate
+from antq_desktop.services.preparing import countersign_prepared
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.saving import add_records
 from antq_desktop.services.signing import (
     anchor_of,
     manifest_of,
     own_recipients,
     own_signature,
 )
+from antq_desktop.services.submitting import submit
+from tests.unit.bundle.world import packed, unpacked
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, OTHER_OFFICE, SECOND, World, coop
 from tests.unit.services.forging import forge as forged_submission
 from tests.unit.services.levels import AUTHORITY, PROVINCE, levels, made_levels, submitted
@@ -34,6 +39,7 @@ from tests.unit.services.passing import (
     spoken_of,
     submitted_anyway,
 )
+from tests.unit.services.signing_twice import HEAD, OFFICER, add_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +70,25 @@ def test_what_is_spoken_of_rightly_is_taken(levels: World, two: list[Incoming]) 
     assert verdict.verdict == "accepted"
     assert verdict.counts == {"new": 2, "changed": 0, "same": 0, "refused": 0}
     assert verdict.kind == "consolidated"
+
+
+def without_the_second_signature(inner: Inner) -> None:
+    files = unpacked(inner.files[inner.bundles[0]])
+    kept = {name: data for name, data in files.items() if name not in names.OF_THE_SECOND}
+    inner.put(0, packed(kept))
+
+
+def test_what_two_people_signed_is_passed_on(levels: World) -> None:
+    add_people(levels)
+    with levels.open(COMMUNE, OFFICER) as workspace:
+        add_records(workspace, levels.catalogue.by_name["hen_coops"], [coop()])
+        row = submit(workspace, [], [])
+    with levels.open(COMMUNE, HEAD) as workspace:
+        path = outbox(workspace) / countersign_prepared(workspace, row.digest).file
+    entries = [spoken_of(levels, OFFICE, path)]
+    stripped = judged(levels, forged(levels, OFFICE, entries, without_the_second_signature))
+    assert (stripped.verdict, stripped.reasons[0].rule) == ("refused", "second_signature_missing")
+    assert judged(levels, forged(levels, OFFICE, entries, nothing)).verdict == "accepted"
 
 
 def receipt_missing(inner: Inner) -> None:
