@@ -9,7 +9,7 @@ import click
 
 from antq_desktop.cli.answers import Answer, grouped
 from antq_desktop.cli.base import FILE, Command, option, pass_session
-from antq_desktop.cli.recovery import read_sheet
+from antq_desktop.cli.recovery import read_secret
 from antq_desktop.errors import Refusal
 from antq_desktop.messages import shown_size
 from antq_desktop.services.backing_up import (
@@ -18,7 +18,8 @@ from antq_desktop.services.backing_up import (
     unpack_backup,
     verify_backup,
 )
-from antq_desktop.services.opening import database_file, key_file, recover_workspace
+from antq_desktop.services.opening import database_file, key_file
+from antq_desktop.services.recovering import recover_workspace
 from antq_desktop.services.restoring import LastNumber, restore_backup
 from antq_desktop.services.workspace import user_name
 
@@ -101,6 +102,7 @@ def verify(session: Session, file: Path) -> Answer:
 @option("--receipt", type=FILE, help="cli.option_restore_receipt")
 @option("--last-in-book", "books", multiple=True, help="cli.option_last_in_book")
 @option("--recovery-file", type=FILE, help="cli.option_restore_recovery_file")
+@option("--share", "shares", type=FILE, multiple=True, help="cli.option_share")
 @pass_session
 def restore(
     session: Session,
@@ -108,19 +110,22 @@ def restore(
     receipt: Path | None,
     books: Sequence[str],
     recovery_file: Path | None,
+    shares: Sequence[Path],
     *,
     as_fork: bool,
 ) -> Answer:
     """Put a backup into an empty home; a new chain of bundles begins.
 
-    With the recovery sheet its holder becomes a new head: nobody has to know an old passphrase.
+    With the recovery sheet, or two shares, its holder gets in as a head: nobody has to know an old
+    passphrase.
     Without a file, ``--as-fork`` does the same to a workspace whose disk was put back as it was.
     """
     last = [_last_number(session, text) for text in books]
     if file is None:
         return _put_back(session, receipt, last, as_fork=as_fork)
     _must_be_there(file)
-    secret = read_sheet(recovery_file) if recovery_file is not None else None
+    by_paper = recovery_file is not None or bool(shares)
+    secret = read_secret(session, recovery_file, shares) if by_paper else None
     user = user_name(session.options.user or "") if secret is not None else None
     passphrase = session.passphrase(new=secret is not None)
     unpack_backup(file, session.paths)
