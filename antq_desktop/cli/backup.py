@@ -18,6 +18,7 @@ from antq_desktop.services.backing_up import (
     unpack_backup,
     verify_backup,
 )
+from antq_desktop.services.keyless import check_without_key, copy_without_key
 from antq_desktop.services.opening import database_file, key_file
 from antq_desktop.services.recovering import recover_workspace
 from antq_desktop.services.restoring import LastNumber, restore_backup
@@ -86,14 +87,27 @@ def create(session: Session, folder: Path | None) -> Answer:
 
 @click.command("verify", cls=Command, help="cli.help_backup_verify")
 @click.argument("file", type=FILE)
+@option("--digests", is_flag=True, help="cli.option_digests")
 @pass_session
-def verify(session: Session, file: Path) -> Answer:
+def verify(session: Session, file: Path, *, digests: bool) -> Answer:
     """Check a backup: by its digests, and where there is a workspace by opening it."""
     _must_be_there(file)
-    if not key_file(session.paths).exists():
-        return _judged(session, verify_backup(file, None))
+    if digests or not key_file(session.paths).exists():
+        clock = session.program.new_clock()
+        return _judged(session, check_without_key(file, session.paths, clock))
     with session.workspace() as workspace:
         return _judged(session, verify_backup(file, workspace.opened.database_key, workspace.paths))
+
+
+@click.command("copy", cls=Command, help="cli.help_backup_copy")
+@click.argument("file", type=FILE)
+@click.argument("folder", metavar="DIR", type=FILE)
+@pass_session
+def copy(session: Session, file: Path, folder: Path) -> Answer:
+    """Copy a backup to a medium and read it back; nobody has to know a passphrase."""
+    _must_be_there(file)
+    clock = session.program.new_clock()
+    return _judged(session, copy_without_key(file, session.paths, folder, clock))
 
 
 @click.command("restore", cls=Command, help="cli.help_backup_restore")

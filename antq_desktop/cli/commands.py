@@ -197,4 +197,4 @@ _group(
     ),
 )
 _group("journal", "cli.help_journal", (journal.show_all, journal.export))
-_group("backup", "cli.help_backup", (backup.create, backup.verify, backup.restore))
+_group("backup", "cli.help_backup", (backup.create, backup.verify, backup.copy, backup.restore))

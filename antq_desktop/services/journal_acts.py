@@ -92,7 +92,14 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         "calendar_year",
         "calendar_year_taken_back",
     ),
-    "care": ("backup", "backup_restored", "rebuilt", "clock_corrected"),
+    "care": (
+        "backup",
+        "backup_checked",
+        "backup_copied",
+        "backup_restored",
+        "rebuilt",
+        "clock_corrected",
+    ),
 }
 """The acts by kind, in the order in which both are offered."""
 

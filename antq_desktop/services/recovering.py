@@ -39,6 +39,11 @@ def recovery_set(paths: Paths) -> int | None:
     return read_keys(key_file(paths)).recovery_set
 
 
+def check_recovery(paths: Paths, secret: str, clock: Clock) -> None:
+    """Say at once whether a recovery key fits; Refusal, which is noted, where it does not."""
+    _open(paths, read_keys(key_file(paths)), secret, "", clock)
+
+
 def recover_workspace(
     paths: Paths, secret: str, user: str, passphrase: str, catalogue: Catalogue, clock: Clock
 ) -> None:

@@ -13,9 +13,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, cast
 
 from antq_desktop.crypto.recovery import (
+    SHARE_WORDS,
     SHARES,
+    all_words,
     combine,
     identity_of,
+    known_word,
     new_secret,
     read_share,
     split,
@@ -35,6 +38,26 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
 
     Tell = Callable[[int, int], object]
+
+__all__ = [
+    "DRILL_EVERY",
+    "SHARES",
+    "SHARE_WORDS",
+    "Standing",
+    "Waiting",
+    "all_words",
+    "check_share",
+    "confirm",
+    "drill",
+    "drill_due",
+    "drop_waiting",
+    "known_word",
+    "new_shares",
+    "new_sheet",
+    "secret_of",
+    "settle_recovery",
+    "standing",
+]
 
 DRILL_EVERY: Final = timedelta(days=365)
 """How long a drill counts: envelopes are lost, and those who keep them move."""
