@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -258,3 +259,33 @@ def test_an_administrator_without_a_slot_looks_after_backups(
     assert "backup_checked" in told
     assert "backup_copied" in told
     assert OFFICE not in told
+
+
+@pytest.mark.slow
+def test_a_head_who_lost_everything_but_two_shares(world: World, stick: Path) -> None:
+    record, paper = add_tip(world), world.folder / "paper"
+    paper.mkdir()
+    world.add()
+    sent = world.commune("bundle", "export", "--period", "DL-2023", "-o", stick).document
+    (first,) = world.office("bundle", "import", stick / str(sent["path"])).document["results"]
+    assert first["verdict"] in {"accepted", "remarks"}
+    assert world.commune("recovery", "shares", "-o", paper, "--text").code == 0
+    typed = [part for file in sorted(paper.glob("*.txt")) for part in ("--share", file)]
+    assert world.commune("recovery", "confirm", *typed).code == 0
+    backup = world.commune("backup", "create", stick).document["path"]
+    # The PC is wiped; the passphrase and the sheet of the first day are of no use any more.
+    shutil.rmtree(world.folder / COMMUNE)
+    sheet = ("--recovery-file", world.folder / f"{COMMUNE}.sheet")
+    refused = world.commune("backup", "restore", backup, *sheet, "--user", "an")
+    assert refused.document["refused"] == "users.wrong_recovery"
+    one = world.commune("backup", "restore", backup, *typed[:2], "--user", "an")
+    assert one.document["refused"] == "shares.few"
+    assert not (world.folder / COMMUNE / "antq.db").exists()
+    remembered = world.folder / "remembered"
+    remembered.write_text("mật khẩu mới\n", encoding="utf-8")
+    restore = ("backup", "restore", backup, *typed[2:], "--user", "an")
+    restored = world.at(COMMUNE, *restore, "--json", "--passphrase-file", remembered)
+    assert restored.code == 0, restored.err
+    assert reveals(world, record, "an", remembered)
+    enrol_again(world, remembered)
+    assert len(world.office("record", "list", "R06").document["rows"]) == 1
