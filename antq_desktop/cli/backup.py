@@ -9,7 +9,7 @@ import click
 
 from antq_desktop.cli.answers import Answer, grouped
 from antq_desktop.cli.base import FILE, Command, option, pass_session
-from antq_desktop.cli.recovery import read_sheet
+from antq_desktop.cli.recovery import read_secret
 from antq_desktop.errors import Refusal
 from antq_desktop.messages import shown_size
 from antq_desktop.services.backing_up import (
@@ -18,7 +18,9 @@ from antq_desktop.services.backing_up import (
     unpack_backup,
     verify_backup,
 )
-from antq_desktop.services.opening import database_file, key_file, recover_workspace
+from antq_desktop.services.keyless import check_without_key, copy_without_key
+from antq_desktop.services.opening import database_file, key_file
+from antq_desktop.services.recovering import recover_workspace
 from antq_desktop.services.restoring import LastNumber, restore_backup
 from antq_desktop.services.workspace import user_name
 
@@ -85,14 +87,27 @@ def create(session: Session, folder: Path | None) -> Answer:
 
 @click.command("verify", cls=Command, help="cli.help_backup_verify")
 @click.argument("file", type=FILE)
+@option("--digests", is_flag=True, help="cli.option_digests")
 @pass_session
-def verify(session: Session, file: Path) -> Answer:
+def verify(session: Session, file: Path, *, digests: bool) -> Answer:
     """Check a backup: by its digests, and where there is a workspace by opening it."""
     _must_be_there(file)
-    if not key_file(session.paths).exists():
-        return _judged(session, verify_backup(file, None))
+    if digests or not key_file(session.paths).exists():
+        clock = session.program.new_clock()
+        return _judged(session, check_without_key(file, session.paths, clock))
     with session.workspace() as workspace:
         return _judged(session, verify_backup(file, workspace.opened.database_key, workspace.paths))
+
+
+@click.command("copy", cls=Command, help="cli.help_backup_copy")
+@click.argument("file", type=FILE)
+@click.argument("folder", metavar="DIR", type=FILE)
+@pass_session
+def copy(session: Session, file: Path, folder: Path) -> Answer:
+    """Copy a backup to a medium and read it back; nobody has to know a passphrase."""
+    _must_be_there(file)
+    clock = session.program.new_clock()
+    return _judged(session, copy_without_key(file, session.paths, folder, clock))
 
 
 @click.command("restore", cls=Command, help="cli.help_backup_restore")
@@ -101,6 +116,7 @@ def verify(session: Session, file: Path) -> Answer:
 @option("--receipt", type=FILE, help="cli.option_restore_receipt")
 @option("--last-in-book", "books", multiple=True, help="cli.option_last_in_book")
 @option("--recovery-file", type=FILE, help="cli.option_restore_recovery_file")
+@option("--share", "shares", type=FILE, multiple=True, help="cli.option_share")
 @pass_session
 def restore(
     session: Session,
@@ -108,19 +124,22 @@ def restore(
     receipt: Path | None,
     books: Sequence[str],
     recovery_file: Path | None,
+    shares: Sequence[Path],
     *,
     as_fork: bool,
 ) -> Answer:
     """Put a backup into an empty home; a new chain of bundles begins.
 
-    With the recovery sheet its holder becomes a new head: nobody has to know an old passphrase.
+    With the recovery sheet, or two shares, its holder gets in as a head: nobody has to know an old
+    passphrase.
     Without a file, ``--as-fork`` does the same to a workspace whose disk was put back as it was.
     """
     last = [_last_number(session, text) for text in books]
     if file is None:
         return _put_back(session, receipt, last, as_fork=as_fork)
     _must_be_there(file)
-    secret = read_sheet(recovery_file) if recovery_file is not None else None
+    by_paper = recovery_file is not None or bool(shares)
+    secret = read_secret(session, recovery_file, shares) if by_paper else None
     user = user_name(session.options.user or "") if secret is not None else None
     passphrase = session.passphrase(new=secret is not None)
     unpack_backup(file, session.paths)

@@ -27,6 +27,7 @@ from antq_desktop.cli import (
     queries,
     record,
     record_view,
+    recovering,
     registers,
     report,
     report_paper,
@@ -89,12 +90,32 @@ for _command in (
 _group(
     "workspace",
     "cli.help_workspace",
-    (workspace.create, workspace.show, workspace.recover, attachments.limits, scans.folder),
+    (workspace.create, workspace.show, recovering.recover, attachments.limits, scans.folder),
 )
 _group(
     "user",
     "cli.help_user",
-    (users.add, users.show_all, users.role, users.disable, users.passphrase),
+    (
+        users.add,
+        users.show_all,
+        users.role,
+        users.disable,
+        users.passphrase,
+        users.renew,
+        users.seal,
+    ),
+)
+_group(
+    "recovery",
+    "cli.help_recovery",
+    (
+        recovering.show,
+        recovering.shares,
+        recovering.sheet,
+        recovering.confirm_paper,
+        recovering.try_paper,
+        recovering.use,
+    ),
 )
 _group("units", "cli.help_units", (units.take, units.show_all, units.show, units.go_on))
 _group(
@@ -189,4 +210,4 @@ _group(
     ),
 )
 _group("journal", "cli.help_journal", (journal.show_all, journal.export))
-_group("backup", "cli.help_backup", (backup.create, backup.verify, backup.restore))
+_group("backup", "cli.help_backup", (backup.create, backup.verify, backup.copy, backup.restore))

@@ -1,18 +1,22 @@
-"""The recovery sheet: into a text or PDF file, or once to the terminal; and read back."""
+"""The recovery key on paper: a sheet into a file or once to the terminal; sheet or shares back."""
 
 from __future__ import annotations
 
 import os
 import re
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+import click
 
 from antq_desktop.cli.answers import shown_day
 from antq_desktop.errors import Refusal
 from antq_desktop.services.papers import recovery_paper
+from antq_desktop.services.recovery_key import secret_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from antq_desktop.cli.session import Session
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 # The paper has the key in groups: blanks between its characters are no mistake.
 _KEY = re.compile(r"AGE-SECRET-KEY-1(?:\s*[0-9A-Z]){58}", re.IGNORECASE)
 
+_SHEET = "AGE-SECRET-KEY-"
 _LIKE_A_KEY = "AGE-SECRET-KEY-1" + "Q" * 58
 
 
@@ -109,3 +114,35 @@ def read_sheet(path: Path) -> str:
     if found is None:
         raise Refusal("users.wrong_recovery")
     return "".join(found[0].split()).upper()
+
+
+def read_words(path: Path) -> str:
+    """Return the words of a share from a file; lines that begin with # are left out."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise Refusal("files.cannot_read", name=path.name) from None
+    return "\n".join(line for line in lines if not line.lstrip().startswith("#"))
+
+
+def read_secret(session: Session, sheet: Path | None, shares: Sequence[Path]) -> str:
+    """Return the recovery key of a sheet, or of two shares, from files or from the terminal.
+
+    Refusal where nothing was given and nobody is there to ask, and as `secret_of`.
+    """
+    if sheet is not None:
+        return read_sheet(sheet)
+    if shares:
+        return secret_of([read_words(one) for one in shares])
+    if not sys.stdin.isatty():
+        raise Refusal("recovery.not_given")
+    typed = ask_paper(session, "cli.ask_recovery")
+    if typed.lstrip().upper().startswith(_SHEET):
+        return typed
+    return secret_of([typed, ask_paper(session, "cli.ask_other_share")])
+
+
+def ask_paper(session: Session, message_id: str) -> str:
+    """Let a person type what stands on paper; it is not shown, as little as a passphrase."""
+    answer: str = click.prompt(session.label(message_id), hide_input=True, err=True)
+    return answer

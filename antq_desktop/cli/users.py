@@ -10,11 +10,13 @@ from antq_desktop.cli import passphrases
 from antq_desktop.cli.answers import Answer, table
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.domain.roles import ROLE_LABELS, Role
+from antq_desktop.services.sealing_to import closed_parts, give_parts, seal_all
 from antq_desktop.services.users import (
     add_user,
     change_passphrase,
     disable_user,
     list_users,
+    renew_user,
     set_role,
 )
 from antq_desktop.services.workspace import user_name
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from antq_desktop.cli.session import Session
+    from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.keyfile import Slot
 
 ROLES = [str(role) for role in Role]
@@ -54,7 +57,41 @@ def add(session: Session, name: str, role: str, new_passphrase_file: Path | None
     with session.workspace() as workspace:
         secret = _new_passphrase(session, new_passphrase_file)
         slot = add_user(workspace, name, Role(role), secret)
+        _seal_parts(session, workspace)
     return Answer(user_document(slot), user_lines(session, (slot,)))
+
+
+def _seal_parts(session: Session, workspace: Workspace) -> None:
+    """Seal the older confidential parts to a new head; after a power cut it goes on."""
+    text = session.label("cli.sealing_parts")
+    seal_all(workspace, lambda done, total: session.progress(text, done, total))
+    session.progress("", 0, 0)
+
+
+@click.command("renew", cls=Command, help="cli.help_user_renew")
+@click.argument("name")
+@option("--new-passphrase-file", type=FILE, help="cli.option_new_passphrase_file")
+@pass_session
+def renew(session: Session, name: str, new_passphrase_file: Path | None) -> Answer:
+    """Give a person who forgot it a new passphrase."""
+    with session.workspace() as workspace:
+        secret = _new_passphrase(session, new_passphrase_file)
+        slot = renew_user(workspace, user_name(name), secret)
+        _seal_parts(session, workspace)
+    return Answer(user_document(slot), user_lines(session, (slot,)))
+
+
+@click.command("seal", cls=Command, help="cli.help_user_seal")
+@click.argument("name")
+@pass_session
+def seal(session: Session, name: str) -> Answer:
+    """Let another head open the older confidential parts too."""
+    with session.workspace() as workspace:
+        slot = give_parts(workspace, user_name(name))
+        _seal_parts(session, workspace)
+        closed = closed_parts(workspace, slot.name)
+    said = session.label("cli.parts_closed", name=slot.name, count=closed)
+    return Answer({**user_document(slot), "closed": closed}, [said])
 
 
 @click.command("role", cls=Command, help="cli.help_user_role")

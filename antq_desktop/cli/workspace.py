@@ -1,4 +1,4 @@
-"""``workspace``: making one, looking at it, getting in again with the recovery sheet."""
+"""``workspace``: making one, looking at it."""
 
 from __future__ import annotations
 
@@ -13,17 +13,13 @@ from antq_desktop.cli.recovery import (
     give_sheet,
     is_pdf,
     must_be_printable,
-    read_sheet,
     sheet_file,
 )
 from antq_desktop.cli.users import user_document, user_lines
-from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.opening import (
     NewWorkspace,
     create_workspace,
-    key_file,
-    recover_workspace,
 )
 from antq_desktop.services.reference_data import load_units
 from antq_desktop.services.workspace import user_name
@@ -150,22 +146,3 @@ def _new_ca_passphrase(session: Session, said: _New) -> str | None:
         return None
     file = said["ca_passphrase_file"]
     return passphrases.get(passphrases.AUTHORITY, file, session.language, new=True)
-
-
-@click.command("recover", cls=Command, help="cli.help_workspace_recover")
-@option("--recovery-file", type=FILE, required=True, help="cli.option_recovery_file")
-@pass_session
-def recover(session: Session, recovery_file: Path) -> Answer:
-    """Let the holder of the recovery sheet in, as a new head."""
-    if not key_file(session.paths).exists():
-        raise Refusal("store.missing")
-    secret = read_sheet(recovery_file)
-    user = user_name(session.options.user or "")
-    passphrase = session.passphrase(new=True)
-    program = session.program
-    recover_workspace(
-        session.paths, secret, user, passphrase, program.catalogue, program.new_clock()
-    )
-    session.remember_user(user)
-    with session.workspace(passphrase) as workspace:
-        return describe(session, workspace)

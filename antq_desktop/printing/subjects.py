@@ -281,6 +281,17 @@ class RecoverySubject:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareSubject:
+    """One share of a workspace's recovery key: its words, the number of its set, which of three."""
+
+    unit: str
+    user: str
+    share_set: int
+    number: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KeysSubject:
     """The keys of the windows: of each screen its name, and (keys, what they do)."""
 

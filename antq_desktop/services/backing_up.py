@@ -72,10 +72,11 @@ def newest_backup(paths: Paths) -> datetime | None:
 
 
 def _newest(paths: Paths) -> tuple[datetime, Path] | None:
-    return max(_dated(paths), default=None)
+    return max(dated_backups(paths), default=None)
 
 
-def _dated(paths: Paths) -> list[tuple[datetime, Path]]:
+def dated_backups(paths: Paths) -> list[tuple[datetime, Path]]:
+    """Return the automatic backups of this machine with their moments, in no order."""
     found: list[tuple[datetime, Path]] = []
     for path in paths.backups.glob(f"*{backup.SUFFIX}"):
         with suppress(ValueError):
@@ -90,7 +91,7 @@ def date_back(paths: Paths, now: datetime) -> None:
     A clock that ran ahead has made them. By their names they would outlive all that are made from
     now on. What cannot be renamed stays.
     """
-    ahead = sorted((one for one in _dated(paths) if one[0] > now), reverse=True)
+    ahead = sorted((one for one in dated_backups(paths) if one[0] > now), reverse=True)
     moment = now
     for _, path in ahead:
         while (target := paths.backups / f"{_name(moment)}{backup.SUFFIX}").exists():

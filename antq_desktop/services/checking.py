@@ -13,7 +13,9 @@ from antq_desktop.services.attachments import damaged_files
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.clock import TOLERANCE
 from antq_desktop.services.journal_chain import Standing, chain_state
-from antq_desktop.services.signing import known_lists
+from antq_desktop.services.recovering import lost_serials
+from antq_desktop.services.recovery_key import drill_due, standing
+from antq_desktop.services.signing import known_lists, revoked_serials
 from antq_desktop.services.tokens import plugged_in
 from antq_desktop.store.kept_files import lost_bundles
 
@@ -55,6 +57,7 @@ def self_check(workspace: Workspace, *, rebuild: bool = False) -> list[Check]:
         _clock(workspace),
         _space(workspace),
         _backup(workspace),
+        _recovery(workspace),
         _files(workspace),
         *_certificates(workspace),
         *_token(workspace),
@@ -124,6 +127,15 @@ def _backup(workspace: Workspace) -> Check:
     return _check("backup", ok=age <= OLD_BACKUP, days=age.days)
 
 
+def _recovery(workspace: Workspace) -> Check:
+    """Say when the recovery sheet or shares were tried: paper that nobody tries is lost unseen."""
+    tried = standing(workspace).drilled
+    if tried is None:
+        return Check("recovery", workspace.store.queries.records() == 0, "check.recovery_never")
+    due = drill_due(workspace)
+    return _check("recovery", ok=not due, day=tried.strftime("%d/%m/%Y"))
+
+
 def _files(workspace: Workspace) -> Check:
     """Look for the bundles that came in and the receipts: without them nothing goes up again."""
     lost = lost_bundles(workspace.store.database, workspace.paths.data)
@@ -166,6 +178,10 @@ def _token(workspace: Workspace) -> Iterator[Check]:
 def _certificates(workspace: Workspace) -> Iterator[Check]:
     own = cast("Mapping[str, str]", workspace.document("certificates")).get(workspace.user)
     now = workspace.clock.now()
+    lost = [one for one in lost_serials(workspace) if one not in revoked_serials(workspace)]
+    if lost:
+        names = ", ".join(lost)
+        yield Check("lost", ok=False, message_id="check.certificate_lost", values={"serial": names})
     if own is None:
         yield Check("certificate", ok=False, message_id="check.certificate_none")
     else:

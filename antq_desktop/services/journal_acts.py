@@ -74,10 +74,15 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         "unlock",
         "unlock_failed",
         "recovered",
+        "recovery_prepared",
+        "recovery_replaced",
+        "recovery_drill",
+        "seals_given",
         "user_added",
         "user_disabled",
         "role_changed",
         "passphrase_changed",
+        "user_renewed",
     ),
     "settings": (
         "policy",
@@ -95,7 +100,14 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         "calendar_year",
         "calendar_year_taken_back",
     ),
-    "care": ("backup", "backup_restored", "rebuilt", "clock_corrected"),
+    "care": (
+        "backup",
+        "backup_checked",
+        "backup_copied",
+        "backup_restored",
+        "rebuilt",
+        "clock_corrected",
+    ),
 }
 """The acts by kind, in the order in which both are offered."""
 

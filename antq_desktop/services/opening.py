@@ -12,7 +12,7 @@ from uuid_utils import uuid7
 
 from antq_desktop.crypto.certificates import new_signing_key
 from antq_desktop.crypto.passphrases import check_passphrase
-from antq_desktop.crypto.sealing import identity_from, new_identity, seal_bytes, unseal_bytes
+from antq_desktop.crypto.sealing import new_identity, seal_bytes
 from antq_desktop.crypto.wrapping import new_key
 from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Fault, Refusal
@@ -25,6 +25,7 @@ from antq_desktop.services.backing_up import (
     is_backup_due,
 )
 from antq_desktop.services.limits import keep_limits
+from antq_desktop.services.recovery_key import settle_recovery
 from antq_desktop.services.sweeping import sweep
 from antq_desktop.services.workspace import (
     Place,
@@ -37,7 +38,6 @@ from antq_desktop.store.keyfile import (
     KeyFile,
     new_slot,
     open_slot,
-    open_with_recovery,
     read_keys,
     write_keys,
 )
@@ -235,18 +235,37 @@ def _opened(
             lock,
             began,
         )
+        settle_recovery(workspace)
         keep_limits(workspace)
         _release(workspace)
         try:
             yield workspace
         finally:
             workspace.tokens.end_act()
-        _back_up_at_close(workspace)
         due = store.meta.get(DUE) is not None
+        if not due:
+            _back_up_at_close(workspace)
     finally:
         store.close()
     if due:
-        rewrite(database_file(paths), key_file(paths), workspace.keys, opened.database_key)
+        _write_anew(workspace)
+
+
+def _write_anew(workspace: Workspace) -> None:
+    """Write the closed database under another key, then back it up: not under the key of before.
+
+    Where the disk has no room for it the backup is made all the same.
+    """
+    paths, catalogue = workspace.paths, workspace.catalogue
+    key = workspace.opened.database_key
+    try:
+        key = rewrite(database_file(paths), key_file(paths), workspace.keys, key)
+    finally:
+        store = open_store(database_file(paths), key, catalogue)
+        try:
+            automatic_backup(paths, store.database, key, workspace.clock.now())
+        finally:
+            store.close()
 
 
 def _release(workspace: Workspace) -> None:
@@ -270,47 +289,3 @@ def _back_up_at_close(workspace: Workspace) -> None:
         automatic_backup(
             workspace.paths, workspace.store.database, workspace.opened.database_key, now
         )
-
-
-def recover_workspace(
-    paths: Paths, secret: str, user: str, passphrase: str, catalogue: Catalogue, clock: Clock
-) -> None:
-    """Let the holder of the recovery sheet in again, as a new head with a passphrase of his own.
-
-    All data is there, confidential parts included; signing keys are not: the head enrols again.
-    Refusal if the secret does not fit or the name is taken.
-    """
-    user = user_name(user)
-    if not key_file(paths).exists():
-        raise Refusal("store.missing")
-    lock = take_lock(paths.data)
-    try:
-        keys = read_keys(key_file(paths))
-        if any(slot.name == user for slot in keys.slots):
-            raise Refusal("users.name_taken", name=user)
-        key = open_with_recovery(keys, secret)
-        store = open_store(database_file(paths), key, catalogue)
-        try:
-            check_passphrase(passphrase, practice=place_of(store).practice)
-            clock.learn(moment_of(store.journal.last_moment()))
-            slot = new_slot(str(uuid7()), user, Role.HEAD, passphrase, key)
-            with store.atomic():
-                store.add_account(slot.id, user, Role.HEAD, clock.stamp())
-                _seal_again(store, keys.recovery, secret, slot.recipient)
-                store.journal.add(clock.stamp(), slot.id, "recovered")
-                write_keys(key_file(paths), keys.with_slot(slot))
-        finally:
-            store.close()
-    finally:
-        lock.release()
-
-
-def _seal_again(store: Store, recovery: str, secret: str, recipient: str) -> None:
-    """Seal every confidential part to a new head too, with the key of the recovery sheet."""
-    identity = identity_from(secret)
-    for digest, blob in store.sealed.of_recipient(recovery):
-        part = unseal_bytes(blob, [identity])
-        store.sealed.put(digest, recipient, seal_bytes(part, [recipient]))
-    for bundle, digest, blob in store.cases.sealed_for(recovery):
-        part = unseal_bytes(blob, [identity])
-        store.cases.put_sealed(bundle, digest, recipient, seal_bytes(part, [recipient]))

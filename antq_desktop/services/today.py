@@ -19,6 +19,7 @@ from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.checking import OLD_BACKUP, SOON
 from antq_desktop.services.duties import duties
 from antq_desktop.services.limits import bring_up_limits, ours, written
+from antq_desktop.services.recovery_key import drill_due
 from antq_desktop.services.status import sent_bundles
 from antq_desktop.services.submitting import has_office
 from antq_desktop.services.today_office import OfficeDay, office_day
@@ -112,7 +113,8 @@ class Today:
     """The overview. ``drafts`` and ``duties`` are the first of them; the numbers say how many.
 
     ``sent`` is the last submission, None without one; ``linked`` says whether there is an office to
-    submit to; ``certificate`` is the last day of this user's where that is near or past.
+    submit to; ``certificate`` is the last day of this user's where that is near or past;
+    ``drill_due`` says that the head should try the recovery sheet or shares.
     """
 
     at: datetime
@@ -130,6 +132,7 @@ class Today:
     certificate: date | None
     backup: datetime | None
     backup_old: bool
+    drill_due: bool
     office: OfficeDay | None
 
 
@@ -161,6 +164,7 @@ def today(workspace: Workspace) -> Today:
         certificate=_certificate(workspace, now),
         backup=backup,
         backup_old=backup is not None and now - backup > OLD_BACKUP,
+        drill_due=workspace.is_head and queries.records() > 0 and drill_due(workspace),
         office=office_day(workspace, MOST) if office else None,
     )
 

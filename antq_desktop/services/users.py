@@ -11,7 +11,9 @@ from antq_desktop.crypto.passphrases import check_passphrase
 from antq_desktop.domain.roles import COMMANDING
 from antq_desktop.errors import Refusal
 from antq_desktop.services.opening import key_file
+from antq_desktop.services.recovering import forget_certificate
 from antq_desktop.services.saving import reason_text
+from antq_desktop.services.sealing_to import begin_sealing
 from antq_desktop.services.workspace import user_name
 from antq_desktop.store.keyfile import new_slot, open_slot, with_passphrase, write_keys
 from antq_desktop.store.rewriting import DUE
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
 def add_user(workspace: Workspace, name: str, role: Role, passphrase: str) -> Slot:
     """Give a person a slot of his own; only the head does this.
 
-    A new head can open confidential parts that are saved from now on, not those before.
+    A new head gets the confidential parts of before too: `sealing_to.seal_some` is then to be
+    called until it has done all.
     """
     workspace.require_head()
     name = user_name(name)
@@ -36,9 +39,45 @@ def add_user(workspace: Workspace, name: str, role: Role, passphrase: str) -> Sl
     with workspace.store.atomic():
         workspace.store.add_account(slot.id, name, role, workspace.clock.stamp())
         workspace.note("user_added", user=slot.id, role=str(role))
+        if role in COMMANDING:
+            begin_sealing(workspace, slot)
         # Inside the transaction: an account without a slot would keep the name for ever.
         _keep(workspace, slot)
     return slot
+
+
+def renew_user(workspace: Workspace, name: str, passphrase: str) -> Slot:
+    """Give somebody who forgot his passphrase a new one; only who is in command does this.
+
+    He stays the same person. What only the old passphrase opened is gone: his signing key, whose
+    certificate the office is to revoke, and of a head the older confidential parts until
+    `sealing_to.seal_some` has sealed them to him again. For oneself there is `change_passphrase`.
+    """
+    workspace.require_head()
+    before = workspace.keys.slot(name)
+    if before.id == workspace.user:
+        raise Refusal("users.change_own")
+    check_passphrase(passphrase, practice=workspace.place.practice)
+    _must_not_close_parts(workspace, before)
+    key = workspace.opened.database_key
+    slot = new_slot(before.id, before.name, before.role, passphrase, key)
+    with workspace.store.atomic():
+        workspace.note("user_renewed", user=slot.id)
+        workspace.store.seals.drop(before.recipient)
+        forget_certificate(workspace.store, slot.id, slot.name)
+        if slot.role in COMMANDING:
+            begin_sealing(workspace, slot)
+        _keep(workspace, slot)
+    return slot
+
+
+def _must_not_close_parts(workspace: Workspace, slot: Slot) -> None:
+    """Refuse to take away the last head who can open some confidential part."""
+    others = [one.recipient for one in workspace.keys.slots if one.id != slot.id]
+    closed = workspace.store.seals
+    count = closed.closed_to(others) - closed.closed_to([*others, slot.recipient])
+    if count:
+        raise Refusal("users.seals_first", name=slot.name, count=count)
 
 
 def set_role(workspace: Workspace, name: str, role: Role) -> Slot:
@@ -63,12 +102,14 @@ def disable_user(workspace: Workspace, name: str, *, reason: str) -> None:
 
     His name stays with what he did. The database is written anew under another key once the
     workspace is closed, so that the key that he held opens nothing; backups and copies that were
-    made before still open with what they carry. The office is to revoke his certificate.
+    made before still open with what they carry. The office is to revoke his certificate. Refusal
+    ``users.seals_first`` where he alone can open some confidential part.
     """
     workspace.require_head()
     slot = workspace.keys.slot(name)
     if slot.id == workspace.user:
         raise Refusal("users.not_oneself")
+    _must_not_close_parts(workspace, slot)
     keys = workspace.keys.without(slot)
     with workspace.store.atomic():
         workspace.note("user_disabled", user=slot.id, reason=reason_text(reason))

@@ -212,15 +212,6 @@ class Cases(KeptRows):
         )
         return {str(recipient): bytes(blob) for recipient, blob in rows.fetchall()}
 
-    def sealed_for(self, recipient: str) -> list[tuple[str, str, bytes]]:
-        """Return (bundle, digest, sealed part) of all that a recipient can open."""
-        rows = self._database.execute(
-            "SELECT bundle, digest, blob FROM case_sealed WHERE recipient = ?"
-            " ORDER BY bundle, digest",
-            [recipient],
-        )
-        return [(str(bundle), str(digest), bytes(blob)) for bundle, digest, blob in rows.fetchall()]
-
     def add_file(self, file: CaseFile) -> None:
         """Keep that an attachment of a case is here; one that was lost and came again anew."""
         self._database.execute(

@@ -111,12 +111,17 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFile:
-    """The whole file. ``recovery`` is the recipient of the recovery sheet."""
+    """The whole file. ``recovery`` is the recipient of the recovery key.
+
+    ``recovery_set`` is the number of the shares that hold this key, None where it is on one sheet;
+    a file of before there were shares has no such member.
+    """
 
     workspace: str
     recovery: str
     recovery_database: bytes
     slots: tuple[Slot, ...]
+    recovery_set: int | None = None
 
     def slot(self, name: str) -> Slot:
         """Return the entry of a user; Refusal if there is none of that name."""
@@ -211,6 +216,12 @@ def with_database_key(keys: KeyFile, key: bytes) -> KeyFile:
     return replace(keys, slots=tuple(slots), recovery_database=recovery)
 
 
+def with_recovery(keys: KeyFile, recipient: str, share_set: int | None, key: bytes) -> KeyFile:
+    """Return the file with another recovery key, to which the database key is sealed."""
+    sealed = seal_bytes(key, [check_recipient(recipient)])
+    return replace(keys, recovery=recipient, recovery_database=sealed, recovery_set=share_set)
+
+
 def open_with_recovery(keys: KeyFile, secret: str) -> bytes:
     """Return the database key for the secret of the recovery sheet; Refusal if it does not fit."""
     try:
@@ -221,10 +232,16 @@ def open_with_recovery(keys: KeyFile, secret: str) -> bytes:
 
 def write_keys(path: Path, keys: KeyFile) -> None:
     """Write the file, readable by us alone; a power cut leaves the old one or the new one."""
+    recovery: dict[str, Json] = {
+        "recipient": keys.recovery,
+        "database": keys.recovery_database.hex(),
+    }
+    if keys.recovery_set is not None:
+        recovery["set"] = keys.recovery_set
     body: Json = {
         "format": WITH_TOKENS if any(slot.tokens for slot in keys.slots) else FORMAT,
         "workspace": keys.workspace,
-        "recovery": {"recipient": keys.recovery, "database": keys.recovery_database.hex()},
+        "recovery": recovery,
         "users": [slot.as_json() for slot in keys.slots],
     }
     try:
@@ -245,6 +262,7 @@ def read_keys(path: Path) -> KeyFile:
             recovery=check_recipient(_text(recovery, "recipient")),
             recovery_database=bytes.fromhex(_text(recovery, "database")),
             slots=tuple(_slot(one) for one in cast("list[Mapping[str, object]]", body["users"])),
+            recovery_set=_share_set(recovery.get("set")),
         )
     except FileNotFoundError:
         raise Refusal("store.missing") from None
@@ -276,6 +294,12 @@ def _token(body: Mapping[str, object]) -> TokenKey:
         public_key=bytes.fromhex(_text(body, "public_key")),
         certificate=None if certificate is None else bytes.fromhex(_text(body, "certificate")),
     )
+
+
+def _share_set(value: object) -> int | None:
+    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+        return value
+    raise TypeError("set")
 
 
 def _text(body: Mapping[str, object], name: str) -> str:

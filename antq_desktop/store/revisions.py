@@ -384,13 +384,6 @@ class Sealed:
             [digest, recipient, blob],
         )
 
-    def of_recipient(self, recipient: str) -> list[tuple[str, bytes]]:
-        """Return (digest, sealed part) of everything a recipient can open."""
-        rows = self._database.execute(
-            "SELECT digest, blob FROM sealed WHERE recipient = ? ORDER BY digest", [recipient]
-        )
-        return [(str(digest), bytes(blob)) for digest, blob in rows.fetchall()]
-
     def get(self, digest: str, recipient: str) -> bytes | None:
         """Return what a recipient can open, None if it was not sealed to him."""
         row = self._database.execute(

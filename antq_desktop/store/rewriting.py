@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from antq_desktop.store.keyfile import KeyFile
 
 DUE = "rewrite"
-"""The document that is there while somebody was removed and the old key still opens the file."""
+"""The document that is there while somebody, or a recovery key, was removed and the old key of the
+database still opens the file."""
 
 _NUMBERS = ("user_version", "application_id")
 
@@ -33,8 +34,8 @@ def next_to(path: Path) -> Path:
     return path.with_name(f"{path.name}.next")
 
 
-def rewrite(path: Path, keys_path: Path, keys: KeyFile, old: bytes) -> KeyFile:
-    """Put the same database under a new key in place of a closed one; return the new key file.
+def rewrite(path: Path, keys_path: Path, keys: KeyFile, old: bytes) -> bytes:
+    """Put the same database under a new key in place of a closed one; return the new key.
 
     Every user and the recovery sheet get the new key. Refusal where the disk has no room for a
     second file or refuses, and for a file that is damaged; then everything is as it was.
@@ -46,13 +47,12 @@ def rewrite(path: Path, keys_path: Path, keys: KeyFile, old: bytes) -> KeyFile:
     _remove(fresh)
     try:
         _export(path, old, fresh, key)
-        changed = with_database_key(keys, key)
-        write_keys(keys_path, changed)
+        write_keys(keys_path, with_database_key(keys, key))
     except BaseException:
         _remove(fresh)
         raise
     _take_place(fresh, path)
-    return changed
+    return key
 
 
 def settle(path: Path, key: bytes) -> None:

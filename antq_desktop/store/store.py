@@ -27,6 +27,7 @@ from antq_desktop.store.returned import Returned
 from antq_desktop.store.revisions import Drafts, Revisions, Sealed
 from antq_desktop.store.rewriting import settle
 from antq_desktop.store.schema import prepare
+from antq_desktop.store.seals import Seals
 from antq_desktop.store.unit_table import UnitTable
 from antq_desktop.store.unsaved import UnsavedForms
 
@@ -48,6 +49,7 @@ class Store:
         self.revisions = Revisions(database)
         self.drafts = Drafts(database)
         self.sealed = Sealed(database)
+        self.seals = Seals(database)
         self.books = Books(database)
         self.limits = Limits(database)
         self.projections = Projections(database, catalogue, self.limits)

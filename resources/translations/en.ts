@@ -406,6 +406,57 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Kiểm tra bản sao lưu</source>
+        <translation>Check backups</translation>
+    </message>
+    <message>
+        <source>Lúc sao lưu</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu trên máy này</source>
+        <translation>Backups on this PC</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra</source>
+        <translation>&amp;Check</translation>
+    </message>
+    <message>
+        <source>&amp;Chép ra USB…</source>
+        <translation>Copy to a &amp;stick…</translation>
+    </message>
+    <message>
+        <source>Chọn &amp;tệp khác…</source>
+        <translation>&amp;Another file…</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Không cần mật khẩu: chỉ so mã băm, không mở nội dung. Việc này được ghi vào nhật ký ở lần mở sổ sau.</source>
+        <translation>No passphrase is needed: digests are compared, nothing is opened. The journal is told at the next unlock.</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu (*.antq-backup)</source>
+        <translation>Backups (*.antq-backup)</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu</source>
+        <translation>Choose a backup</translation>
+    </message>
+</context>
+<context>
     <name>BarChart</name>
     <message>
         <source>Biểu đồ theo đơn vị</source>
@@ -3111,6 +3162,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Backup</translation>
     </message>
     <message>
+        <source>Khôi phục</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
+        <source>Khóa ký đã mất</source>
+        <translation>Lost signing key</translation>
+    </message>
+    <message>
         <source>Tệp của gói</source>
         <translation>Files of bundles</translation>
     </message>
@@ -3334,6 +3393,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Chứng thư ký của đồng chí</source>
         <translation>Your signing certificate</translation>
+    </message>
+    <message>
+        <source>Phiếu hoặc mảnh khôi phục</source>
+        <translation>Recovery sheet or shares</translation>
+    </message>
+    <message>
+        <source>Đến lúc thử</source>
+        <translation>Time to try</translation>
     </message>
     <message>
         <source>Bản sao lưu gần nhất</source>
@@ -3922,6 +3989,25 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>KeylessPresenter</name>
+    <message>
+        <source>{name}: nguyên vẹn.</source>
+        <translation>{name}: whole.</translation>
+    </message>
+    <message>
+        <source>Đã chép và đọc lại: {name}</source>
+        <translation>Copied and read back: {name}</translation>
+    </message>
+    <message>
+        <source>Chép bản sao lưu ra USB</source>
+        <translation>Copy a backup to a stick</translation>
+    </message>
+    <message>
+        <source>Thiếu {count} tệp của gói cạnh bản này.</source>
+        <translation>{count} files of bundles are missing beside it.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Mọi màn hình</source>
@@ -4481,6 +4567,45 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>Đặt mật khẩu mới</source>
+        <translation>A new passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Hiện mật khẩu</source>
+        <translation>&amp;Show the passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Tên chỉ huy (đang có, hoặc tên mới)</source>
+        <translation>&amp;Name of the head (as it is, or a new one)</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu mới</source>
+        <translation>New &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Gõ lại mật khẩu mới</source>
+        <translation>New passphrase a&amp;gain</translation>
+    </message>
+    <message>
+        <source>&amp;Vào sổ</source>
+        <translation>Get &amp;in</translation>
+    </message>
+    <message>
+        <source>Quay &amp;lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Mọi dữ liệu còn nguyên, kể cả phần niêm phong. Khóa ký thì mất: thu hồi chứng thư cũ, xin cấp lại.</source>
+        <translation>All data is there, sealed parts too. The signing key is lost: have the old certificate revoked and ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu không giống nhau. Gõ lại.</source>
+        <translation>The two passphrases differ. Type them again.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Xem &amp;bàn giao sổ</source>
@@ -4698,6 +4823,41 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Trang {page} trên {total}</source>
         <translation>Page {page} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperKeyDialog</name>
+    <message>
+        <source>Phiếu khôi phục (một mã)</source>
+        <translation>Recovery sheet (one key)</translation>
+    </message>
+    <message>
+        <source>Mảnh khôi phục (các từ)</source>
+        <translation>Recovery shares (words)</translation>
+    </message>
+    <message>
+        <source>Mã trên phiếu</source>
+        <translation>Key on the sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp tục</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>Quay &amp;lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Mảnh {number} của bộ {set}: đúng. Gõ mảnh tiếp theo ({next}/{all}).</source>
+        <translation>Share {number} of set {set}: right. Type the next share ({next}/{all}).</translation>
+    </message>
+    <message>
+        <source>Mảnh thứ nhất (1/{all}): gõ 33 từ theo số, bốn chữ cái đầu là đủ. Tắt bộ gõ tiếng Việt trước.</source>
+        <translation>The first share (1/{all}): type 33 words by number; their first four letters are enough. Turn the Vietnamese keyboard off first.</translation>
+    </message>
+    <message>
+        <source>Chưa đủ 33 từ. Gõ tiếp các ô còn trống.</source>
+        <translation>There are not 33 words yet. Fill in the empty fields.</translation>
     </message>
 </context>
 <context>
@@ -5049,8 +5209,35 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Journal</translation>
     </message>
     <message>
+        <source>Khôi phục</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
         <source>Kiểm tra giấy</source>
         <translation>Check a paper</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>chưa in</source>
+        <translation>not printed yet</translation>
+    </message>
+    <message>
+        <source>&amp;Gõ lại từ giấy…</source>
+        <translation>&amp;Type back from paper…</translation>
+    </message>
+    <message>
+        <source>Để &amp;sau</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>In {name}…</source>
+        <translation>Print {name}…</translation>
+    </message>
+    <message>
+        <source>đã in hoặc lưu</source>
+        <translation>printed or saved</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +5779,171 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Tìm trong sổ này</source>
         <translation>Search in this register</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPresenter</name>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
+        <source>Một phiếu khôi phục.</source>
+        <translation>One recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Ba mảnh của bộ {set}; hai mảnh bất kỳ mở được.</source>
+        <translation>Three shares of set {set}; any two of them open.</translation>
+    </message>
+    <message>
+        <source>Chưa thử lần nào: lấy từ nơi cất ra, gõ thử, cất lại.</source>
+        <translation>Never tried: fetch it, type it, put it back.</translation>
+    </message>
+    <message>
+        <source>Thử lần cuối ngày {day}; mỗi năm thử một lần.</source>
+        <translation>Tried last on {day}; try it once a year.</translation>
+    </message>
+    <message>
+        <source>Phiếu hoặc mảnh mới lập ngày {day} chưa gõ lại từ giấy; cái cũ còn hiệu lực.</source>
+        <translation>The new sheet or shares of {day} are not typed back from paper yet; the old ones stay valid.</translation>
+    </message>
+    <message>
+        <source>Thử phiếu hoặc mảnh</source>
+        <translation>Try the sheet or shares</translation>
+    </message>
+    <message>
+        <source>Không thay đổi gì; chỉ ghi ngày thử. Xong thì niêm phong, cất lại.</source>
+        <translation>Nothing changes but the day of the drill. Seal them again and put them back.</translation>
+    </message>
+    <message>
+        <source>Đúng: mở được dữ liệu và mọi phần niêm phong. Đã ghi ngày thử.</source>
+        <translation>Right: they open the data and every sealed part. The day is kept.</translation>
+    </message>
+    <message>
+        <source>mảnh {number}</source>
+        <translation>share {number}</translation>
+    </message>
+    <message>
+        <source>Mỗi mảnh một tờ, cho một người giữ. Đóng cửa sổ này thì không in lại được nữa, phải lập bộ khác. Phiếu đang dùng còn hiệu lực đến khi gõ lại đủ ba mảnh.</source>
+        <translation>A sheet for each share, each for another person. Once this window is closed they cannot be printed again, and another set must be made. What is in use stays valid until all three are typed back.</translation>
+    </message>
+    <message>
+        <source>In ba mảnh</source>
+        <translation>Print three shares</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ này thì không in lại được nữa, phải lập phiếu khác. Cái đang dùng còn hiệu lực đến khi gõ lại mã trên phiếu mới.</source>
+        <translation>Once this window is closed it cannot be printed again, and another sheet must be made. What is in use stays valid until the new key is typed back.</translation>
+    </message>
+    <message>
+        <source>phiếu mới</source>
+        <translation>the new sheet</translation>
+    </message>
+    <message>
+        <source>In phiếu mới</source>
+        <translation>Print a new sheet</translation>
+    </message>
+    <message>
+        <source>Gõ lại từ giấy</source>
+        <translation>Type back from paper</translation>
+    </message>
+    <message>
+        <source>Gõ từ tờ giấy vừa in, không chép từ màn hình: để chắc giấy đọc được.</source>
+        <translation>Type from the paper just printed, not from the screen: so it is sure that the paper can be read.</translation>
+    </message>
+    <message>
+        <source>Đang niêm phong lại: {done}/{total}</source>
+        <translation>Sealing again: {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Phiếu hoặc mảnh đang dùng</source>
+        <translation>The sheet or shares in use</translation>
+    </message>
+    <message>
+        <source>Có phần niêm phong đồng chí không mở được: gõ phiếu hoặc mảnh đang dùng.</source>
+        <translation>There are sealed parts that you cannot open: type the sheet or shares in use.</translation>
+    </message>
+    <message>
+        <source>Phiếu hoặc mảnh cũ hết hiệu lực: hủy đi. Khóa sổ để dữ liệu được ghi lại bằng khóa mới, rồi sao lưu ra USB.</source>
+        <translation>The old sheet or shares open nothing more: destroy them. Lock the books so that the data is written under a new key, then back up to a stick.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryView</name>
+    <message>
+        <source>&amp;Thử phiếu hoặc mảnh…</source>
+        <translation>&amp;Try the sheet or shares…</translation>
+    </message>
+    <message>
+        <source>&amp;Chia thành ba mảnh…</source>
+        <translation>Make three &amp;shares…</translation>
+    </message>
+    <message>
+        <source>Lập &amp;phiếu mới…</source>
+        <translation>Make a &amp;new sheet…</translation>
+    </message>
+    <message>
+        <source>&amp;Gõ lại từ giấy…</source>
+        <translation>&amp;Type back from paper…</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
+        <source>Đường vào duy nhất khi mọi mật khẩu đã mất.</source>
+        <translation>The only way in when all passphrases are lost.</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Thay phiếu đang dùng</source>
+        <translation>Replace what is in use</translation>
+    </message>
+    <message>
+        <source>Ba mảnh do ba người giữ ở ba nơi; hai mảnh bất kỳ mở được, một mảnh thì không. In ra, gõ lại từ giấy; gõ đúng hết thì phiếu cũ mới hết hiệu lực. Bản sao lưu làm trước đó vẫn mở được bằng phiếu cũ.</source>
+        <translation>Three persons keep three shares in three places; any two of them open, one does not. Print them and type them back from paper; only when all are right does the old sheet open nothing more. Backups made before still open with the old sheet.</translation>
+    </message>
+    <message>
+        <source>Mất hết thì mất gì</source>
+        <translation>What is lost if all is lost</translation>
+    </message>
+    <message>
+        <source>Mất phiếu, hoặc mất hai trong ba mảnh, mà quên mọi mật khẩu: không ai mở lại được sổ, kể cả từ bản sao lưu, kể cả người làm phần mềm. Phiếu và mảnh không mở được khóa ký: mất khóa ký thì thu hồi chứng thư và xin cấp lại.</source>
+        <translation>If the sheet, or two of three shares, are lost and all passphrases forgotten, nobody opens the books again, not from a backup, not the makers of the program. Sheet and shares open no signing key: where that is lost, have the certificate revoked and ask for a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>RenewDialog</name>
+    <message>
+        <source>Đặt lại mật khẩu</source>
+        <translation>Reset a passphrase</translation>
+    </message>
+    <message>
+        <source>{name} tự gõ mật khẩu mới. Khóa ký của người này mất, nếu có.</source>
+        <translation>{name} types a new passphrase. The person&apos;s signing key, if any, is lost.</translation>
+    </message>
+    <message>
+        <source>Đặt &amp;lại</source>
+        <translation>&amp;Reset</translation>
+    </message>
+    <message>
+        <source>&amp;Hiện mật khẩu</source>
+        <translation>&amp;Show the passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu mới</source>
+        <translation>New &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Gõ lại mật khẩu mới</source>
+        <translation>New passphrase a&amp;gain</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu không giống nhau. Gõ lại.</source>
+        <translation>The two passphrases differ. Type them again.</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +6629,17 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>Sealing</name>
+    <message>
+        <source>Đang niêm phong lại cho {name}: {done}/{total}</source>
+        <translation>Sealing again to {name}: {done}/{total}</translation>
+    </message>
+    <message>
+        <source>{name} mở được {total} phần niêm phong cũ.</source>
+        <translation>{name} can open {total} older sealed parts.</translation>
+    </message>
+</context>
+<context>
     <name>SentencesDialog</name>
     <message>
         <source>Câu số liệu cho bài viết</source>
@@ -6289,6 +6652,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Sao chép</source>
         <translation>&amp;Copy</translation>
+    </message>
+</context>
+<context>
+    <name>ShareGrid</name>
+    <message>
+        <source>Từ {number}</source>
+        <translation>Word {number}</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +7407,25 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Mở &amp;khóa</source>
         <translation>&amp;Unlock</translation>
     </message>
+    <message>
+        <source>&amp;Quên mật khẩu…</source>
+        <translation>&amp;Forgot the passphrase…</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra bản sao lưu…</source>
+        <translation>&amp;Check backups…</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPresenter</name>
+    <message>
+        <source>Vào sổ bằng phiếu hoặc mảnh khôi phục</source>
+        <translation>Get in by the recovery sheet or shares</translation>
+    </message>
+    <message>
+        <source>Lấy phiếu, hoặc hai trong ba mảnh, từ nơi cất. Xong thì niêm phong lại.</source>
+        <translation>Fetch the sheet, or two of the three shares. Seal them again afterwards.</translation>
+    </message>
 </context>
 <context>
     <name>UnlockView</name>
@@ -7116,6 +7505,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Take away</translation>
     </message>
     <message>
+        <source>Đã đặt lại mật khẩu cho {name}.</source>
+        <translation>The passphrase of {name} was reset.</translation>
+    </message>
+    <message>
+        <source>Đang niêm phong lại cho {name}; cứ làm việc khác.</source>
+        <translation>Sealing again to {name}; go on with other work.</translation>
+    </message>
+    <message>
         <source>Đã đổi mật khẩu.</source>
         <translation>The passphrase was changed.</translation>
     </message>
@@ -7133,6 +7530,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Bỏ người dùng…</source>
         <translation>&amp;Take a user away…</translation>
+    </message>
+    <message>
+        <source>Đặt &amp;lại mật khẩu…</source>
+        <translation>&amp;Reset the passphrase…</translation>
+    </message>
+    <message>
+        <source>Cho mở phần &amp;niêm phong cũ</source>
+        <translation>Give &amp;older sealed parts</translation>
     </message>
     <message>
         <source>Đổi &amp;mật khẩu của tôi…</source>
@@ -7301,6 +7706,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đã tự khóa sổ vì 5 phút không có thao tác.</source>
         <translation>The books were locked after 5 minutes without a touch.</translation>
+    </message>
+    <message>
+        <source>Đã vào sổ bằng phiếu hoặc mảnh khôi phục; dữ liệu còn nguyên.</source>
+        <translation>You are in by the recovery sheet or shares; all data is there.</translation>
+    </message>
+    <message>
+        <source>Khóa ký cũ đã mất: đề nghị cơ quan nhận thu hồi chứng thư cũ, rồi tạo tệp yêu cầu mới.</source>
+        <translation>The old signing key is lost: ask the receiving office to revoke the old certificate, then make a new request.</translation>
     </message>
     <message>
         <source>Lời đang gõ trong câu hỏi lúc tự khóa sẽ hiện lại khi mở lại câu hỏi.</source>

@@ -29,11 +29,10 @@ Unlock = tuple[UnlockView, UnlockPresenter]
 @pytest.fixture
 def unlock(commune: Paths, session: Session, theme: Theme, qtbot: QtBot) -> Unlock:
     """Return the screen of a commune, its users read."""
-    del theme
     view = UnlockView()
     qtbot.addWidget(view)
     view.show()
-    presenter = UnlockPresenter(view, session, commune, "vi")
+    presenter = UnlockPresenter(view, session, commune, "vi", theme)
     presenter.begin(USER)
     qtbot.waitUntil(lambda: part(view, QComboBox, "user").count() > 0)
     return view, presenter

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HANDED_IN = {
     "antq_desktop/services/saving.py": {"save", "void"},
     "antq_desktop/services/standard_tables.py": {"added_criteria", "grade_thresholds"},
-    "antq_desktop/services/opening.py": {"unlock_failed"},
+    "antq_desktop/services/opening.py": {"unlock_failed", "backup_checked", "backup_copied"},
     "antq_desktop/services/workspace.py": set[str](),
 }
 

@@ -16,9 +16,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
-    QFrame, QGridLayout, QLabel, QLineEdit,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+    QFrame, QGridLayout, QHBoxLayout, QLabel,
+    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 class Ui_Unlock(object):
     def setupUi(self, Unlock: QWidget) -> None:
@@ -101,6 +101,27 @@ class Ui_Unlock(object):
 
         self.column.addWidget(self.unlock)
 
+        self.more = QHBoxLayout()
+        self.more.setObjectName(u"more")
+        self.forgot = QPushButton(self.card)
+        self.forgot.setObjectName(u"forgot")
+        self.forgot.setProperty(u"kind", u"link")
+
+        self.more.addWidget(self.forgot)
+
+        self.backups = QPushButton(self.card)
+        self.backups.setObjectName(u"backups")
+        self.backups.setProperty(u"kind", u"link")
+
+        self.more.addWidget(self.backups)
+
+        self.moreEnd = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.more.addItem(self.moreEnd)
+
+
+        self.column.addLayout(self.more)
+
         self.since = QLabel(self.card)
         self.since.setObjectName(u"since")
         self.since.setWordWrap(True)
@@ -130,6 +151,8 @@ class Ui_Unlock(object):
         QWidget.setTabOrder(self.user, self.passphrase)
         QWidget.setTabOrder(self.passphrase, self.reveal)
         QWidget.setTabOrder(self.reveal, self.unlock)
+        QWidget.setTabOrder(self.unlock, self.forgot)
+        QWidget.setTabOrder(self.forgot, self.backups)
 
         self.retranslateUi(Unlock)
 
@@ -153,5 +176,7 @@ class Ui_Unlock(object):
         self.problem.setAccessibleName(QCoreApplication.translate("Unlock", u"L\u1ed7i", None))
 #endif // QT_CONFIG(accessibility)
         self.unlock.setText(QCoreApplication.translate("Unlock", u"M\u1edf &kh\u00f3a", None))
+        self.forgot.setText(QCoreApplication.translate("Unlock", u"&Qu\u00ean m\u1eadt kh\u1ea9u\u2026", None))
+        self.backups.setText(QCoreApplication.translate("Unlock", u"&Ki\u1ec3m tra b\u1ea3n sao l\u01b0u\u2026", None))
         pass
     # retranslateUi

@@ -135,6 +135,8 @@ class HealthPresenter(QObject):
             "clock": self.tr("Đồng hồ"),
             "space": self.tr("Chỗ trống"),
             "backup": self.tr("Sao lưu"),
+            "recovery": self.tr("Khôi phục"),
+            "lost": self.tr("Khóa ký đã mất"),
             "files": self.tr("Tệp của gói"),
             "certificate": self.tr("Chứng thư"),
             "token": self.tr("USB token"),

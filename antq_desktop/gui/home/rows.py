@@ -194,6 +194,9 @@ def _state_rows(found: Today) -> Iterator[Row]:
     if found.certificate is not None:
         words = translate("Home", "Chứng thư ký của đồng chí")
         yield Row(f"{GO}enrolment", (words, _until(found.certificate)), "warning")
+    if found.drill_due:
+        words = translate("Home", "Phiếu hoặc mảnh khôi phục")
+        yield Row(f"{GO}recovery", (words, translate("Home", "Đến lúc thử")), "warning")
     words = translate("Home", "Bản sao lưu gần nhất")
     if found.backup is None:
         yield Row(f"{GO}health", (words, translate("Home", "Chưa có")), "neutral")

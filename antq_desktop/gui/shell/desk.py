@@ -20,6 +20,7 @@ from antq_desktop.gui.shell.listed import ENTRY, MANY, REGISTER, Listed
 from antq_desktop.gui.shell.notice import show_away, why_closed
 from antq_desktop.gui.shell.returning import Returning
 from antq_desktop.gui.shell.screens import places
+from antq_desktop.gui.shell.sealing import Sealing
 from antq_desktop.gui.shell.status import backup_words, saved_words
 from antq_desktop.messages import label
 from antq_desktop.services.key_sheet import keys_paper
@@ -74,6 +75,7 @@ class Desk(QObject):
         self._entry.return_asked.connect(self._open_return)
         self._entry.alike.compare_asked.connect(self._compare)
         self._returning = Returning(self, context)
+        self._sealing = Sealing(context, self)
         view.navigated.connect(self.go)
         view.search.asked.connect(self._search)
         view.search.chosen.connect(self.open_record)
@@ -95,6 +97,7 @@ class Desk(QObject):
         self.go(screen if screen in keys else keys[0])
         self._read()
         self._returning.begin(self._offer_unsaved, back=not screen)
+        self._sealing.begin()
 
     @property
     def behind(self) -> str:

@@ -23,6 +23,7 @@ from antq_desktop.gui import (
     journal,
     paper_check,
     queries,
+    recovery,
     reported,
     submission,
     units,
@@ -95,7 +96,7 @@ def _seldom() -> tuple[Place, ...]:
     people = translate("Places", "Người dùng")
     calendar, books = translate("Places", "Lịch ngày làm việc"), translate("Places", "Bàn giao sổ")
     tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
-    acts = translate("Places", "Nhật ký")
+    acts, back = translate("Places", "Nhật ký"), translate("Places", "Khôi phục")
     return (
         Place("handover", books, papers, "usb", _COMMUNE, handover.build),
         Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
@@ -104,6 +105,7 @@ def _seldom() -> tuple[Place, ...]:
         Place("units", tree, trust, "office", _BOTH, units.build),
         Place("working_days", calendar, trust, "history", _BOTH, working_days.build),
         Place("users", people, program, "user", _BOTH, users.build),
+        Place("recovery", back, program, "unlock", _BOTH, recovery.build),
         Place("journal", acts, program, "shield", _BOTH, journal.build),
         Place("health", check, program, "health", _BOTH, health.build),
     )

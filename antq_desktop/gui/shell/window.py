@@ -183,8 +183,10 @@ class Window(QObject):
     def _show_front(self) -> None:
         if has_workspace(self._paths):
             view = UnlockView()
-            unlock = UnlockPresenter(view, self._session, self._paths, self._failures.language)
+            language = self._failures.language
+            unlock = UnlockPresenter(view, self._session, self._paths, language, self._theme)
             unlock.unlocked.connect(self._unlocked)
+            unlock.recovered.connect(self._in_again)
             self._front = unlock
             self.view.show_start(view)
             unlock.begin(self._settings.last_user)
@@ -230,6 +232,17 @@ class Window(QObject):
                 lambda workspace: (before_this_unlock(workspace), half_typed(workspace)),
                 lambda found: self._tell_before(*found),
             )
+
+    def _in_again(self, about: About) -> None:
+        """Lead whoever came in by the recovery paper to a new certificate."""
+        self._front = None
+        self._save(replace(self._settings, last_user=about.user))
+        self._new_desk("enrolment")
+        text = self.tr("Đã vào sổ bằng phiếu hoặc mảnh khôi phục; dữ liệu còn nguyên.")
+        more = self.tr(
+            "Khóa ký cũ đã mất: đề nghị cơ quan nhận thu hồi chứng thư cũ, rồi tạo tệp yêu cầu mới."
+        )
+        self.view.tell(Told(text, more, (), "warning"))
 
     def _fill(self) -> None:
         self._failures.say(self.tr("Đang thêm dữ liệu mẫu…"), "info")

@@ -20,6 +20,8 @@ class UnlockView(QWidget):
 
     asked = Signal(str, str)
     """The name and the passphrase that were entered."""
+    forgot = Signal()
+    backups_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +32,8 @@ class UnlockView(QWidget):
         self._ui.passphrase.textChanged.connect(self._typed)
         self._ui.passphrase.returnPressed.connect(self._ask)
         self._ui.unlock.clicked.connect(self._ask)
+        self._ui.forgot.clicked.connect(self.forgot)
+        self._ui.backups.clicked.connect(self.backups_asked)
         self._typed()
 
     def set_users(self, names: Sequence[str], chosen: str | None) -> None:

@@ -173,6 +173,35 @@ class RoleDialog(_Question):
         self.answered.emit(str(self.role.currentData()))
 
 
+class RenewDialog(_Question):
+    """A new passphrase for somebody who forgot his; he types it himself."""
+
+    answered = Signal(str)
+    """The passphrase."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(
+            parent,
+            self.tr("Đặt lại mật khẩu"),
+            self.tr("{name} tự gõ mật khẩu mới. Khóa ký của người này mất, nếu có.").format(
+                name=name
+            ),
+            self.tr("Đặt &lại"),
+        )
+        self._new = _NewPassphrase(
+            self,
+            self.tr("&Hiện mật khẩu"),
+            self.tr("&Mật khẩu mới"),
+            self.tr("&Gõ lại mật khẩu mới"),
+        )
+
+    def _answer(self) -> None:
+        if self._new.differs:
+            self.show_problem(self.tr("Hai lần gõ mật khẩu không giống nhau. Gõ lại."))
+        else:
+            self.answered.emit(self._new.first.text())
+
+
 class PassphraseDialog(_Question):
     """The passphrase that one has, and the one that one wants."""
 

@@ -11,13 +11,20 @@ from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.table import Row
 from antq_desktop.gui.failures import told
-from antq_desktop.gui.users.dialogs import AddDialog, PassphraseDialog, RoleDialog
+from antq_desktop.gui.users.dialogs import (
+    AddDialog,
+    PassphraseDialog,
+    RenewDialog,
+    RoleDialog,
+)
 from antq_desktop.messages import label
+from antq_desktop.services.sealing_to import give_parts
 from antq_desktop.services.users import (
     add_user,
     change_passphrase,
     disable_user,
     list_users,
+    renew_user,
     set_role,
 )
 
@@ -45,6 +52,8 @@ class UsersPresenter(QObject):
         view.add_asked.connect(self._add)
         view.role_asked.connect(self._give_role)
         view.disable_asked.connect(self._disable)
+        view.renew_asked.connect(self._renew)
+        view.seal_asked.connect(self._give_parts)
         view.passphrase_asked.connect(self._change_passphrase)
 
     @property
@@ -170,6 +179,29 @@ class UsersPresenter(QObject):
             ).format(name=name),
             self.tr("&Bỏ người dùng"),
             then,
+        )
+
+    def _renew(self, name: str) -> None:
+        dialog = RenewDialog(self._view, name)
+
+        def answered(passphrase: str) -> None:
+            words = self.tr("Đã đặt lại mật khẩu cho {name}.").format(name=name)
+            self._asking.change(
+                lambda workspace: renew_user(workspace, name, passphrase),
+                lambda _: self._done(dialog, words),
+                lambda error: dialog.show_problem(self._said(error)),
+            )
+
+        dialog.answered.connect(answered)
+        dialog.open()
+
+    def _give_parts(self, name: str) -> None:
+        self._asking.change(
+            lambda workspace: give_parts(workspace, name),
+            lambda _: self._context.failures.say(
+                self.tr("Đang niêm phong lại cho {name}; cứ làm việc khác.").format(name=name),
+                "info",
+            ),
         )
 
     def _change_passphrase(self) -> None:

@@ -29,6 +29,10 @@ class UsersView(QWidget):
     """The name of the user who is to get other work."""
     disable_asked = Signal(str)
     """The name of the user who is to be taken away."""
+    renew_asked = Signal(str)
+    """The name of the user who forgot the passphrase."""
+    seal_asked = Signal(str)
+    """The name of the head who is to open older sealed parts too."""
     passphrase_asked = Signal()
     chosen = Signal(str)
     """The name of the user in the current row, "" for none."""
@@ -39,6 +43,8 @@ class UsersView(QWidget):
         self._add = button(self.tr("&Thêm người dùng…"), "primary")
         self._role = button(self.tr("Đổi &vai trò…"))
         self._disable = button(self.tr("&Bỏ người dùng…"))
+        self._renew = button(self.tr("Đặt &lại mật khẩu…"))
+        self._seal = button(self.tr("Cho mở phần &niêm phong cũ"))
         self._passphrase = button(self.tr("Đổi &mật khẩu của tôi…"))
         theme.dress(self._add, "add")
         theme.dress(self._role, "user")
@@ -60,6 +66,8 @@ class UsersView(QWidget):
         key_of(self._add, "Ctrl+N")
         self._role.clicked.connect(lambda: self.role_asked.emit(self._name()))
         self._disable.clicked.connect(lambda: self.disable_asked.emit(self._name()))
+        self._renew.clicked.connect(lambda: self.renew_asked.emit(self._name()))
+        self._seal.clicked.connect(lambda: self.seal_asked.emit(self._name()))
         self._passphrase.clicked.connect(self.passphrase_asked)
         self._table.selectionModel().currentRowChanged.connect(self._moved)
         self._rows.modelReset.connect(self._moved)
@@ -84,8 +92,8 @@ class UsersView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(M)
         row.addWidget(label(self.tr("Vai trò này được làm gì"), "section"), stretch=1)
-        row.addWidget(self._disable)
-        row.addWidget(self._role)
+        for each in (self._seal, self._renew, self._disable, self._role):
+            row.addWidget(each)
         inside.addLayout(row)
         inside.addWidget(self._rights)
         order = self.tr(
@@ -104,7 +112,7 @@ class UsersView(QWidget):
 
     def set_may_change(self, *, head: bool) -> None:
         """Only who is in command adds users, takes them away and changes their work."""
-        for each in (self._add, self._role, self._disable):
+        for each in (self._add, self._role, self._disable, self._renew, self._seal):
             each.setVisible(head)
 
     def set_rows(self, rows: Sequence[Row], fixed: frozenset[str], own: str) -> None:
@@ -128,5 +136,8 @@ class UsersView(QWidget):
     def _moved(self) -> None:
         name = self._name()
         self._role.setEnabled(bool(name) and name not in self._fixed)
-        self._disable.setEnabled(bool(name) and name != self._own)
+        other = bool(name) and name != self._own
+        self._disable.setEnabled(other)
+        self._renew.setEnabled(other)
+        self._seal.setEnabled(other and name in self._fixed)
         self.chosen.emit(name)

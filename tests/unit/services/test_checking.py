@@ -16,6 +16,7 @@ from antq_desktop.services.backing_up import (
 from antq_desktop.services.checking import self_check
 from antq_desktop.services.opening import open_workspace
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.recovery_key import drill
 from antq_desktop.services.restoring import restore_backup
 from antq_desktop.services.submitting import submit
 from tests.unit.services.conftest import COMMUNE, OFFICE, PASSPHRASE, World, coop
@@ -34,6 +35,9 @@ def test_a_sound_workspace_has_nothing_to_report(world: World) -> None:
     world.add(COMMUNE, coop())
     for code in (COMMUNE, OFFICE):
         with world.open(code) as workspace:
+            if code == COMMUNE:
+                assert not findings(workspace)["recovery"]  # nobody has tried the sheet
+                drill(workspace, world.secrets[code])
             assert all(findings(workspace).values())
     world.create("13291")
     with world.open("13291") as workspace:
@@ -58,6 +62,7 @@ def test_what_is_wrong_is_found(world: World) -> None:
     with world.open(COMMUNE) as workspace:
         found = findings(workspace)
         assert not found["backup"]
+        assert not found["recovery"]
         assert not found["certificate"]
         assert not found["revocations"]
         workspace.clock.system = lambda: world.now.replace(year=2020)

@@ -11,7 +11,8 @@ from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
 from antq_desktop.services.looking import reveal, search
-from antq_desktop.services.opening import database_file, key_file, recover_workspace
+from antq_desktop.services.opening import database_file, key_file
+from antq_desktop.services.recovering import recover_workspace
 from antq_desktop.services.saving import add_records
 from antq_desktop.services.users import add_user, disable_user
 from antq_desktop.store.connection import integrity_findings, open_database

@@ -23,8 +23,8 @@ from antq_desktop.services.enrolling import make_request, own_certificate, revok
 from antq_desktop.services.exporting_keys import export_identities
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.looking import find_record
-from antq_desktop.services.opening import recover_workspace
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.recovering import recover_workspace
 from antq_desktop.services.saving import add_records
 from antq_desktop.services.signing import (
     anchor_of,

@@ -166,4 +166,4 @@ def test_a_sealed_part_is_given_to_its_recipient(store: Store) -> None:
     store.sealed.put("d1", "recovery", b"two")
     assert store.sealed.get("d1", "head") == b"one"
     assert store.sealed.get("d1", "deputy") is None
-    assert store.sealed.of_recipient("recovery") == [("d1", b"two")]
+    assert store.sealed.get("d1", "recovery") == b"two"

@@ -1,0 +1,181 @@
+"""Without a passphrase: a new one by the recovery paper, and a look at backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+)
+
+from antq_desktop.gui.common.files import choose_file
+from antq_desktop.gui.common.pages import button, label
+from antq_desktop.gui.common.table import Column, TableModel, chosen_key, dress_table, fit_rows
+from antq_desktop.gui.theme import XL, M, S
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from antq_desktop.gui.common.table import Row
+    from antq_desktop.gui.theme import Theme
+
+_LETTERS, _ROWS = 64, 6
+
+
+class NewPassphraseDialog(QDialog):
+    """Whose passphrase it is, and the new one, typed twice."""
+
+    answered = Signal(str, str)
+    """The name and the new passphrase."""
+
+    def __init__(self, parent: QWidget, names: Sequence[str]) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Đặt mật khẩu mới"))
+        self.name = QComboBox(editable=True)
+        self.name.addItems(list(names))
+        self.name.setObjectName("name")
+        self.first, self.again = QLineEdit(), QLineEdit()
+        self.first.setObjectName("first")
+        self.again.setObjectName("again")
+        shown = QCheckBox(self.tr("&Hiện mật khẩu"))
+        shown.toggled.connect(self._show)
+        self._show(shown=False)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setSpacing(S)
+        form.addRow(self.tr("&Tên chỉ huy (đang có, hoặc tên mới)"), self.name)
+        form.addRow(self.tr("&Mật khẩu mới"), self.first)
+        form.addRow(self.tr("&Gõ lại mật khẩu mới"), self.again)
+        form.addRow(shown)
+        self._problem = label()
+        self._problem.setObjectName("problem")
+        self._problem.setProperty("tone", "error")
+        self._problem.hide()
+        buttons = QDialogButtonBox()
+        act = buttons.addButton(self.tr("&Vào sổ"), QDialogButtonBox.ButtonRole.AcceptRole)
+        act.setProperty("kind", "primary")
+        buttons.addButton(self.tr("Quay &lại"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._asked)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, XL)
+        column.setSpacing(M)
+        column.addWidget(label(self.tr("Đặt mật khẩu mới"), "section"))
+        hint = self.tr(
+            "Mọi dữ liệu còn nguyên, kể cả phần niêm phong. Khóa ký thì mất: thu hồi chứng thư cũ,"
+            " xin cấp lại."
+        )
+        column.addWidget(label(hint, "muted"))
+        column.addLayout(form)
+        column.addWidget(self._problem)
+        column.addWidget(buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+
+    def show_problem(self, text: str) -> None:
+        """Say why it was not done; what was typed stays."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def _show(self, *, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.first.setEchoMode(mode)
+        self.again.setEchoMode(mode)
+
+    def _asked(self) -> None:
+        QGuiApplication.inputMethod().commit()
+        if self.first.text() != self.again.text():
+            self.show_problem(self.tr("Hai lần gõ mật khẩu không giống nhau. Gõ lại."))
+        else:
+            self.answered.emit(self.name.currentText(), self.first.text())
+
+
+class BackupsDialog(QDialog):
+    """The backups of this machine: each can be checked and copied, and so can any file."""
+
+    check_asked = Signal(str)
+    """The path of a backup."""
+    copy_asked = Signal(str)
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Kiểm tra bản sao lưu"))
+        columns = (Column(self.tr("Lúc sao lưu")), Column(self.tr("Tệp")))
+        self._model = TableModel(columns, self)
+        self._table = QTableView()
+        self._table.setAccessibleName(self.tr("Bản sao lưu trên máy này"))
+        dress_table(self._table, self._model, theme, wide=1)
+        fit_rows(self._table, _ROWS)
+        self._result = label()
+        self._result.setObjectName("result")
+        check, copy = button(self.tr("&Kiểm tra"), "primary"), button(self.tr("&Chép ra USB…"))
+        other = button(self.tr("Chọn &tệp khác…"))
+        close = button(self.tr("Đó&ng"))
+        self._acts = (check, copy, other)
+        check.clicked.connect(lambda: self._tell(self.check_asked.emit))
+        copy.clicked.connect(lambda: self._tell(self.copy_asked.emit))
+        other.clicked.connect(self._choose)
+        close.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        for each in (check, copy, other):
+            row.addWidget(each)
+        row.addStretch(1)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, XL)
+        column.setSpacing(M)
+        column.addWidget(label(self.tr("Kiểm tra bản sao lưu"), "section"))
+        hint = self.tr(
+            "Không cần mật khẩu: chỉ so mã băm, không mở nội dung. Việc này được ghi vào nhật ký ở"
+            " lần mở sổ sau."
+        )
+        column.addWidget(label(hint, "muted"))
+        column.addWidget(self._table)
+        column.addWidget(self._result)
+        column.addLayout(row)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show the backups, the newest first."""
+        self._model.set_rows(rows)
+        if rows:
+            self._table.selectRow(0)
+        self.set_busy(busy=False)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Wait for what runs; without a backup only another file can be chosen."""
+        there = bool(self._model.rows)
+        for each, needs in zip(self._acts, (True, True, False), strict=True):
+            each.setEnabled(not busy and (there or not needs))
+        if busy:
+            self.show_result(self.tr("Đang kiểm tra…"), "info")
+
+    def show_result(self, text: str, tone: str) -> None:
+        """Say what was found."""
+        self._result.setText(text)
+        self._result.setProperty("tone", tone)
+        self._result.style().unpolish(self._result)
+        self._result.style().polish(self._result)
+
+    def _tell(self, emit: Callable[[str], object]) -> None:
+        key = chosen_key(self._table, self._model)
+        if key is not None:
+            emit(key)
+
+    def _choose(self) -> None:
+        kinds = self.tr("Bản sao lưu (*.antq-backup)")
+        choose_file(self, self.tr("Chọn bản sao lưu"), kinds, self.check_asked.emit)
