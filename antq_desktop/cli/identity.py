@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from antq_desktop.cli import passphrases
 from antq_desktop.cli.answers import Answer, grouped, shown_day
 from antq_desktop.cli.base import FILE, Command, option, pass_session
+from antq_desktop.cli.revoking import CA_FILE, ca_passphrase
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.services.authority import authority_fingerprint
 from antq_desktop.services.enrolling import (
     issue_certificate,
     make_request,
     own_certificate,
-    revoke_certificate,
     show_request,
 )
 from antq_desktop.services.exporting_keys import export_identities
@@ -32,22 +31,17 @@ _OUT = option("-o", "out", type=FILE, required=True, help="cli.option_out")
 _FINGERPRINT = option("--fingerprint", required=True, help="cli.option_fingerprint")
 _CERTIFIED = {True: "cli.certified", False: "cli.not_certified"}
 _OFFICE_CERTIFIED = {True: "cli.office_certified", False: "cli.office_not_certified"}
-_CA = option("--ca-passphrase-file", type=FILE, help="cli.option_ca_passphrase_file")
-
-
-def _ca_passphrase(session: Session, file: Path | None) -> str:
-    return passphrases.get(passphrases.AUTHORITY, file, session.language)
 
 
 @click.command("request", cls=Command, help="cli.help_identity_request")
 @_OUT
-@_CA
+@CA_FILE
 @pass_session
 def request(session: Session, out: Path, ca_passphrase_file: Path | None) -> Answer:
     """Write a request for a certificate: of a commune's head, or of an office's authority."""
     with session.workspace() as workspace:
         office = workspace.place.role == "office"
-        secret = _ca_passphrase(session, ca_passphrase_file) if office else None
+        secret = ca_passphrase(session, ca_passphrase_file) if office else None
         asked = make_request(workspace, out, ca_passphrase=secret)
     return Answer({"path": str(out), **_asked(asked)}, [str(out), *_asked_lines(session, asked)])
 
@@ -77,7 +71,7 @@ def _asked_lines(session: Session, asked: Asked) -> list[str]:
 @click.argument("request_file", metavar="REQUEST", type=FILE)
 @_OUT
 @_FINGERPRINT
-@_CA
+@CA_FILE
 @pass_session
 def issue(
     session: Session,
@@ -93,7 +87,7 @@ def issue(
             request_file,
             out,
             fingerprint=fingerprint,
-            ca_passphrase=_ca_passphrase(session, ca_passphrase_file),
+            ca_passphrase=ca_passphrase(session, ca_passphrase_file),
         )
         authority = authority_fingerprint(workspace)
     document = {
@@ -132,19 +126,6 @@ def install(session: Session, file: Path, fingerprint: str) -> Answer:
     own = _OFFICE_CERTIFIED if office else _CERTIFIED
     lines = [session.label(news, version=installed.version)]
     return Answer(document, [*lines, session.label(own[installed.certified])])
-
-
-@click.command("revoke", cls=Command, help="cli.help_identity_revoke")
-@click.argument("serial")
-@option("--reason", required=True, help="cli.option_reason")
-@_CA
-@pass_session
-def revoke(session: Session, serial: str, reason: str, ca_passphrase_file: Path | None) -> Answer:
-    """Revoke a certificate from now on."""
-    with session.workspace() as workspace:
-        secret = _ca_passphrase(session, ca_passphrase_file)
-        revoke_certificate(workspace, serial, reason=reason, ca_passphrase=secret)
-    return Answer({"revoked": serial.lower()}, [session.label("cli.revoked", serial=serial)])
 
 
 @click.command("show", cls=Command, help="cli.help_identity_show")

@@ -14,6 +14,7 @@ from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.clock import TOLERANCE
 from antq_desktop.services.journal_chain import Standing, chain_state
 from antq_desktop.services.signing import known_lists
+from antq_desktop.services.vouching import OLD_LIST
 from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 #: Below this an import or a backup may not fit.
 LEAST_FREE = 500 * 1024 * 1024
 OLD_BACKUP = timedelta(days=7)
-OLD_LIST = timedelta(days=90)
 SOON = timedelta(days=60)
 _NAMED = 8
 """How many damaged files are named; the number says how many there are."""

@@ -29,7 +29,6 @@ from antq_desktop.services.authority import (
     certify,
     certify_lower,
     open_authority,
-    renew_list,
 )
 from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.directory import publish
@@ -216,23 +215,6 @@ def _must_be_its_own(workspace: Workspace, unit: UnitKey, sender: str) -> None:
 def show_request(workspace: Workspace, path: Path) -> Asked:
     """Return what a request says, for a person to compare."""
     return _read_request(workspace, path)[0]
-
-
-def revoke_certificate(
-    workspace: Workspace, serial: str, *, reason: str, ca_passphrase: str
-) -> None:
-    """Revoke a certificate from now on; it is told with the next directory."""
-    workspace.require_head()
-    workspace.require_role("office")
-    if not reason.strip():
-        raise Refusal("records.reason_needed")
-    authority = open_authority(workspace, ca_passphrase)
-    with workspace.store.atomic():
-        at = workspace.clock.stamp()
-        if not workspace.store.exchanged.revoke(serial.lower(), at, reason.strip()[:500]):
-            raise Refusal("identity.unknown_serial", serial=serial)
-        renew_list(workspace, authority)
-        workspace.note("revoke", serial=serial.lower())
 
 
 def own_certificate(workspace: Workspace) -> Mapping[str, str]:

@@ -59,6 +59,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         "request",
         "issue",
         "revoke",
+        "left_standing",
+        "list_renewed",
         "directory",
         "directory_installed",
     ),

@@ -57,7 +57,7 @@ def own_signature(workspace: Workspace, *, of_before: bool = False) -> OwnSignat
     der = bytes.fromhex(certificates[workspace.user])
     certificate = read_certificate(der)
     now = workspace.clock.now()
-    if not certificate.not_before <= now <= certificate.not_after:
+    if not certificate.not_before <= now < certificate.not_after:
         raise Refusal("identity.expired")
     if certificate.serial in revoked_serials(workspace):
         raise Refusal("identity.revoked")

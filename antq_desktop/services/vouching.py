@@ -6,6 +6,7 @@ from above, what the office that certified it answers.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.names import SIGNATURE
@@ -15,6 +16,9 @@ from antq_desktop.services.signing import anchor_above, anchor_of
 if TYPE_CHECKING:
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.services.workspace import Workspace
+
+OLD_LIST = timedelta(days=90)
+"""A revocation list that is older is remarked: who was revoked since is not known here."""
 
 TAKEN = frozenset({"submission", "correction", "consolidated"})
 """The kinds of bundle that an office takes in."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Migrations("antq")
 
 #: The version this program writes; kept in ``PRAGMA user_version`` so that it is read before all.
-SCHEMA_VERSION = 15
+SCHEMA_VERSION = 16
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -252,6 +252,15 @@ CREATE TABLE duplicate_decisions (
 ) STRICT;
 """
 
+_REVOKED_SINCE = """
+ALTER TABLE certificates ADD COLUMN effective_from TEXT;
+ALTER TABLE certificates ADD COLUMN why TEXT;
+CREATE TABLE left_standing (
+    digest TEXT NOT NULL, serial TEXT NOT NULL, at TEXT NOT NULL, user TEXT NOT NULL,
+    reason TEXT NOT NULL, PRIMARY KEY (digest, serial)
+) STRICT;
+"""
+
 
 @MIGRATIONS(name="v0001_first_schema")
 def first_schema(database: Database) -> None:
@@ -327,6 +336,11 @@ def _journal_texts(database: Database) -> None:
 @MIGRATIONS(name="v0015_duplicate_decisions")
 def _duplicate_decisions(database: Database) -> None:
     _run(database, _DUPLICATE_DECISIONS, 15)
+
+
+@MIGRATIONS(name="v0016_revoked_since")
+def _revoked_since(database: Database) -> None:
+    _run(database, _REVOKED_SINCE, 16)
 
 
 def _run(database: Database, script: str, version: int) -> None:

@@ -14,8 +14,9 @@ from antq_desktop.services.authority import authority_fingerprint
 from antq_desktop.services.clock import system_time
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import publish
-from antq_desktop.services.enrolling import issue_certificate, revoke_certificate, show_request
+from antq_desktop.services.enrolling import issue_certificate, show_request
 from antq_desktop.services.issued import issued_certificates
+from antq_desktop.services.revoking import revoke_certificate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
