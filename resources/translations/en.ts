@@ -276,14 +276,57 @@
     </message>
 </context>
 <context>
+    <name>AuthorityDialog</name>
+    <message>
+        <source>&amp;Bỏ qua</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu khóa cấp chứng thư</source>
+        <translation>&amp;Passphrase of the authority&apos;s key</translation>
+    </message>
+</context>
+<context>
     <name>AuthorityPresenter</name>
     <message>
         <source>Đơn vị và chứng thư</source>
         <translation>Units and certificates</translation>
     </message>
     <message>
-        <source>Thu hồi {day}: {reason}</source>
-        <translation>Revoked {day}: {reason}</translation>
+        <source>Gói số {number}</source>
+        <translation>Bundle {number}</translation>
+    </message>
+    <message>
+        <source>Không rút lại được: {reason}</source>
+        <translation>Cannot be undone: {reason}</translation>
+    </message>
+    <message>
+        <source>Gói đang giữ: nhận hoặc loại ở màn hình gói đến.</source>
+        <translation>The bundle is held: take it or put it aside on the screen of what came in.</translation>
+    </message>
+    <message>
+        <source>Chờ quyết định</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>Đang giữ</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên</source>
+        <translation>Left standing</translation>
+    </message>
+    <message>
+        <source>Đã rút lại</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Không nhận</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>Thu hồi từ {day}: {reason}</source>
+        <translation>Revoked since {day}: {reason}</translation>
     </message>
     <message>
         <source>Đã thu hồi</source>
@@ -318,6 +361,22 @@
         <translation>Certificate revoked; the next directory tells the units.</translation>
     </message>
     <message>
+        <source>Đã thu hồi. {count} gói đến từ ngày đó chờ đồng chí quyết định ở trên.</source>
+        <translation>Revoked. {count} bundles that came since wait for your decision above.</translation>
+    </message>
+    <message>
+        <source>Đã làm mới danh sách thu hồi; cấp danh bạ mới để các đơn vị có.</source>
+        <translation>The revocation list is renewed; sign a new directory so that the units have it.</translation>
+    </message>
+    <message>
+        <source>Đã giữ nguyên gói.</source>
+        <translation>The bundle is left standing.</translation>
+    </message>
+    <message>
+        <source>Đã rút lại gói; biên nhận lần sau báo cho đơn vị.</source>
+        <translation>The bundle is undone; the next receipt tells the unit.</translation>
+    </message>
+    <message>
         <source>Cơ quan cấp dưới</source>
         <translation>Lower office</translation>
     </message>
@@ -343,6 +402,10 @@
     <message>
         <source>Cấp &amp;danh bạ mới…</source>
         <translation>New &amp;directory…</translation>
+    </message>
+    <message>
+        <source>&amp;Làm mới danh sách thu hồi…</source>
+        <translation>Rene&amp;w the revocation list…</translation>
     </message>
     <message>
         <source>Chứng thư đã cấp</source>
@@ -371,6 +434,18 @@
     <message>
         <source>Đọc cho đơn vị nộp qua điện thoại khi họ cài danh bạ.</source>
         <translation>Read it out to the unit by telephone when it installs the directory.</translation>
+    </message>
+    <message>
+        <source>Danh sách thu hồi lập hôm nay.</source>
+        <translation>The revocation list was made today.</translation>
+    </message>
+    <message>
+        <source>Danh sách thu hồi lập cách đây {days} ngày.</source>
+        <translation>The revocation list was made {days} days ago.</translation>
+    </message>
+    <message>
+        <source>{text} Làm mới rồi cấp danh bạ cho các đơn vị.</source>
+        <translation>{text} Renew it, then sign a directory for the units.</translation>
     </message>
     <message>
         <source>Mở tệp yêu cầu</source>
@@ -472,6 +547,65 @@
     <message>
         <source>Đón&amp;g</source>
         <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>BetweenCard</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Gói</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Đến lúc</source>
+        <translation>Came at</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Gói đến trong lúc khóa đã mất</source>
+        <translation>What came while a key was lost</translation>
+    </message>
+    <message>
+        <source>&amp;Giữ nguyên…</source>
+        <translation>Let &amp;stand…</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại gói…</source>
+        <translation>&amp;Undo the import…</translation>
+    </message>
+    <message>
+        <source>Hỏi đơn vị từng gói có phải của họ không. Máy không tự rút gói nào.</source>
+        <translation>Ask the unit of each bundle whether it is theirs. Nothing is undone by itself.</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên gói</source>
+        <translation>Let the bundle stand</translation>
+    </message>
+    <message>
+        <source>Số liệu của gói vẫn được tính. Ghi ai ở đơn vị đã xác nhận.</source>
+        <translation>Its figures go on counting. Write who at the unit has confirmed it.</translation>
+    </message>
+    <message>
+        <source>&amp;Giữ nguyên</source>
+        <translation>Let &amp;stand</translation>
+    </message>
+    <message>
+        <source>Rút lại gói</source>
+        <translation>Undo the import</translation>
+    </message>
+    <message>
+        <source>Số liệu của gói không còn được tính; đơn vị được báo trong biên nhận.</source>
+        <translation>Its figures count no more; the unit is told in the receipt.</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại</source>
+        <translation>&amp;Undo</translation>
     </message>
 </context>
 <context>
@@ -5504,6 +5638,21 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>RenewListDialog</name>
+    <message>
+        <source>Làm mới danh sách thu hồi</source>
+        <translation>Renew the revocation list</translation>
+    </message>
+    <message>
+        <source>Danh sách mang ngày hôm nay; các đơn vị có qua danh bạ cấp lần sau.</source>
+        <translation>The list is dated today; the units get it with the next directory.</translation>
+    </message>
+    <message>
+        <source>&amp;Làm mới</source>
+        <translation>&amp;Renew</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Báo cáo của kỳ</source>
@@ -5870,6 +6019,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>RevokeDialog</name>
     <message>
+        <source>Từ nay gói ký bằng chứng thư này không được nhận.</source>
+        <translation>From now on no bundle signed with this certificate is taken.</translation>
+    </message>
+    <message>
         <source>Thu hồi chứng thư</source>
         <translation>Revoke a certificate</translation>
     </message>
@@ -5878,20 +6031,44 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Revoke</translation>
     </message>
     <message>
-        <source>&amp;Bỏ qua</source>
-        <translation>&amp;Cancel</translation>
+        <source>Mất máy, lộ hoặc mất khóa</source>
+        <translation>PC stolen, key lost or known to others</translation>
     </message>
     <message>
-        <source>&amp;Lý do</source>
-        <translation>&amp;Reason</translation>
+        <source>Đã có chứng thư khác thay</source>
+        <translation>Another certificate takes its place</translation>
     </message>
     <message>
-        <source>&amp;Mật khẩu khóa cấp chứng thư</source>
-        <translation>&amp;Passphrase of the certificate key</translation>
+        <source>Người giữ chuyển công tác</source>
+        <translation>The holder has moved</translation>
     </message>
     <message>
-        <source>Từ lúc thu hồi, gói ký bằng chứng thư này không được nhận.</source>
-        <translation>From then on bundles signed with this certificate are refused.</translation>
+        <source>Đơn vị kết thúc hoạt động</source>
+        <translation>The unit has ended</translation>
+    </message>
+    <message>
+        <source>Lý do khác</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Khóa không còn an toàn &amp;từ ngày</source>
+        <translation>The key is not safe &amp;since</translation>
+    </message>
+    <message>
+        <source>Ngày khóa không còn an toàn</source>
+        <translation>Day since which the key is not safe</translation>
+    </message>
+    <message>
+        <source>Gói đã đến từ ngày đó được liệt kê để đồng chí quyết định từng gói.</source>
+        <translation>What came since is listed, for you to decide of each bundle.</translation>
+    </message>
+    <message>
+        <source>L&amp;oại lý do</source>
+        <translation>&amp;Kind of reason</translation>
+    </message>
+    <message>
+        <source>Lý &amp;do</source>
+        <translation>Rea&amp;son</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from antq_desktop.gui.authority.between import BetweenRow
 from antq_desktop.gui.authority.model import CertificateRow
 from antq_desktop.gui.common.media import serve_media
+from antq_desktop.gui.common.wording import moment
+from antq_desktop.gui.failures import told
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.services.authority import authority_fingerprint
 from antq_desktop.services.clock import system_time
@@ -16,24 +20,36 @@ from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import publish
 from antq_desktop.services.enrolling import issue_certificate, show_request
 from antq_desktop.services.issued import issued_certificates
-from antq_desktop.services.revoking import revoke_certificate
+from antq_desktop.services.revoking import (
+    between,
+    let_stand,
+    own_list_age,
+    renew_revocations,
+    revoke_certificate,
+)
+from antq_desktop.services.undoing import undo_import
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
+    from antq_desktop.gui.authority.revoking import Revocation
     from antq_desktop.gui.authority.view import AuthorityView
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.theme import Tone
     from antq_desktop.services.enrolling import Asked
     from antq_desktop.services.issued import Issued
+    from antq_desktop.services.revoking import Between, Revoked, State
     from antq_desktop.services.workspace import Workspace
 
 FINGERPRINT = "fingerprint-sheet"
 """The form that shows a fingerprint."""
 
 _DAY = "%d/%m/%Y"
+_RENEWED = 60
+"""Days after which the list is to be renewed: communes remark one of more than ninety."""
 
 
 class AuthorityPresenter(QObject):
@@ -55,6 +71,9 @@ class AuthorityPresenter(QObject):
         view.medium_asked.connect(lambda dialog: serve_media(dialog, context))
         view.print_asked.connect(lambda: self.paper_asked.emit(PaperWanted(FINGERPRINT)))
         view.revoke_asked.connect(self._revoke)
+        view.renew_asked.connect(self._renew)
+        view.between.stand_asked.connect(self._let_stand)
+        view.between.undo_asked.connect(self._undo)
 
     @property
     def widget(self) -> QWidget:
@@ -74,10 +93,40 @@ class AuthorityPresenter(QObject):
         """Nothing is lost by leaving."""
         then()
 
-    def _show(self, known: tuple[str, list[Issued]]) -> None:
-        fingerprint, certificates = known
-        self._view.set_own(fingerprint)
-        self._view.set_rows([self._row(one) for one in certificates])
+    def _show(self, known: _Known) -> None:
+        self._view.set_own(known.fingerprint)
+        self._view.set_list(known.today, known.list_age, old=known.list_age > _RENEWED)
+        self._view.set_rows([self._row(one) for one in known.certificates])
+        self._view.between.set_rows([self._between(one) for one in known.between])
+
+    def _between(self, one: Between) -> BetweenRow:
+        state, tone = self._decision(one.state)
+        bundle = self.tr("Gói số {number}").format(number=one.row.sequence or 0)
+        hint = one.reason
+        if one.stays is not None and one.open:
+            said = told(one.stays, self._context.language)
+            hint = self.tr("Không rút lại được: {reason}").format(reason=said.text)
+        elif one.state == "held":
+            hint = self.tr("Gói đang giữ: nhận hoặc loại ở màn hình gói đến.")
+        return BetweenRow(
+            one.certified.serial,
+            one.row.digest,
+            (f"{one.row.unit} – {one.certified.person}", bundle, moment(one.came), state),
+            tone,
+            hint,
+            may_stand=one.state == "counts",
+            may_undo=one.state in {"counts", "stands"} and one.stays is None,
+        )
+
+    def _decision(self, state: State) -> tuple[str, Tone]:
+        names: dict[State, tuple[str, Tone]] = {
+            "counts": (self.tr("Chờ quyết định"), "warning"),
+            "held": (self.tr("Đang giữ"), "warning"),
+            "stands": (self.tr("Giữ nguyên"), "done"),
+            "withdrawn": (self.tr("Đã rút lại"), "neutral"),
+            "refused": (self.tr("Không nhận"), "neutral"),
+        }
+        return names[state]
 
     def _row(self, one: Issued) -> CertificateRow:
         state, tone = self._state(one)
@@ -85,8 +134,9 @@ class AuthorityPresenter(QObject):
         cells = (one.unit, person, one.since.strftime(_DAY), one.until.strftime(_DAY), state)
         hint = ""
         if one.revoked is not None:
-            hint = self.tr("Thu hồi {day}: {reason}").format(
-                day=one.revoked.strftime(_DAY), reason=one.reason
+            since = one.effective or one.revoked
+            hint = self.tr("Thu hồi từ {day}: {reason}").format(
+                day=since.strftime(_DAY), reason=one.reason
             )
         may_revoke = not one.own and one.revoked is None
         return CertificateRow(one.serial, cells, tone, hint, may_revoke)
@@ -144,15 +194,66 @@ class AuthorityPresenter(QObject):
             lambda name: self._context.failures.say(text.format(name=name)),
         )
 
-    def _revoke(self, serial: str, reason: str, passphrase: str) -> None:
+    def _revoke(self, serial: str, said: Revocation) -> None:
         text = self.tr("Đã thu hồi chứng thư; danh bạ cấp lần sau sẽ báo cho các đơn vị.")
+        more = self.tr("Đã thu hồi. {count} gói đến từ ngày đó chờ đồng chí quyết định ở trên.")
+
+        def revoked(found: Revoked) -> None:
+            if found.waiting:
+                self._context.failures.say(more.format(count=found.waiting), "warning")
+            else:
+                self._context.failures.say(text)
+
         self._session.change(
             lambda workspace: revoke_certificate(
-                workspace, serial, reason=reason, ca_passphrase=passphrase
+                workspace,
+                serial,
+                reason=said.reason,
+                ca_passphrase=said.passphrase,
+                since=said.since,
+                why=said.why,
             ),
+            revoked,
+        )
+
+    def _renew(self, passphrase: str) -> None:
+        text = self.tr("Đã làm mới danh sách thu hồi; cấp danh bạ mới để các đơn vị có.")
+        self._session.change(
+            lambda workspace: renew_revocations(workspace, passphrase),
+            lambda _: self._context.failures.say(text),
+        )
+
+    def _let_stand(self, serial: str, digest: str, reason: str) -> None:
+        text = self.tr("Đã giữ nguyên gói.")
+        self._session.change(
+            lambda workspace: let_stand(workspace, serial, digest, reason),
+            lambda _: self._context.failures.say(text),
+        )
+
+    def _undo(self, digest: str, reason: str) -> None:
+        text = self.tr("Đã rút lại gói; biên nhận lần sau báo cho đơn vị.")
+        self._session.change(
+            lambda workspace: undo_import(workspace, digest, reason),
             lambda _: self._context.failures.say(text),
         )
 
 
-def _known(workspace: Workspace) -> tuple[str, list[Issued]]:
-    return authority_fingerprint(workspace), issued_certificates(workspace)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the screen shows."""
+
+    fingerprint: str
+    certificates: list[Issued]
+    between: list[Between]
+    list_age: int
+    today: date
+
+
+def _known(workspace: Workspace) -> _Known:
+    return _Known(
+        authority_fingerprint(workspace),
+        issued_certificates(workspace),
+        between(workspace),
+        own_list_age(workspace),
+        workspace.clock.today(),
+    )
