@@ -26,23 +26,27 @@ if TYPE_CHECKING:
 
     from antq_desktop.cli.session import Session
     from antq_desktop.services.enrolling import Asked
+    from antq_desktop.services.vouched import Voucher
 
 _OUT = option("-o", "out", type=FILE, required=True, help="cli.option_out")
 _FINGERPRINT = option("--fingerprint", required=True, help="cli.option_fingerprint")
+_COMPARED = option("--fingerprint", help="cli.option_fingerprint")
+_VOUCHED = {"renewal": "cli.vouched_renewal", "handover": "cli.vouched_handover"}
 _CERTIFIED = {True: "cli.certified", False: "cli.not_certified"}
 _OFFICE_CERTIFIED = {True: "cli.office_certified", False: "cli.office_not_certified"}
 
 
 @click.command("request", cls=Command, help="cli.help_identity_request")
 @_OUT
+@option("--lost", is_flag=True, help="cli.option_lost")
 @CA_FILE
 @pass_session
-def request(session: Session, out: Path, ca_passphrase_file: Path | None) -> Answer:
+def request(session: Session, out: Path, ca_passphrase_file: Path | None, *, lost: bool) -> Answer:
     """Write a request for a certificate: of a commune's head, or of an office's authority."""
     with session.workspace() as workspace:
         office = workspace.place.role == "office"
         secret = ca_passphrase(session, ca_passphrase_file) if office else None
-        asked = make_request(workspace, out, ca_passphrase=secret)
+        asked = make_request(workspace, out, ca_passphrase=secret, lost=lost)
     return Answer({"path": str(out), **_asked(asked)}, [str(out), *_asked_lines(session, asked)])
 
 
@@ -52,6 +56,18 @@ def _asked(asked: Asked) -> dict[str, object]:
         "person": asked.person,
         "role": asked.role,
         "fingerprint": asked.fingerprint,
+        "voucher": _voucher(asked.voucher) if asked.voucher is not None else None,
+        "unproven": asked.unproven,
+    }
+
+
+def _voucher(voucher: Voucher) -> dict[str, object]:
+    return {
+        "act": voucher.act,
+        "on": voucher.on.isoformat(),
+        "person": voucher.person,
+        "serial": voucher.serial,
+        "until": voucher.until.isoformat(),
     }
 
 
@@ -61,26 +77,30 @@ def _asked_lines(session: Session, asked: Asked) -> list[str]:
         "cli.user": asked.person,
         "cli.fingerprint": grouped(asked.fingerprint),
     }
-    return [
-        *(f"{session.label(name)}: {value}" for name, value in facts.items()),
-        session.label("cli.compare_request"),
-    ]
+    lines = [f"{session.label(name)}: {value}" for name, value in facts.items()]
+    voucher = asked.voucher
+    if voucher is not None:
+        until, on = shown_day(voucher.until), shown_day(voucher.on)
+        said = session.label(_VOUCHED[voucher.act], person=voucher.person, day=until, on=on)
+        return [*lines, said]
+    unproven = [session.label("cli.vouched_unproven")] if asked.unproven else []
+    return [*lines, *unproven, session.label("cli.compare_request")]
 
 
 @click.command("issue", cls=Command, help="cli.help_identity_issue")
 @click.argument("request_file", metavar="REQUEST", type=FILE)
 @_OUT
-@_FINGERPRINT
+@_COMPARED
 @CA_FILE
 @pass_session
 def issue(
     session: Session,
     request_file: Path,
     out: Path,
-    fingerprint: str,
+    fingerprint: str | None,
     ca_passphrase_file: Path | None,
 ) -> Answer:
-    """Certify a request whose fingerprint was compared; write the new directory."""
+    """Certify a request that was compared or vouched for; write the new directory."""
     with session.workspace() as workspace:
         certified, path = issue_certificate(
             workspace,

@@ -11,11 +11,11 @@ from antq_desktop.cli.answers import Answer, shown_moment
 from antq_desktop.cli.base import DAY, FILE, Command, option, pass_session
 from antq_desktop.messages import words
 from antq_desktop.services.deciding import bundle_named
+from antq_desktop.services.revocations import renew_revocations
 from antq_desktop.services.revoking import (
     WHY,
     between,
     let_stand,
-    renew_revocations,
     revoke_certificate,
 )
 

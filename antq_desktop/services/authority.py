@@ -6,7 +6,7 @@ workspace can issue a certificate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -115,6 +115,14 @@ def _holder(place: Place, unit_name: str, person: str) -> Holder:
         person=person,
         unit_name=unit_name,
     )
+
+
+def holder_of_office(workspace: Workspace, person: str) -> Holder:
+    """Return how a head of this office is named in a certificate; the unit as its authority is."""
+    own = read_certificate(bytes.fromhex(str(workspace.document("authority")["certificate"])))
+    if own.holder is None:
+        raise Fault("the authority of this office names no holder")
+    return replace(own.holder, person=person)
 
 
 def certified(der: bytes, unit: str, asker: Asker, now: datetime) -> Certified:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.crypto.certificates import (
     BadCertificate,
-    public_key_of,
     read_certificate,
     read_revocation_list,
 )
@@ -18,8 +17,10 @@ from antq_desktop.domain.switches import settings
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services.arriving import authorities_in, opened, refusal_of
 from antq_desktop.services.carried_units import tree_of
+from antq_desktop.services.own_keys import own_among
 from antq_desktop.services.signing import anchor_above, anchor_of, certified_above, key_of
 from antq_desktop.services.unit_tree import must_hold_all
+from antq_desktop.services.using_keys import settle
 from antq_desktop.services.working_calendar import calendar_in, forget_calendar, json_of
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
         known = min(known, body.version - 1)  # an older program kept less of it
     fingerprint = sha256_hex(anchor)
     if same_office and body.version <= known:
+        settle(workspace)  # a power cut may have come before it
         return Installed(body.version, _certified(workspace), fingerprint, newer=False)
     tree = _sound(body, anchor)
     must_hold_all(workspace, tree)
@@ -101,6 +103,7 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
         workspace.store.units.replace(tree)
         workspace.note("directory_installed", version=body.version, authority=fingerprint)
     workspace.units = tree
+    settle(workspace)
     forget_calendar(workspace)
     return Installed(body.version, _certified(workspace), fingerprint, newer=True)
 
@@ -188,14 +191,8 @@ def _receiver(one: Receiver) -> dict[str, Json]:
 
 def _own(workspace: Workspace, body: DirectoryBody) -> Mapping[str, str]:
     """Find our certificate by our key; another one with our name in it is not ours."""
-    key = workspace.opened.signing_key
-    if key is None:
-        return {}
-    public = public_key_of(key)
-    for der in body.certificates:
-        if read_certificate(der).public_key == public:
-            return {workspace.user: der.hex()}
-    return {}
+    found = own_among(workspace, body.certificates)
+    return {workspace.user: found.hex()} if found is not None else {}
 
 
 def _certified(workspace: Workspace) -> bool:

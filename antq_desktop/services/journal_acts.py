@@ -57,6 +57,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     ),
     "trust": (
         "request",
+        "key_handed_over",
         "issue",
         "revoke",
         "left_standing",

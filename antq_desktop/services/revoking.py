@@ -7,22 +7,20 @@ waits in a list until a person lets it stand or takes it back.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
-from typing import TYPE_CHECKING, Final, Literal, cast, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from antq_desktop.crypto.certificates import RevocationReason, read_revocation_list
-from antq_desktop.domain.deadlines import ZONE
+from antq_desktop.crypto.certificates import RevocationReason
 from antq_desktop.errors import Refusal
 from antq_desktop.services.authority import open_authority, renew_list
 from antq_desktop.services.keeping import outcome_of
+from antq_desktop.services.revocations import mark_revoked
 from antq_desktop.services.saving import reason_text
-from antq_desktop.services.signing import anchor_of
 from antq_desktop.services.undoing import why_not
 from antq_desktop.services.verdicts import HELD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Certified, Incoming
@@ -87,24 +85,10 @@ def revoke_certificate(
         raise Refusal("identity.revoke_ahead")
     authority = open_authority(workspace, ca_passphrase)
     with workspace.store.atomic():
-        found = mark_revoked(workspace, serial.lower(), reason, since, why)
+        effective = mark_revoked(workspace, serial.lower(), reason, since, why)
+        waiting = sum(one.open for one in between(workspace, serial))
         renew_list(workspace, authority)
-    return found
-
-
-def mark_revoked(
-    workspace: Workspace, serial: str, reason: str, since: date | None, why: RevocationReason
-) -> Revoked:
-    """Note a revocation, in the transaction that is open; the list is for the caller to renew."""
-    exchanged, at = workspace.store.exchanged, workspace.clock.stamp()
-    effective = datetime.combine(since, time(), ZONE) if since is not None else None
-    text = effective.isoformat(timespec="seconds") if effective is not None else None
-    if not exchanged.revoke(serial, at, reason_text(reason), since=text, why=why):
-        raise Refusal("identity.unknown_serial", serial=serial)
-    day = {"day": since.isoformat()} if since is not None else {}
-    workspace.note("revoke", serial=serial, reason=reason_text(reason), **day)
-    waiting = sum(one.open for one in between(workspace, serial))
-    return Revoked(effective or workspace.clock.now(), waiting)
+    return Revoked(effective, waiting)
 
 
 def between(workspace: Workspace, serial: str | None = None) -> list[Between]:
@@ -163,25 +147,3 @@ def let_stand(workspace: Workspace, serial: str, digest: str, reason: str) -> No
     with workspace.store.atomic():
         workspace.note("left_standing", digest=digest, serial=serial.lower(), reason=why)
         workspace.store.exchanged.let_stand(digest, serial.lower(), at, workspace.user, why)
-
-
-def renew_revocations(workspace: Workspace, ca_passphrase: str) -> int:
-    """Make the list of this office anew, so that it is of today; return its number.
-
-    It goes down with the next directory.
-    """
-    workspace.require_head()
-    workspace.require_role("office")
-    authority = open_authority(workspace, ca_passphrase)
-    with workspace.store.atomic():
-        renew_list(workspace, authority)
-        number = int(cast("int", workspace.document("authority")["list_number"]))
-        workspace.note("list_renewed", version=number)
-    return number
-
-
-def own_list_age(workspace: Workspace) -> int:
-    """Return how many days ago this office made its list."""
-    own = cast("Mapping[str, str]", workspace.document("authority"))
-    made = read_revocation_list(bytes.fromhex(own["revocation_list"]), anchor_of(workspace))
-    return (workspace.clock.now() - made.issued_at).days

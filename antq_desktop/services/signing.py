@@ -15,6 +15,7 @@ from antq_desktop.crypto.certificates import read_certificate, read_revocation_l
 from antq_desktop.crypto.signatures import Mark, Trust, sign, sign_pdf
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
+from antq_desktop.services.own_keys import key_of as own_key_of
 from antq_desktop.services.own_unit import must_have_unit
 
 if TYPE_CHECKING:
@@ -51,10 +52,12 @@ def own_signature(workspace: Workspace, *, of_before: bool = False) -> OwnSignat
     workspace.require_head()
     workspace.clock.must_be_right()
     certificates = cast("Mapping[str, str]", workspace.document("certificates"))
-    key = workspace.opened.signing_key
-    if workspace.user not in certificates or key is None:
+    if workspace.user not in certificates:
         raise Refusal("identity.no_certificate")
     der = bytes.fromhex(certificates[workspace.user])
+    key = own_key_of(workspace, der)
+    if key is None:
+        raise Refusal("identity.no_certificate")
     certificate = read_certificate(der)
     now = workspace.clock.now()
     if not certificate.not_before <= now < certificate.not_after:

@@ -349,6 +349,22 @@
         <translation>{unit} – {person}</translation>
     </message>
     <message>
+        <source>Nghe đơn vị đọc vân tay; chỉ cấp khi từng nhóm đều khớp.</source>
+        <translation>Listen to the unit reading the fingerprint; issue only if every group is the same.</translation>
+    </message>
+    <message>
+        <source>Chữ ký xác nhận trong tệp không tin được: {text}</source>
+        <translation>The signature that stands for it cannot be believed: {text}</translation>
+    </message>
+    <message>
+        <source>Ký bằng chứng thư của {person}, còn hiệu lực đến {until}: khỏi đối chiếu.</source>
+        <translation>Signed with the certificate of {person} that is valid until {until}: nothing to compare.</translation>
+    </message>
+    <message>
+        <source>{person} ký bàn giao từ {on} bằng chứng thư còn hiệu lực đến {until}: không phải đối chiếu. Cấp xong, chứng thư đó bị thu hồi từ {on}.</source>
+        <translation>{person} hands over from {on} by a certificate that is valid until {until}: nothing to compare. Once it is issued, that certificate is revoked from {on}.</translation>
+    </message>
+    <message>
         <source>Đã cấp chứng thư. Chuyển tệp danh bạ {name} cho đơn vị.</source>
         <translation>Certificate issued. Take the directory file {name} to the unit.</translation>
     </message>
@@ -367,6 +383,10 @@
     <message>
         <source>Đã làm mới danh sách thu hồi; cấp danh bạ mới để các đơn vị có.</source>
         <translation>The revocation list is renewed; sign a new directory so that the units have it.</translation>
+    </message>
+    <message>
+        <source>Đã cấp chứng thư mới cho đồng chí; danh bạ mới báo cho các đơn vị.</source>
+        <translation>You have a new certificate; the new directory tells the units.</translation>
     </message>
     <message>
         <source>Đã giữ nguyên gói.</source>
@@ -408,6 +428,10 @@
         <translation>Rene&amp;w the revocation list…</translation>
     </message>
     <message>
+        <source>&amp;Cấp chứng thư cho tôi…</source>
+        <translation>&amp;Certify me…</translation>
+    </message>
+    <message>
         <source>Chứng thư đã cấp</source>
         <translation>Certificates issued</translation>
     </message>
@@ -418,10 +442,6 @@
     <message>
         <source>Cấp chứng thư cho đơn vị nộp, sau khi đối chiếu vân tay qua điện thoại.</source>
         <translation>Issue a certificate to a unit once the fingerprints were compared by telephone.</translation>
-    </message>
-    <message>
-        <source>Nghe đơn vị đọc vân tay; chỉ cấp khi từng nhóm đều khớp.</source>
-        <translation>Let the unit read out its fingerprint; issue only if every group matches.</translation>
     </message>
     <message>
         <source>Mật khẩu khóa cấp &amp;chứng thư</source>
@@ -446,6 +466,10 @@
     <message>
         <source>{text} Làm mới rồi cấp danh bạ cho các đơn vị.</source>
         <translation>{text} Renew it, then sign a directory for the units.</translation>
+    </message>
+    <message>
+        <source>Cấ&amp;p chứng thư…</source>
+        <translation>&amp;Issue the certificate…</translation>
     </message>
     <message>
         <source>Mở tệp yêu cầu</source>
@@ -873,6 +897,21 @@
     <message>
         <source>Trạng thái</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>CertifyOwnDialog</name>
+    <message>
+        <source>Cấp chứng thư cho chỉ huy cơ quan</source>
+        <translation>Certify the head of the office</translation>
+    </message>
+    <message>
+        <source>Gia hạn, hoặc cấp lần đầu cho chỉ huy mới. Khóa mới thay khóa đang dùng.</source>
+        <translation>Renews it, or certifies a new head. A new key takes the place of the present one.</translation>
+    </message>
+    <message>
+        <source>&amp;Cấp chứng thư</source>
+        <translation>&amp;Issue the certificate</translation>
     </message>
 </context>
 <context>
@@ -1602,12 +1641,32 @@
         <translation>You can sign and submit. When the office sends a new directory, install it in step 2.</translation>
     </message>
     <message>
+        <source>Chứng thư sắp hết hạn: bấm Gia hạn, không phải đọc vân tay lại.</source>
+        <translation>The certificate ends soon: press Renew, no fingerprint need be read again.</translation>
+    </message>
+    <message>
+        <source>Chứng thư đã hết hạn: tạo tệp yêu cầu như lần đầu ở bước 1.</source>
+        <translation>The certificate has ended: write a request as for the first time in step 1.</translation>
+    </message>
+    <message>
         <source>Có chứng thư đến {day}</source>
         <translation>Certificate until {day}</translation>
     </message>
     <message>
         <source>Đã ghi tệp yêu cầu {name}.</source>
         <translation>Request written to {name}.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name}. Chuyển cho cơ quan nhận; không phải đọc vân tay.</source>
+        <translation>{name} is written. Bring it to the office; no fingerprint need be read.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name}, hai người đã ký. {person} cài danh bạ gửi về là ký được.</source>
+        <translation>{name} is written and signed by both. {person} signs once the directory is installed.</translation>
+    </message>
+    <message>
+        <source>Đã tạo khóa mới và ghi {name}. Gọi cơ quan nhận, đọc vân tay.</source>
+        <translation>A new key is made and {name} is written. Call the office and read the fingerprint.</translation>
     </message>
     <message>
         <source>Tệp này không phải danh bạ; chọn tệp khác.</source>
@@ -1636,6 +1695,18 @@
 </context>
 <context>
     <name>EnrolmentView</name>
+    <message>
+        <source>&amp;Gia hạn chứng thư…</source>
+        <translation>Rene&amp;w the certificate…</translation>
+    </message>
+    <message>
+        <source>&amp;Bàn giao quyền ký…</source>
+        <translation>Hand o&amp;ver the right to sign…</translation>
+    </message>
+    <message>
+        <source>Tôi mất khó&amp;a…</source>
+        <translation>My key is &amp;lost…</translation>
+    </message>
     <message>
         <source>&amp;Tạo tệp yêu cầu…</source>
         <translation>&amp;Make a request…</translation>
@@ -1685,6 +1756,14 @@
         <translation>The directory brings the unit&apos;s certificate and the list of units.</translation>
     </message>
     <message>
+        <source>Danh sách thu hồi của cơ quan nhận: {days} ngày trước.</source>
+        <translation>Revocation list of the office: {days} days ago.</translation>
+    </message>
+    <message>
+        <source>Danh sách thu hồi đã {days} ngày: xin cơ quan nhận danh bạ mới.</source>
+        <translation>The revocation list is {days} days old: ask the office for a new directory.</translation>
+    </message>
+    <message>
         <source>Đọc vân tay này cho cơ quan nhận qua điện thoại để họ đối chiếu.</source>
         <translation>Read this fingerprint out to the receiving office by telephone, so that they can compare it.</translation>
     </message>
@@ -1699,6 +1778,14 @@
     <message>
         <source>Mở tệp danh bạ</source>
         <translation>Open a directory</translation>
+    </message>
+    <message>
+        <source>Lưu tệp gia hạn</source>
+        <translation>Save the renewal</translation>
+    </message>
+    <message>
+        <source>Lưu tệp bàn giao</source>
+        <translation>Save the handover</translation>
     </message>
     <message>
         <source>Mật khẩu khóa cấp &amp;chứng thư</source>
@@ -2769,6 +2856,41 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Tới ô bắt buộc còn trống</source>
         <translation>To the next required field that is empty</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Bàn giao quyền ký</source>
+        <translation>Hand over the right to sign</translation>
+    </message>
+    <message>
+        <source>&amp;Hai người cùng ký…</source>
+        <translation>&amp;Both sign…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ qua</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Hai người cùng ngồi trước máy. Cơ quan nhận cấp chứng thư cho người mới và thu hồi chứng thư của đồng chí từ ngày bàn giao.</source>
+        <translation>Both sit at the PC. The office certifies the new head and revokes your certificate from the day of the handover.</translation>
+    </message>
+    <message>
+        <source>Trước hết thêm người mới ở màn hình người dùng, vai trò chỉ huy.</source>
+        <translation>First add the new head on the screen of users, as a head.</translation>
+    </message>
+    <message>
+        <source>&amp;Người kế nhiệm</source>
+        <translation>&amp;Successor</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu của người kế nhiệm</source>
+        <translation>&amp;Passphrase of the successor</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4287,41 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>đến {day}</source>
         <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LostDialog</name>
+    <message>
+        <source>Tôi mất khóa</source>
+        <translation>My key is lost</translation>
+    </message>
+    <message>
+        <source>&amp;Tạo khóa mới và tệp yêu cầu…</source>
+        <translation>&amp;Make a new key and a request…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ qua</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Máy bị mất, hoặc người khác biết mật khẩu</source>
+        <translation>The PC is lost, or somebody else knows the passphrase</translation>
+    </message>
+    <message>
+        <source>1. Gọi ngay cơ quan nhận, nói ngày mất: họ thu hồi chứng thư từ ngày đó.</source>
+        <translation>1. Call the office at once and say the day: it revokes the certificate since then.</translation>
+    </message>
+    <message>
+        <source>2. Tạo khóa mới ở đây, chuyển tệp yêu cầu và đọc vân tay như lần đầu.</source>
+        <translation>2. Make a new key here, bring the request and read its fingerprint as for the first time.</translation>
+    </message>
+    <message>
+        <source>3. Cài danh bạ gửi về rồi ký tiếp; gói đã nộp trước ngày mất vẫn đúng.</source>
+        <translation>3. Install the directory and sign on; what was submitted before that day stays right.</translation>
+    </message>
+    <message>
+        <source>Tạo khóa mới thì khóa cũ không ký được nữa. Quên mật khẩu: dùng phiếu.</source>
+        <translation>Once there is a new key the old one signs no more. Passphrase forgotten: use the recovery sheet.</translation>
     </message>
 </context>
 <context>

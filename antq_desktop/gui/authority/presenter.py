@@ -18,13 +18,13 @@ from antq_desktop.services.authority import authority_fingerprint
 from antq_desktop.services.clock import system_time
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import publish
-from antq_desktop.services.enrolling import issue_certificate, show_request
+from antq_desktop.services.enrolling import issue_certificate, own_certificate, show_request
 from antq_desktop.services.issued import issued_certificates
+from antq_desktop.services.renewing import certify_own
+from antq_desktop.services.revocations import own_list_age, renew_revocations
 from antq_desktop.services.revoking import (
     between,
     let_stand,
-    own_list_age,
-    renew_revocations,
     revoke_certificate,
 )
 from antq_desktop.services.undoing import undo_import
@@ -63,7 +63,8 @@ class AuthorityPresenter(QObject):
         self._view = view
         self._context = context
         self._session = context.session
-        self._request: tuple[Path, str] | None = None
+        self._own_serial = ""
+        self._request: tuple[Path, str | None] | None = None
         view.set_may_change(head=self._session.about.head)
         view.request_chosen.connect(self._look)
         view.issue_asked.connect(self._issue)
@@ -72,6 +73,7 @@ class AuthorityPresenter(QObject):
         view.print_asked.connect(lambda: self.paper_asked.emit(PaperWanted(FINGERPRINT)))
         view.revoke_asked.connect(self._revoke)
         view.renew_asked.connect(self._renew)
+        view.own_asked.connect(self._certify_own)
         view.between.stand_asked.connect(self._let_stand)
         view.between.undo_asked.connect(self._undo)
 
@@ -94,6 +96,7 @@ class AuthorityPresenter(QObject):
         then()
 
     def _show(self, known: _Known) -> None:
+        self._own_serial = known.serial
         self._view.set_own(known.fingerprint)
         self._view.set_list(known.today, known.list_age, old=known.list_age > _RENEWED)
         self._view.set_rows([self._row(one) for one in known.certificates])
@@ -138,7 +141,7 @@ class AuthorityPresenter(QObject):
             hint = self.tr("Thu hồi từ {day}: {reason}").format(
                 day=since.strftime(_DAY), reason=one.reason
             )
-        may_revoke = not one.own and one.revoked is None
+        may_revoke = one.serial != self._own_serial and one.revoked is None
         return CertificateRow(one.serial, cells, tone, hint, may_revoke)
 
     def _state(self, one: Issued) -> tuple[str, Tone]:
@@ -154,14 +157,33 @@ class AuthorityPresenter(QObject):
         path = Path(chosen)
 
         def read(asked: Asked) -> None:
-            self._request = (path, asked.fingerprint)
+            # Where somebody stands for it, nobody has compared the fingerprint.
+            self._request = (path, None if asked.voucher is not None else asked.fingerprint)
             person = asked.person
             if asked.role == "office":
                 person = self.tr("Cơ quan cấp dưới")
             who = self.tr("{unit} – {person}").format(unit=asked.unit_name, person=person)
-            self._view.show_request(who, asked.fingerprint)
+            text, vouched = self._vouched(asked)
+            self._view.show_request(who, asked.fingerprint, text, vouched=vouched)
 
         self._session.ask(lambda workspace: show_request(workspace, path), read)
+
+    def _vouched(self, asked: Asked) -> tuple[str, bool]:
+        """Return what is said of a request, and whether its fingerprint need not be compared."""
+        voucher = asked.voucher
+        if voucher is None:
+            text = self.tr("Nghe đơn vị đọc vân tay; chỉ cấp khi từng nhóm đều khớp.")
+            if asked.unproven:
+                text = self.tr("Chữ ký xác nhận trong tệp không tin được: {text}").format(text=text)
+            return text, False
+        until, on = voucher.until.strftime(_DAY), voucher.on.strftime(_DAY)
+        text = self.tr("Ký bằng chứng thư của {person}, còn hiệu lực đến {until}: khỏi đối chiếu.")
+        if voucher.act == "handover":
+            text = self.tr(
+                "{person} ký bàn giao từ {on} bằng chứng thư còn hiệu lực đến {until}: không phải"
+                " đối chiếu. Cấp xong, chứng thư đó bị thu hồi từ {on}."
+            )
+        return text.format(person=voucher.person, until=until, on=on), True
 
     def _issue(self, folder: str, passphrase: str) -> None:
         if self._request is None:
@@ -223,6 +245,13 @@ class AuthorityPresenter(QObject):
             lambda _: self._context.failures.say(text),
         )
 
+    def _certify_own(self, passphrase: str) -> None:
+        text = self.tr("Đã cấp chứng thư mới cho đồng chí; danh bạ mới báo cho các đơn vị.")
+        self._session.change(
+            lambda workspace: certify_own(workspace, passphrase),
+            lambda _: self._context.failures.say(text),
+        )
+
     def _let_stand(self, serial: str, digest: str, reason: str) -> None:
         text = self.tr("Đã giữ nguyên gói.")
         self._session.change(
@@ -247,6 +276,8 @@ class _Known:
     between: list[Between]
     list_age: int
     today: date
+    serial: str
+    """The certificate of the head who is logged in, which he does not revoke himself."""
 
 
 def _known(workspace: Workspace) -> _Known:
@@ -256,4 +287,5 @@ def _known(workspace: Workspace) -> _Known:
         between(workspace),
         own_list_age(workspace),
         workspace.clock.today(),
+        own_certificate(workspace).get("serial", ""),
     )

@@ -109,6 +109,22 @@ class RenewListDialog(AuthorityDialog):
         self.confirmed.emit(self.passphrase.text())
 
 
+class CertifyOwnDialog(AuthorityDialog):
+    """Asks for the passphrase, to certify the head who is logged in."""
+
+    confirmed = Signal(str)
+    """The passphrase."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        title = self.tr("Cấp chứng thư cho chỉ huy cơ quan")
+        text = self.tr("Gia hạn, hoặc cấp lần đầu cho chỉ huy mới. Khóa mới thay khóa đang dùng.")
+        self._say(title, title, text, self.tr("&Cấp chứng thư"))
+
+    def _tell(self) -> None:
+        self.confirmed.emit(self.passphrase.text())
+
+
 class RevokeDialog(AuthorityDialog):
     """Reason, day of the loss and passphrase; nothing happens before all are there."""
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.gui.authority.between import BetweenCard
 from antq_desktop.gui.authority.model import CertificateModel, CertificateRow
-from antq_desktop.gui.authority.revoking import RenewListDialog, RevokeDialog
+from antq_desktop.gui.authority.revoking import CertifyOwnDialog, RenewListDialog, RevokeDialog
 from antq_desktop.gui.common.chips import ChipDelegate
 from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.fingerprints import grouped
@@ -59,6 +59,8 @@ class AuthorityView(QWidget):
 
     revoke_asked = Signal(str, object)
     """The serial, and a `Revocation`."""
+    own_asked = Signal(str)
+    """The passphrase of the authority: it is to certify the head who is logged in."""
     renew_asked = Signal(str)
     """The passphrase of the authority: its revocation list is to be made anew."""
 
@@ -72,6 +74,7 @@ class AuthorityView(QWidget):
         self._theirs = label(role="fingerprint", wrap=False)
         self._passphrase = QLineEdit()
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._issue_hint = label(role="muted")
         self._issue = button(self.tr("&Khớp – cấp chứng thư…"), "primary")
         self._asked = QWidget()
         self._rows = CertificateModel(self)
@@ -81,6 +84,7 @@ class AuthorityView(QWidget):
         self._today = date.min
         self._age = label(role="muted")
         self._renew = button(self.tr("&Làm mới danh sách thu hồi…"))
+        self._certify = button(self.tr("&Cấp chứng thư cho tôi…"))
         self.between = BetweenCard(theme)
         for each in (self._own, self._theirs):
             each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -100,6 +104,7 @@ class AuthorityView(QWidget):
         self._passphrase.textChanged.connect(self._check)
         self._revoke.clicked.connect(self._ask_revoke)
         self._renew.clicked.connect(self._ask_renew)
+        self._certify.clicked.connect(self._ask_own)
         self._directory.clicked.connect(self._choose_medium)
         self._table.selectionModel().currentRowChanged.connect(self._check)
         self._rows.modelReset.connect(self._check)
@@ -145,11 +150,10 @@ class AuthorityView(QWidget):
 
     def _lay_out_request(self) -> None:
         frame, inside = card()
-        hint = self.tr("Nghe đơn vị đọc vân tay; chỉ cấp khi từng nhóm đều khớp.")
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(self.tr("Mật khẩu khóa cấp &chứng thư"), self._passphrase)
-        for each in (self._who, self._theirs, label(hint, "muted")):
+        for each in (self._who, self._theirs, self._issue_hint):
             inside.addWidget(each)
         inside.addLayout(form)
         inside.addWidget(self._issue)
@@ -179,6 +183,7 @@ class AuthorityView(QWidget):
         below = QHBoxLayout()
         below.setSpacing(M)
         below.addWidget(self._age, stretch=1)
+        below.addWidget(self._certify)
         below.addWidget(self._renew)
         inside.addLayout(below)
         return frame
@@ -189,6 +194,7 @@ class AuthorityView(QWidget):
         self._revoke.setVisible(head)
         self._directory.setVisible(head)
         self._renew.setVisible(head)
+        self._certify.setVisible(head)
         self.between.set_may_change(head=head)
 
     def set_list(self, today: date, days: int, *, old: bool) -> None:
@@ -210,10 +216,25 @@ class AuthorityView(QWidget):
         """Show the certificates."""
         self._rows.set_rows(rows)
 
-    def show_request(self, who: str, fingerprint: str) -> None:
-        """Show a request to be compared, or with an empty fingerprint none."""
+    def show_request(
+        self,
+        who: str,
+        fingerprint: str,
+        text: str = "",
+        *,
+        vouched: bool = False,
+    ) -> None:
+        """Show a request to be compared, or with an empty fingerprint none.
+
+        One that is ``vouched`` for has nothing to be compared; ``text`` says who stands for it.
+        """
         self._who.setText(who)
         self._theirs.setText(grouped(fingerprint))
+        self._theirs.setVisible(not vouched)
+        self._issue_hint.setText(text)
+        self._issue.setText(
+            self.tr("Cấ&p chứng thư…") if vouched else self.tr("&Khớp – cấp chứng thư…")
+        )
         self._passphrase.clear()
         self._asked.setVisible(bool(fingerprint))
         if fingerprint:
@@ -254,4 +275,10 @@ class AuthorityView(QWidget):
         dialog = RenewListDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self.renew_asked)
+        dialog.open()
+
+    def _ask_own(self) -> None:
+        dialog = CertifyOwnDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.confirmed.connect(self.own_asked)
         dialog.open()

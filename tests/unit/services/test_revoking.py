@@ -16,11 +16,10 @@ from antq_desktop.services.directory import is_published, publish
 from antq_desktop.services.enrolling import own_certificate
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.receiving import import_bundle, verify_bundle
+from antq_desktop.services.revocations import own_list_age, renew_revocations
 from antq_desktop.services.revoking import (
     between,
     let_stand,
-    own_list_age,
-    renew_revocations,
     revoke_certificate,
 )
 from antq_desktop.services.signing import anchor_of
