@@ -114,7 +114,7 @@ def _lines(session: Session, one: Between) -> Iterator[str]:
         "cli.between_line",
         state=session.label(_STATES[one.state]),
         bundle=one.row.digest[:12],
-        unit=one.row.unit,
+        unit=one.unit_name,
         day=shown_moment(one.came),
         serial=one.certified.serial,
     )

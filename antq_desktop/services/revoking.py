@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from antq_desktop.crypto.certificates import RevocationReason
+from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
 from antq_desktop.services.authority import open_authority, renew_list
 from antq_desktop.services.keeping import outcome_of
@@ -44,6 +45,7 @@ class Between:
 
     row: Incoming
     certified: Certified
+    unit_name: str
     came: str
     state: State
     reason: str = ""
@@ -117,7 +119,13 @@ def _between(workspace: Workspace, certified: Certified) -> Iterator[Between]:
         state, reason = _state(workspace, row, stand)
         stays = why_not(workspace, row) if state in {"counts", "stands"} else None
         yield Between(
-            row=row, certified=certified, came=came, state=state, reason=reason, stays=stays
+            row=row,
+            certified=certified,
+            unit_name=workspace.units.get(parse_unit_key(row.unit)).name,
+            came=came,
+            state=state,
+            reason=reason,
+            stays=stays,
         )
 
 

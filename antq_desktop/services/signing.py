@@ -55,15 +55,15 @@ def own_signature(workspace: Workspace, *, of_before: bool = False) -> OwnSignat
     if workspace.user not in certificates:
         raise Refusal("identity.no_certificate")
     der = bytes.fromhex(certificates[workspace.user])
-    key = own_key_of(workspace, der)
-    if key is None:
-        raise Refusal("identity.no_certificate")
     certificate = read_certificate(der)
     now = workspace.clock.now()
     if not certificate.not_before <= now < certificate.not_after:
         raise Refusal("identity.expired")
     if certificate.serial in revoked_serials(workspace):
         raise Refusal("identity.revoked")
+    key = own_key_of(workspace, der)
+    if key is None:
+        raise Refusal("identity.no_certificate")
     holder = _must_be_for_us(workspace, certificate, of_before=of_before)
     chain = [anchor_of(workspace), *certified_above(workspace)]
     return OwnSignature(

@@ -114,7 +114,7 @@ class AuthorityPresenter(QObject):
         return BetweenRow(
             one.certified.serial,
             one.row.digest,
-            (f"{one.row.unit} – {one.certified.person}", bundle, moment(one.came), state),
+            (f"{one.unit_name} – {one.certified.person}", bundle, moment(one.came), state),
             tone,
             hint,
             may_stand=one.state == "counts",

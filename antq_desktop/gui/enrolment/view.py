@@ -177,8 +177,7 @@ class EnrolmentView(QWidget):
         self._chip.show_state(chip, tone)
         self._office.setText(office)
         self._state.setText(text)
-        self._make.setProperty("kind", "plain" if tone == "done" else "primary")
-        self._make.style().polish(self._make)
+        set_kind(self._make, "plain" if tone == "done" or self._certified else "primary")
 
     def set_life(self, life: Life) -> None:
         """Say what can be done with the own key, and how old the revocation list is."""

@@ -113,6 +113,7 @@ def test_a_stolen_pc_is_revoked_since_its_day_and_each_bundle_decided(
     waiting = table(screen.widget, "Gói đến trong lúc khóa đã mất")
     assert not between.isHidden()
     assert [cells[3] for cells in texts(waiting)] == ["Chờ quyết định"] * 2
+    assert texts(waiting)[0][0] == "Phường Quang Trung – Lò Thị Mẫu"
     waiting.selectRow(0)
     undo = next(one for one in between.findChildren(QPushButton) if one.text() == "&Rút lại gói…")
     assert not undo.isEnabled()  # the one after it may hold the same rows, and that is said
