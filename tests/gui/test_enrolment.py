@@ -54,9 +54,8 @@ def fingerprint(view: EnrolmentView | AuthorityView) -> str:
 
 def table_of(view: AuthorityView) -> QTableView:
     """Return the table of certificates."""
-    table = view.findChild(QTableView)
-    assert isinstance(table, QTableView)
-    return table
+    name = "Chứng thư đã cấp"
+    return next(one for one in view.findChildren(QTableView) if one.accessibleName() == name)
 
 
 def states(view: AuthorityView) -> list[tuple[str, str]]:
