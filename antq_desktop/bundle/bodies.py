@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
@@ -23,6 +23,13 @@ from antq_desktop.bundle.schema import (
     Version,
     Word,
 )
+from antq_desktop.crypto import canonical
+from antq_desktop.crypto.digests import sha256_hex
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from antq_desktop.crypto.canonical import Json
 
 BODIES: Final = (
     "request",
@@ -38,6 +45,7 @@ BODIES: Final = (
 
 LinkKind = Literal["renamed", "merged", "split", "moved", "kind_changed", "code_only"]
 DayWord = Literal["holiday", "in_lieu", "worked"]
+VouchedAct = Literal["renewal", "handover"]
 ImportPolicy = Literal["whole", "rest"]
 VerdictCode = Literal[
     "accepted", "remarks", "held", "held_gap", "held_newer", "same", "fork", "refused"
@@ -51,13 +59,37 @@ class Journal(Part, frozen=True, kw_only=True):
     head: Digest
 
 
+class Vouched(Part, frozen=True, kw_only=True):
+    """The holder of a certificate that is in force stands for the key that is asked for.
+
+    ``renewal``: it is his own next one; ``handover``: that of the person who follows him from the
+    day ``on``. ``signature`` is a detached CAdES-B signature, DER, over `statement`.
+    """
+
+    act: VouchedAct
+    on: Day
+    signature: bytes
+
+
+def statement(csr: bytes, workspace: str, act: VouchedAct, on: date) -> bytes:
+    """Return what the holder of a certificate signs when he stands for a request, as JSON."""
+    body: Json = {
+        "act": act,
+        "csr": sha256_hex(csr),
+        "on": on.isoformat(),
+        "workspace": workspace,
+    }
+    return canonical.dump(body)
+
+
 class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
     """A person asks an office for a certificate, or an office asks the one above it.
 
     Then ``role`` is ``office``, the request is for the key of its authority, and ``authority`` is
     that authority's self-signed certificate, DER; people's requests do not have this member.
     ``seal`` is the head's own age key, to which confidential parts of cases and transfers are
-    sealed; requests of before there were cases do not have it.
+    sealed; requests of before there were cases do not have it. ``vouched`` is there where a person
+    whom the office knows stands for the key: then nobody has to compare a fingerprint.
     """
 
     csr: bytes
@@ -67,6 +99,7 @@ class RequestBody(Part, frozen=True, kw_only=True, omit_defaults=True):
     role: Word
     authority: bytes | None = None
     seal: AgeRecipient | None = None
+    vouched: Vouched | None = None
 
 
 class Receiver(Part, frozen=True, kw_only=True, omit_defaults=True):

@@ -116,6 +116,8 @@ def _check_request(body: RequestBody, holder: Holder, public_key: bytes) -> None
         raise refused("request_key", file=names.MANIFEST, field="$.request.csr") from error
     if asked.public_key != public_key or asked.holder != holder:
         raise refused("request_key", file=names.MANIFEST, field="$.request.csr")
+    if body.vouched is not None and body.role == "office":
+        raise refused("request_key", file=names.MANIFEST, field="$.request.vouched")
     if not _authority_fits(body, holder, public_key):
         raise refused("request_key", file=names.MANIFEST, field="$.request.authority")
     for member, stated in (("person", body.person), ("role", body.role)):

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from antq_desktop.cli import passphrases
 from antq_desktop.cli.answers import Answer, grouped, shown_day
 from antq_desktop.cli.base import FILE, Command, option, pass_session
+from antq_desktop.cli.revoking import CA_FILE, ca_passphrase
 from antq_desktop.cli.tokens import KEY_ID, KIND, choice_of
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.services.authority import authority_fingerprint
@@ -16,7 +16,6 @@ from antq_desktop.services.enrolling import (
     issue_certificate,
     make_request,
     own_certificate,
-    revoke_certificate,
     show_request,
 )
 from antq_desktop.services.exporting_keys import export_identities
@@ -30,21 +29,20 @@ if TYPE_CHECKING:
     from antq_desktop.cli.session import Session
     from antq_desktop.services.enrolling import Asked
     from antq_desktop.services.token_enrolling import TokenChoice
+    from antq_desktop.services.vouched import Voucher
 
 _OUT = option("-o", "out", type=FILE, required=True, help="cli.option_out")
 _FINGERPRINT = option("--fingerprint", required=True, help="cli.option_fingerprint")
+_COMPARED = option("--fingerprint", help="cli.option_fingerprint")
+_VOUCHED = {"renewal": "cli.vouched_renewal", "handover": "cli.vouched_handover"}
 _CERTIFIED = {True: "cli.certified", False: "cli.not_certified"}
 _OFFICE_CERTIFIED = {True: "cli.office_certified", False: "cli.office_not_certified"}
-_CA = option("--ca-passphrase-file", type=FILE, help="cli.option_ca_passphrase_file")
-
-
-def _ca_passphrase(session: Session, file: Path | None) -> str:
-    return passphrases.get(passphrases.AUTHORITY, file, session.language)
 
 
 @click.command("request", cls=Command, help="cli.help_identity_request")
 @_OUT
-@_CA
+@option("--lost", is_flag=True, help="cli.option_lost")
+@CA_FILE
 @option("--token", help="cli.option_token")
 @KEY_ID
 @KIND
@@ -56,14 +54,16 @@ def request(
     token: str | None,
     key_id: str | None,
     key_kind: str,
+    *,
+    lost: bool,
 ) -> Answer:
     """Write a request for a certificate: of a commune's head, or of an office's authority."""
     if token is not None:
         return _with_token(session, out, choice_of(token, key_id, key_kind))
     with session.workspace() as workspace:
         office = workspace.place.role == "office"
-        secret = _ca_passphrase(session, ca_passphrase_file) if office else None
-        asked = make_request(workspace, out, ca_passphrase=secret)
+        secret = ca_passphrase(session, ca_passphrase_file) if office else None
+        asked = make_request(workspace, out, ca_passphrase=secret, lost=lost)
     return Answer({"path": str(out), **_asked(asked)}, [str(out), *_asked_lines(session, asked)])
 
 
@@ -79,6 +79,18 @@ def _asked(asked: Asked) -> dict[str, object]:
         "person": asked.person,
         "role": asked.role,
         "fingerprint": asked.fingerprint,
+        "voucher": _voucher(asked.voucher) if asked.voucher is not None else None,
+        "unproven": asked.unproven,
+    }
+
+
+def _voucher(voucher: Voucher) -> dict[str, object]:
+    return {
+        "act": voucher.act,
+        "on": voucher.on.isoformat(),
+        "person": voucher.person,
+        "serial": voucher.serial,
+        "until": voucher.until.isoformat(),
     }
 
 
@@ -88,33 +100,37 @@ def _asked_lines(session: Session, asked: Asked) -> list[str]:
         "cli.user": asked.person,
         "cli.fingerprint": grouped(asked.fingerprint),
     }
-    return [
-        *(f"{session.label(name)}: {value}" for name, value in facts.items()),
-        session.label("cli.compare_request"),
-    ]
+    lines = [f"{session.label(name)}: {value}" for name, value in facts.items()]
+    voucher = asked.voucher
+    if voucher is not None:
+        until, on = shown_day(voucher.until), shown_day(voucher.on)
+        said = session.label(_VOUCHED[voucher.act], person=voucher.person, day=until, on=on)
+        return [*lines, said]
+    unproven = [session.label("cli.vouched_unproven")] if asked.unproven else []
+    return [*lines, *unproven, session.label("cli.compare_request")]
 
 
 @click.command("issue", cls=Command, help="cli.help_identity_issue")
 @click.argument("request_file", metavar="REQUEST", type=FILE)
 @_OUT
-@_FINGERPRINT
-@_CA
+@_COMPARED
+@CA_FILE
 @pass_session
 def issue(
     session: Session,
     request_file: Path,
     out: Path,
-    fingerprint: str,
+    fingerprint: str | None,
     ca_passphrase_file: Path | None,
 ) -> Answer:
-    """Certify a request whose fingerprint was compared; write the new directory."""
+    """Certify a request that was compared or vouched for; write the new directory."""
     with session.workspace() as workspace:
         certified, path = issue_certificate(
             workspace,
             request_file,
             out,
             fingerprint=fingerprint,
-            ca_passphrase=_ca_passphrase(session, ca_passphrase_file),
+            ca_passphrase=ca_passphrase(session, ca_passphrase_file),
         )
         authority = authority_fingerprint(workspace)
     document = {
@@ -153,19 +169,6 @@ def install(session: Session, file: Path, fingerprint: str) -> Answer:
     own = _OFFICE_CERTIFIED if office else _CERTIFIED
     lines = [session.label(news, version=installed.version)]
     return Answer(document, [*lines, session.label(own[installed.certified])])
-
-
-@click.command("revoke", cls=Command, help="cli.help_identity_revoke")
-@click.argument("serial")
-@option("--reason", required=True, help="cli.option_reason")
-@_CA
-@pass_session
-def revoke(session: Session, serial: str, reason: str, ca_passphrase_file: Path | None) -> Answer:
-    """Revoke a certificate from now on."""
-    with session.workspace() as workspace:
-        secret = _ca_passphrase(session, ca_passphrase_file)
-        revoke_certificate(workspace, serial, reason=reason, ca_passphrase=secret)
-    return Answer({"revoked": serial.lower()}, [session.label("cli.revoked", serial=serial)])
 
 
 @click.command("show", cls=Command, help="cli.help_identity_show")

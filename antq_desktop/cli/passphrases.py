@@ -30,6 +30,9 @@ class Secret:
 
 USER = Secret("ANTQ_PASSPHRASE", "cli.ask_passphrase", "cli.ask_passphrase_again")
 NEW = Secret("ANTQ_NEW_PASSPHRASE", "cli.ask_new_passphrase", "cli.ask_new_passphrase_again")
+SUCCESSOR = Secret(
+    "ANTQ_SUCCESSOR_PASSPHRASE", "cli.ask_successor_passphrase", "cli.ask_successor_passphrase"
+)
 AUTHORITY = Secret("ANTQ_CA_PASSPHRASE", "cli.ask_ca_passphrase", "cli.ask_ca_passphrase_again")
 
 

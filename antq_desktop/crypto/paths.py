@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,18 @@ if TYPE_CHECKING:
 
 LONGEST_PATH = 4
 """Authorities above a signer, the anchor included."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListsSay:
+    """What revocation lists say of a path that they do not refuse.
+
+    ``made`` is when the list over the signer was made, None without one; ``doubted_since`` from
+    when a key of the path may have been in other hands, None where nobody said so.
+    """
+
+    made: datetime | None = None
+    doubted_since: datetime | None = None
 
 
 def find_path(
@@ -66,23 +79,29 @@ def is_whole(chain: Sequence[x509.Certificate], anchors: Sequence[x509.Certifica
 
 def check_revocation(
     path: Sequence[x509.Certificate], lists: Sequence[bytes], moment: datetime
-) -> datetime | None:
+) -> ListsSay:
     """Refuse a ``path`` (signer first) with a certificate revoked by ``moment``.
 
-    Returns when the list over the signer was made, None without one: its age is for the caller to
-    judge. A list that no authority of the path has signed is not about this path.
+    What came after a key was lost and before anybody told is not refused: a person decides. The
+    age of a list is for the caller to judge. A list that no authority of the path has signed is not
+    about this path.
     """
     made: datetime | None = None
+    doubted: list[datetime] = []
     for position, (certificate, issuer) in enumerate(pairwise(path)):
         newest = _newest_list(issuer, lists)
         if newest is None:
             continue
-        effective = newest.revoked.get(serial_hex(certificate.serial_number))
-        if effective is not None and effective <= moment:
+        serial = serial_hex(certificate.serial_number)
+        refused = newest.revoked.get(serial)
+        if refused is not None and refused <= moment:
             raise SignatureRefused(Reason.REVOKED)
+        since = newest.doubted.get(serial)
+        if since is not None and since <= moment:
+            doubted.append(since)
         if position == 0:
             made = newest.issued_at
-    return made
+    return ListsSay(made, min(doubted, default=None))
 
 
 def _paths(
@@ -134,7 +153,7 @@ def _time_fault(path: Sequence[x509.Certificate], moment: datetime) -> Reason | 
     for certificate in path:
         if moment < certificate.not_valid_before_utc:
             return Reason.NOT_YET_VALID
-        if moment > certificate.not_valid_after_utc:
+        if moment >= certificate.not_valid_after_utc:  # the last second is out, as for openssl
             return Reason.EXPIRED
     return None
 

@@ -30,11 +30,15 @@ RevocationReason: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Revoked:
-    """One revocation: the serial as ``Certificate.serial``, and from when it is effective."""
+    """One revocation: the serial as ``Certificate.serial``, and from when it is effective.
+
+    ``known`` is when it was told, where that was later: a stolen PC is missed after the theft.
+    """
 
     serial: str
     effective: datetime
     reason: RevocationReason = "unspecified"
+    known: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,17 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class RevocationList:
-    """A verified list: its number, when it was made, when the next is due, serial to moment."""
+    """A verified list: its number, when it was made, when the next is due.
+
+    ``revoked`` is from when each serial is refused, ``doubted`` from when its key may have been in
+    other hands, where that is earlier: what came between the two is for a person to decide.
+    """
 
     number: int
     issued_at: datetime
     next_update: datetime
     revoked: Mapping[str, datetime]
+    doubted: Mapping[str, datetime]
 
 
 def new_revocation_list(
@@ -92,20 +101,36 @@ def read_revocation_list(der: bytes, ca_certificate: bytes) -> RevocationList:
         extensions = [*found.extensions, *(e for entry in found for e in entry.extensions)]
         number = found.extensions.get_extension_for_class(x509.CRLNumber).value.crl_number
         revoked = {serial_hex(entry.serial_number): entry.revocation_date_utc for entry in found}
+        doubted = {serial_hex(entry.serial_number): _invalid_since(entry) for entry in found}
         issued_at, next_update = found.last_update_utc, found.next_update_utc
     except (*UNREADABLE, x509.ExtensionNotFound) as error:
         raise BadCertificate("not a revocation list") from error
     if not sound or next_update is None or any(one.critical for one in extensions):
         raise BadCertificate("not a whole revocation list of this authority")
-    return RevocationList(number, issued_at, next_update, revoked)
+    earlier = {one: since for one, since in doubted.items() if since and since < revoked[one]}
+    return RevocationList(number, issued_at, next_update, revoked, earlier)
+
+
+def _invalid_since(entry: x509.RevokedCertificate) -> datetime | None:
+    try:
+        return entry.extensions.get_extension_for_class(
+            x509.InvalidityDate
+        ).value.invalidity_date_utc
+    except x509.ExtensionNotFound:
+        return None
 
 
 def _entry(one: Revoked) -> x509.RevokedCertificate:
+    known = max(one.effective, one.known or one.effective)
     builder = (
         x509.RevokedCertificateBuilder()
         .serial_number(int(one.serial, 16))
-        .revocation_date(_seconds(one.effective))
+        .revocation_date(_seconds(known))
     )
+    if one.effective < known:
+        # RFC 5280, 5.3.2: the day of the theft; the other date is never before an earlier list.
+        since = x509.InvalidityDate(_seconds(one.effective).replace(tzinfo=None))
+        builder = builder.add_extension(since, critical=False)
     if one.reason != "unspecified":  # RFC 5280, 5.3.1: left out rather than said
         reason = x509.CRLReason(x509.ReasonFlags(one.reason))
         builder = builder.add_extension(reason, critical=False)

@@ -81,13 +81,15 @@ class Signer:
 
     ``chain`` holds the authorities above the certificate, nearest first, the anchor last; empty
     for a self-signed one. ``claimed_at`` is the signer's own word. ``list_issued_at`` is when the
-    list that covers the certificate was made; None where there is none.
+    list that covers the certificate was made; None where there is none. ``doubted_since``: the key
+    may have been in other hands from then on, and nobody had told at the moment of judgement.
     """
 
     certificate: Certificate
     chain: tuple[Certificate, ...]
     claimed_at: datetime | None
     list_issued_at: datetime | None
+    doubted_since: datetime | None = None
 
 
 def sign(
@@ -144,10 +146,10 @@ def verify(data: bytes, signature: bytes, trust: Trust) -> Signer:
         raise SignatureRefused(Reason.DAMAGED)
     pool = [*found.others, *map(load_certificate, trust.authorities)]
     path = find_path(found.signer, pool, anchors, trust.moment)
-    made = check_revocation((found.signer, *path), trust.revocation_lists, trust.moment)
+    said = check_revocation((found.signer, *path), trust.revocation_lists, trust.moment)
     hanko.check(data, found.signed_data, trust.anchors, trust.authorities, trust.moment)
     chain = tuple(read_certificate(der_of(one)) for one in path)
-    return Signer(certificate, chain, found.claimed_at, made)
+    return Signer(certificate, chain, found.claimed_at, said.made, said.doubted_since)
 
 
 def verify_self_signed(data: bytes, signature: bytes, moment: datetime) -> Signer:

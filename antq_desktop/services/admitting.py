@@ -166,6 +166,8 @@ def _take(
         content: Sentence = ("verdicts.rows_refused", {"count": taken.refused})
         return _aside("refused", content, taken, (*taken.reasons,), place)
     if not terms.decided:
+        if place.standing == "held":
+            return _aside("held", ("verdicts.doubted", {}), taken, place.reasons, place)
         if place.standing == "held_gap":
             content = ("verdicts.held_gap", dict(place.reasons[0].values))
             return _aside("held_gap", content, taken, place.reasons, place)
@@ -181,7 +183,8 @@ def _take(
         left_out=taken.left_records,
     )
     about_time = time_remarks(workspace, bundle)
-    remarks = (*taken.reasons, *taken.remarks, *about_time, *_lost(bundle, known, taken))
+    doubts = place.reasons if place.standing == "held" else ()
+    remarks = (*doubts, *taken.reasons, *taken.remarks, *about_time, *_lost(bundle, known, taken))
     code = "remarks" if remarks else "accepted"
     name = "verdicts.rest" if taken.refused else _TAKEN[code]
     return Admission(

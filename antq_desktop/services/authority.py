@@ -6,7 +6,7 @@ workspace can issue a certificate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from antq_desktop.crypto.canonical import Json
+    from antq_desktop.crypto.certificates import RevocationReason
     from antq_desktop.services.workspace import Place, Workspace
     from antq_desktop.store.store import Store
 
@@ -116,6 +117,14 @@ def _holder(place: Place, unit_name: str, person: str) -> Holder:
     )
 
 
+def holder_of_office(workspace: Workspace, person: str) -> Holder:
+    """Return how a head of this office is named in a certificate; the unit as its authority is."""
+    own = read_certificate(bytes.fromhex(str(workspace.document("authority")["certificate"])))
+    if own.holder is None:
+        raise Fault("the authority of this office names no holder")
+    return replace(own.holder, person=person)
+
+
 def certified(der: bytes, unit: str, asker: Asker, now: datetime) -> Certified:
     """Return what is kept of a certificate that was issued."""
     certificate = read_certificate(der)
@@ -193,13 +202,21 @@ def renew_list(workspace: Workspace, authority: Authority) -> None:
     body = dict(workspace.document("authority"))
     number = int(cast("int", body["list_number"])) + 1
     revoked = [
-        Revoked(one.serial, cast("datetime", moment_of(one.revoked_at)))
+        revocation_of(one)
         for one in workspace.store.exchanged.certificates()
         if one.revoked_at is not None
     ]
     made = _new_list(authority, revoked, number, workspace.clock.now())
     body |= {"revocation_list": made.hex(), "list_number": number}
     workspace.store.meta.set("authority", body)
+
+
+def revocation_of(one: Certified) -> Revoked:
+    """Return what the list says of a certificate that was revoked."""
+    known = cast("datetime", moment_of(one.revoked_at))
+    since = moment_of(one.effective_from) or known
+    why = cast("RevocationReason", one.why or "unspecified")
+    return Revoked(one.serial, since, why, known)
 
 
 def _new_list(authority: Authority, revoked: list[Revoked], number: int, now: datetime) -> bytes:

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from antq_desktop.bundle.names import SIGNATURE
 from antq_desktop.bundle.refusals import Reason
+from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.vouching import certified_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from typing import Literal
 
     from antq_desktop.bundle.manifest import Manifest
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Incoming
 
-    Standing = Literal["free", "held_gap", "held_newer", "same", "fork", "refused"]
+    Standing = Literal["free", "held", "held_gap", "held_newer", "same", "fork", "refused"]
 
 _MANIFEST = "submission.json"
 #: More holes than this are named by their ends alone.
@@ -50,9 +53,17 @@ def place_of(workspace: Workspace, bundle: OpenBundle, recipient: UnitKey) -> Pl
         return Place("same")
     if not workspace.catalogue.reads(manifest.catalogue):
         return Place("held_newer", (Reason("newer_catalogue", _MANIFEST, field="$.catalogue"),))
+    if bundle.signer.doubted_since is not None:
+        return Place("held", (doubt_of(bundle.signer.doubted_since),))
     if _is_fork(workspace, manifest, bundle.digest):
         return Place("fork", (Reason("chain_place", _MANIFEST, field="$.sequence"),))
     return _on_base(workspace, manifest)
+
+
+def doubt_of(since: datetime) -> Reason:
+    """Return that a signer's key was in doubt from a day on, and nobody had told yet."""
+    day = since.astimezone(ZONE).strftime("%d/%m/%Y")
+    return Reason("signer_doubted", SIGNATURE, values={"day": day})
 
 
 def _wrong(workspace: Workspace, bundle: OpenBundle, recipient: UnitKey) -> Reason | None:

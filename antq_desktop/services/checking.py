@@ -17,6 +17,7 @@ from antq_desktop.services.recovering import lost_serials
 from antq_desktop.services.recovery_key import drill_due, standing
 from antq_desktop.services.signing import known_lists, revoked_serials
 from antq_desktop.services.tokens import plugged_in
+from antq_desktop.services.vouching import OLD_LIST
 from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 #: Below this an import or a backup may not fit.
 LEAST_FREE = 500 * 1024 * 1024
 OLD_BACKUP = timedelta(days=7)
-OLD_LIST = timedelta(days=90)
 SOON = timedelta(days=60)
 _NAMED = 8
 """How many damaged files are named; the number says how many there are."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -15,7 +14,6 @@ from antq_desktop.crypto.certificates import (
     BadCertificate,
     Holder,
     new_request,
-    new_signing_key,
     public_key_of,
     read_certificate,
     read_request,
@@ -24,17 +22,17 @@ from antq_desktop.crypto.certificates import (
 from antq_desktop.crypto.digests import same_fingerprint
 from antq_desktop.crypto.signatures import sign
 from antq_desktop.errors import Fault, Refusal
+from antq_desktop.messages import label
 from antq_desktop.services.arriving import opened, refusal_of
+from antq_desktop.services.authority import Asker as CertifiedAsker
 from antq_desktop.services.authority import (
-    Asker,
     certify,
     certify_lower,
     open_authority,
-    renew_list,
 )
 from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.directory import publish
-from antq_desktop.services.opening import key_file
+from antq_desktop.services.revocations import mark_revoked
 from antq_desktop.services.signing import (
     ASKED,
     certified_above,
@@ -43,36 +41,52 @@ from antq_desktop.services.signing import (
     own_recipients,
     own_signature,
 )
-from antq_desktop.store.keyfile import with_signing_key, write_keys
+from antq_desktop.services.using_keys import key_in_use, new_key
+from antq_desktop.services.vouched import voucher_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from antq_desktop.bundle.bodies import Vouched
+    from antq_desktop.crypto.holders import Role
     from antq_desktop.crypto.keys import SigningKey
     from antq_desktop.domain.units import UnitKey
+    from antq_desktop.services.vouched import Voucher
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Certified
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request as it was written or read: whose it is, and the fingerprint that people compare."""
+    """A request as it was written or read: whose it is, and the fingerprint that people compare.
+
+    With a ``voucher`` nobody has to: a person whom the office knows stands for it. ``unproven``
+    says that somebody claims to, and that the office cannot believe it.
+    """
 
     unit: UnitKey
     unit_name: str
     person: str
     role: str
     fingerprint: str
+    voucher: Voucher | None = None
+    unproven: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Asker:
-    """Whose key is to be certified; ``authority`` is an office's own certificate, DER."""
+class Asker:
+    """Whose key is to be certified; ``authority`` is an office's own certificate, DER.
+
+    ``seal`` is the age recipient of the person alone, ``user`` his account id; an authority has
+    none.
+    """
 
     key: SigningKey
     holder: Holder
+    seal: str
     authority: bytes | None = None
+    user: str = ""
 
 
 def make_request(
@@ -81,32 +95,51 @@ def make_request(
     *,
     ca_passphrase: str | None = None,
     key: SigningKey | None = None,
+    lost: bool = False,
 ) -> Asked:
     """Write a request for a certificate: of a commune's people, or of an office's authority.
 
-    A person's key is made with his first request, unless ``key`` is one on a token. Who is in
-    command is certified as the head, who is not as an officer: he signs first what the head signs
-    after him. An office asks the one above it to certify its authority, whose passphrase it
-    therefore needs. The fingerprint is the digest of the request: it covers the key, the unit, the
-    name and the age key to which answers will be sealed.
+    A person's key is made with his first request, and made anew where it is ``lost``, unless
+    ``key`` is one on a token. Who is in command is certified as the head, who is not as an officer:
+    he signs first what the head signs after him. An office asks the one above it to certify its
+    authority, whose passphrase it therefore needs. The fingerprint is the digest of the request: it
+    covers the key, the unit, the name and the age key to which answers will be sealed.
     """
     if workspace.place.role == "office":
         workspace.require_head()
-        asker = _office(workspace, ca_passphrase or "")
-    else:
-        asker = _person(workspace, key or _signing_key(workspace))
+        return write_request(workspace, target, _office(workspace, ca_passphrase or ""))
+    if key is None:
+        key = new_key(workspace) if lost else key_in_use(workspace)
+    return write_request(workspace, target, asker_of(workspace, key))
+
+
+def asker_of(workspace: Workspace, key: SigningKey) -> Asker:
+    """Return who asks: the user who is logged in, for a key of his."""
+    slot = workspace.opened.slot
+    holder = holder_named(workspace, slot.name, role="head" if workspace.is_head else "officer")
+    return Asker(key, holder, workspace.opened.seal.recipient, user=slot.id)
+
+
+def write_request(
+    workspace: Workspace,
+    target: Path,
+    asker: Asker,
+    vouch: Callable[[bytes], Vouched] | None = None,
+) -> Asked:
+    """Write a request, and note it; ``vouch`` gets its PKCS#10 and returns who stands for it."""
     key, holder = asker.key, asker.holder
     now = workspace.clock.now()
-    certificate = self_signed(key, holder, now)
+    certificate, csr = self_signed(key, holder, now), new_request(key, holder)
     manifest = replace(
         manifest_of(workspace, "request", None, read_certificate(certificate).serial),
         request=RequestBody(
-            csr=new_request(key, holder),
+            csr=csr,
             age_recipient=own_recipients(workspace)[0],
             person=holder.person,
             role=holder.role,
             authority=asker.authority,
-            seal=workspace.opened.seal.recipient,
+            seal=asker.seal,
+            vouched=vouch(csr) if vouch is not None else None,
         ),
     )
     try:
@@ -118,53 +151,50 @@ def make_request(
     except OSError:
         raise Refusal("medium.cannot_write", name=str(target.parent)) from None
     with workspace.store.atomic():
-        if asker.authority is None:
-            keys = {**workspace.document(ASKED), workspace.user: public_key_of(key).hex()}
+        if asker.user:
+            keys = {**workspace.document(ASKED), asker.user: public_key_of(key).hex()}
             workspace.store.meta.set(ASKED, keys)
         workspace.note("request", fingerprint=written.digest)
     unit = workspace.unit
     return Asked(unit.key, unit.name, holder.person, holder.role, written.digest)
 
 
-def _person(workspace: Workspace, key: SigningKey) -> _Asker:
+def holder_named(workspace: Workspace, person: str, *, role: Role = "head") -> Holder:
+    """Return how one of this unit is named in a certificate."""
     unit = workspace.unit
-    holder = Holder(
+    return Holder(
         practice=workspace.place.practice,
         unit_code=unit.key.code,
         valid_from=unit.key.valid_from,
-        role="head" if workspace.is_head else "officer",
-        person=workspace.opened.slot.name,
+        role=role,
+        person=person,
         unit_name=unit.name,
     )
-    return _Asker(key, holder)
 
 
-def _office(workspace: Workspace, ca_passphrase: str) -> _Asker:
+def _office(workspace: Workspace, ca_passphrase: str) -> Asker:
     authority = open_authority(workspace, ca_passphrase)
     # Not from the units: the office may be called otherwise there by now, its authority is not.
     holder = read_certificate(authority.certificate).holder
     if holder is None:
         raise Fault("the authority of this office names no holder")
-    return _Asker(authority.key, holder, authority.certificate)
-
-
-def _signing_key(workspace: Workspace) -> bytes:
-    if workspace.opened.signing_key is not None:
-        return workspace.opened.signing_key
-    key = new_signing_key()
-    slot = with_signing_key(workspace.opened, key)
-    workspace.keys = workspace.keys.with_slot(slot)
-    write_keys(key_file(workspace.paths), workspace.keys)
-    workspace.opened = dataclasses.replace(workspace.opened, slot=slot, signing_key=key)
-    return key
+    seal = workspace.opened.seal.recipient
+    return Asker(authority.key, holder, seal, authority.certificate)
 
 
 def issue_certificate(
-    workspace: Workspace, request: Path, target: Path, *, fingerprint: str, ca_passphrase: str
+    workspace: Workspace,
+    request: Path,
+    target: Path,
+    *,
+    fingerprint: str | None = None,
+    ca_passphrase: str,
 ) -> tuple[Certified, Path]:
-    """Certify a request whose fingerprint the person has compared; write the new directory.
+    """Certify a request; write the new directory.
 
-    A head below gets a certificate to sign with, an office below one for its authority.
+    A head below gets a certificate to sign with, an office below one for its authority. The person
+    has compared the ``fingerprint``; None is enough where somebody stands for the request. With a
+    handover the certificate of him who hands over is revoked from its day.
 
     Refusal if the fingerprint is another one, if the request is not for a unit below this office,
     or if it is of the other class (practice and real do not mix).
@@ -172,26 +202,44 @@ def issue_certificate(
     workspace.require_head()
     workspace.require_role("office")
     asked, body, sender = _read_request(workspace, request)
-    if not same_fingerprint(asked.fingerprint, fingerprint):
+    if fingerprint is None and asked.voucher is None:
+        raise Refusal("identity.fingerprint_needed")
+    if fingerprint is not None and not same_fingerprint(asked.fingerprint, fingerprint):
         raise Refusal("identity.other_fingerprint", found=asked.fingerprint)
     _must_be_below(workspace, asked.unit)
     _must_be_its_own(workspace, asked.unit, sender)
+    _must_have_begun(workspace, asked.voucher)
     authority = open_authority(workspace, ca_passphrase)
     own_signature(workspace).make_ready()  # or a wrong PIN would leave one without its directory
-    asker = Asker(sender, body.age_recipient, body.seal)
+    asker = CertifiedAsker(sender, body.age_recipient, body.seal)
     try:
         verified = read_request(body.csr)
         with workspace.store.atomic():
+            _hand_over(workspace, asked)
             if body.authority is not None:
                 lower = body.authority
                 certified = certify_lower(workspace, authority, lower, asker)
             else:
                 certified = certify(workspace, authority, verified, asker)
-            workspace.note("issue", serial=certified.serial, unit=certified.unit)
+            known = {"was": asked.voucher.serial} if asked.voucher is not None else {}
+            workspace.note("issue", serial=certified.serial, unit=certified.unit, **known)
     except BadCertificate:
         raise Refusal("identity.bad_request") from None
     signed = publish(workspace)
     return certified, deliver(workspace, signed.row, target)
+
+
+def _must_have_begun(workspace: Workspace, voucher: Voucher | None) -> None:
+    """Refuse a handover before its day: until then the old head signs."""
+    if voucher is not None and voucher.on > workspace.clock.today():
+        raise Refusal("identity.handover_ahead", day=voucher.on.strftime("%d/%m/%Y"))
+
+
+def _hand_over(workspace: Workspace, asked: Asked) -> None:
+    voucher = asked.voucher
+    if voucher is not None and voucher.act == "handover":
+        reason = label("identity.handed_over_to", "vi", person=asked.person)
+        mark_revoked(workspace, voucher.serial, reason, voucher.on, "superseded")
 
 
 def _read_request(workspace: Workspace, path: Path) -> tuple[Asked, RequestBody, str]:
@@ -205,9 +253,19 @@ def _read_request(workspace: Workspace, path: Path) -> tuple[Asked, RequestBody,
     if manifest.class_ != workspace.place.class_:
         raise Refusal("identity.other_class")
     body = cast("RequestBody", manifest.request)
-    unit = manifest.sender.unit
-    asked = Asked(key_of(unit), unit.name, body.person, body.role, digest)
-    return asked, body, manifest.sender.workspace
+    unit, sender = manifest.sender.unit, manifest.sender.workspace
+    office = workspace.place.role == "office"
+    voucher = voucher_of(workspace, body, sender) if office else None
+    asked = Asked(
+        key_of(unit),
+        unit.name,
+        body.person,
+        body.role,
+        digest,
+        voucher,
+        unproven=office and body.vouched is not None and voucher is None,
+    )
+    return asked, body, sender
 
 
 def _must_be_below(workspace: Workspace, unit: UnitKey) -> None:
@@ -237,23 +295,6 @@ def _must_be_its_own(workspace: Workspace, unit: UnitKey, sender: str) -> None:
 def show_request(workspace: Workspace, path: Path) -> Asked:
     """Return what a request says, for a person to compare."""
     return _read_request(workspace, path)[0]
-
-
-def revoke_certificate(
-    workspace: Workspace, serial: str, *, reason: str, ca_passphrase: str
-) -> None:
-    """Revoke a certificate from now on; it is told with the next directory."""
-    workspace.require_head()
-    workspace.require_role("office")
-    if not reason.strip():
-        raise Refusal("records.reason_needed")
-    authority = open_authority(workspace, ca_passphrase)
-    with workspace.store.atomic():
-        at = workspace.clock.stamp()
-        if not workspace.store.exchanged.revoke(serial.lower(), at, reason.strip()[:500]):
-            raise Refusal("identity.unknown_serial", serial=serial)
-        renew_list(workspace, authority)
-        workspace.note("revoke", serial=serial.lower())
 
 
 def own_certificate(workspace: Workspace) -> Mapping[str, str]:

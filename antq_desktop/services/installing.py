@@ -26,6 +26,7 @@ from antq_desktop.services.signing import (
 )
 from antq_desktop.services.tokens import own_public_keys
 from antq_desktop.services.unit_tree import must_hold_all
+from antq_desktop.services.using_keys import settle
 from antq_desktop.services.working_calendar import calendar_in, forget_calendar, json_of
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
         known = min(known, body.version - 1)  # an older program kept less of it
     fingerprint = sha256_hex(anchor)
     if same_office and body.version <= known:
+        settle(workspace)  # a power cut may have come before it
         return Installed(body.version, _certified(workspace), fingerprint, newer=False)
     tree = _sound(body, anchor)
     must_hold_all(workspace, tree)
@@ -107,6 +109,7 @@ def _install(workspace: Workspace, bundle: OpenBundle, anchor: bytes) -> Install
         workspace.store.units.replace(tree)
         workspace.note("directory_installed", version=body.version, authority=fingerprint)
     workspace.units = tree
+    settle(workspace)
     forget_calendar(workspace)
     return Installed(body.version, _certified(workspace), fingerprint, newer=True)
 
@@ -199,7 +202,8 @@ def _own(workspace: Workspace, body: DirectoryBody) -> Mapping[str, str]:
     The key of somebody else who asked is known by its public half: an officer's certificate comes
     with the directory that his head installs.
     """
-    by_key = {read_certificate(der).public_key: der for der in reversed(body.certificates)}
+    certificates = sorted(map(read_certificate, body.certificates), key=lambda one: one.not_before)
+    by_key = {one.public_key: one.der for one in certificates}  # of one key the newest counts
     asked = cast("Mapping[str, str]", workspace.document(ASKED))
     keys = [(bytes.fromhex(public), user) for user, public in asked.items()]
     # Of several own keys the first counts that is certified: the newest.

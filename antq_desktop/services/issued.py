@@ -20,7 +20,8 @@ class Issued:
     """One certificate: whose it is, from when until when, and when and why it was revoked.
 
     ``own`` marks the office's own, which this screen does not revoke; ``office`` that of the
-    authority of an office below, which has no person.
+    authority of an office below, which has no person. ``effective`` is since when a revocation
+    holds, where the key was lost before it was revoked.
     """
 
     serial: str
@@ -32,6 +33,7 @@ class Issued:
     reason: str
     own: bool
     office: bool
+    effective: datetime | None = None
 
 
 def issued_certificates(workspace: Workspace) -> list[Issued]:
@@ -50,6 +52,7 @@ def issued_certificates(workspace: Workspace) -> list[Issued]:
                 one.reason or "",
                 own=one.workspace == workspace.place.id,
                 office=certificate.is_authority,
+                effective=moment_of(one.effective_from),
             )
         )
     return found[::-1]

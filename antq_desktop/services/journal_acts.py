@@ -63,8 +63,11 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     ),
     "trust": (
         "request",
+        "key_handed_over",
         "issue",
         "revoke",
+        "left_standing",
+        "list_renewed",
         "directory",
         "directory_installed",
         "token_taken",

@@ -19,7 +19,7 @@ from antq_desktop.crypto.paths import issued_by
 from antq_desktop.crypto.signatures import Trust
 from antq_desktop.errors import Refusal
 from antq_desktop.services.attachment_files import take_away
-from antq_desktop.services.chaining import is_addressed_to
+from antq_desktop.services.chaining import doubt_of, is_addressed_to
 from antq_desktop.services.signing import key_of, trust_now
 from antq_desktop.services.taken import MOST_REASONS, Judged, Taken
 from antq_desktop.services.taking_in import take_in
@@ -203,6 +203,9 @@ def _take_nested(
         if bundle.digest not in taking.seen:
             _keep(taking, outer, entry, bundle, verdict)
         inner = (*places, entry.file)
+        if bundle.signer.doubted_since is not None:
+            doubt = doubt_of(bundle.signer.doubted_since)  # the office has decided
+            taking.taken.remarks += _within(inner, [doubt])
         _remark_gap(taking, bundle, inner)
         left_out = around.left_out if around is not None else frozenset()
         judged = Judged(verdict.received_at.date(), left_out.union(verdict.left_out))

@@ -74,7 +74,7 @@ def own_signature(
     certificate = read_certificate(der)
     key = own_key(workspace, certificate)
     now = workspace.clock.now()
-    if not certificate.not_before <= now <= certificate.not_after:
+    if not certificate.not_before <= now < certificate.not_after:
         raise Refusal("identity.expired")
     if certificate.serial in revoked_serials(workspace):
         raise Refusal("identity.revoked")

@@ -11,6 +11,7 @@ from antq_desktop.crypto.certificates import public_key_of, read_certificate
 from antq_desktop.crypto.token_process import TokenProcess
 from antq_desktop.crypto.tokens import FoundKey, PinState, Token, TokenRefused, Trouble
 from antq_desktop.errors import Refusal
+from antq_desktop.services.own_keys import next_key
 from antq_desktop.settings import load_settings, save_settings
 
 if TYPE_CHECKING:
@@ -170,9 +171,14 @@ def own_public_keys(workspace: Workspace) -> tuple[bytes, ...]:
 
     Each is SubjectPublicKeyInfo, DER.
     """
-    held = workspace.opened.signing_key
     tokens = [one.public_key for one in workspace.opened.slot.tokens]
-    return (*tokens, *([public_key_of(held)] if held is not None else []))
+    return (*tokens, *map(public_key_of, _held(workspace)))
+
+
+def _held(workspace: Workspace) -> list[bytes]:
+    """Return the keys of this user that lie here, PKCS#8: the one that waits, the one in use."""
+    found = (next_key(workspace), workspace.opened.signing_key)
+    return [key for key in found if key is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +194,10 @@ def own_key(workspace: Workspace, certificate: Certificate) -> OwnKey:
     own = [one for one in workspace.opened.slot.tokens if one.public_key == certificate.public_key]
     if own:
         return OwnKey(lambda: token_signer(workspace, own[0], certificate.not_after), own[0])
-    held = workspace.opened.signing_key
-    if held is None or public_key_of(held) != certificate.public_key:
+    held = [one for one in _held(workspace) if public_key_of(one) == certificate.public_key]
+    if not held:
         raise Refusal("identity.no_certificate")
-    return OwnKey(lambda: held)
+    return OwnKey(lambda: held[0])
 
 
 def token_signer(workspace: Workspace, token: TokenKey, until: datetime | None) -> PrivateKey:

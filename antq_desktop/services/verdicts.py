@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from antq_desktop.bundle.names import SIGNATURE
+from antq_desktop.bundle.refusals import Reason
+from antq_desktop.services.vouching import OLD_LIST, is_from_above
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from antq_desktop.bundle.reader import OpenBundle
-    from antq_desktop.bundle.refusals import Reason
     from antq_desktop.errors import MessageValue
     from antq_desktop.services.workspace import Workspace
 
@@ -76,6 +79,8 @@ def said(
     if bundle.second is not None and bundle.second.certificate.holder is not None:
         second = bundle.second.certificate.holder.person
         signer_words = ("verdicts.signer_two", {"person": person, "second": second, "unit": unit})
+    if verdict in GOOD:
+        notes = (*notes, *_old_list(workspace, bundle))
     return Verdict(
         path=path,
         kind=manifest.kind,
@@ -93,6 +98,18 @@ def said(
         reasons=reasons,
         notes=notes,
     )
+
+
+def _old_list(workspace: Workspace, bundle: OpenBundle) -> tuple[Reason, ...]:
+    """Say how old the list of the office above is by which its bundle was judged, where it is old.
+
+    A commune that has no newer one cannot wait for it: what it has is taken, with this remark.
+    """
+    made = bundle.signer.list_issued_at
+    if made is None or not is_from_above(workspace, bundle):
+        return ()
+    age = workspace.clock.now() - made
+    return (Reason("list_old", SIGNATURE, values={"days": age.days}),) if age > OLD_LIST else ()
 
 
 def refused(workspace: Workspace, path: Path, bundle: OpenBundle, *reasons: Reason) -> Verdict:

@@ -6,6 +6,7 @@ from above, what the office that certified it answers.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from antq_desktop.bundle.names import SECOND_SIGNATURE, SIGNATURE
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from antq_desktop.bundle.reader import OpenBundle
     from antq_desktop.services.workspace import Workspace
 
+OLD_LIST = timedelta(days=90)
+"""A revocation list that is older is remarked: who was revoked since is not known here."""
 REPORTS = frozenset({"submission", "correction"})
 """The kinds of bundle by which a unit reports: they may need two signatures."""
 TAKEN = REPORTS | {"consolidated"}

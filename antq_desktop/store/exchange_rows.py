@@ -80,6 +80,8 @@ class Certified:
     """A certificate that this office issued, and what came with its request.
 
     ``seal`` is the age key of that person alone; None where an older program made the request.
+    ``revoked_at`` is when it was revoked, ``effective_from`` since when that holds where the key
+    was lost before (aware, ISO 8601), ``why`` a reason of RFC 5280.
     """
 
     serial: str
@@ -93,6 +95,8 @@ class Certified:
     revoked_at: str | None = None
     reason: str | None = None
     seal: str | None = None
+    effective_from: str | None = None
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

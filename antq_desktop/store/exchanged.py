@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from antq_desktop.store.certified import CertifiedRows
 from antq_desktop.store.exchange_rows import (
-    Certified,
     Incoming,
     Outgoing,
     Report,
     ReportedPeriod,
 )
-from antq_desktop.store.kept_rows import KeptRows
 from antq_desktop.store.moments import MOMENTS
 from antq_desktop.store.revisions import ACTIVE
 
@@ -26,7 +25,7 @@ _LAST = (
 )
 
 
-class Exchanged(KeptRows):
+class Exchanged(CertifiedRows):
     """Reads and writes the exchange with other offices."""
 
     # Sent ---------------------------------------------------------------------------------------
@@ -133,6 +132,16 @@ class Exchanged(KeptRows):
         """Return when a bundle came first: its signature is judged at that moment."""
         row = self._database.execute(
             "SELECT min(received_at) FROM incoming WHERE digest = ?", [digest]
+        ).fetchone()
+        return str(row[0]) if row[0] is not None else None
+
+    def first_here(self, sha256: str) -> str | None:
+        """Return when this very file came first, or was signed here; None where it never was."""
+        row = self._database.execute(
+            "SELECT min(at) FROM (SELECT first.received_at AS at FROM incoming AS found"
+            " JOIN incoming AS first ON first.digest = found.digest WHERE found.sha256 = ?1"
+            " UNION ALL SELECT created_at FROM outgoing WHERE sha256 = ?1)",
+            [sha256],
         ).fetchone()
         return str(row[0]) if row[0] is not None else None
 
@@ -337,22 +346,3 @@ class Exchanged(KeptRows):
         for report in self._all(Report, "reports", rest, [workspace, period]):
             found.setdefault(report.version, set()).add(report.digest)
         return found
-
-    # Certificates -------------------------------------------------------------------------------
-
-    def add_certificate(self, certified: Certified) -> None:
-        """Keep a certificate that was issued."""
-        self._add("certificates", certified)
-
-    def certificates(self) -> list[Certified]:
-        """Return all certificates that were issued, oldest first."""
-        return list(self._all(Certified, "certificates", "ORDER BY rowid", []))
-
-    def revoke(self, serial: str, at: str, reason: str) -> bool:
-        """Mark a certificate as revoked from a moment on; False if it is not ours or was before."""
-        changed = self._database.execute(
-            "UPDATE certificates SET revoked_at = ?, reason = ?"
-            " WHERE serial = ? AND revoked_at IS NULL",
-            [at, reason, serial],
-        )
-        return changed.rowcount > 0

@@ -12,6 +12,7 @@ MOMENTS: Final = (
     ("outgoing", "told_at"),
     ("certificates", "issued_at"),
     ("certificates", "revoked_at"),
+    ("left_standing", "at"),
     ("queries", "asked_at"),
     ("queries", "came_at"),
     ("queries", "closed_at"),

@@ -252,6 +252,15 @@ CREATE TABLE duplicate_decisions (
 ) STRICT;
 """
 
+_REVOKED_SINCE = """
+ALTER TABLE certificates ADD COLUMN effective_from TEXT;
+ALTER TABLE certificates ADD COLUMN why TEXT;
+CREATE TABLE left_standing (
+    digest TEXT NOT NULL, serial TEXT NOT NULL, at TEXT NOT NULL, user TEXT NOT NULL,
+    reason TEXT NOT NULL, PRIMARY KEY (digest, serial)
+) STRICT;
+"""
+
 
 # How many signatures a bundle is meant to have, and who gave them; one that waits for its second
 # signature has no second signer.
@@ -341,6 +350,11 @@ def _duplicate_decisions(database: Database) -> None:
 @MIGRATIONS(name="v0016_second_signatures")
 def _second_signatures(database: Database) -> None:
     _run(database, _SECOND_SIGNATURES, 16)
+
+
+@MIGRATIONS(name="v0017_revoked_since")
+def _revoked_since(database: Database) -> None:
+    _run(database, _REVOKED_SINCE, 17)
 
 
 def _run(database: Database, script: str, version: int) -> None:

@@ -292,14 +292,57 @@
     </message>
 </context>
 <context>
+    <name>AuthorityDialog</name>
+    <message>
+        <source>&amp;Bỏ qua</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu khóa cấp chứng thư</source>
+        <translation>&amp;Passphrase of the authority&apos;s key</translation>
+    </message>
+</context>
+<context>
     <name>AuthorityPresenter</name>
     <message>
         <source>Đơn vị và chứng thư</source>
         <translation>Units and certificates</translation>
     </message>
     <message>
-        <source>Thu hồi {day}: {reason}</source>
-        <translation>Revoked {day}: {reason}</translation>
+        <source>Gói số {number}</source>
+        <translation>Bundle {number}</translation>
+    </message>
+    <message>
+        <source>Không rút lại được: {reason}</source>
+        <translation>Cannot be undone: {reason}</translation>
+    </message>
+    <message>
+        <source>Gói đang giữ: nhận hoặc loại ở màn hình gói đến.</source>
+        <translation>The bundle is held: take it or put it aside on the screen of what came in.</translation>
+    </message>
+    <message>
+        <source>Chờ quyết định</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>Đang giữ</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên</source>
+        <translation>Left standing</translation>
+    </message>
+    <message>
+        <source>Đã rút lại</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Không nhận</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>Thu hồi từ {day}: {reason}</source>
+        <translation>Revoked since {day}: {reason}</translation>
     </message>
     <message>
         <source>Đã thu hồi</source>
@@ -326,6 +369,22 @@
         <translation>{unit} – {person}</translation>
     </message>
     <message>
+        <source>Nghe đơn vị đọc vân tay; chỉ cấp khi từng nhóm đều khớp.</source>
+        <translation>Listen to the unit reading the fingerprint; issue only if every group is the same.</translation>
+    </message>
+    <message>
+        <source>Chữ ký xác nhận trong tệp không tin được: {text}</source>
+        <translation>The signature that stands for it cannot be believed: {text}</translation>
+    </message>
+    <message>
+        <source>Ký bằng chứng thư của {person}, còn hiệu lực đến {until}: khỏi đối chiếu.</source>
+        <translation>Signed with the certificate of {person} that is valid until {until}: nothing to compare.</translation>
+    </message>
+    <message>
+        <source>{person} ký bàn giao từ {on} bằng chứng thư còn hiệu lực đến {until}: không phải đối chiếu. Cấp xong, chứng thư đó bị thu hồi từ {on}.</source>
+        <translation>{person} hands over from {on} by a certificate that is valid until {until}: nothing to compare. Once it is issued, that certificate is revoked from {on}.</translation>
+    </message>
+    <message>
         <source>Đã cấp chứng thư. Chuyển tệp danh bạ {name} cho đơn vị.</source>
         <translation>Certificate issued. Take the directory file {name} to the unit.</translation>
     </message>
@@ -336,6 +395,26 @@
     <message>
         <source>Đã thu hồi chứng thư; danh bạ cấp lần sau sẽ báo cho các đơn vị.</source>
         <translation>Certificate revoked; the next directory tells the units.</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi. {count} gói đến từ ngày đó chờ đồng chí quyết định ở trên.</source>
+        <translation>Revoked. {count} bundles that came since wait for your decision above.</translation>
+    </message>
+    <message>
+        <source>Đã làm mới danh sách thu hồi; cấp danh bạ mới để các đơn vị có.</source>
+        <translation>The revocation list is renewed; sign a new directory so that the units have it.</translation>
+    </message>
+    <message>
+        <source>Đã cấp chứng thư mới cho đồng chí; danh bạ mới báo cho các đơn vị.</source>
+        <translation>You have a new certificate; the new directory tells the units.</translation>
+    </message>
+    <message>
+        <source>Đã giữ nguyên gói.</source>
+        <translation>The bundle is left standing.</translation>
+    </message>
+    <message>
+        <source>Đã rút lại gói; biên nhận lần sau báo cho đơn vị.</source>
+        <translation>The bundle is undone; the next receipt tells the unit.</translation>
     </message>
     <message>
         <source>Cơ quan cấp dưới</source>
@@ -365,6 +444,14 @@
         <translation>New &amp;directory…</translation>
     </message>
     <message>
+        <source>&amp;Làm mới danh sách thu hồi…</source>
+        <translation>Rene&amp;w the revocation list…</translation>
+    </message>
+    <message>
+        <source>&amp;Cấp chứng thư cho tôi…</source>
+        <translation>&amp;Certify me…</translation>
+    </message>
+    <message>
         <source>Chứng thư đã cấp</source>
         <translation>Certificates issued</translation>
     </message>
@@ -377,10 +464,6 @@
         <translation>Issue a certificate to a unit once the fingerprints were compared by telephone.</translation>
     </message>
     <message>
-        <source>Nghe đơn vị đọc vân tay; chỉ cấp khi từng nhóm đều khớp.</source>
-        <translation>Let the unit read out its fingerprint; issue only if every group matches.</translation>
-    </message>
-    <message>
         <source>Mật khẩu khóa cấp &amp;chứng thư</source>
         <translation>Passphrase of the &amp;certificate key</translation>
     </message>
@@ -391,6 +474,22 @@
     <message>
         <source>Đọc cho đơn vị nộp qua điện thoại khi họ cài danh bạ.</source>
         <translation>Read it out to the unit by telephone when it installs the directory.</translation>
+    </message>
+    <message>
+        <source>Danh sách thu hồi lập hôm nay.</source>
+        <translation>The revocation list was made today.</translation>
+    </message>
+    <message>
+        <source>Danh sách thu hồi lập cách đây {days} ngày.</source>
+        <translation>The revocation list was made {days} days ago.</translation>
+    </message>
+    <message>
+        <source>{text} Làm mới rồi cấp danh bạ cho các đơn vị.</source>
+        <translation>{text} Renew it, then sign a directory for the units.</translation>
+    </message>
+    <message>
+        <source>Cấ&amp;p chứng thư…</source>
+        <translation>&amp;Issue the certificate…</translation>
     </message>
     <message>
         <source>Mở tệp yêu cầu</source>
@@ -543,6 +642,65 @@
     <message>
         <source>Đón&amp;g</source>
         <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>BetweenCard</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Gói</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Đến lúc</source>
+        <translation>Came at</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Gói đến trong lúc khóa đã mất</source>
+        <translation>What came while a key was lost</translation>
+    </message>
+    <message>
+        <source>&amp;Giữ nguyên…</source>
+        <translation>Let &amp;stand…</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại gói…</source>
+        <translation>&amp;Undo the import…</translation>
+    </message>
+    <message>
+        <source>Hỏi đơn vị từng gói có phải của họ không. Máy không tự rút gói nào.</source>
+        <translation>Ask the unit of each bundle whether it is theirs. Nothing is undone by itself.</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên gói</source>
+        <translation>Let the bundle stand</translation>
+    </message>
+    <message>
+        <source>Số liệu của gói vẫn được tính. Ghi ai ở đơn vị đã xác nhận.</source>
+        <translation>Its figures go on counting. Write who at the unit has confirmed it.</translation>
+    </message>
+    <message>
+        <source>&amp;Giữ nguyên</source>
+        <translation>Let &amp;stand</translation>
+    </message>
+    <message>
+        <source>Rút lại gói</source>
+        <translation>Undo the import</translation>
+    </message>
+    <message>
+        <source>Số liệu của gói không còn được tính; đơn vị được báo trong biên nhận.</source>
+        <translation>Its figures count no more; the unit is told in the receipt.</translation>
+    </message>
+    <message>
+        <source>&amp;Rút lại</source>
+        <translation>&amp;Undo</translation>
     </message>
 </context>
 <context>
@@ -810,6 +968,21 @@
     <message>
         <source>Trạng thái</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>CertifyOwnDialog</name>
+    <message>
+        <source>Cấp chứng thư cho chỉ huy cơ quan</source>
+        <translation>Certify the head of the office</translation>
+    </message>
+    <message>
+        <source>Gia hạn, hoặc cấp lần đầu cho chỉ huy mới. Khóa mới thay khóa đang dùng.</source>
+        <translation>Renews it, or certifies a new head. A new key takes the place of the present one.</translation>
+    </message>
+    <message>
+        <source>&amp;Cấp chứng thư</source>
+        <translation>&amp;Issue the certificate</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1712,14 @@
         <translation>You can sign and submit. When the office sends a new directory, install it in step 2.</translation>
     </message>
     <message>
+        <source>Chứng thư sắp hết hạn: bấm Gia hạn, không phải đọc vân tay lại.</source>
+        <translation>The certificate ends soon: press Renew, no fingerprint need be read again.</translation>
+    </message>
+    <message>
+        <source>Chứng thư đã hết hạn: tạo tệp yêu cầu như lần đầu ở bước 1.</source>
+        <translation>The certificate has ended: write a request as for the first time in step 1.</translation>
+    </message>
+    <message>
         <source>Có chứng thư đến {day}</source>
         <translation>Certificate until {day}</translation>
     </message>
@@ -1549,6 +1730,18 @@
     <message>
         <source>Từ nay ký bằng khóa trên token.</source>
         <translation>From now on the key on the token signs.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name}. Chuyển cho cơ quan nhận; không phải đọc vân tay.</source>
+        <translation>{name} is written. Bring it to the office; no fingerprint need be read.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name}, hai người đã ký. {person} cài danh bạ gửi về là ký được.</source>
+        <translation>{name} is written and signed by both. {person} signs once the directory is installed.</translation>
+    </message>
+    <message>
+        <source>Đã tạo khóa mới và ghi {name}. Gọi cơ quan nhận, đọc vân tay.</source>
+        <translation>A new key is made and {name} is written. Call the office and read the fingerprint.</translation>
     </message>
     <message>
         <source>Tệp này không phải danh bạ; chọn tệp khác.</source>
@@ -1577,6 +1770,18 @@
 </context>
 <context>
     <name>EnrolmentView</name>
+    <message>
+        <source>&amp;Gia hạn chứng thư…</source>
+        <translation>Rene&amp;w the certificate…</translation>
+    </message>
+    <message>
+        <source>&amp;Bàn giao quyền ký…</source>
+        <translation>Hand o&amp;ver the right to sign…</translation>
+    </message>
+    <message>
+        <source>Tôi mất khó&amp;a…</source>
+        <translation>My key is &amp;lost…</translation>
+    </message>
     <message>
         <source>&amp;Tạo tệp yêu cầu…</source>
         <translation>&amp;Make a request…</translation>
@@ -1642,6 +1847,14 @@
         <translation>The office itself certifies a key on the token of its head.</translation>
     </message>
     <message>
+        <source>Danh sách thu hồi của cơ quan nhận: {days} ngày trước.</source>
+        <translation>Revocation list of the office: {days} days ago.</translation>
+    </message>
+    <message>
+        <source>Danh sách thu hồi đã {days} ngày: xin cơ quan nhận danh bạ mới.</source>
+        <translation>The revocation list is {days} days old: ask the office for a new directory.</translation>
+    </message>
+    <message>
         <source>Đọc vân tay này cho cơ quan nhận qua điện thoại để họ đối chiếu.</source>
         <translation>Read this fingerprint out to the receiving office by telephone, so that they can compare it.</translation>
     </message>
@@ -1656,6 +1869,14 @@
     <message>
         <source>Mở tệp danh bạ</source>
         <translation>Open a directory</translation>
+    </message>
+    <message>
+        <source>Lưu tệp gia hạn</source>
+        <translation>Save the renewal</translation>
+    </message>
+    <message>
+        <source>Lưu tệp bàn giao</source>
+        <translation>Save the handover</translation>
     </message>
     <message>
         <source>Mật khẩu khóa cấp &amp;chứng thư</source>
@@ -2750,6 +2971,41 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Nháp ở lại</source>
         <translation>Drafts that stay</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Bàn giao quyền ký</source>
+        <translation>Hand over the right to sign</translation>
+    </message>
+    <message>
+        <source>&amp;Hai người cùng ký…</source>
+        <translation>&amp;Both sign…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ qua</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Hai người cùng ngồi trước máy. Cơ quan nhận cấp chứng thư cho người mới và thu hồi chứng thư của đồng chí từ ngày bàn giao.</source>
+        <translation>Both sit at the PC. The office certifies the new head and revokes your certificate from the day of the handover.</translation>
+    </message>
+    <message>
+        <source>Trước hết thêm người mới ở màn hình người dùng, vai trò chỉ huy.</source>
+        <translation>First add the new head on the screen of users, as a head.</translation>
+    </message>
+    <message>
+        <source>&amp;Người kế nhiệm</source>
+        <translation>&amp;Successor</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu của người kế nhiệm</source>
+        <translation>&amp;Passphrase of the successor</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4429,41 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>đến {day}</source>
         <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LostDialog</name>
+    <message>
+        <source>Tôi mất khóa</source>
+        <translation>My key is lost</translation>
+    </message>
+    <message>
+        <source>&amp;Tạo khóa mới và tệp yêu cầu…</source>
+        <translation>&amp;Make a new key and a request…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ qua</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Máy bị mất, hoặc người khác biết mật khẩu</source>
+        <translation>The PC is lost, or somebody else knows the passphrase</translation>
+    </message>
+    <message>
+        <source>1. Gọi ngay cơ quan nhận, nói ngày mất: họ thu hồi chứng thư từ ngày đó.</source>
+        <translation>1. Call the office at once and say the day: it revokes the certificate since then.</translation>
+    </message>
+    <message>
+        <source>2. Tạo khóa mới ở đây, chuyển tệp yêu cầu và đọc vân tay như lần đầu.</source>
+        <translation>2. Make a new key here, bring the request and read its fingerprint as for the first time.</translation>
+    </message>
+    <message>
+        <source>3. Cài danh bạ gửi về rồi ký tiếp; gói đã nộp trước ngày mất vẫn đúng.</source>
+        <translation>3. Install the directory and sign on; what was submitted before that day stays right.</translation>
+    </message>
+    <message>
+        <source>Tạo khóa mới thì khóa cũ không ký được nữa. Quên mật khẩu: dùng phiếu.</source>
+        <translation>Once there is a new key the old one signs no more. Passphrase forgotten: use the recovery sheet.</translation>
     </message>
 </context>
 <context>
@@ -5947,6 +6238,21 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>RenewListDialog</name>
+    <message>
+        <source>Làm mới danh sách thu hồi</source>
+        <translation>Renew the revocation list</translation>
+    </message>
+    <message>
+        <source>Danh sách mang ngày hôm nay; các đơn vị có qua danh bạ cấp lần sau.</source>
+        <translation>The list is dated today; the units get it with the next directory.</translation>
+    </message>
+    <message>
+        <source>&amp;Làm mới</source>
+        <translation>&amp;Renew</translation>
+    </message>
+</context>
+<context>
     <name>Repeating</name>
     <message>
         <source>Ô này chưa có giá trị nào để lặp lại.</source>
@@ -6496,6 +6802,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>RevokeDialog</name>
     <message>
+        <source>Từ nay gói ký bằng chứng thư này không được nhận.</source>
+        <translation>From now on no bundle signed with this certificate is taken.</translation>
+    </message>
+    <message>
         <source>Thu hồi chứng thư</source>
         <translation>Revoke a certificate</translation>
     </message>
@@ -6504,20 +6814,44 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Revoke</translation>
     </message>
     <message>
-        <source>&amp;Bỏ qua</source>
-        <translation>&amp;Cancel</translation>
+        <source>Mất máy, lộ hoặc mất khóa</source>
+        <translation>PC stolen, key lost or known to others</translation>
     </message>
     <message>
-        <source>&amp;Lý do</source>
-        <translation>&amp;Reason</translation>
+        <source>Đã có chứng thư khác thay</source>
+        <translation>Another certificate takes its place</translation>
     </message>
     <message>
-        <source>&amp;Mật khẩu khóa cấp chứng thư</source>
-        <translation>&amp;Passphrase of the certificate key</translation>
+        <source>Người giữ chuyển công tác</source>
+        <translation>The holder has moved</translation>
     </message>
     <message>
-        <source>Từ lúc thu hồi, gói ký bằng chứng thư này không được nhận.</source>
-        <translation>From then on bundles signed with this certificate are refused.</translation>
+        <source>Đơn vị kết thúc hoạt động</source>
+        <translation>The unit has ended</translation>
+    </message>
+    <message>
+        <source>Lý do khác</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Khóa không còn an toàn &amp;từ ngày</source>
+        <translation>The key is not safe &amp;since</translation>
+    </message>
+    <message>
+        <source>Ngày khóa không còn an toàn</source>
+        <translation>Day since which the key is not safe</translation>
+    </message>
+    <message>
+        <source>Gói đã đến từ ngày đó được liệt kê để đồng chí quyết định từng gói.</source>
+        <translation>What came since is listed, for you to decide of each bundle.</translation>
+    </message>
+    <message>
+        <source>L&amp;oại lý do</source>
+        <translation>&amp;Kind of reason</translation>
+    </message>
+    <message>
+        <source>Lý &amp;do</source>
+        <translation>Rea&amp;son</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -150,7 +151,7 @@ def dialogues(theme: Theme, session: Session) -> dict[type[QDialog], Callable[[Q
         PassphraseDialog: PassphraseDialog,
         ReasonDialog: lambda parent: ReasonDialog(parent, "Hủy hồ sơ", "Câu", "Hủy"),
         ReportDialog: lambda parent: report(parent, theme),
-        RevokeDialog: lambda parent: RevokeDialog("Lò Thị Mẫu", parent),
+        RevokeDialog: lambda parent: RevokeDialog("Lò Thị Mẫu", date(2025, 6, 30), parent),
         RoleDialog: lambda parent: RoleDialog(parent, "Lò Thị Mẫu", ROLES),
         ScanDialog: lambda parent: scans(parent, theme),
         SentencesDialog: lambda parent: SentencesDialog(parent, theme, ["Câu."], ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cryptography import x509
@@ -175,28 +175,36 @@ def receipt() -> bytes:
 
 
 def revocation_list(authority: str) -> bytes:
-    """Return the revocation list of an authority: it revokes the certificate made below."""
+    """Return the revocation list of an authority: it revokes the certificates made below."""
     issuer = authority_named(authority)
-    revoked = (
-        x509.RevokedCertificateBuilder()
-        .serial_number(member(REVOKED).certificate.serial_number)
-        .revocation_date(MOMENT - timedelta(days=10))
-        .build()
-    )
     builder = (
         x509.CertificateRevocationListBuilder()
         .issuer_name(issuer.certificate.subject)
         .last_update(MOMENT - timedelta(days=9))
         .next_update(issuer.certificate.not_valid_after_utc)
         .add_extension(x509.CRLNumber(1), critical=False)
-        .add_revoked_certificate(revoked)
     )
+    for ways, (known, since) in LISTED.items():
+        entry = x509.RevokedCertificateBuilder()
+        entry = entry.serial_number(member(ways).certificate.serial_number).revocation_date(known)
+        if since is not None:
+            invalid = x509.InvalidityDate(since.astimezone(UTC).replace(tzinfo=None))
+            entry = entry.add_extension(invalid, critical=False)
+        builder = builder.add_revoked_certificate(entry.build())
     key: Any = issuer.key
     made = builder.sign(key, hashes.SHA256(), ecdsa_deterministic=True)
     return made.public_bytes(serialization.Encoding.DER)
 
 
 REVOKED = Ways(key="revoked-p256", holder=replace(HOLDER, person="Trần Thị Mẫu"))
+REVOKED_LATER = replace(REVOKED, holder=replace(HOLDER, person="Phan Thị Mẫu"))
+STOLEN = replace(REVOKED, holder=replace(HOLDER, person="Bùi Văn Mẫu"))
+LISTED = {
+    REVOKED: (MOMENT - timedelta(days=10), None),
+    REVOKED_LATER: (MOMENT + timedelta(days=10), None),
+    STOLEN: (MOMENT + timedelta(days=5), MOMENT - timedelta(days=5)),
+}
+"""Whose certificates are revoked: when that was told, and when the key was lost, if sooner."""
 
 
 def _of_office(manifest: Manifest, signer: Member) -> Manifest:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.vectors.of_attachments import attachments
 from tests.vectors.of_cases import handed_over
+from tests.vectors.of_certificates import certificates
 from tests.vectors.of_containers import containers
 from tests.vectors.of_contents import contents, heavy
 from tests.vectors.of_levels import levels
@@ -30,6 +31,7 @@ VECTORS: tuple[Vector, ...] = (
     *containers(),
     *signatures(),
     *second(),
+    *certificates(),
     *contents(),
     *requests(),
     *levels(),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.crypto.sealing import Identity
     from antq_desktop.crypto.signatures import Trust
+    from antq_desktop.domain.succession import Succession
     from antq_desktop.services.workspace import Workspace
 
 TOOLS: Final = ("age", "unzip", "openssl", "sha256sum")
@@ -39,10 +40,22 @@ _PROVINCE, _DAY = "35", date(2023, 12, 31)
 _SUM: Final = re.compile(r"^ +(sed -n .*sha256sum -c -)$", re.MULTILINE)
 
 
-def our_verdict(path: Path, identity: Identity, trust: Trust, folder: Path) -> tuple[str, str]:
-    """Return ``accepted`` or ``refused`` and the rule, after every row was read."""
+def our_verdict(
+    path: Path,
+    identity: Identity,
+    trust: Trust,
+    folder: Path,
+    succession: Succession | None = None,
+) -> tuple[str, str]:
+    """Return ``accepted``, ``held`` or ``refused`` and the rule, after every row was read."""
     try:
-        with open_bundle(path, identities=[identity], trust=trust, scratch_folder=folder) as bundle:
+        with open_bundle(
+            path,
+            identities=[identity],
+            trust=trust,
+            scratch_folder=folder,
+            succession=succession,
+        ) as bundle:
             for register in bundle.registers:
                 for _ in bundle.records(register):
                     pass
@@ -52,6 +65,8 @@ def our_verdict(path: Path, identity: Identity, trust: Trust, folder: Path) -> t
             for told in case.records if case is not None else ():
                 for _ in bundle.case_record(told):
                     pass
+            if bundle.signer.doubted_since is not None:
+                return "held", "signer_doubted"
     except BundleRefused as refused:
         return "refused", refused.reasons[0].rule
     return "accepted", ""

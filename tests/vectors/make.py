@@ -100,7 +100,7 @@ def row_of(vector: Vector, tools: dict[str, str]) -> dict[str, Any]:
         "anchor": f"{vector.anchor}.pem",
         "revocation_list": f"{vector.anchor}-with-list.pem" if vector.lists else None,
         "verdict": vector.verdict,
-        "rule": vector.rule,
+        "rule": vector.rule or vector.holds,
         **remark,
         "row": vector.row,
         "tools": tools,

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from antq_desktop.domain.succession import Succession
+
 ACCEPTED: Final = "accepted"
 
 
@@ -18,24 +20,27 @@ ACCEPTED: Final = "accepted"
 class Vector:
     """A bundle, and what must be said of it.
 
-    ``rule`` is the one that refuses it, None where it is accepted; ``remark`` is what an office
-    remarks of one that it accepts. ``row`` names the line of the
-    closed table in docs/bundle-format.md, None where some other tool refuses it too. ``anchor`` is
+    ``rule`` is the one that refuses it, None where it is accepted; ``holds`` is why it waits for a
+    person, ``remark`` what an office remarks of one that it accepts. ``row`` names the line of the
+    closed table in docs/bundle-format.md, None where some other tool says the same. ``anchor`` is
     the authority that the reader trusts, ``lists`` whether its revocation list is at hand, ``at``
-    the moment of judgement. A request is ``sealed`` by nobody. One for an ``office`` is judged by a
-    workspace of the province, which has the list of units. What is not ``committed`` is too
-    large for the repository and made when it is tested.
+    the moment of judgement, ``succession`` what the reader knows of its units. A request is
+    ``sealed`` by nobody. One for an ``office`` is judged by a workspace of the province, which has
+    the list of units. What is not ``committed`` is too large for the repository and made when it
+    is tested.
     """
 
     name: str
     about: str
     make: Callable[[], bytes]
     rule: str | None = None
+    holds: str | None = None
     remark: str | None = None
     row: str | None = None
     at: datetime = MOMENT
     anchor: str = "authority"
     lists: bool = False
+    succession: Succession | None = None
     sealed: bool = True
     office: bool = False
     committed: bool = True
@@ -48,4 +53,6 @@ class Vector:
     @property
     def verdict(self) -> str:
         """What the reader must say."""
+        if self.holds:
+            return "held"
         return "refused" if self.rule else ACCEPTED

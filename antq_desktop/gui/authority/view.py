@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,14 +18,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from antq_desktop.gui.authority.between import BetweenCard
 from antq_desktop.gui.authority.model import CertificateModel, CertificateRow
-from antq_desktop.gui.authority.revoking import RevokeDialog
+from antq_desktop.gui.authority.revoking import CertifyOwnDialog, RenewListDialog, RevokeDialog
 from antq_desktop.gui.common.chips import ChipDelegate
 from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.fingerprints import grouped
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
-from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
+from antq_desktop.gui.common.pages import (
+    PageHeader,
+    button,
+    card,
+    label,
+    scrolled,
+    set_kind,
+)
 from antq_desktop.gui.theme import L, M, S
 
 if TYPE_CHECKING:
@@ -48,8 +57,12 @@ class AuthorityView(QWidget):
     medium_asked = Signal(object)
     """A `MediumDialog` that is to be served."""
 
-    revoke_asked = Signal(str, str, str)
-    """The serial, the reason, and the passphrase of the authority."""
+    revoke_asked = Signal(str, object)
+    """The serial, and a `Revocation`."""
+    own_asked = Signal(str)
+    """The passphrase of the authority: it is to certify the head who is logged in."""
+    renew_asked = Signal(str)
+    """The passphrase of the authority: its revocation list is to be made anew."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -61,12 +74,18 @@ class AuthorityView(QWidget):
         self._theirs = label(role="fingerprint")
         self._passphrase = QLineEdit()
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._issue_hint = label(role="muted")
         self._issue = button(self.tr("&Khớp – cấp chứng thư…"), "primary")
         self._asked = QWidget()
         self._rows = CertificateModel(self)
         self._table = QTableView()
         self._revoke = button(self.tr("&Thu hồi…"))
         self._directory = button(self.tr("Cấp &danh bạ mới…"))
+        self._today = date.min
+        self._age = label(role="muted")
+        self._renew = button(self.tr("&Làm mới danh sách thu hồi…"))
+        self._certify = button(self.tr("&Cấp chứng thư cho tôi…"))
+        self.between = BetweenCard(theme)
         for each in (self._own, self._theirs):
             each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         theme.dress(self._open, "folder")
@@ -84,6 +103,8 @@ class AuthorityView(QWidget):
         self._passphrase.returnPressed.connect(self._target)
         self._passphrase.textChanged.connect(self._check)
         self._revoke.clicked.connect(self._ask_revoke)
+        self._renew.clicked.connect(self._ask_renew)
+        self._certify.clicked.connect(self._ask_own)
         self._directory.clicked.connect(self._choose_medium)
         self._table.selectionModel().currentRowChanged.connect(self._check)
         self._rows.modelReset.connect(self._check)
@@ -119,6 +140,7 @@ class AuthorityView(QWidget):
         header.add_action(self._open)
         column.addWidget(header)
         column.addWidget(self._asked)
+        column.addWidget(self.between)
         column.addWidget(self._list_card(), stretch=1)
         column.addWidget(self._own_card())
         self._lay_out_request()
@@ -128,11 +150,10 @@ class AuthorityView(QWidget):
 
     def _lay_out_request(self) -> None:
         frame, inside = card()
-        hint = self.tr("Nghe đơn vị đọc vân tay; chỉ cấp khi từng nhóm đều khớp.")
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(self.tr("Mật khẩu khóa cấp &chứng thư"), self._passphrase)
-        for each in (self._who, self._theirs, label(hint, "muted")):
+        for each in (self._who, self._theirs, self._issue_hint):
             inside.addWidget(each)
         inside.addLayout(form)
         inside.addWidget(self._issue)
@@ -159,6 +180,12 @@ class AuthorityView(QWidget):
         row.addWidget(self._revoke)
         inside.addLayout(row)
         inside.addWidget(self._table)
+        below = QHBoxLayout()
+        below.setSpacing(M)
+        below.addWidget(self._age, stretch=1)
+        below.addWidget(self._certify)
+        below.addWidget(self._renew)
+        inside.addLayout(below)
         return frame
 
     def set_may_change(self, *, head: bool) -> None:
@@ -166,6 +193,20 @@ class AuthorityView(QWidget):
         self._open.setEnabled(head)
         self._revoke.setVisible(head)
         self._directory.setVisible(head)
+        self._renew.setVisible(head)
+        self._certify.setVisible(head)
+        self.between.set_may_change(head=head)
+
+    def set_list(self, today: date, days: int, *, old: bool) -> None:
+        """Say how many days ago the revocation list was made; an old one is to be renewed."""
+        self._today = today
+        text = self.tr("Danh sách thu hồi lập hôm nay.")
+        if days:
+            text = self.tr("Danh sách thu hồi lập cách đây {days} ngày.").format(days=days)
+        if old:
+            text = self.tr("{text} Làm mới rồi cấp danh bạ cho các đơn vị.").format(text=text)
+        self._age.setText(text)
+        set_kind(self._renew, "primary" if old else "plain")
 
     def set_own(self, fingerprint: str) -> None:
         """Show the fingerprint of this authority."""
@@ -175,10 +216,25 @@ class AuthorityView(QWidget):
         """Show the certificates."""
         self._rows.set_rows(rows)
 
-    def show_request(self, who: str, fingerprint: str) -> None:
-        """Show a request to be compared, or with an empty fingerprint none."""
+    def show_request(
+        self,
+        who: str,
+        fingerprint: str,
+        text: str = "",
+        *,
+        vouched: bool = False,
+    ) -> None:
+        """Show a request to be compared, or with an empty fingerprint none.
+
+        One that is ``vouched`` for has nothing to be compared; ``text`` says who stands for it.
+        """
         self._who.setText(who)
         self._theirs.setText(grouped(fingerprint))
+        self._theirs.setVisible(not vouched)
+        self._issue_hint.setText(text)
+        self._issue.setText(
+            self.tr("Cấ&p chứng thư…") if vouched else self.tr("&Khớp – cấp chứng thư…")
+        )
         self._passphrase.clear()
         self._asked.setVisible(bool(fingerprint))
         if fingerprint:
@@ -210,9 +266,19 @@ class AuthorityView(QWidget):
         row = self._rows.row_at(self._table.currentIndex())
         if row is None:
             return
-        dialog = RevokeDialog(f"{row.cells[0]} – {row.cells[1]}", self)
+        dialog = RevokeDialog(f"{row.cells[0]} – {row.cells[1]}", self._today, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.confirmed.connect(
-            lambda reason, passphrase: self.revoke_asked.emit(row.serial, reason, passphrase)
-        )
+        dialog.confirmed.connect(lambda said: self.revoke_asked.emit(row.serial, said))
+        dialog.open()
+
+    def _ask_renew(self) -> None:
+        dialog = RenewListDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.confirmed.connect(self.renew_asked)
+        dialog.open()
+
+    def _ask_own(self) -> None:
+        dialog = CertifyOwnDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.confirmed.connect(self.own_asked)
         dialog.open()

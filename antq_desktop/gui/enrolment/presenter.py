@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from antq_desktop.gui.enrolment.view import Life
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.tokens import choose_key
+from antq_desktop.services.checking import SOON
 from antq_desktop.services.enrolling import certified_until, make_request
 from antq_desktop.services.installing import install_directory, show_authorities
+from antq_desktop.services.renewing import hand_over_request, renew_request, successors
+from antq_desktop.services.revocations import list_age_above
 from antq_desktop.services.token_enrolling import certify_own_token, request_with_token
+from antq_desktop.services.vouching import OLD_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
+    from antq_desktop.gui.enrolment.dialogs import HandingOver
     from antq_desktop.gui.enrolment.view import EnrolmentView
     from antq_desktop.gui.failures import Tone
     from antq_desktop.gui.screen import Context
@@ -53,6 +59,9 @@ class EnrolmentPresenter(QObject):
         view.install_asked.connect(self._install)
         view.print_asked.connect(self._print)
         view.token_asked.connect(self._choose_key)
+        view.renew_asked.connect(self._renew)
+        view.handover_asked.connect(self._hand_over)
+        view.lost_asked.connect(self._lost)
 
     @property
     def widget(self) -> QWidget:
@@ -72,11 +81,12 @@ class EnrolmentPresenter(QObject):
         """Nothing is lost by leaving."""
         then()
 
-    def _show(self, state: tuple[str, str, bool]) -> None:
-        until, office, on_token = state
+    def _show(self, state: tuple[str, str, Life]) -> None:
+        until, office, life = state
         if not self._seen:  # later the person's own tick counts
             self._seen = True
-            self._view.on_token.setChecked(on_token)
+            self._view.on_token.setChecked(life.on_token)
+        self._view.set_life(life)
         is_office = self._session.about.office
         if not until:
             text = self.tr("Chưa nộp được: gửi yêu cầu, rồi cài danh bạ do cơ quan nhận gửi về.")
@@ -88,6 +98,13 @@ class EnrolmentPresenter(QObject):
             return
         last = date.fromisoformat(until).strftime("%d/%m/%Y")
         text = self.tr("Đã ký và nộp được. Khi cơ quan nhận gửi danh bạ mới, cài ở bước 2.")
+        if life.ends_soon and not is_office:
+            text = self.tr("Chứng thư sắp hết hạn: bấm Gia hạn, không phải đọc vân tay lại.")
+            if not life.certified:
+                text = self.tr("Chứng thư đã hết hạn: tạo tệp yêu cầu như lần đầu ở bước 1.")
+            chip = self.tr("Có chứng thư đến {day}").format(day=last)
+            self._view.set_state(chip, "warning", office, text)
+            return
         chip = self.tr("Có chứng thư đến {day}").format(day=last)
         self._view.set_state(chip, "done", office, text)
 
@@ -127,6 +144,37 @@ class EnrolmentPresenter(QObject):
             lambda workspace: certify_own_token(workspace, choice, ca_passphrase=passphrase),
             certified,
         )
+
+    def _renew(self, target: str) -> None:
+        path = Path(target)
+        text = self.tr("Đã ghi {name}. Chuyển cho cơ quan nhận; không phải đọc vân tay.")
+        self._session.change(
+            lambda workspace: renew_request(workspace, path),
+            lambda _: self._context.failures.say(text.format(name=path.name)),
+        )
+
+    def _hand_over(self, target: str, said: HandingOver) -> None:
+        path = Path(target)
+        text = self.tr("Đã ghi {name}, hai người đã ký. {person} cài danh bạ gửi về là ký được.")
+        self._session.change(
+            lambda workspace: hand_over_request(
+                workspace, path, said.successor, said.passphrase, said.on
+            ),
+            lambda asked: self._context.failures.say(
+                text.format(name=path.name, person=asked.person)
+            ),
+        )
+
+    def _lost(self, target: str) -> None:
+        path = Path(target)
+
+        def made(asked: Asked) -> None:
+            self._request_file = path
+            self._view.show_request(asked.fingerprint)
+            said = self.tr("Đã tạo khóa mới và ghi {name}. Gọi cơ quan nhận, đọc vân tay.")
+            self._context.failures.say(said.format(name=path.name))
+
+        self._session.change(lambda workspace: make_request(workspace, path, lost=True), made)
 
     def _print(self) -> None:
         if self._request_file is not None:
@@ -170,7 +218,19 @@ class EnrolmentPresenter(QObject):
         return self.tr("Đã cài danh bạ số {version}.").format(version=version), "done"
 
 
-def _state(workspace: Workspace) -> tuple[str, str, bool]:
-    """Return the last day of the certificate (ISO), the office above, whether a token is used."""
+def _state(workspace: Workspace) -> tuple[str, str, Life]:
+    """Return the last day of the certificate in ISO form, the office above, what can be done."""
     office = str(workspace.document("directory").get("office_name", ""))
-    return certified_until(workspace), office, bool(workspace.opened.slot.tokens)
+    until, today = certified_until(workspace), workspace.clock.today()
+    last = date.fromisoformat(until) if until else None
+    age = list_age_above(workspace)
+    life = Life(
+        certified=last is not None and last >= today,
+        ends_soon=last is not None and last - today <= SOON,
+        successors=tuple(successors(workspace)),
+        today=today,
+        list_age=age,
+        list_old=age is not None and age > OLD_LIST.days,
+        on_token=bool(workspace.opened.slot.tokens),
+    )
+    return until, office, life

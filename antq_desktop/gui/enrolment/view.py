@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,13 +14,39 @@ from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_file, choose_target
 from antq_desktop.gui.common.fingerprints import grouped
 from antq_desktop.gui.common.keys import key_of
-from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
+from antq_desktop.gui.common.pages import (
+    PageHeader,
+    button,
+    card,
+    label,
+    scrolled,
+    set_kind,
+)
+from antq_desktop.gui.enrolment.dialogs import HandOverDialog, LostDialog
 from antq_desktop.gui.theme import L, M
 
 if TYPE_CHECKING:
+    from antq_desktop.gui.enrolment.dialogs import HandingOver
     from antq_desktop.gui.theme import Theme, Tone
 
 _KINDS = "ANTQ (*.antq)"
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What the screen says of the own certificate and of the list of the office above.
+
+    ``successors`` are the other heads by name; ``list_age`` is in days, None where no directory is
+    installed; ``on_token`` says that a key of his lies on a token.
+    """
+
+    certified: bool
+    ends_soon: bool
+    successors: tuple[str, ...]
+    today: date
+    list_age: int | None
+    list_old: bool
+    on_token: bool
 
 
 class EnrolmentView(QWidget):
@@ -34,6 +62,13 @@ class EnrolmentView(QWidget):
     token_asked = Signal()
     """A key on a token is to be chosen: for the request, at an office for its head."""
 
+    renew_asked = Signal(str)
+    """The file to write: a request that the present key signs."""
+    handover_asked = Signal(str, object)
+    """The file to write, and a `HandingOver`."""
+    lost_asked = Signal(str)
+    """The file to write: the key is to be made anew."""
+
     def __init__(self, theme: Theme, *, office: bool = False) -> None:
         super().__init__()
         self._is_office = office
@@ -44,6 +79,13 @@ class EnrolmentView(QWidget):
         self._chip = Chip(theme)
         self._state = label(role="muted")
         self._office = label()
+        self._list_age = label(role="muted")
+        self._successors: tuple[str, ...] = ()
+        self._today = date.min
+        self._certified = False
+        self._renew = button(self.tr("&Gia hạn chứng thư…"))
+        self._hand_over = button(self.tr("&Bàn giao quyền ký…"))
+        self._lost = button(self.tr("Tôi mất khó&a…"))
         self._make = button(self.tr("&Tạo tệp yêu cầu…"), "primary")
         self.on_token = QCheckBox(self.tr("Khóa nằm trên &USB token"))
         self._token = button(self.tr("Chọn khóa trên t&oken…"))
@@ -63,6 +105,9 @@ class EnrolmentView(QWidget):
         self._choose.clicked.connect(self._pick)
         self._install.clicked.connect(self.install_asked)
         self._print.clicked.connect(self.print_asked)
+        self._renew.clicked.connect(self._save_renewal)
+        self._hand_over.clicked.connect(self._ask_handover)
+        self._lost.clicked.connect(self._ask_lost)
         key_of(self._print, "Ctrl+P")
         theme.dress(self._choose, "folder")
         theme.dress(self._print, "print")
@@ -99,6 +144,13 @@ class EnrolmentView(QWidget):
         row.addWidget(self._office, stretch=1)
         inside.addLayout(row)
         inside.addWidget(self._state)
+        inside.addWidget(self._list_age)
+        acts = QHBoxLayout()
+        acts.setSpacing(M)
+        for each in (self._renew, self._hand_over, self._lost):
+            acts.addWidget(each)
+        acts.addStretch(1)
+        inside.addLayout(acts)
         return frame
 
     def _request_card(self) -> QWidget:
@@ -144,8 +196,22 @@ class EnrolmentView(QWidget):
         self._chip.show_state(chip, tone)
         self._office.setText(office)
         self._state.setText(text)
-        self._make.setProperty("kind", "plain" if tone == "done" else "primary")
-        self._make.style().polish(self._make)
+        set_kind(self._make, "plain" if tone == "done" or self._certified else "primary")
+
+    def set_life(self, life: Life) -> None:
+        """Say what can be done with the own key, and how old the revocation list is."""
+        self._certified, self._today = life.certified, life.today
+        self._successors = life.successors
+        set_kind(self._renew, "primary" if life.ends_soon else "plain")
+        text = ""
+        if life.list_age is not None:
+            text = self.tr("Danh sách thu hồi của cơ quan nhận: {days} ngày trước.")
+            if life.list_old:
+                text = self.tr("Danh sách thu hồi đã {days} ngày: xin cơ quan nhận danh bạ mới.")
+            text = text.format(days=life.list_age)
+        self._list_age.setText(text)
+        self._list_age.setVisible(bool(text))
+        self._check()
 
     def set_may_change(self, *, head: bool) -> None:
         """Everybody at a commune asks for his certificate; only the head installs a directory."""
@@ -159,6 +225,10 @@ class EnrolmentView(QWidget):
     def _check(self) -> None:
         ready = not self._is_office or bool(self._passphrase.text())
         self._make.setEnabled(self._head and ready)
+        own = self._head and not self._is_office
+        for each in (self._renew, self._hand_over):
+            each.setVisible(own and self._certified)
+        self._lost.setVisible(own)
 
     def show_request(self, fingerprint: str) -> None:
         """Show what is read out on the telephone, or nothing."""
@@ -206,3 +276,33 @@ class EnrolmentView(QWidget):
 
     def _pick(self) -> None:
         choose_file(self, self.tr("Mở tệp danh bạ"), _KINDS, self.directory_chosen.emit)
+
+    def _save_renewal(self) -> None:
+        title = self.tr("Lưu tệp gia hạn")
+        choose_target(self, title, _KINDS, "gia-han.antq", self.renew_asked.emit)
+
+    def _ask_handover(self) -> None:
+        dialog = HandOverDialog(self._successors, self._today, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.confirmed.connect(self._save_handover)
+        dialog.open()
+
+    def _save_handover(self, said: HandingOver) -> None:
+        title = self.tr("Lưu tệp bàn giao")
+        choose_target(
+            self,
+            title,
+            _KINDS,
+            "ban-giao.antq",
+            lambda path: self.handover_asked.emit(path, said),
+        )
+
+    def _ask_lost(self) -> None:
+        dialog = LostDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.confirmed.connect(self._save_lost)
+        dialog.open()
+
+    def _save_lost(self) -> None:
+        title = self.tr("Lưu tệp yêu cầu")
+        choose_target(self, title, _KINDS, "yeu-cau.antq", self.lost_asked.emit)

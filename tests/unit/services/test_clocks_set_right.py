@@ -11,11 +11,11 @@ from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.dating import clock_is_right
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.duties import explain
-from antq_desktop.services.enrolling import revoke_certificate
 from antq_desktop.services.posting import write_queries
 from antq_desktop.services.querying import Wanted, accept_answer, ask, withdraw
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.restoring import restore_backup
+from antq_desktop.services.revoking import revoke_certificate
 from antq_desktop.services.undoing import undo_import
 from tests.unit.services.attachments import scan
 from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, coop

@@ -19,8 +19,8 @@ from antq_desktop.services.consolidating import (
 )
 from antq_desktop.services.counting import count
 from antq_desktop.services.delivering import outbox
-from antq_desktop.services.enrolling import revoke_certificate
 from antq_desktop.services.receiving import import_bundle, verify_bundle
+from antq_desktop.services.revoking import revoke_certificate
 from antq_desktop.services.saving import change_record
 from antq_desktop.services.signing import certified_above, trust_now
 from antq_desktop.services.status import bundle_status, sent_bundles

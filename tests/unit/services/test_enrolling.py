@@ -20,13 +20,13 @@ from antq_desktop.services.enrolling import (
     issue_certificate,
     make_request,
     own_certificate,
-    revoke_certificate,
     show_request,
 )
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.opening import NewWorkspace, create_workspace
 from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.reference_data import load_units
+from antq_desktop.services.revoking import revoke_certificate
 from antq_desktop.services.signing import anchor_of, own_signature
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.users import add_user

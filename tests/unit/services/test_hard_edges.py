@@ -19,12 +19,13 @@ from antq_desktop.services.answering import write_receipts
 from antq_desktop.services.arriving import unseal
 from antq_desktop.services.delivering import deliver, sign_into_outbox
 from antq_desktop.services.directory import POLICY, is_published, publish
-from antq_desktop.services.enrolling import make_request, own_certificate, revoke_certificate
+from antq_desktop.services.enrolling import make_request, own_certificate
 from antq_desktop.services.exporting_keys import export_identities
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.looking import find_record
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.recovering import recover_workspace
+from antq_desktop.services.revoking import revoke_certificate
 from antq_desktop.services.saving import add_records
 from antq_desktop.services.signing import (
     anchor_of,

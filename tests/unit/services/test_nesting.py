@@ -16,9 +16,9 @@ from antq_desktop.services import answering
 from antq_desktop.services.answering import answer
 from antq_desktop.services.arriving import opened
 from antq_desktop.services.delivering import outbox, sign_into_outbox
-from antq_desktop.services.enrolling import revoke_certificate
 from antq_desktop.services.preparing import countersign_prepared
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.revoking import revoke_certificate
 from antq_desktop.services.saving import add_records
 from antq_desktop.services.signing import (
     anchor_of,

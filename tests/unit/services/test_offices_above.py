@@ -19,12 +19,12 @@ from antq_desktop.services.enrolling import (
     certified_until,
     issue_certificate,
     make_request,
-    revoke_certificate,
     show_request,
 )
 from antq_desktop.services.installing import install_directory, show_authorities
 from antq_desktop.services.issued import issued_certificates
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.revoking import revoke_certificate
 from antq_desktop.services.signing import (
     anchor_above,
     anchor_of,

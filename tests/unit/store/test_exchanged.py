@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -229,9 +230,11 @@ def test_a_certificate_is_revoked_once(store: Store) -> None:
     older = replace(ISSUED, serial="1", issued_at="2064-01-01")
     for one in (older, ISSUED):
         store.exchanged.add_certificate(one)
-    assert store.exchanged.revoke("2", AT, "lost")
-    assert not store.exchanged.revoke("2", "later", "again")
-    assert not store.exchanged.revoke("9", AT, "lost")
+    revoke = partial(store.exchanged.revoke, since="2023-06-29", why="keyCompromise")
+    assert revoke("2", AT, "lost")
+    assert not revoke("2", "later", "again")
+    assert not revoke("9", AT, "lost")
+    told = replace(ISSUED, revoked_at=AT, reason="lost")
     assert store.exchanged.certificates() == [
-        *(older, replace(ISSUED, revoked_at=AT, reason="lost"))
+        *(older, replace(told, effective_from="2023-06-29", why="keyCompromise"))
     ]
