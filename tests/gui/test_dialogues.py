@@ -15,15 +15,17 @@ from shiboken6 import isValid
 
 from antq_desktop import gui
 from antq_desktop.domain.fields import Travel
-from antq_desktop.gui.authority.revoking import RevokeDialog
+from antq_desktop.gui.authority.revoking import CertifyOwnDialog, RenewListDialog, RevokeDialog
 from antq_desktop.gui.cases.dialog import Asked, BodyRow, FileRow, HandingDialog
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.media_dialog import MediumDialog, MediumRow
 from antq_desktop.gui.common.new_chain import ask_new_chain
+from antq_desktop.gui.common.paper_key import PaperKeyDialog
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.common.table import Column, Row
 from antq_desktop.gui.consolidated.dialogs import ListDialog
 from antq_desktop.gui.duplicates.dialog import BesideDialog, BesideShown
+from antq_desktop.gui.enrolment.dialogs import HandOverDialog, LostDialog
 from antq_desktop.gui.entry.attachment_dialogs import AttachDialog, AttachmentDialog
 from antq_desktop.gui.entry.scan_dialog import ScanDialog, ScanRow
 from antq_desktop.gui.entry.wording import ask_what_becomes
@@ -33,10 +35,16 @@ from antq_desktop.gui.handover.taking_dialog import ArrivingShown, TakingDialog
 from antq_desktop.gui.paper.view import PaperDialog
 from antq_desktop.gui.queries.dialog import Asking as Written
 from antq_desktop.gui.queries.dialog import Item, WriteDialog
+from antq_desktop.gui.recovery.dialogs import PrintDialog
 from antq_desktop.gui.report_text.view import ReportDialog, SectionRow
 from antq_desktop.gui.reported.dues import DuesDialog
+from antq_desktop.gui.restoring.dialog import RestoringDialog
 from antq_desktop.gui.screen import Context
-from antq_desktop.gui.users.dialogs import AddDialog, PassphraseDialog, RoleDialog
+from antq_desktop.gui.submission.review_view import ReviewDialog, ReviewShown
+from antq_desktop.gui.tokens.model import PinPage
+from antq_desktop.gui.tokens.view import PinDialog, TokenDialog
+from antq_desktop.gui.unlock.dialogs import BackupsDialog, NewPassphraseDialog
+from antq_desktop.gui.users.dialogs import AddDialog, PassphraseDialog, RenewDialog, RoleDialog
 from tests.gui.walking import wrong_in_dialogue
 from tests.rules.sources import python_files, shown
 
@@ -52,6 +60,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 ROLES = (("head", "Trưởng"), ("officer", "Cán bộ"))
+TODAY = date(2025, 6, 30)
+PIN = PinPage("Token 1", "Lò Thị Mẫu", "30/06/2028", "Sắp hết lượt thử.")
 ROWS = (Row("1/a", ("Một", "Hai")), Row("2/b", ("Ba", "Bốn")))
 COLUMNS = (Column("Mục"), Column("Lời"))
 
@@ -125,6 +135,13 @@ def beside(parent: QWidget, theme: Theme) -> QDialog:
     return BesideDialog(parent, theme, BesideShown("cùng số", ("1/2023", "2/2023"), rows))
 
 
+def review(parent: QWidget, theme: Theme) -> QDialog:
+    changed = (Row("crime_reports", ("Tin báo", "3", "1", "0")),)
+    figures = (Row("B1.1", ("B1.1", "15", "18", "+3")),)
+    shown = ReviewShown("Gói 2/2023", ("Cán bộ đã ký.",), changed, figures, "Ở lại: 1.", "")
+    return ReviewDialog(parent, shown, theme)
+
+
 def written(parent: QWidget) -> QDialog:
     items = [Item("1", "Số 1/2023"), Item("2", "Số 2/2023")]
     return WriteDialog(parent, Written("Hỏi lại", "Ghi rõ", "Gửi", items, "1/3/2023"))
@@ -138,23 +155,38 @@ def dialogues(theme: Theme, session: Session) -> dict[type[QDialog], Callable[[Q
         AttachmentDialog: lambda parent: AttachmentDialog(
             parent, Asking(session, parent), "anh.png", picture(), pdf=False
         ),
+        BackupsDialog: lambda parent: BackupsDialog(parent, theme),
         BesideDialog: lambda parent: beside(parent, theme),
+        CertifyOwnDialog: CertifyOwnDialog,
         ControlsDialog: lambda parent: ControlsDialog(
             parent, theme, [Row("1/a", ("Sai", "Sổ", "Câu"), "error", "Câu")], "Cân đối"
         ),
         DuesDialog: lambda parent: dues(parent, theme),
         GivingDialog: lambda parent: giving(parent, theme),
+        HandOverDialog: lambda parent: HandOverDialog(["Lò Thị Mẫu"], TODAY, parent),
         HandingDialog: handing,
         ListDialog: lambda parent: ListDialog(parent, theme, "Tên", "Câu", COLUMNS, ROWS),
+        LostDialog: LostDialog,
         MediumDialog: lambda parent: media(parent, theme),
+        NewPassphraseDialog: lambda parent: NewPassphraseDialog(parent, ["Lò Thị Mẫu"]),
         PaperDialog: lambda parent: paper(parent, theme),
+        PaperKeyDialog: lambda parent: PaperKeyDialog(
+            parent, "Gõ lại từ giấy", "Câu", ["academic", "acid"], lambda word, _: word, 33
+        ),
         PassphraseDialog: PassphraseDialog,
+        PinDialog: lambda parent: PinDialog(parent, PIN),
+        PrintDialog: lambda parent: PrintDialog(parent, "In mảnh", "Câu", ["Mảnh 1", "Mảnh 2"]),
+        RenewDialog: lambda parent: RenewDialog(parent, "Lò Thị Mẫu"),
+        RenewListDialog: RenewListDialog,
         ReasonDialog: lambda parent: ReasonDialog(parent, "Hủy hồ sơ", "Câu", "Hủy"),
         ReportDialog: lambda parent: report(parent, theme),
-        RevokeDialog: lambda parent: RevokeDialog("Lò Thị Mẫu", date(2025, 6, 30), parent),
+        RestoringDialog: lambda parent: RestoringDialog(parent, theme),
+        ReviewDialog: lambda parent: review(parent, theme),
+        RevokeDialog: lambda parent: RevokeDialog("Lò Thị Mẫu", TODAY, parent),
         RoleDialog: lambda parent: RoleDialog(parent, "Lò Thị Mẫu", ROLES),
         ScanDialog: lambda parent: scans(parent, theme),
         SentencesDialog: lambda parent: SentencesDialog(parent, theme, ["Câu."], ""),
+        TokenDialog: lambda parent: TokenDialog(parent, office=True),
         TakingDialog: lambda parent: taking(parent, theme),
         WriteDialog: written,
     }

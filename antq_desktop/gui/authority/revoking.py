@@ -50,7 +50,9 @@ class AuthorityDialog(QDialog):
         self._buttons = QDialogButtonBox()
         self._act = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._act.setProperty("kind", "primary")
-        self._buttons.addButton(self.tr("&Bỏ qua"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._act.setDefault(True)
+        back = self._buttons.addButton(self.tr("&Bỏ qua"), QDialogButtonBox.ButtonRole.RejectRole)
+        back.setAutoDefault(False)
         self.form = QFormLayout()
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._column = QVBoxLayout(self)
@@ -67,6 +69,7 @@ class AuthorityDialog(QDialog):
         self._add_rows()
         self.form.addRow(self.tr("&Mật khẩu khóa cấp chứng thư"), self.passphrase)
         self._check()
+        self._first_field().setFocus()
 
     def _say(self, title: str, who: str, text: str, act: str) -> None:
         """Set the words: title, whom or what it is about, what happens, and the button."""
@@ -77,6 +80,9 @@ class AuthorityDialog(QDialog):
 
     def _add_rows(self) -> None:
         """Add what is asked besides the passphrase."""
+
+    def _first_field(self) -> QWidget:
+        return self.passphrase
 
     def _is_complete(self) -> bool:
         return bool(self.passphrase.text())
@@ -162,6 +168,9 @@ class RevokeDialog(AuthorityDialog):
         self.form.addRow(self.lost, self.since)
         self.form.addRow(label(hint, "muted"))
         self.reason.textChanged.connect(self._check)
+
+    def _first_field(self) -> QWidget:
+        return self.reason
 
     def _is_complete(self) -> bool:
         return bool(self.reason.text().strip()) and super()._is_complete()

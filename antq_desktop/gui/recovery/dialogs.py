@@ -32,7 +32,6 @@ class PrintDialog(QDialog):
         self._on = buttons.addButton(
             self.tr("&Gõ lại từ giấy…"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self._on.setProperty("kind", "primary")
         self._on.setEnabled(False)
         buttons.addButton(self.tr("Để &sau"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
@@ -57,4 +56,8 @@ class PrintDialog(QDialog):
         """Hear that a paper was printed or saved; with all of them one may go on."""
         self._kept[at] = True
         self._states[at].setText(self.tr("đã in hoặc lưu"))
-        self._on.setEnabled(all(self._kept))
+        if all(self._kept):
+            self._on.setEnabled(True)
+            self._on.setProperty("kind", "primary")
+            self._on.style().polish(self._on)
+            self._on.setDefault(True)

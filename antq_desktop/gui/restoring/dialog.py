@@ -89,8 +89,8 @@ class RestoringDialog(QDialog):
         self.user.clear()
         self.user.addItems(list(names))
         self.show_problem("")
-        self.passphrase.setFocus()
         self._check()
+        self.passphrase.setFocus()
 
     def show_no_backup(self, text: str) -> None:
         """Say that the file is no backup."""
@@ -134,7 +134,7 @@ class RestoringDialog(QDialog):
         self.act.setObjectName("act")
         self.act.setDefault(True)
         self.act.clicked.connect(self._act)
-        self.buttons.addButton(self.tr("Quay lại"), roles.RejectRole)
+        self.buttons.addButton(self.tr("Quay lại"), roles.RejectRole).setAutoDefault(False)
         self.buttons.rejected.connect(self.reject)
 
     def _first(self) -> QWidget:
@@ -145,7 +145,6 @@ class RestoringDialog(QDialog):
         self.passphrase = QLineEdit()
         self.passphrase.setObjectName("passphrase")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.textChanged.connect(self._check)
         form = QFormLayout()
         form.setSpacing(S)
         form.addRow(self.tr("&Người dùng"), self.user)
@@ -220,10 +219,18 @@ class RestoringDialog(QDialog):
         choose_file(self, self.tr("Chọn biên nhận"), "ANTQ (*.antq);;* (*)", chosen)
 
     def _check(self) -> None:
-        self.act.setEnabled(bool(self._file and self.user.count() and self.passphrase.text()))
+        for each in (self.user, self.passphrase):
+            each.setEnabled(bool(self._file and self.user.count()))
 
     def _act(self) -> None:
+        """Do what comes next: choose a file, type the passphrase, look, restore."""
         QGuiApplication.inputMethod().commit()
+        if not (self._file and self.user.count()):
+            self._choose()
+            return
+        if not self.passphrase.text():
+            self.passphrase.setFocus()
+            return
         self.set_busy(busy=True)
         if self._pages.currentIndex() == 0:
             self.looked.emit(self._file, self.user.currentText(), self.passphrase.text())
