@@ -72,12 +72,12 @@ def own_signature(
         raise Refusal("identity.no_certificate")
     der = bytes.fromhex(certificates[workspace.user])
     certificate = read_certificate(der)
-    key = own_key(workspace, certificate)
     now = workspace.clock.now()
     if not certificate.not_before <= now < certificate.not_after:
         raise Refusal("identity.expired")
     if certificate.serial in revoked_serials(workspace):
         raise Refusal("identity.revoked")
+    key = own_key(workspace, certificate)
     holder = _must_be_for_us(workspace, certificate, of_before=of_before)
     chain = [anchor_of(workspace), *certified_above(workspace)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
+from datetime import date, timedelta, timezone
 from typing import Any
 
 import msgspec
@@ -74,7 +74,7 @@ def directory() -> DirectoryBody:
             first=MOMENT.date(),
             last=MOMENT.date(),
         ),
-        policy=Policy(import_policy="rest", signatures=2),
+        policy=Policy(import_policy="rest", signatures=2, since=date(2025, 7, 14)),
         switches={"late_rule": "strict"},
     )
 

@@ -36,8 +36,9 @@ _ARREST = {"outcome": "arrested"}
 FITTING: Mapping[str, Mapping[str, Values]] = {
     **{
         f"tt119-{number}": {"crime_reports": _CRIME}
-        for number in ("01", "03", "214", "145", "146", "148", "155")
+        for number in ("01", "03", "145", "146", "148", "155")
     },
+    "tt119-214": {"crime_reports": {**_CRIME, "channel": "written_in_person"}},
     **{
         f"tt119-{number}": {
             "crime_reports": _SURRENDER,
