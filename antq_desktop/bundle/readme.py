@@ -19,13 +19,17 @@ class _Text(Template):
 
 def readme(manifest: Manifest) -> bytes:
     """Return the text for one bundle; the same manifest gives the same bytes."""
-    template = asset("templates", "bundle-readme.txt").read_text(encoding="utf-8")
     unit = manifest.sender.unit
-    text = _Text(template).substitute(
+    text = _Text(_text("bundle-readme.txt")).substitute(
         unit=unit.name,
         code=unit.code,
         created=manifest.created_at.isoformat(sep=" "),
         epoch=int(manifest.created_at.timestamp()),
         kind=manifest.kind,
+        practice=_text("bundle-readme-practice.txt") if manifest.class_ == "practice" else "",
     )
     return text.encode()
+
+
+def _text(name: str) -> str:
+    return asset("templates", name).read_text(encoding="utf-8")

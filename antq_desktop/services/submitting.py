@@ -24,6 +24,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.delivering import outbox, sign_into_outbox
 from antq_desktop.services.naming import answers_due, keep_names, names_the_same
 from antq_desktop.services.pens import must_report_itself, told_pens
+from antq_desktop.services.real_numbers import invented_problems
 from antq_desktop.services.report_papers import papers_of
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
@@ -237,6 +238,7 @@ def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
             values = values_of(register, last)
             problems = check(register, {**sealed, **values}, today)
             problems += added_problems(workspace, register, values)
+            problems += invented_problems(workspace, register, values)
             if grave := tuple(one for one in problems if one.grave):
                 findings.append(Finding(grave, record=record))
     return findings
