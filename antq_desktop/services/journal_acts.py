@@ -90,7 +90,14 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         "calendar_year",
         "calendar_year_taken_back",
     ),
-    "care": ("backup", "backup_restored", "rebuilt", "clock_corrected"),
+    "care": (
+        "backup",
+        "backup_proved",
+        "backup_restored",
+        "rebuilt",
+        "clock_corrected",
+        "check_exported",
+    ),
 }
 """The acts by kind, in the order in which both are offered."""
 

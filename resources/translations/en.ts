@@ -2988,8 +2988,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Self-check</translation>
     </message>
     <message>
-        <source>Kiểm tra sổ, nhật ký, đồng hồ, chỗ trống, bản sao lưu và chứng thư trên máy này.</source>
-        <translation>Checks database, journal, clock, free space, backups and certificates on this PC.</translation>
+        <source>Kiểm tra sổ, nhật ký, đồng hồ, chỗ trống, bản sao lưu, chứng thư và token trên máy này.</source>
+        <translation>Checks the books, the journal, the clock, free space, backups, certificates and the token on this computer.</translation>
+    </message>
+    <message>
+        <source>Dừ&amp;ng</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Dừng kiểm tra; không mất gì.</source>
+        <translation>Stop the test; nothing is lost.</translation>
     </message>
     <message>
         <source>&amp;Kiểm tra lại</source>
@@ -3000,8 +3008,28 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Check again (F5)</translation>
     </message>
     <message>
-        <source>Sao lưu</source>
-        <translation>Backup</translation>
+        <source>&amp;In…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>In kết quả trên một trang, không có dữ liệu cá nhân.</source>
+        <translation>Print the result on one page, without personal data.</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất cho nơi hỗ trợ…</source>
+        <translation>&amp;Export for a help desk…</translation>
+    </message>
+    <message>
+        <source>Lưu kết quả, phiên bản và phần cuối của nhật ký lỗi; không có dữ liệu cá nhân.</source>
+        <translation>Save the result, the version and the end of the error log; no personal data.</translation>
+    </message>
+    <message>
+        <source>&amp;Thử khôi phục</source>
+        <translation>&amp;Try a restore</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản sao lưu mới nhất vào chỗ riêng, đọc thử rồi xóa đi; sổ đang dùng giữ nguyên.</source>
+        <translation>Restores the newest backup to a place of its own, reads it and removes it; the books in use stay as they are.</translation>
     </message>
     <message>
         <source>&amp;Dựng lại danh sách</source>
@@ -3023,12 +3051,20 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Checking…</translation>
     </message>
     <message>
+        <source>Đang kiểm tra: {done}/{total}</source>
+        <translation>Checking: {done}/{total}</translation>
+    </message>
+    <message>
         <source>Đang dựng lại danh sách…</source>
         <translation>Rebuilding the lists…</translation>
     </message>
     <message>
         <source>Đã dựng lại danh sách và tìm kiếm.</source>
         <translation>Lists and search rebuilt.</translation>
+    </message>
+    <message>
+        <source>Đang khôi phục thử…</source>
+        <translation>Trying a restore…</translation>
     </message>
     <message>
         <source>Đang sao lưu…</source>
@@ -3062,60 +3098,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Bấm Dựng lại danh sách.</source>
         <translation>Choose Rebuild the lists.</translation>
     </message>
-    <message>
-        <source>Cơ sở dữ liệu</source>
-        <translation>Database</translation>
-    </message>
-    <message>
-        <source>Nhật ký</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
-        <source>Danh sách và tìm kiếm</source>
-        <translation>Lists and search</translation>
-    </message>
-    <message>
-        <source>Phông chữ để in</source>
-        <translation>Font for printing</translation>
-    </message>
-    <message>
-        <source>Đồng hồ</source>
-        <translation>Clock</translation>
-    </message>
-    <message>
-        <source>Chỗ trống</source>
-        <translation>Free space</translation>
-    </message>
-    <message>
-        <source>Sao lưu</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
-        <source>Tệp của gói</source>
-        <translation>Files of bundles</translation>
-    </message>
-    <message>
-        <source>Chứng thư</source>
-        <translation>Certificate</translation>
-    </message>
-    <message>
-        <source>USB token</source>
-        <translation>USB token</translation>
-    </message>
-    <message>
-        <source>Danh sách thu hồi</source>
-        <translation>Revocation list</translation>
-    </message>
-    <message>
-        <source>Tệp đính kèm</source>
-        <translation>Attachments</translation>
-    </message>
 </context>
 <context>
     <name>HealthView</name>
     <message>
         <source>Lập lại danh sách và tìm kiếm từ các bản ghi gốc; không mất dữ liệu.</source>
         <translation>Makes lists and search again from the revisions; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Đã dừng kiểm tra, chưa có kết quả mới.</source>
+        <translation>The test was stopped; there is no new result.</translation>
     </message>
     <message>
         <source>Có {count} việc cần xử lý.</source>
@@ -3136,6 +3128,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Sao lưu ra USB</source>
         <translation>Back up to a stick</translation>
+    </message>
+    <message>
+        <source>Tệp JSON (*.json)</source>
+        <translation>JSON files (*.json)</translation>
+    </message>
+    <message>
+        <source>Xuất cho nơi hỗ trợ</source>
+        <translation>Export for a help desk</translation>
     </message>
 </context>
 <context>
