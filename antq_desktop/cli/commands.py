@@ -88,7 +88,10 @@ for _command in (
 _group(
     "workspace",
     "cli.help_workspace",
-    (workspace.create, workspace.show, workspace.recover, attachments.limits, scans.folder),
+    (
+        *(workspace.create, workspace.show, workspace.recover, workspace.remove),
+        *(attachments.limits, scans.folder),
+    ),
 )
 _group(
     "user",
