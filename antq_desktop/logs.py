@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections import deque
 from collections.abc import Iterator, Mapping
 from logging.handlers import RotatingFileHandler
 from traceback import walk_tb
@@ -86,6 +87,15 @@ def log_fault(error: BaseException) -> str:
     name = reference()
     _log.error("fault", exc_info=error, extra={"reference": name})
     return name
+
+
+def last_lines(paths: Paths, most: int) -> list[str]:
+    """Return the last lines of the log, the newest last; none where it cannot be read."""
+    try:
+        with (paths.logs / _FILE).open(encoding="utf-8", errors="replace") as file:
+            return [line.rstrip("\n") for line in deque(file, most)]
+    except OSError:
+        return []
 
 
 def _silence(*loggers: str) -> None:

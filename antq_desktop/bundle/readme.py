@@ -28,7 +28,9 @@ def readme(manifest: Manifest) -> bytes:
         "kind": manifest.kind,
     }
     second = _filled("bundle-readme-second.txt", values) if manifest.signatures != 1 else ""
-    return _filled("bundle-readme.txt", {**values, "second": second}).encode()
+    practice = _filled("bundle-readme-practice.txt", {}) if manifest.class_ == "practice" else ""
+    parts = {"second": second, "practice": practice}
+    return _filled("bundle-readme.txt", {**values, **parts}).encode()
 
 
 def _filled(name: str, values: dict[str, str]) -> str:

@@ -92,7 +92,10 @@ for _command in (
 _group(
     "workspace",
     "cli.help_workspace",
-    (workspace.create, workspace.show, recovering.recover, attachments.limits, scans.folder),
+    (
+        *(workspace.create, workspace.show, recovering.recover, workspace.remove),
+        *(attachments.limits, scans.folder),
+    ),
 )
 _group(
     "user",

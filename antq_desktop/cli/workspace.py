@@ -17,10 +17,12 @@ from antq_desktop.cli.recovery import (
 )
 from antq_desktop.cli.users import user_document, user_lines
 from antq_desktop.services.backing_up import newest_backup
+from antq_desktop.services.leaving_practice import remove_practice
 from antq_desktop.services.opening import (
     NewWorkspace,
     create_workspace,
 )
+from antq_desktop.services.practice import fill_with_sample
 from antq_desktop.services.reference_data import load_units
 from antq_desktop.services.workspace import user_name
 from antq_desktop.store.schema import SCHEMA_VERSION
@@ -41,6 +43,7 @@ class _New(TypedDict):
     unit: str
     units_file: Path | None
     practice: bool
+    sample: bool
     recovery_sheet: Path | None
     ca_passphrase_file: Path | None
 
@@ -113,6 +116,7 @@ def show(session: Session) -> Answer:
 @option("--unit", metavar="CODE[@DATE]", required=True, help="cli.option_unit")
 @option("--units", "units_file", type=FILE, help="cli.option_units")
 @option("--practice", is_flag=True, help="cli.option_practice")
+@option("--sample", is_flag=True, help="cli.option_sample")
 @option("--recovery-sheet", type=FILE, help="cli.option_recovery_sheet")
 @option("--ca-passphrase-file", type=FILE, help="cli.option_ca_passphrase_file")
 @pass_session
@@ -127,7 +131,7 @@ def create(session: Session, **said: Unpack[_New]) -> Answer:
         unit=units.resolve(said["unit"], clock.today()),
         user=user_name(session.options.user or ""),
         passphrase=session.passphrase(new=True),
-        practice=said["practice"],
+        practice=said["practice"] or said["sample"],
         ca_passphrase=_new_ca_passphrase(session, said),
     )
     path = said["recovery_sheet"]
@@ -138,7 +142,26 @@ def create(session: Session, **said: Unpack[_New]) -> Answer:
         give_sheet(session, wanted, units, secret, path, write)
     session.remember_user(wanted.user)
     with session.workspace(wanted.passphrase) as workspace:
+        if said["sample"]:
+            fill_with_sample(workspace, lambda _done, _total: None)
         return describe(session, workspace)
+
+
+@click.command("remove", cls=Command, help="cli.help_workspace_remove")
+@option("--practice", is_flag=True, required=True, help="cli.option_remove_practice")
+@pass_session
+def remove(session: Session, *, practice: bool) -> Answer:
+    """Remove a workspace for practice with its backups; never a real one."""
+    del practice  # asked for, so that nobody removes by a slip of the hand
+    program = session.program
+    remove_practice(
+        session.paths,
+        session.options.user,
+        session.passphrase(),
+        program.catalogue,
+        program.new_clock(),
+    )
+    return Answer({"removed": True}, [session.label("cli.practice_removed")])
 
 
 def _new_ca_passphrase(session: Session, said: _New) -> str | None:

@@ -7,14 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.domain.ages import ages, is_minor
+from antq_desktop.domain.fields import Kind
 from antq_desktop.domain.identity_papers import CMND, CMND_ENDED, IDENTITY, kind_of
-from antq_desktop.domain.personal_numbers import parse_personal_number
+from antq_desktop.domain.personal_numbers import INVENTED_PROVINCE, parse_personal_number
 from antq_desktop.domain.problems import Problem
 from antq_desktop.domain.rules import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from antq_desktop.domain.fields import Field
     from antq_desktop.domain.rules import Seen
 
 YEAR = 4  # characters of a birth date that is a year alone
@@ -101,6 +103,31 @@ def papers_fit(day: str, *persons: str) -> Rule:
 
     fields = (day, *_fields_of(persons))
     return Rule(fields=fields, check=run, basis="Luật Căn cước 26/2023/QH15 Đ46.2")
+
+
+def invented_numbers(
+    fields: Iterable[Field], values: Mapping[str, object], prefix: str = ""
+) -> Iterator[Problem]:
+    """Yield a grave problem for each personal number of 12 digits that begins with 000.
+
+    NĐ 137/2015 Đ13: the first three digits are the province of birth, and none has these. Whether
+    it matters is for the caller to say: numbers for practice begin so. Numbers of other papers
+    tell no province.
+    """
+    for field in fields:
+        path, value = f"{prefix}{field.name}", values.get(field.name)
+        if field.kind is Kind.ROWS and isinstance(value, list):
+            for number, row in enumerate(value, 1):
+                yield from invented_numbers(field.columns, row, f"{path}[{number}].")
+        elif field.kind is Kind.PERSON and isinstance(value, Mapping):
+            if kind_of(value) in {IDENTITY, CMND} and _invented(value.get("id_number")):
+                yield Problem(f"{path}.id_number", "rules.number_invented")
+        elif field.kind is Kind.PERSONAL_NUMBER and _invented(value):
+            yield Problem(path, "rules.number_invented")
+
+
+def _invented(number: object) -> bool:
+    return isinstance(number, str) and (parse_personal_number(number).province == INVENTED_PROVINCE)
 
 
 def _fields_of(persons: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Tint = Literal["plain", "good", "warning", "bad", "quiet"]
 
 _FILLS: dict[Tint, str] = {"good": "#DDF0E4", "warning": "#FCEFCF", "bad": "#F9DEDC"}
+_LOUD = {"font_color": "#B3261E", "font_size": 14}
 _WIDEST = 60
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -30,7 +31,8 @@ class Sheet:
     """A sheet: lines above the table, its head, and its rows.
 
     ``rows`` are cells with a tint each; ``frozen`` columns stay in sight; ``widths`` are letters.
-    ``totals`` is a last row in bold.
+    ``totals`` is a last row in bold. ``mark`` stands in red above all, and at the head of each page
+    that is printed; "" is none.
     """
 
     title: str
@@ -39,6 +41,7 @@ class Sheet:
     rows: Iterable[tuple[Cells, Sequence[Tint]]]
     widths: Sequence[int]
     totals: Cells = ()
+    mark: str = ""
     frozen: int = 1
 
 
@@ -85,10 +88,14 @@ def _write(book: Any, sheet: Sheet) -> None:
     for column, width in enumerate(sheet.widths):
         target.set_column(column, column, min(width, _WIDEST))
     at = 0
-    for line in sheet.above:
-        target.write_string(at, 0, line, bold if at == 0 else plain)
+    if sheet.mark:
+        target.write_string(at, 0, sheet.mark, book.add_format({**base, "bold": True, **_LOUD}))
+        target.set_header(f"&C&B&14{sheet.mark}")
         at += 1
-    at += bool(sheet.above)
+    for place, line in enumerate(sheet.above):
+        target.write_string(at, 0, line, plain if place else bold)
+        at += 1
+    at += at > 0
     target.freeze_panes(at + 1, sheet.frozen)
     target.repeat_rows(at)
     for column, text in enumerate(sheet.head):

@@ -45,6 +45,8 @@ class Needs(StrEnum):
     RECOVERY = "recovery"
     KEYS = "keys"
     """The keys of the windows."""
+    CHECKS = "checks"
+    """What the self-test found."""
 
 
 class Body(StrEnum):

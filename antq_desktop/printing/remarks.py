@@ -13,6 +13,9 @@ UNVERIFIED: Final = "Bố cục tham khảo – chưa đối chiếu mẫu ban h
 PRACTICE: Final = ("TẬP HUẤN", "KHÔNG CÓ GIÁ TRỊ")
 """Across every page that comes from a workspace for practice."""
 
+MARK: Final = " – ".join(PRACTICE)
+"""The same in one line, for files that are no pages."""
+
 CHECKED_BY: Final = "Mã kiểm tra"
 """Stands above the code that a paper is checked by."""
 

@@ -302,6 +302,20 @@ class KeysSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckSubject:
+    """The self-test: its title and day, the program, and of each check (name, state, text, action).
+
+    ``heads`` are those of the four columns.
+    """
+
+    title: str
+    note: str
+    program: str
+    heads: tuple[str, str, str, str]
+    lines: Sequence[tuple[str, str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportedLine:
     """A unit in the table of who has reported; ``cells`` are the words of its states.
 

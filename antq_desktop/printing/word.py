@@ -35,7 +35,7 @@ from antq_desktop.printing.blocks import (
     Title,
 )
 from antq_desktop.printing.drawing import measures
-from antq_desktop.printing.remarks import PRACTICE, PROGRAM, UNVERIFIED
+from antq_desktop.printing.remarks import MARK, PROGRAM, UNVERIFIED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -133,7 +133,7 @@ class _Writer:
             if place:
                 self._page_number(above)
             if practice:
-                self._run(above, f" {' – '.join(PRACTICE)} ", measures.PAGE_NUMBER, bold=True)
+                self._run(above, f" {MARK} ", measures.PAGE_NUMBER, bold=True)
             if not self._form.verified:
                 below = footer.paragraphs[0]
                 below.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -24,7 +24,7 @@ from antq_desktop.services.attachment_files import state_of, state_when_read, un
 from antq_desktop.services.saving import reason_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from antq_desktop.crypto.sealing import Identity
@@ -123,14 +123,20 @@ def content_of(workspace: Workspace, listed: Listed) -> Iterator[IO[bytes]]:
         yield stream
 
 
-def damaged_files(workspace: Workspace, *, read: bool = True) -> list[Damage]:
+def damaged_files(
+    workspace: Workspace, *, read: bool = True, tell: Callable[[int, int], object] | None = None
+) -> list[Damage]:
     """Return which files are missing or damaged, by the records that have them now.
 
     With ``read`` each is read and compared, else only its size. A file that no present revision
-    names is named by none: its record is empty.
+    names is named by none: its record is empty. ``tell`` gets before each how many are done and
+    how many there are; what it raises ends the reading.
     """
     found: list[Damage] = []
-    for stored in workspace.store.attachments.all():
+    files = workspace.store.attachments.all()
+    for done, stored in enumerate(files):
+        if tell is not None:
+            tell(done, len(files))
         state = state_of(workspace, stored)
         if read and state == "here":
             state = state_when_read(workspace, stored)

@@ -71,6 +71,12 @@ def newest_backup(paths: Paths) -> datetime | None:
     return newest[0] if newest is not None else None
 
 
+def newest_file(paths: Paths) -> Path | None:
+    """Return the newest automatic backup, None without any."""
+    newest = _newest(paths)
+    return newest[1] if newest is not None else None
+
+
 def _newest(paths: Paths) -> tuple[datetime, Path] | None:
     return max(dated_backups(paths), default=None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
@@ -13,22 +14,39 @@ from antq_desktop.services.attachments import damaged_files
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.clock import TOLERANCE
 from antq_desktop.services.journal_chain import Standing, chain_state
+from antq_desktop.services.proving import proved_at
 from antq_desktop.services.recovering import lost_serials
 from antq_desktop.services.recovery_key import drill_due, standing
-from antq_desktop.services.signing import known_lists, revoked_serials
+from antq_desktop.services.signing import anchor_of, known_lists, revoked_serials
 from antq_desktop.services.tokens import plugged_in
 from antq_desktop.services.vouching import OLD_LIST
+from antq_desktop.services.workspace import moment_of
 from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
 
     from antq_desktop.errors import MessageValue
     from antq_desktop.services.workspace import Workspace
 
+GoOn = Callable[[int, int], bool]
+"""Is told how many steps are done and how many there are; says whether to go on."""
+
+_DOCUMENT = "self_check"
+
+
+def steadily(_done: int, _total: int) -> bool:
+    """Go on to the end."""
+    return True
+
+
 #: Below this an import or a backup may not fit.
 LEAST_FREE = 500 * 1024 * 1024
 OLD_BACKUP = timedelta(days=7)
+FIRST_TRIAL = timedelta(days=30)
+"""So old may a workspace grow before a backup and the recovery paper are tried."""
+OLD_PROOF = timedelta(days=90)
 SOON = timedelta(days=60)
 _NAMED = 8
 """How many damaged files are named; the number says how many there are."""
@@ -44,25 +62,51 @@ class Check:
     values: Mapping[str, MessageValue] = field(default_factory=dict)
 
 
-def self_check(workspace: Workspace, *, rebuild: bool = False) -> list[Check]:
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a test found, when it was made, and when the one before it was; None for the first."""
+
+    checks: tuple[Check, ...]
+    at: datetime
+    before: datetime | None
+
+
+def examine(workspace: Workspace, *, rebuild: bool = False, go_on: GoOn = steadily) -> Examined:
+    """Test everything and keep when that was done; see `self_check`."""
+    checks = self_check(workspace, rebuild=rebuild, go_on=go_on)
+    before = moment_of(workspace.document(_DOCUMENT).get("at"))
+    with workspace.store.atomic():
+        workspace.store.meta.set(_DOCUMENT, {"at": workspace.clock.stamp()})
+    return Examined(tuple(checks), workspace.clock.now(), before)
+
+
+def self_check(
+    workspace: Workspace, *, rebuild: bool = False, go_on: GoOn = steadily
+) -> list[Check]:
     """Check database, journal, projections, fonts, clock, space, backups, files, certificates.
 
-    ``rebuild`` makes the projections again from the revisions, whatever their state.
+    ``rebuild`` makes the projections again from the revisions, whatever their state. ``go_on`` is
+    asked before each step: Refusal ``check.stopped`` where it says no, and nothing has changed.
     """
-    return [
-        _database(workspace),
-        _journal(workspace),
-        _projections(workspace, rebuild=rebuild),
-        _fonts(),
-        _clock(workspace),
-        _space(workspace),
-        _backup(workspace),
-        _recovery(workspace),
-        _files(workspace),
-        *_certificates(workspace),
-        *_token(workspace),
-        _attachments(workspace),
-    ]
+    steps: tuple[Callable[[], Iterable[Check]], ...] = (
+        lambda: [_database(workspace)],
+        lambda: [_journal(workspace)],
+        lambda: [_projections(workspace, rebuild=rebuild)],
+        lambda: [_fonts(), _clock(workspace), _space(workspace)],
+        lambda: [_backup(workspace), *_proof(workspace), _recovery(workspace), _files(workspace)],
+        lambda: [*_certificates(workspace), *_token(workspace)],
+        lambda: [_attachments(workspace, go_on)],
+    )
+    found: list[Check] = []
+    for done, step in enumerate(steps):
+        _must_go_on(go_on, done, len(steps))
+        found += step()
+    return found
+
+
+def _must_go_on(go_on: GoOn, done: int, total: int) -> None:
+    if not go_on(done, total):
+        raise Refusal("check.stopped")
 
 
 def _check(name: str, *, ok: bool, **values: MessageValue) -> Check:
@@ -131,9 +175,26 @@ def _recovery(workspace: Workspace) -> Check:
     """Say when the recovery sheet or shares were tried: paper that nobody tries is lost unseen."""
     tried = standing(workspace).drilled
     if tried is None:
-        return Check("recovery", workspace.store.queries.records() == 0, "check.recovery_never")
+        return Check("recovery", _is_young(workspace), "check.recovery_never")
     due = drill_due(workspace)
     return _check("recovery", ok=not due, day=tried.strftime("%d/%m/%Y"))
+
+
+def _proof(workspace: Workspace) -> Iterator[Check]:
+    """Say when a backup was last restored for trial; nothing where there is none to be tried."""
+    proved = proved_at(workspace)
+    if newest_backup(workspace.paths) is None:
+        return
+    if proved is None:
+        yield Check("proof", _is_young(workspace), "check.proof_none")
+        return
+    age = workspace.clock.now() - proved
+    yield _check("proof", ok=age <= OLD_PROOF, days=max(age.days, 0))
+
+
+def _is_young(workspace: Workspace) -> bool:
+    begun = moment_of(next(iter(workspace.store.journal.entries()))["at"])
+    return begun is not None and workspace.clock.now() - begun <= FIRST_TRIAL
 
 
 def _files(workspace: Workspace) -> Check:
@@ -142,9 +203,9 @@ def _files(workspace: Workspace) -> Check:
     return _check("files", ok=not lost, count=len(lost))
 
 
-def _attachments(workspace: Workspace) -> Check:
+def _attachments(workspace: Workspace, go_on: GoOn) -> Check:
     """Read every file again, and name those that are missing or damaged by their records."""
-    found = damaged_files(workspace)
+    found = damaged_files(workspace, tell=lambda done, total: _must_go_on(go_on, done, total))
     if not found:
         return _check("attachments", ok=True, files=len(workspace.store.attachments.all()))
     shown = [f"{one.book} ({one.place})" for one in found[:_NAMED] if one.book]
@@ -190,6 +251,8 @@ def _certificates(workspace: Workspace) -> Iterator[Check]:
         yield _check("certificate", ok=ok, until=until.strftime("%d/%m/%Y"))
     if not workspace.document("trust"):
         return
+    until = read_certificate(anchor_of(workspace)).not_after
+    yield _check("office", ok=until - now > SOON, until=until.strftime("%d/%m/%Y"))
     for authority, der in known_lists(workspace):
         issued = read_revocation_list(der, authority).issued_at
         age = now - issued

@@ -52,6 +52,7 @@ def _lines(workspace: Workspace, head: Head) -> Iterator[Json]:
     yield {
         "format": FORMAT,
         "workspace": workspace.place.id,
+        "class": workspace.place.class_,
         "unit": workspace.unit.key.text,
         "exported_at": workspace.clock.stamp(),
         "length": head.length,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from antq_desktop.errors import Refusal
+from antq_desktop.printing.remarks import MARK
 from antq_desktop.services.listing import read_rows
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ class ListExport:
         with self._words_for_errors():
             self._file = self._part.open("w", encoding="utf-8-sig", newline="")
             self._writer = csv.writer(self._file)
-            self._writer.writerow(table.heads)
+            # In practice a column of its own: it stays with each row, however the rows are sorted.
+            self._mark = (MARK,) if workspace.place.practice else ()
+            self._writer.writerow([*self._mark, *table.heads])
 
     def step(self, workspace: Workspace) -> bool:
         """Write some more rows; say whether any are left.
@@ -92,7 +95,9 @@ class ListExport:
             self._left.insert(0, (start + now, many - now))
         rows = read_rows(workspace, self._listed, start, now, self._table.fields)
         known = [row for row in rows if row is not None]
-        self._writer.writerows([_safe(text) for text in self._table.cells(row)] for row in known)
+        self._writer.writerows(
+            [*self._mark, *(_safe(text) for text in self._table.cells(row))] for row in known
+        )
         self.count += len(known)
 
     @contextmanager

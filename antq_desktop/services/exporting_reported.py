@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.exchange.workbooks import Sheet, write_workbook
 from antq_desktop.messages import label
 from antq_desktop.paths import replace_file
+from antq_desktop.printing.remarks import MARK
 from antq_desktop.printing.words import period_head
 from antq_desktop.services.paper_reported import state_word
 from antq_desktop.services.reported import ReportState, who_reported
@@ -54,7 +56,8 @@ def save_reported(
     try:
         with TemporaryDirectory(dir=path.parent, prefix=".reported-") as scratch:
             made = Path(scratch) / "book.xlsx"
-            write_workbook(made, [_sheet(matrix)])
+            mark = MARK if workspace.place.practice else ""
+            write_workbook(made, [replace(_sheet(matrix), mark=mark)])
             replace_file(path, made.read_bytes())
     except OSError:
         raise Refusal("files.cannot_write", name=path.name) from None

@@ -107,9 +107,11 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         "backup",
         "backup_checked",
         "backup_copied",
+        "backup_proved",
         "backup_restored",
         "rebuilt",
         "clock_corrected",
+        "check_exported",
     ),
 }
 """The acts by kind, in the order in which both are offered."""

@@ -37,6 +37,7 @@ def keys_paper(workspace: Workspace, table: KeyTable) -> Paper:
     today = workspace.clock.today()
     sheet = Sheet(issuer_of(workspace.unit, workspace.units, today), today)
     subject = KeysSubject(table.title, table.note, table.heads, table.sections)
-    drawn = render(FORM, FORM.blocks(sheet, subject), practice=False)
+    practice = workspace.place.practice
+    drawn = render(FORM, FORM.blocks(sheet, subject), practice=practice)
     name = f"{FORM.code}.pdf"
     return Paper(FORM.code, table.title, drawn.pdf, drawn.pages, name, FORM.verified, [{}])

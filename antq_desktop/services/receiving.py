@@ -179,6 +179,8 @@ _AT_COMMUNES = {"query": _query, "transfer": _transfer}
 
 def not_from_our_office(workspace: Workspace, bundle: OpenBundle) -> Reason | None:
     """Return why a receipt is not one of our office for us, None if it is."""
+    if bundle.manifest.class_ != workspace.place.class_:
+        return Reason("other_class", "submission.json")
     holder = bundle.signer.certificate.holder
     office = workspace.document("directory").get("office")
     if holder is None or holder.role != "office" or not isinstance(office, Mapping):

@@ -19,6 +19,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.access import must_write
 from antq_desktop.services.own_unit import day_of
 from antq_desktop.services.pens import is_given, must_be_open, receiver_name
+from antq_desktop.services.real_numbers import invented_problems
 from antq_desktop.services.references import reference_problems
 from antq_desktop.services.revising import (
     Content,
@@ -361,6 +362,7 @@ def _read(
     earlier = before.shared.get("moves") if before else None
     moves = earlier if isinstance(earlier, list) else []
     found = list(check(register, with_sealed(content), today, earlier_moves=moves))
+    found += invented_problems(workspace, register, {**content.values, **content.confidential})
     own = before.header.record if before else draft.record if draft else None
     found += reference_problems(workspace, register, content.values, own)
     found += added_problems(workspace, register, content.values)

@@ -31,6 +31,7 @@ from antq_desktop.services.prepared import (
     keep_prepared,
     must_not_pass_over,
 )
+from antq_desktop.services.real_numbers import invented_problems
 from antq_desktop.services.report_papers import papers_of
 from antq_desktop.services.reporting import freeze
 from antq_desktop.services.saving import confidential_fields, values_of
@@ -268,6 +269,7 @@ def grave_findings(workspace: Workspace, found: Due) -> list[Finding]:
             values = values_of(register, last)
             problems = check(register, {**sealed, **values}, today)
             problems += added_problems(workspace, register, values)
+            problems += invented_problems(workspace, register, values)
             if grave := tuple(one for one in problems if one.grave):
                 findings.append(Finding(grave, record=record))
     return findings

@@ -27,6 +27,7 @@ from antq_desktop.store import kept_files
 from antq_desktop.store.connection import integrity_findings, open_database, words_for_errors
 from antq_desktop.store.journal import Journal
 from antq_desktop.store.kept_files import Listed, listed_from
+from antq_desktop.store.keyfile import read_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,6 +59,8 @@ _UNREADABLE = (
 @dataclass(frozen=True, slots=True)
 class Backup:
     """A finished backup. ``verified`` says how: "opened" with the key, or only its "digests".
+
+    "restored" is one that was restored for trial, and opened then.
 
     ``kept`` is the number of files that it names in the folder beside it, ``missing`` the paths of
     those that are not there. Of these ``left`` did not fit on the medium, which lacks ``short``
@@ -327,6 +330,28 @@ def restore(path: Path, folder: Path) -> tuple[str, ...]:
         full = error.errno == errno.ENOSPC
         raise Refusal("store.disk_full" if full else "backup.cannot_write") from None
     return missing
+
+
+def try_restore(path: Path, key: bytes, scratch: Path) -> Backup:
+    """Restore a backup into a folder of ``scratch`` that is removed again, and open what came out.
+
+    Its ``verified`` is "restored". Refusal where it is no backup, damaged, or of another workspace.
+    """
+    contents = length_of(path)
+    try:
+        with tempfile.TemporaryDirectory(dir=scratch, prefix=".backup-") as made:
+            home = Path(made)
+            missing = restore(path, home)
+            revisions, length, head = _look(home / _DATABASE, key)
+            if contents != (length, head):
+                raise Refusal("backup.damaged")
+            read_keys(home / _KEYS)
+        kept = len(listed_in(path).files)
+        sha256, _ = _hashed(path)
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        raise Refusal("store.disk_full" if full else "backup.cannot_write") from None
+    return Backup(path, sha256, revisions, length, "restored", kept, missing)
 
 
 def length_of(path: Path) -> tuple[int, str] | None:

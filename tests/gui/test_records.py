@@ -15,6 +15,7 @@ from antq_desktop.gui import records
 from antq_desktop.gui.common.chips import CHIP_ROLE
 from antq_desktop.gui.common.paged import PAGE
 from antq_desktop.gui.common.reason import ReasonDialog
+from antq_desktop.printing.remarks import MARK
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.exporting_lists import Table, export_list
 from antq_desktop.services.list_views import view_of
@@ -236,8 +237,8 @@ def test_what_is_filtered_is_exported_and_in_the_journal(
     qtbot.waitUntil(target.exists)
     with target.open(encoding="utf-8-sig", newline="") as file:
         head, *rows = list(csv.reader(file))
-    assert head[:2] == ["Số", "Tên mô hình"]
-    assert [row[0] for row in rows] == texts(screen, 0)
+    assert head[:3] == [MARK, "Số", "Tên mô hình"]
+    assert [row[1] for row in rows] == texts(screen, 0)
 
     def last(workspace: Workspace) -> object:
         return next(
@@ -264,7 +265,7 @@ def test_a_cell_that_a_spreadsheet_would_calculate_is_quoted_and_a_bad_place_ref
             return export_list(workspace, listed, [(0, 13)], where, table)
 
         assert write(target) == 13
-        assert target.read_text("utf-8-sig").split()[1] == "'=1+1"
+        assert target.read_text("utf-8-sig").splitlines()[1] == f"{MARK},'=1+1"
         with pytest.raises(Refusal, match=r"files\.cannot_write"):
             write(tmp_path / "none" / "x.csv")
 

@@ -31,7 +31,7 @@ FAMILIES = {"bundle.": ({"Reason": 0, "refused": 0}, "antq_desktop/bundle")}
 # Ids that are put together of any text of a folder: what stands before it, what may stand after it.
 COMPOSED = {
     "bundle.": (("",), "antq_desktop/services"),
-    "check.": (("_ok", "_bad"), "antq_desktop/services"),
+    "check.": (("_ok", "_bad", "_name"), "antq_desktop/services"),
     "controls.": (("",), "antq_desktop/domain"),
     "journal_act.": (("",), "antq_desktop/services"),
     "journal_detail.": (("",), "antq_desktop/services"),

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from antq_desktop.gui.common.files import choose_target
+from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import card, label
 from antq_desktop.gui.generated.ui_health import Ui_Health
@@ -37,9 +39,14 @@ class HealthView(QWidget):
     check_asked = Signal()
     rebuild_asked = Signal()
     backup_asked = Signal(str)
+    """The folder that the person chose."""
     medium_asked = Signal(object)
     """A `MediumDialog` that is to be served."""
-    """The folder that the person chose."""
+    prove_asked = Signal()
+    stop_asked = Signal()
+    paper_asked = Signal()
+    help_asked = Signal(str)
+    """The file that the person chose."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,20 +58,44 @@ class HealthView(QWidget):
         self._ui.check.clicked.connect(self.check_asked)
         self._ui.rebuild.clicked.connect(self.rebuild_asked)
         self._ui.backup.clicked.connect(self._choose)
+        self._ui.prove.clicked.connect(self.prove_asked)
+        self._ui.stop.clicked.connect(self.stop_asked)
+        self._ui.paper.clicked.connect(self.paper_asked)
+        self._ui.help.clicked.connect(self._choose_file)
+        self._ui.stop.hide()
         self._ui.rebuild.setToolTip(
             self.tr("Lập lại danh sách và tìm kiếm từ các bản ghi gốc; không mất dữ liệu.")
         )
         theme.dress(self._ui.check, "refresh")
+        for button, keys in ((self._ui.paper, "Ctrl+P"), (self._ui.help, "Ctrl+E")):
+            key_of(button, keys, owner=self, scope="within")
         theme.changed.connect(self._fill)
 
-    def set_busy(self, text: str) -> None:
-        """Say what is being done; "" when nothing is."""
-        for each in (self._ui.check, self._ui.rebuild, self._ui.backup):
+    def set_busy(self, text: str, *, stops: bool = False) -> None:
+        """Say what is being done, and whether it can be stopped; "" when nothing is."""
+        ui = self._ui
+        for each in (ui.check, ui.rebuild, ui.backup, ui.prove):
             each.setEnabled(not text)
+        for each in (ui.paper, ui.help):
+            each.setEnabled(not text and bool(self._rows))
+        ui.stop.setVisible(stops)
         if text:
-            self._ui.summary.setText(text)
+            self.set_progress(text)
             picture = self._theme.picture("refresh", self._theme.icon_size, "muted")
-            self._ui.picture.setPixmap(picture)
+            ui.picture.setPixmap(picture)
+
+    def set_progress(self, text: str) -> None:
+        """Say how far it is."""
+        self._ui.summary.setText(text)
+
+    def set_stopped(self) -> None:
+        """Say that the test was stopped; what was found before it stays."""
+        self.set_busy("")
+        self._ui.summary.setText(self.tr("Đã dừng kiểm tra, chưa có kết quả mới."))
+
+    def set_tested(self, text: str) -> None:
+        """Say when the test was made, and the one before it."""
+        self._ui.tested.setText(text)
 
     def set_rows(self, rows: Sequence[CheckRow]) -> None:
         """Show what was found, what is not ok first."""
@@ -105,15 +136,22 @@ class HealthView(QWidget):
         line = QHBoxLayout()
         line.setSpacing(M)
         line.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
-        name = label(row.name)
-        line.addWidget(name, stretch=1)
-        line.addWidget(label(row.text), stretch=3)
+        state = self.tr("Đạt") if row.ok else self.tr("Cần xử lý")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(row.name))
+        said = label(state, "muted")
+        if not row.ok:
+            said.setProperty("tone", "warning")
+        words.addWidget(said)
+        words.addStretch()
+        line.addLayout(words, stretch=3)
+        line.addWidget(label(row.text), stretch=5 if row.action and not row.ok else 10)
         action = label("" if row.ok else row.action)
         action.setProperty("tone", "warning")
         action.setHidden(row.ok)  # it would take room from the sentence
-        line.addWidget(action, stretch=3)
+        line.addWidget(action, stretch=0 if row.ok else 5)
         column.addLayout(line)
-        state = self.tr("Đạt") if row.ok else self.tr("Cần xử lý")
         frame.setAccessibleName(f"{row.name}: {state}. {row.text} {'' if row.ok else row.action}")
         return frame
 
@@ -121,3 +159,8 @@ class HealthView(QWidget):
         dialog = MediumDialog(self, self.tr("Sao lưu ra USB"), self._theme)
         dialog.chosen.connect(self.backup_asked)
         self.medium_asked.emit(dialog)
+
+    def _choose_file(self) -> None:
+        kinds = self.tr("Tệp JSON (*.json)")
+        title = self.tr("Xuất cho nơi hỗ trợ")
+        choose_target(self, title, kinds, "tu-kiem-tra.json", self.help_asked.emit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLabel
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.failures import Told
     from antq_desktop.gui.health.presenter import HealthPresenter
-    from antq_desktop.gui.screen import Context
+    from antq_desktop.gui.screen import Context, PaperWanted
     from tests.unit.services.conftest import World
 
 
@@ -30,7 +31,7 @@ def test_a_sound_workspace_is_told_so(opened: Callable[[str], Context], qtbot: Q
     screen = health.build(opened(COMMUNE))
     qtbot.addWidget(screen.widget)
     screen.refresh()
-    qtbot.waitUntil(lambda: len(lines(screen)) == 11)
+    qtbot.waitUntil(lambda: len(lines(screen)) == 13)
     assert all(": Đạt. " in line for line in lines(screen))
     assert screen.title == "Tự kiểm tra"
     assert "Mọi thứ đều tốt." in words_of(screen)
@@ -48,7 +49,7 @@ def test_what_is_wrong_stands_first_with_what_to_do(
     screen = health.build(context)
     qtbot.addWidget(screen.widget)
     screen.refresh()
-    qtbot.waitUntil(lambda: len(lines(screen)) == 11)
+    qtbot.waitUntil(lambda: len(lines(screen)) == 13)
     first = lines(screen)[0]
     assert first.startswith("Sao lưu: Cần xử lý.")
     assert first.endswith("Sao lưu ngay ra USB.")
@@ -83,3 +84,29 @@ def test_a_folder_that_is_gone_is_told(
     qtbot.waitUntil(lambda: bool(said))
     assert said[0].tone == "warning"
     assert not (world.folder / "none").exists()
+
+
+def test_a_backup_is_restored_for_trial_and_the_test_is_stopped_printed_and_exported(
+    world: World, opened: Callable[[str], Context], said: list[Told], qtbot: QtBot
+) -> None:
+    screen = health.build(opened(COMMUNE))
+    qtbot.addWidget(screen.widget)
+    screen.refresh()
+    screen.view.stop_asked.emit()
+    qtbot.waitUntil(lambda: any("Đã dừng kiểm tra" in text for text in words_of(screen)))
+    assert not lines(screen)
+    papers: list[PaperWanted] = []
+    screen.paper_asked.connect(papers.append)
+    screen.view.paper_asked.emit()
+    assert not papers  # there is nothing to print yet
+    screen.view.prove_asked.emit()
+    qtbot.waitUntil(lambda: len(lines(screen)) == 13)
+    assert "Đã khôi phục thử và đọc được bản sao lưu" in said[0].text
+    assert any("Khôi phục thử: Đạt." in line for line in lines(screen))
+    assert any(text.startswith("Kiểm tra lúc ") for text in words_of(screen))
+    screen.view.paper_asked.emit()
+    assert papers[0].made is not None
+    target = world.folder / "help.json"
+    screen.view.help_asked.emit(str(target))
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert json.loads(target.read_text("utf-8"))["format"] == "antq-help-1"

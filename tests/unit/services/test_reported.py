@@ -14,6 +14,7 @@ from antq_desktop.domain.due_dates import DueDates
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.series import SERIES, periods_named, series_of
 from antq_desktop.errors import Refusal
+from antq_desktop.printing.remarks import MARK
 from antq_desktop.services.dues import due_dates, set_due
 from antq_desktop.services.exporting_reported import save_reported
 from antq_desktop.services.papers import compose, compose_reported, save_paper
@@ -235,6 +236,7 @@ def test_the_matrix_and_the_reminders_are_papers_and_a_workbook(
         book = tmp_path / "reported.xlsx"
         save_reported(workspace, asked, book)
         rows = sheet(book)
+        assert rows.pop(0) == [MARK]
         assert rows[0] == ["TÌNH HÌNH NỘP BÁO CÁO"]
         head = ["Mã", "Đơn vị", "Trực thuộc", "Quý I", "Quý II", "Quý III", "Quý IV"]
         assert rows[3] == [*head, "Đã nộp", "Phải nộp"]
