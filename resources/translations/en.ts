@@ -6646,6 +6646,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Choose the &amp;backup…</translation>
     </message>
     <message>
+        <source>&amp;Quên mật khẩu: dùng phiếu hoặc mảnh…</source>
+        <translation>&amp;Forgotten: use the sheet or shares…</translation>
+    </message>
+    <message>
         <source>&amp;Người dùng</source>
         <translation>&amp;User</translation>
     </message>
@@ -6688,6 +6692,18 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </context>
 <context>
     <name>RestoringPresenter</name>
+    <message>
+        <source>Phục hồi bằng phiếu hoặc mảnh khôi phục</source>
+        <translation>Restore with the recovery sheet or shares</translation>
+    </message>
+    <message>
+        <source>Phiếu, hoặc hai trong ba mảnh, có hiệu lực vào ngày sao lưu.</source>
+        <translation>The sheet, or two of three shares, that were in force on the day of the backup.</translation>
+    </message>
+    <message>
+        <source>&amp;Xem bản sao lưu</source>
+        <translation>&amp;Look at the backup</translation>
+    </message>
     <message>
         <source>Lưu gần nhất lúc {time}.</source>
         <translation>Last saved at {time}.</translation>

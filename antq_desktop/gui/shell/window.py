@@ -211,9 +211,13 @@ class Window(QObject):
         language = self._failures.language
         restoring = open_restoring(self.view, self._theme, self._session, self._paths, language)
         restoring.finished.connect(self._restored)
+        restoring.recovered.connect(self._restored_by_paper)
 
     def _restored(self, user: str, passphrase: str) -> None:
         self._session.open(self._paths, user, passphrase, self._unlocked)
+
+    def _restored_by_paper(self, user: str, passphrase: str) -> None:
+        self._session.open(self._paths, user, passphrase, self._in_again)
 
     def _made(self, finished: Finished) -> None:
         self._sample = finished.sample
