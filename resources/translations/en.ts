@@ -8070,6 +8070,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>What was being typed in a question at the lock comes back when the question is opened again.</translation>
     </message>
     <message>
+        <source>Tệp khóa keys.json bị sửa ngoài phần mềm; máy đã sửa lại như cũ.</source>
+        <translation>The key file keys.json was changed from outside; it was put right.</translation>
+    </message>
+    <message>
+        <source>Xem ai đã dùng máy này, rồi thử phiếu hoặc mảnh ở màn hình Khôi phục.</source>
+        <translation>Find out who used this PC, then try the sheet or the shares on the Recovery screen.</translation>
+    </message>
+    <message>
         <source>Đổi ngôn ngữ sau khi tạo xong sổ.</source>
         <translation>Change the language once the workspace is made.</translation>
     </message>
