@@ -15,21 +15,19 @@ from antq_desktop.messages import shown_size
 from antq_desktop.services.backing_up import (
     KEPT_FOLDER,
     order_backup,
-    unpack_backup,
     verify_backup,
 )
+from antq_desktop.services.bringing_back import bring_back, give_up, look_into
 from antq_desktop.services.keyless import check_without_key, copy_without_key
-from antq_desktop.services.opening import database_file, key_file
-from antq_desktop.services.recovering import recover_workspace
+from antq_desktop.services.opening import key_file
 from antq_desktop.services.restoring import LastNumber, restore_backup
 from antq_desktop.services.workspace import user_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from antq_desktop.cli.session import Session
-    from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.backup import Backup
 
 #: More names than these help nobody on a line.
@@ -140,27 +138,29 @@ def restore(
     _must_be_there(file)
     by_paper = recovery_file is not None or bool(shares)
     secret = read_secret(session, recovery_file, shares) if by_paper else None
-    user = user_name(session.options.user or "") if secret is not None else None
+    user = session.options.user or session.settings.last_user
+    if secret is not None:
+        user = user_name(session.options.user or "")
     passphrase = session.passphrase(new=secret is not None)
-    unpack_backup(file, session.paths)
+    paths, catalogue = session.paths, session.program.catalogue
+    clock = session.program.new_clock()
+    found = look_into(paths, file, user, passphrase, catalogue, clock, secret=secret)
     try:
-        if secret is not None and user is not None:
-            program = session.program
-            recover_workspace(
-                session.paths, secret, user, passphrase, program.catalogue, program.new_clock()
-            )
-        session.remember_user(user)
-        with session.workspace(passphrase) as workspace:
-            restore_backup(workspace, as_fork=as_fork, receipt=receipt, books=last)
-            made = _answer(
-                session, verify_backup(file, workspace.opened.database_key, workspace.paths)
-            )
-            return Answer(made.document, [*made.lines, *_book_ends(session, workspace)])
-    except BaseException:
-        # Half restored it would go on with the old chain, and the office would see a fork.
-        for path in (database_file(session.paths), key_file(session.paths)):
-            path.unlink(missing_ok=True)
-        raise
+        ends = bring_back(
+            paths,
+            found.user,
+            passphrase,
+            catalogue,
+            clock,
+            as_fork=as_fork,
+            receipt=receipt,
+            books=last,
+        )
+    finally:
+        give_up(paths)
+    session.remember_user(found.user)
+    made = _answer(session, found.checked)
+    return Answer(made.document, [*made.lines, *_book_ends(session, ends)])
 
 
 def _put_back(
@@ -174,20 +174,16 @@ def _put_back(
         restore_backup(workspace, as_fork=True, receipt=receipt, books=books)
         head = workspace.store.journal.head()
         document = {"path": None, "journal": head.length, "verified": None}
-        return Answer(document, _book_ends(session, workspace))
+        return Answer(document, _book_ends(session, workspace.store.books.last()))
 
 
-def _book_ends(session: Session, workspace: Workspace) -> list[str]:
+def _book_ends(session: Session, ends: Mapping[tuple[str, int], int]) -> list[str]:
     """Say where each book ends, for a person to compare with the paper."""
+    known = session.program.catalogue.by_name
     return [
-        session.label(
-            "cli.book_end",
-            register=workspace.catalogue.by_name[name].code,
-            year=str(year),
-            number=number,
-        )
-        for (name, year), number in workspace.store.books.last().items()
-        if name in workspace.catalogue.by_name
+        session.label("cli.book_end", register=known[name].code, year=str(year), number=number)
+        for (name, year), number in ends.items()
+        if name in known
     ]
 
 

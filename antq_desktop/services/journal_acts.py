@@ -80,6 +80,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         "recovery_prepared",
         "recovery_replaced",
         "recovery_drill",
+        "keys_mended",
         "seals_given",
         "user_added",
         "user_disabled",

@@ -73,10 +73,14 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What happened before this unlock: the last one, and failed attempts since then."""
+    """What happened before this unlock: the last one, and failed attempts since then.
+
+    ``mended`` says that the key file had been changed from outside and was put right just now.
+    """
 
     unlocked: Act | None
     failed: int
+    mended: bool = False
 
 
 def has_workspace(paths: Paths) -> bool:
@@ -97,16 +101,18 @@ def failed_attempts(paths: Paths) -> tuple[datetime, ...]:
 
 def before_this_unlock(workspace: Workspace) -> Before:
     """Return the unlock before this one, and how many failed between the two."""
-    failed, unlocks = 0, 0
+    failed, unlocks, mended = 0, 0, False
     for line in _newest(workspace):
         act = str(line["act"])
         if act == "unlock":
             unlocks += 1
             if unlocks > 1:
-                return Before(_act(workspace, line), failed)
+                return Before(_act(workspace, line), failed, mended)
+        elif act == "keys_mended":
+            mended = mended or not unlocks
         elif act.startswith(_FAILED):
             failed += 1
-    return Before(None, failed)
+    return Before(None, failed, mended)
 
 
 def overview(workspace: Workspace) -> Overview:

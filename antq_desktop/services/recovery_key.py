@@ -221,11 +221,32 @@ def _replace(workspace: Workspace, recipient: str) -> None:
 
 
 def settle_recovery(workspace: Workspace) -> None:
-    """Finish what a power cut broke off between the key file and the database."""
+    """Finish what a power cut broke off, then hold the key file to what the database knows.
+
+    Whoever can write into the folder can put a key of his own into ``keys.json``, and all that is
+    sealed later would be his to open. The database, which he cannot write, keeps the recipient too:
+    where they differ its own stands, and the journal tells.
+    """
     coming = workspace.document(_NEXT)
     if coming.get("old") and coming["recipient"] == workspace.keys.recovery:
         with workspace.store.atomic():
             _finish(workspace)
+    known, keys = workspace.document(_DOCUMENT), workspace.keys
+    recipient = cast("str | None", known.get("recipient"))
+    if recipient is None or "set" not in known:
+        # Of a program that did not keep it here: what is there now is held to from now on.
+        begun = {"recipient": keys.recovery, "set": keys.recovery_set}
+        with workspace.store.atomic():
+            workspace.store.meta.set(_DOCUMENT, {**begun, **known})
+        recipient = recipient or keys.recovery
+    share_set = cast("int | None", workspace.document(_DOCUMENT)["set"])
+    if (recipient, share_set) == (keys.recovery, keys.recovery_set):
+        return
+    mended = with_recovery(keys, recipient, share_set, workspace.opened.database_key)
+    write_keys(workspace.paths.data / "keys.json", mended)
+    workspace.keys = mended
+    with workspace.store.atomic():
+        workspace.note("keys_mended")
 
 
 def _finish(workspace: Workspace) -> None:

@@ -6646,6 +6646,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Choose the &amp;backup…</translation>
     </message>
     <message>
+        <source>&amp;Quên mật khẩu: dùng phiếu hoặc mảnh…</source>
+        <translation>&amp;Forgotten: use the sheet or shares…</translation>
+    </message>
+    <message>
         <source>&amp;Người dùng</source>
         <translation>&amp;User</translation>
     </message>
@@ -6688,6 +6692,18 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 </context>
 <context>
     <name>RestoringPresenter</name>
+    <message>
+        <source>Phục hồi bằng phiếu hoặc mảnh khôi phục</source>
+        <translation>Restore with the recovery sheet or shares</translation>
+    </message>
+    <message>
+        <source>Phiếu, hoặc hai trong ba mảnh, có hiệu lực vào ngày sao lưu.</source>
+        <translation>The sheet, or two of three shares, that were in force on the day of the backup.</translation>
+    </message>
+    <message>
+        <source>&amp;Xem bản sao lưu</source>
+        <translation>&amp;Look at the backup</translation>
+    </message>
     <message>
         <source>Lưu gần nhất lúc {time}.</source>
         <translation>Last saved at {time}.</translation>
@@ -8052,6 +8068,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Lời đang gõ trong câu hỏi lúc tự khóa sẽ hiện lại khi mở lại câu hỏi.</source>
         <translation>What was being typed in a question at the lock comes back when the question is opened again.</translation>
+    </message>
+    <message>
+        <source>Tệp khóa keys.json bị sửa ngoài phần mềm; máy đã sửa lại như cũ.</source>
+        <translation>The key file keys.json was changed from outside; it was put right.</translation>
+    </message>
+    <message>
+        <source>Xem ai đã dùng máy này, rồi thử phiếu hoặc mảnh ở màn hình Khôi phục.</source>
+        <translation>Find out who used this PC, then try the sheet or the shares on the Recovery screen.</translation>
     </message>
     <message>
         <source>Đổi ngôn ngữ sau khi tạo xong sổ.</source>

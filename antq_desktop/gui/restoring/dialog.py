@@ -51,6 +51,8 @@ class RestoringDialog(QDialog):
     """The path of a backup; `show_people` or `show_problem` is the answer."""
     looked = Signal(str, str, str)
     """Backup, user and passphrase; `show_found` or `show_problem` is the answer."""
+    paper_asked = Signal(str)
+    """The path of a backup whose recovery sheet or shares are at hand, but no passphrase."""
     confirmed = Signal(str)
     """The path of a receipt, "" without one; the books are in `books`."""
 
@@ -112,6 +114,7 @@ class RestoringDialog(QDialog):
             self._books[row.key] = row.last, line
         self._pages.setCurrentIndex(1)
         self.act.setText(self.tr("&Phục hồi"))
+        self.act.setEnabled(True)  # who came by the recovery paper typed no passphrase here
         self.show_problem("")
         self.set_busy(busy=False)
 
@@ -145,6 +148,10 @@ class RestoringDialog(QDialog):
         self.passphrase = QLineEdit()
         self.passphrase.setObjectName("passphrase")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._paper = button(self.tr("&Quên mật khẩu: dùng phiếu hoặc mảnh…"))
+        self._paper.setObjectName("paper")
+        self._paper.setAutoDefault(False)
+        self._paper.clicked.connect(lambda: self.paper_asked.emit(self._file))
         form = QFormLayout()
         form.setSpacing(S)
         form.addRow(self.tr("&Người dùng"), self.user)
@@ -160,6 +167,7 @@ class RestoringDialog(QDialog):
         for each in (choose, self._chosen):
             column.addWidget(each)
         column.addLayout(form)
+        column.addWidget(self._paper, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return page
 
@@ -219,16 +227,17 @@ class RestoringDialog(QDialog):
         choose_file(self, self.tr("Chọn biên nhận"), "ANTQ (*.antq);;* (*)", chosen)
 
     def _check(self) -> None:
-        for each in (self.user, self.passphrase):
+        for each in (self.user, self.passphrase, self._paper):
             each.setEnabled(bool(self._file and self.user.count()))
 
     def _act(self) -> None:
         """Do what comes next: choose a file, type the passphrase, look, restore."""
         QGuiApplication.inputMethod().commit()
-        if not (self._file and self.user.count()):
+        first = self._pages.currentIndex() == 0
+        if first and not (self._file and self.user.count()):
             self._choose()
             return
-        if not self.passphrase.text():
+        if first and not self.passphrase.text():
             self.passphrase.setFocus()
             return
         self.set_busy(busy=True)

@@ -211,9 +211,13 @@ class Window(QObject):
         language = self._failures.language
         restoring = open_restoring(self.view, self._theme, self._session, self._paths, language)
         restoring.finished.connect(self._restored)
+        restoring.recovered.connect(self._restored_by_paper)
 
     def _restored(self, user: str, passphrase: str) -> None:
         self._session.open(self._paths, user, passphrase, self._unlocked)
+
+    def _restored_by_paper(self, user: str, passphrase: str) -> None:
+        self._session.open(self._paths, user, passphrase, self._in_again)
 
     def _made(self, finished: Finished) -> None:
         self._sample = finished.sample
@@ -270,7 +274,11 @@ class Window(QObject):
         if typed:
             waits = self.tr("Lời đang gõ trong câu hỏi lúc tự khóa sẽ hiện lại khi mở lại câu hỏi.")
             last = f"{last} {waits}".strip()
-        if before.failed:
+        if before.mended:
+            text = self.tr("Tệp khóa keys.json bị sửa ngoài phần mềm; máy đã sửa lại như cũ.")
+            more = self.tr("Xem ai đã dùng máy này, rồi thử phiếu hoặc mảnh ở màn hình Khôi phục.")
+            self.view.tell(Told(text, more, (), "warning"))
+        elif before.failed:
             text = self.tr("Từ lần mở trước có {count} lần nhập sai mật khẩu.").format(
                 count=before.failed
             )

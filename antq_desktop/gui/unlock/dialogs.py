@@ -40,7 +40,7 @@ class NewPassphraseDialog(QDialog):
     answered = Signal(str, str)
     """The name and the new passphrase."""
 
-    def __init__(self, parent: QWidget, names: Sequence[str]) -> None:
+    def __init__(self, parent: QWidget, names: Sequence[str], act: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Đặt mật khẩu mới"))
@@ -65,8 +65,10 @@ class NewPassphraseDialog(QDialog):
         self._problem.setProperty("tone", "error")
         self._problem.hide()
         buttons = QDialogButtonBox()
-        act = buttons.addButton(self.tr("&Vào sổ"), QDialogButtonBox.ButtonRole.AcceptRole)
-        act.setProperty("kind", "primary")
+        self.act = buttons.addButton(
+            act or self.tr("&Vào sổ"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.act.setProperty("kind", "primary")
         buttons.addButton(self.tr("Quay &lại"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._asked)
         buttons.rejected.connect(self.reject)
@@ -88,6 +90,11 @@ class NewPassphraseDialog(QDialog):
         """Say why it was not done; what was typed stays."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
+        self.set_busy(busy=False)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Let it be asked for once only, while it is being done."""
+        self.act.setEnabled(not busy)
 
     def _show(self, *, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

@@ -9,7 +9,13 @@ import pytest
 
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
-from antq_desktop.services.bringing_back import bring_back, give_up, look_into, people_in
+from antq_desktop.services.bringing_back import (
+    bring_back,
+    check_paper,
+    give_up,
+    look_into,
+    openers_of,
+)
 from antq_desktop.services.overview import has_workspace
 from antq_desktop.services.restoring import LastNumber
 from antq_desktop.services.submitting import due
@@ -31,9 +37,12 @@ def test_a_backup_is_looked_at_and_restored_as_a_whole(world: World) -> None:
     with pytest.raises(Refusal, match=r"backup\.not_empty"):
         look_into(paths, backup, USER, PASSPHRASE, catalogue, world.clock())
     shutil.rmtree(world.home(COMMUNE))
-    assert people_in(backup) == (USER,)
+    openers = openers_of(backup)
+    assert (openers.names, openers.share_set) == ((USER,), None)
     with pytest.raises(Refusal, match=r"backup\.not_one"):
-        people_in(receipt)
+        openers_of(receipt)
+    with pytest.raises(Refusal, match=r"users\.wrong_recovery"):
+        check_paper(backup, "AGE-SECRET-KEY-1QQ")
     with pytest.raises(Refusal, match=r"users\.wrong_passphrase"):
         look_into(paths, backup, USER, "sai", catalogue, world.clock())
     assert not has_workspace(paths)

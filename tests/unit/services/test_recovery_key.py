@@ -17,6 +17,7 @@ from antq_desktop.paths import paths_for
 from antq_desktop.services import sealing_to
 from antq_desktop.services.looking import reveal
 from antq_desktop.services.opening import database_file, key_file
+from antq_desktop.services.overview import before_this_unlock
 from antq_desktop.services.recovering import (
     lost_serials,
     recover_workspace,
@@ -223,6 +224,24 @@ def test_nobody_who_writes_into_the_files_has_parts_sealed_to_him(world: World) 
             give_parts(workspace, HEAD)
         begin_sealing(workspace, workspace.keys.slot("Cán bộ"))
         assert sealing_due(workspace) == ()
+
+
+def test_a_recovery_key_that_somebody_wrote_into_the_key_file_is_not_used(world: World) -> None:
+    with world.open(COMMUNE) as workspace:
+        known, own = workspace.keys, workspace.opened.seal.recipient
+        assert not before_this_unlock(workspace).mended
+    path = key_file(paths_for(world.home(COMMUNE)))
+    write_keys(path, dataclasses.replace(known, recovery=own, recovery_set=7))
+    (record,) = world.add(COMMUNE, coop(keeper=KEEPER))
+    with world.open(COMMUNE) as workspace:
+        assert (workspace.keys.recovery, workspace.keys.recovery_set) == (known.recovery, None)
+        assert acts(workspace).count("keys_mended") == 1
+        assert workspace.store.seals.closed_to([known.recovery]) == 0
+        drill(workspace, world.secrets[COMMUNE])
+    write_keys(path, dataclasses.replace(read_keys(path), recovery=own))
+    with world.open(COMMUNE) as workspace:
+        assert before_this_unlock(workspace).mended
+        assert reveal(workspace, record, reason="Kiểm tra") == {"keeper": KEEPER}
 
 
 def test_a_forgotten_passphrase(world: World) -> None:
