@@ -65,7 +65,7 @@ class PaperWanted:
     made: Callable[[Workspace], Paper] | None = None
     """Makes the paper itself, where no form of the list does; such a paper is not signed here."""
     handing: bool = False
-    """The record is to be handed over: who receives it is asked first."""
+    """The records are to be handed over: who receives them is asked first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from antq_desktop.bundle.case_lines import MOST_REVISIONS
 from antq_desktop.bundle.cases import MOST_RECORDS
@@ -21,6 +21,17 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
     from antq_desktop.services.case_bodies import Body
     from antq_desktop.services.workspace import Workspace
+
+_OF_ONE: Final = {
+    "cases.draft": "cases.one_draft",
+    "cases.voided": "cases.voided",
+    "cases.not_whole": "cases.one_not_whole",
+    "records.not_ours": "cases.one_not_ours",
+    "transfer.given": "cases.one_given",
+    "attach.missing": "cases.one_missing",
+    "attach.damaged": "cases.one_damaged",
+}
+"""What is refused of a record, and the same where it is named among others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +86,8 @@ class Going:
 def weigh(workspace: Workspace, wanted: Wanted) -> list[Going]:
     """Return what would go of each record, by record; nothing is opened or written.
 
-    Refusal for a record that is a draft, struck through or not ours, of which a file is missing, or
-    where it is more than a case may hold.
+    Refusal for a record that is a draft, struck through or not ours, or of which a file is missing:
+    it names the record, for others may go with it. Refusal where it is more than a case may hold.
     """
     records = sorted(set(wanted.records))
     if not records:
@@ -85,17 +96,30 @@ def weigh(workspace: Workspace, wanted: Wanted) -> list[Going]:
         raise Refusal("cases.too_many", most=MOST_RECORDS)
     if wanted.seal_reason is not None and not wanted.to.seals:
         raise Refusal("cases.no_seal", name=wanted.to.name)
-    found = [_going(workspace, record, wanted) for record in records]
+    found = [_named(workspace, record, wanted) for record in records]
     if sum(one.size for one in found) > MOST_BYTES:
         raise Refusal("cases.too_large")
     ids = [file.id for one in found for file in one.files]
     if len(set(ids)) != len(ids):
-        raise Refusal("cases.not_whole")
+        raise Refusal("cases.same_file")
     return found
 
 
+def _named(workspace: Workspace, record: str, wanted: Wanted) -> Going:
+    """Weigh a record; a refusal says which one of those chosen it is about."""
+    try:
+        return _going(workspace, record, wanted)
+    except Refusal as error:
+        if error.message_id not in _OF_ONE:
+            raise
+        line = workspace.store.queries.line(record)
+        number = (line.book if line is not None else None) or record
+        values = {**error.values, "number": number}
+        raise Refusal(_OF_ONE[error.message_id], **values) from error
+
+
 def _going(workspace: Workspace, record: str, wanted: Wanted) -> Going:
-    revisions = _revisions(workspace, record, whole=wanted.whole)
+    revisions = revisions_that_go(workspace, record, whole=wanted.whole)
     parts = _parts(revisions)
     goes = wanted.seal_reason is not None
     files: list[Attached] = []
@@ -116,8 +140,11 @@ def _going(workspace: Workspace, record: str, wanted: Wanted) -> Going:
     )
 
 
-def _revisions(workspace: Workspace, record: str, *, whole: bool) -> tuple[Revision, ...]:
-    """Return the revisions that go: all in a row from the first, or the newest."""
+def revisions_that_go(workspace: Workspace, record: str, *, whole: bool) -> tuple[Revision, ...]:
+    """Return the revisions that go: all in a row from the first, or the newest.
+
+    Refusal for a record that cannot be handed over, without its name.
+    """
     if workspace.store.drafts.get(record) is not None:
         raise Refusal("cases.draft")
     last = own_record(workspace, record)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
 from antq_desktop.bundle.writer import Draft, file_name, write_bundle
@@ -51,7 +52,8 @@ def sign_into_outbox(
     ``versions`` are those of the reports inside, by period.
     """
     place = workspace.place
-    name = file_name(workspace.unit.key.code, recipient_code, place.id, number, manifest.kind)
+    usual = file_name(workspace.unit.key.code, recipient_code, place.id, number, manifest.kind)
+    name = _free_name(workspace, usual)
     if manifest.signatures != 1:
         name = prepared_name(name)
     target = outbox(workspace) / name
@@ -91,6 +93,16 @@ def sign_into_outbox(
         workspace.store.exchanged.add_outgoing(row)
         workspace.note("sign", kind=manifest.kind, bundle=manifest.bundle_id, digest=row.digest)
     return Signed(row, manifest)
+
+
+def _free_name(workspace: Workspace, name: str) -> str:
+    """Return a name that no signed file in the outbox has: "…-receipt.antq", "…-receipt-2.antq".
+
+    After a restore numbers come again; what was signed under them then may be out in the world.
+    """
+    folder, stem = outbox(workspace), name.removesuffix(_FINISHED)
+    others = (f"{stem}-{again}{_FINISHED}" for again in count(2))
+    return next(one for one in chain([name], others) if not (folder / one).exists())
 
 
 def prepared_name(name: str) -> str:

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Bỏ bản nháp này?</source>
+        <translation>Discard this draft?</translation>
+    </message>
+    <message>
+        <source>Bỏ nháp</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Bản nháp mất hẳn; lý do được ghi vào nhật ký.</source>
+        <translation>The draft is gone for good; the reason is written into the journal.</translation>
+    </message>
+    <message>
+        <source>Hủy hồ sơ số {book}?</source>
+        <translation>Void record {book}?</translation>
+    </message>
+    <message>
+        <source>Hồ sơ giữ số, bị gạch ngang và không vào số liệu nào.</source>
+        <translation>The record keeps its number, is struck through and counts in no figure.</translation>
+    </message>
+    <message>
+        <source>Hủy hồ sơ</source>
+        <translation>Void the record</translation>
+    </message>
+    <message>
+        <source>Đã bỏ bản nháp.</source>
+        <translation>Draft discarded.</translation>
+    </message>
+    <message>
+        <source>Đã hủy hồ sơ.</source>
+        <translation>Record voided.</translation>
+    </message>
+</context>
+<context>
     <name>AddDialog</name>
     <message>
         <source>Thêm người dùng</source>
@@ -720,6 +755,14 @@
     <message>
         <source>Chuyển hồ sơ cho cơ quan khác</source>
         <translation>Hand a record over to another body</translation>
+    </message>
+    <message>
+        <source>Chuyển {count} hồ sơ cho cơ quan khác</source>
+        <translation>Hand {count} records over to another body</translation>
+    </message>
+    <message>
+        <source>Bản nháp</source>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Tệp niêm phong</source>
@@ -3027,6 +3070,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Attachments</translation>
     </message>
     <message>
+        <source>Hồ sơ chuyển đi</source>
+        <translation>Records that go</translation>
+    </message>
+    <message>
         <source>&amp;Ký, chuyển hồ sơ</source>
         <translation>&amp;Sign and hand over</translation>
     </message>
@@ -3049,6 +3096,30 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Số phiếu chuyển</source>
         <translation>&amp;Number of the form</translation>
+    </message>
+    <message>
+        <source>không chuyển: {why}</source>
+        <translation>does not go: {why}</translation>
+    </message>
+    <message>
+        <source>không có phần mật</source>
+        <translation>nothing confidential</translation>
+    </message>
+    <message>
+        <source>kèm phần mật, niêm phong lại</source>
+        <translation>confidential part goes, sealed again</translation>
+    </message>
+    <message>
+        <source>phần mật ở lại</source>
+        <translation>confidential part stays</translation>
+    </message>
+    <message>
+        <source>{count} tệp ở lại</source>
+        <translation>{count} files stay</translation>
+    </message>
+    <message>
+        <source>Các hồ sơ này không có phần mật.</source>
+        <translation>These records have no confidential part.</translation>
     </message>
     <message>
         <source>Hồ sơ này không có phần mật.</source>
@@ -5862,6 +5933,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Revisions of the marked record (F6)</translation>
     </message>
     <message>
+        <source>Chuyển…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>Chuyển các hồ sơ đã chọn cho cơ quan khác (Ctrl+T)</source>
+        <translation>Hand the selected records over to another body (Ctrl+T)</translation>
+    </message>
+    <message>
         <source>Hủy</source>
         <translation>Void</translation>
     </message>
@@ -5975,34 +6054,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Bản nháp chưa có lịch sử.</source>
         <translation>A draft has no history yet.</translation>
-    </message>
-    <message>
-        <source>Bỏ bản nháp này?</source>
-        <translation>Discard this draft?</translation>
-    </message>
-    <message>
-        <source>Bản nháp mất hẳn; lý do được ghi vào nhật ký.</source>
-        <translation>The draft is gone for good; the reason is written into the journal.</translation>
-    </message>
-    <message>
-        <source>Hủy hồ sơ số {book}?</source>
-        <translation>Void record {book}?</translation>
-    </message>
-    <message>
-        <source>Hồ sơ giữ số, bị gạch ngang và không vào số liệu nào.</source>
-        <translation>The record keeps its number, is struck through and counts in no figure.</translation>
-    </message>
-    <message>
-        <source>Hủy hồ sơ</source>
-        <translation>Void the record</translation>
-    </message>
-    <message>
-        <source>Đã bỏ bản nháp.</source>
-        <translation>Draft discarded.</translation>
-    </message>
-    <message>
-        <source>Đã hủy hồ sơ.</source>
-        <translation>Record voided.</translation>
     </message>
     <message>
         <source>Đã xuất {count} hồ sơ.</source>

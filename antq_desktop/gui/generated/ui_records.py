@@ -70,6 +70,11 @@ class Ui_Records(object):
 
         self.acts.addWidget(self.history)
 
+        self.hand = QPushButton(Records)
+        self.hand.setObjectName(u"hand")
+
+        self.acts.addWidget(self.hand)
+
         self.void_ = QPushButton(Records)
         self.void_.setObjectName(u"void_")
 
@@ -209,6 +214,10 @@ class Ui_Records(object):
         self.history.setText(QCoreApplication.translate("Records", u"L\u1ecbch s\u1eed", None))
 #if QT_CONFIG(tooltip)
         self.history.setToolTip(QCoreApplication.translate("Records", u"C\u00e1c l\u1ea7n s\u1eeda c\u1ee7a h\u1ed3 s\u01a1 \u0111\u00e3 \u0111\u00e1nh d\u1ea5u (F6)", None))
+#endif // QT_CONFIG(tooltip)
+        self.hand.setText(QCoreApplication.translate("Records", u"Chuy\u1ec3n\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.hand.setToolTip(QCoreApplication.translate("Records", u"Chuy\u1ec3n c\u00e1c h\u1ed3 s\u01a1 \u0111\u00e3 ch\u1ecdn cho c\u01a1 quan kh\u00e1c (Ctrl+T)", None))
 #endif // QT_CONFIG(tooltip)
         self.void_.setText(QCoreApplication.translate("Records", u"H\u1ee7y", None))
 #if QT_CONFIG(tooltip)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from antq_desktop.services.transfers import Arriving, Came, Given, Weighed
 
 GIVEN, TAKEN = "given:", "taken:"
-"""What the key of a row begins with; its place in the list of its kind follows."""
+"""What the key of a row begins with; the digest of its bundle follows."""
 
 
 def columns() -> tuple[Column, ...]:
@@ -42,21 +42,21 @@ def rows(given: Sequence[Given], taken: Sequence[Came]) -> list[Row]:
 
 
 def _given(given: Sequence[Given]) -> Iterator[Row]:
-    for at, one in enumerate(given):
+    for one in given:
         words = QCoreApplication.translate("Handover", "Giao: {name}").format(name=one.to)
         state, tone = verdict_name(one.sent.state, one.sent.reasons)
         row = one.sent.row
         cells = (words, number(row.sequence), moment(row.created_at), state)
-        yield Row(f"{GIVEN}{at}", cells, tone, hint=row.file)
+        yield Row(f"{GIVEN}{row.digest}", cells, tone, hint=row.file)
 
 
 def _taken(taken: Sequence[Came]) -> Iterator[Row]:
-    for at, one in enumerate(taken):
+    for one in taken:
         words = QCoreApplication.translate("Handover", "Nhận: {name}").format(name=one.giver)
         row = one.received.row
         state, tone = verdict_name(row.verdict, one.received.reasons)
         cells = (words, number(row.sequence or 0), moment(row.received_at), state)
-        yield Row(f"{TAKEN}{at}", cells, tone)
+        yield Row(f"{TAKEN}{row.digest}", cells, tone)
 
 
 def going_lines(found: Weighed, language: Language) -> Iterator[str]:

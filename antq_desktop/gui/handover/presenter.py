@@ -20,7 +20,7 @@ from antq_desktop.services.transfers import given_transfers, own_name, taken_tra
 from antq_desktop.services.undoing import undo_import
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -46,8 +46,8 @@ class HandoverPresenter(QObject):
         super().__init__()
         self.view = view
         self._context = context
-        self._given: list[Given] = []
-        self._taken: list[Came] = []
+        self._given: Mapping[str, Given] = {}
+        self._taken: Mapping[str, Came] = {}
         self.giving = Giving(view, context)
         self.taking = Taking(view, context)
         view.begun.connect(self.giving.begin)
@@ -80,16 +80,18 @@ class HandoverPresenter(QObject):
         then()
 
     def _show(self, found: Found) -> None:
-        own, self._given, self._taken, waiting = found
+        own, given, taken, waiting = found
+        self._given = {one.sent.row.digest: one for one in given}
+        self._taken = {one.received.row.digest: one for one in taken}
         said = self.tr("Máy này: {name}").format(name=own)
-        self.view.set_rows(rows(self._given, self._taken), said, waiting)
+        self.view.set_rows(rows(given, taken), said, waiting)
 
     def _select(self, key: str) -> None:
         detail = self._of_taken(key) if key.startswith(TAKEN) else self._of_given(key)
         self.view.show_detail(detail)
 
     def _of_given(self, key: str) -> HandoverDetail:
-        one = self._given[int(key.removeprefix(GIVEN))]
+        one = self._given[key.removeprefix(GIVEN)]
         row, sent = one.sent.row, one.sent
         facts = [self.tr("Ký lúc {time}").format(time=moment(row.created_at))]
         if one.closes:
@@ -126,7 +128,7 @@ class HandoverPresenter(QObject):
         return self.tr("Đã xác nhận: máy nhận giữ sổ và báo cáo.")
 
     def _of_taken(self, key: str) -> HandoverDetail:
-        one = self._taken[int(key.removeprefix(TAKEN))]
+        one = self._taken[key.removeprefix(TAKEN)]
         row, received = one.received.row, one.received
         facts = [self.tr("Nhận lúc {time}").format(time=moment(row.received_at))]
         if received.answered:
@@ -158,13 +160,13 @@ class HandoverPresenter(QObject):
 
     def _act(self, name: str, key: str) -> None:
         if name == "undo":
-            self._undo(self._taken[int(key.removeprefix(TAKEN))])
+            self._undo(self._taken[key.removeprefix(TAKEN)])
             return
         if name == "split":
             told = self.tr("Đã bắt đầu chuỗi gói mới. Bàn giao lại.")
             ask_new_chain(self.view, self._context, told)
             return
-        row = self._given[int(key.removeprefix(GIVEN))].sent.row
+        row = self._given[key.removeprefix(GIVEN)].sent.row
         if name == "cover":
             self.paper_asked.emit(PaperWanted(_COVER, bundle=row.bundle_id))
         else:

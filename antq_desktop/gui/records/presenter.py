@@ -14,7 +14,7 @@ from antq_desktop.domain.short_registers import in_rows
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.paged import PAGE
-from antq_desktop.gui.common.reason import ask_reason
+from antq_desktop.gui.records.acts import Acts
 from antq_desktop.gui.records.columns import Columns
 from antq_desktop.gui.records.exporting import Exporting
 from antq_desktop.gui.records.model import RecordsModel
@@ -41,7 +41,6 @@ from antq_desktop.services.listing import (
     units_with_records,
 )
 from antq_desktop.services.looking import Change, history
-from antq_desktop.services.saving import void_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,6 +59,8 @@ class RecordsScreen(QObject):
     new_record = Signal(str)
     new_records = Signal(str)
     """The name of a register of which many records are to be typed in a table."""
+    paper_asked = Signal(object)
+    """A `PaperWanted`: records that are to be handed over."""
     list_came = Signal()
     """The whole list that was asked for last is there."""
 
@@ -82,6 +83,7 @@ class RecordsScreen(QObject):
         self._reading = Reading(self._session, self._asking, self._failures, self.model)
         self._views = SavedViews(self._asking)
         self._exporting = Exporting(self._asking, self._reading, self._failures)
+        self._acts = Acts(self.widget, context, self._asking, self._reading, self.model)
         self._connect()
 
     @property
@@ -141,6 +143,7 @@ class RecordsScreen(QObject):
             deadlines=bool(register.deadlines),
             add=enters,
             many=enters and in_rows(register),
+            hand=enters and self._session.about.head,
         )
         self.widget.show_views(names)
         self._take_view(view)
@@ -276,36 +279,6 @@ class RecordsScreen(QObject):
 
         self._asking.ask(read, done)
 
-    def _open(self, number: int) -> None:
-        row = self.model.row(number)
-        if row is not None:
-            self.open_record.emit(row.line.record)
-
-    def _void(self, number: int) -> None:
-        row = self.model.row(number)
-        if row is None:
-            return
-        line = row.line
-
-        def run(reason: str) -> None:
-            self._asking.change(
-                lambda workspace: void_record(workspace, line.record, reason=reason),
-                lambda _: self._voided(draft=line.draft),
-            )
-
-        if line.draft:
-            title, act = self.tr("Bỏ bản nháp này?"), self.tr("Bỏ nháp")
-            text = self.tr("Bản nháp mất hẳn; lý do được ghi vào nhật ký.")
-        else:
-            title = self.tr("Hủy hồ sơ số {book}?").format(book=line.book)
-            text = self.tr("Hồ sơ giữ số, bị gạch ngang và không vào số liệu nào.")
-            act = self.tr("Hủy hồ sơ")
-        ask_reason(self.widget, title, text, act, run)
-
-    def _voided(self, *, draft: bool) -> None:
-        self._failures.say(self.tr("Đã bỏ bản nháp.") if draft else self.tr("Đã hủy hồ sơ."))
-        self.refresh()
-
     def _sort(self, column: int, way: Qt.SortOrder) -> None:
         descending = way is Qt.SortOrder.DescendingOrder
         self._order = Order(self.model.columns.names[column], descending)
@@ -368,8 +341,9 @@ class RecordsScreen(QObject):
         self._exporting.ended.connect(self._exported)
         view.new_asked.connect(lambda: self.new_record.emit(self._register.name))
         view.many_asked.connect(lambda: self.new_records.emit(self._register.name))
-        view.open_asked.connect(self._open)
-        view.void_asked.connect(self._void)
+        self._acts.open_record.connect(self.open_record)
+        self._acts.paper_asked.connect(self.paper_asked)
+        self._acts.changed.connect(self.refresh)
         view.marked.connect(self._show_marked)
         view.filtered.connect(self.refresh)
         view.columns_chosen.connect(self._choose)

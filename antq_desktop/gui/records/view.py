@@ -35,6 +35,8 @@ class RecordsView(QWidget):
     open_asked = Signal(int)
     """A row."""
     void_asked = Signal(int)
+    hand_asked = Signal()
+    """The selected records are to be handed over."""
     marked = Signal(int)
     """The row that is marked now."""
     filtered = Signal()
@@ -118,13 +120,16 @@ class RecordsView(QWidget):
         deadlines: bool,
         add: bool,
         many: bool,
+        hand: bool,
     ) -> None:
         """Begin with a register: nothing is filtered; without units there is nothing to choose.
 
-        ``add`` offers to enter a record, ``many`` offers to type many records in a table.
+        ``add`` offers to enter a record, ``many`` to type many records in a table, ``hand`` to hand
+        records over to another body.
         """
         self._ui.add.setVisible(add)
         self._ui.many.setVisible(many)
+        self._ui.hand.setVisible(hand)
         self._ui.title.setText(title)
         quiet = self._quiet()
         self._ui.text.clear()
@@ -222,6 +227,7 @@ class RecordsView(QWidget):
     def set_acts(self, *, record: bool, voidable: bool, void_words: str) -> None:
         """Offer what can be done with the marked record."""
         self._ui.open.setEnabled(record)
+        self._ui.hand.setEnabled(record)
         self._ui.history.setEnabled(record or self._ui.history.isChecked())
         self._ui.void_.setEnabled(voidable)
         self._ui.void_.setText(void_words)
@@ -274,6 +280,7 @@ class RecordsView(QWidget):
         for widget, icon in (
             (self._ui.history, "history"),
             (self._ui.void_, "delete"),
+            (self._ui.hand, "send"),
             (self._ui.open, "open"),
             (self._ui.many, "form"),
             (self._ui.columns, "settings"),
@@ -288,6 +295,7 @@ class RecordsView(QWidget):
         ui.many.clicked.connect(self.many_asked)
         ui.open.clicked.connect(self._open)
         ui.void_.clicked.connect(self._void)
+        ui.hand.clicked.connect(self.hand_asked)
         ui.history.toggled.connect(lambda shown: self._show_panel(shown=shown))
         ui.text.textChanged.connect(lambda _: self._typing.start())
         ui.period.currentIndexChanged.connect(lambda _: self.filtered.emit())
@@ -304,6 +312,7 @@ class RecordsView(QWidget):
         key_of(ui.many, "Ctrl+B")
         key_of(ui.history, "F6")
         key_of(ui.export, "Ctrl+E")
+        key_of(ui.hand, "Ctrl+T")
         key_of(ui.all, "Ctrl+R")
         key_of(ui.open, "Return", "Enter", owner=ui.table, scope="within")
         key_of(ui.void_, "Del", owner=ui.table, scope="within")

@@ -65,6 +65,7 @@ class Desk(QObject):
         self._records.open_record.connect(self.open_record)
         self._records.new_record.connect(self.new_record)
         self._records.new_records.connect(self.many_records)
+        self._records.paper_asked.connect(self._open_paper)
         self._many.closed.connect(self._back)
         self._many.open_record.connect(self.open_record)
         self._entry.rows_wanted.connect(self._resume_rows)
@@ -158,7 +159,8 @@ class Desk(QObject):
 
     def _open_paper(self, wanted: PaperWanted) -> None:
         if wanted.handing:
-            cases.open_handing(self._view, self._context, str(wanted.record), self._open_paper)
+            records = wanted.record if isinstance(wanted.record, tuple) else (str(wanted.record),)
+            cases.open_handing(self._view, self._context, records, self._open_paper)
         else:
             open_paper(self._view, self._context, wanted)
 

@@ -37,11 +37,11 @@ def sent_columns() -> tuple[Column, ...]:
 
 
 def sent_rows(sent: Sequence[Sent]) -> Iterator[Row]:
-    """Yield the bundles; the key is their place in the list."""
-    for at, one in enumerate(sent):
+    """Yield the bundles; the key is the digest: a place is another bundle's once one is new."""
+    for one in sent:
         state, tone = verdict_name(one.state, one.reasons)
         cells = (number(one.row.sequence), periods_text(one), moment(one.row.created_at), state)
-        yield Row(str(at), cells, tone, hint=one.row.file)
+        yield Row(one.row.digest, cells, tone, hint=one.row.file)
 
 
 def periods_text(sent: Sent) -> str:

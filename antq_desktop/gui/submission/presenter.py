@@ -28,7 +28,7 @@ from antq_desktop.services.status import sent_bundles
 from antq_desktop.services.submitting import has_office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -67,15 +67,15 @@ class SubmissionPresenter(QObject):
         super().__init__()
         self.view = view
         self._context = context
-        self._sent: Sequence[Sent] = ()
+        self._sent: Mapping[str, Sent] = {}
         self._wizard = Wizard(view.wizard, context)
         self._wizard.open_record.connect(self.open_record)
         self._wizard.ended.connect(self._end)
         self._wizard.cover_asked.connect(self._cover)
-        view.cover_asked.connect(lambda key: self._cover(self._sent[int(key)].row.bundle_id))
+        view.cover_asked.connect(lambda key: self._cover(self._sent[key].row.bundle_id))
         self.reviewing = Reviewing(view, context)
         self.reviewing.ended.connect(self.refresh)
-        view.review_asked.connect(lambda key: self.reviewing.begin(self._sent[int(key)].row))
+        view.review_asked.connect(lambda key: self.reviewing.begin(self._sent[key].row))
         view.begun.connect(self._begin)
         view.new_chain_asked.connect(self._new_chain)
         view.offer_handover(offered=not context.session.about.office)
@@ -142,7 +142,8 @@ class SubmissionPresenter(QObject):
         self._context.session.change(lambda workspace: import_bundle(workspace, Path(name)), done)
 
     def _show(self, found: _Home) -> None:
-        self._sent, going, duties = found.sent, found.going, found.duties
+        self._sent = {one.row.digest: one for one in found.sent}
+        going, duties = found.going, found.duties
         if going is None:
             text = self.tr("Chưa nộp được: làm bước Kết nối với cơ quan nhận trước.")
         elif going:
@@ -159,10 +160,10 @@ class SubmissionPresenter(QObject):
             text = self.tr("{person} đã trả lại gói lúc {time}: {text}")
             values = {"person": found.back.by, "time": moment(found.back.at)}
             said = f"{text.format(**values, text=found.back.text)}\n{said}"
-        self.view.set_sent(tuple(sent_rows(self._sent)), said)
+        self.view.set_sent(tuple(sent_rows(found.sent)), said)
 
     def _select(self, key: str) -> None:
-        one = self._sent[int(key)]
+        one = self._sent[key]
         state, tone = verdict_name(one.state, one.reasons)
         language = self._context.language
         registers = self._context.session.about.catalogue.by_name
@@ -215,16 +216,16 @@ class SubmissionPresenter(QObject):
         return self.tr("Đã xong.")
 
     def _serve(self, dialog: MediumDialog, key: str) -> None:
-        row = self._sent[int(key)].row
+        row = self._sent[key].row
         serve_media(dialog, self._context, lambda workspace: size_in_outbox(workspace, row))
 
     def _carry_again(self, key: str, folder: str) -> None:
-        row = self._sent[int(key)].row
+        row = self._sent[key].row
         said = self.tr("Đã ghi {name}, đọc lại khớp. An toàn để rút USB.")
         self._carry(lambda workspace: deliver(workspace, row, Path(folder) / row.file), said)
 
     def _carry_parts(self, key: str, folder: str) -> None:
-        row = self._sent[int(key)].row
+        row = self._sent[key].row
         said = self.tr("Gửi đủ các phần và danh sách {name}; thứ tự nào cũng được.")
         self._carry(
             lambda workspace: deliver_parts(workspace, row, Path(folder), PART_SIZE)[-1], said

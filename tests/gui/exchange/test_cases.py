@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton, QTableView, QWidget
 
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.fields import Travel
-from antq_desktop.gui import cases
+from antq_desktop.gui import cases, records
 from antq_desktop.gui.cases.dialog import HandingDialog
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.records.wording import handed_lines
 from antq_desktop.services.attaching import attach
-from antq_desktop.services.case_records import handed_over
+from antq_desktop.services.case_records import handed_over, lines_of
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import publish
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.saving import add_records, void_record
 from antq_desktop.services.signing import anchor_of
 from tests.gui.exchange.conftest import child, texts, wait_idle
 from tests.unit.services.attachments import photo
@@ -77,19 +80,24 @@ def _made(context: Context, wanted: PaperWanted, qtbot: QtBot) -> Paper:
     return found[0]
 
 
+def _address(dialog: HandingDialog) -> None:
+    """Say to whom it goes and why."""
+    dialog.reason.setText("Theo thẩm quyền")
+    keys = [str(dialog.body.itemData(at)) for at in range(dialog.body.count())]
+    dialog.body.setCurrentIndex([one.split("@")[0] for one in keys].index(SECOND))
+
+
 def _hand_over(context: Context, record: str, usb: Path, qtbot: QtBot) -> Path:
     """Hand a record over as its head does, and return the file on the stick."""
     parent = QWidget()
     qtbot.addWidget(parent)
     previews: list[PaperWanted] = []
-    cases.open_handing(parent, context, record, previews.append)
+    cases.open_handing(parent, context, [record], previews.append)
     qtbot.waitUntil(lambda: bool(parent.findChildren(HandingDialog)))
     (dialog,) = parent.findChildren(HandingDialog)
     act, preview = (child(dialog, QPushButton, name) for name in ("act", "preview"))
     assert not act.isEnabled()
-    dialog.reason.setText("Theo thẩm quyền")
-    keys = [str(dialog.body.itemData(at)) for at in range(dialog.body.count())]
-    dialog.body.setCurrentIndex([one.split("@")[0] for one in keys].index(SECOND))
+    _address(dialog)
     assert act.isEnabled()
     dialog.sealed.setChecked(True)
     assert not act.isEnabled()
@@ -151,3 +159,65 @@ def test_a_record_goes_from_its_form_to_the_other_side_and_the_answer_comes_back
     (line,) = handed_lines([handed])
     assert "Đã tiếp nhận" in line
     assert "“Đã phân công cán bộ”" in line
+
+
+def test_several_records_of_a_list_go_at_once_and_one_that_cannot_is_named(
+    world: World, opened: Opened, qtbot: QtBot, said: list[Told]
+) -> None:
+    sealed, usb = _met(world), world.folder / "usb"
+    register = world.catalogue.by_name["crime_reports"]
+    with world.open(COMMUNE) as workspace:
+        (plain,) = add_records(workspace, register, [report(informant=None, anonymous_letter=True)])
+        (struck,) = add_records(workspace, register, [report()])
+        void_record(workspace, struck.record, reason="Ghi trùng")
+    context = opened(COMMUNE)
+    screen = records.build(context)
+    qtbot.addWidget(screen.widget)
+    screen.widget.show()
+    with qtbot.waitSignal(screen.list_came):
+        screen.show_register("crime_reports")
+    papers: list[PaperWanted] = []
+    screen.paper_asked.connect(
+        lambda wanted: cases.open_handing(screen.widget, context, wanted.record, papers.append)
+    )
+    table = child(screen.widget, QTableView, "table")
+    table.selectAll()
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(screen.widget.findChildren(HandingDialog)))
+    (dialog,) = screen.widget.findChildren(HandingDialog)
+    assert "2 hồ sơ" in dialog.windowTitle()
+    assert "phần mật ở lại" in _fate(dialog, sealed)
+    assert "không có phần mật" in _fate(dialog, plain.record)
+    assert "không chuyển: Hồ sơ số" in _fate(dialog, struck.record)
+    dialog.files.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert "1 tệp ở lại" in _fate(dialog, sealed)
+    dialog.files.item(0).setCheckState(Qt.CheckState.Checked)
+    _address(dialog)
+    dialog.sealed.setChecked(True)
+    dialog.seal_reason.setText("Nơi nhận cần biết")
+    assert "kèm phần mật" in _fate(dialog, sealed)
+    ids = [one.key for one in dialog.rows]
+    dialog.records.setCurrentRow(ids.index(plain.record))
+    child(dialog, QPushButton, "preview").click()
+    assert papers[0].record == plain.record
+    assert _made(context, papers[0], qtbot).pdf.startswith(b"%PDF")
+    child(dialog, QPushButton, "act").click()
+    _folder(screen.widget, qtbot, usb)
+    qtbot.waitUntil(lambda: bool(list(usb.glob("*-case.antq"))))
+    wait_idle(context, qtbot)
+    (path,) = usb.glob("*-case.antq")
+    with world.open(SECOND) as receiver:
+        assert import_bundle(receiver, path).good
+        (case,) = receiver.store.cases.received()
+        came = {one.record: one for one in lines_of(receiver, case)}
+        assert came.keys() == {sealed, plain.record}
+        assert came[sealed].sealed
+        assert not came[plain.record].sealed
+    assert "An toàn" in said[-1].text
+
+
+def _fate(dialog: HandingDialog, record: str) -> str:
+    """Return what the dialogue says of one of several records."""
+    at = [one.key for one in dialog.rows].index(record)
+    return dialog.records.item(at).text()

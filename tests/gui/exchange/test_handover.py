@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton, QTableView
@@ -12,7 +12,9 @@ from antq_desktop.domain.fields import Travel
 from antq_desktop.gui import entry, handover
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.reason import ReasonDialog
+from antq_desktop.gui.common.table import TableModel, chosen_key
 from antq_desktop.gui.handover.giving_dialog import GivingDialog
+from antq_desktop.gui.handover.model import GIVEN
 from antq_desktop.gui.handover.presenter import HandoverPresenter
 from antq_desktop.gui.handover.taking_dialog import TakingDialog
 from antq_desktop.services.attaching import attach
@@ -79,6 +81,11 @@ class Screen(Driven[HandoverPresenter]):
         """Return what the list shows."""
         return texts(child(self.view, QTableView, "handovers"))
 
+    def marked(self) -> str | None:
+        """Return what the marked row stands for."""
+        table = child(self.view, QTableView, "handovers")
+        return chosen_key(table, cast("TableModel", table.model()))
+
     def leave(self) -> None:
         """Close the workspace."""
         self.context.session.close(lambda: None)
@@ -139,6 +146,16 @@ def _take(taker: Screen, *paths: Path, said: list[Told]) -> None:
     taker.wait()
 
 
+def _is_marked_by_its_digest(giver: Screen) -> None:
+    digests: list[str] = []
+    giver.context.session.ask(
+        lambda workspace: workspace.store.exchanged.outgoing("transfer")[-1].digest, digests.append
+    )
+    giver.wait()
+    # By its place, a row would be another one's as soon as one more came.
+    assert giver.marked() == f"{GIVEN}{digests[0]}"
+
+
 def test_books_go_over_and_the_answer_comes_back(
     world: World, opened: Opened, qtbot: QtBot, said: list[Told]
 ) -> None:
@@ -151,6 +168,7 @@ def test_books_go_over_and_the_answer_comes_back(
     assert giver.rows()[0][3] == "Đã ký, chưa ghi"
     giver.press("cover")
     assert papers[0].form == "bundle-cover"
+    _is_marked_by_its_digest(giver)
     giver.press("again")
     giver.stick(usb)
     assert "An toàn để rút USB" in said[-1].text

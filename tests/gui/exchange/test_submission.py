@@ -19,6 +19,7 @@ from antq_desktop.domain import controls
 from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui import submission
+from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.submission.presenter import SubmissionPresenter
 from antq_desktop.gui.submission.wizard_view import Step
 from antq_desktop.services.answering import write_receipts
@@ -26,8 +27,9 @@ from antq_desktop.services.attaching import attach
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.looking import list_records
 from antq_desktop.services.receiving import import_bundle
-from antq_desktop.services.saving import void_record
+from antq_desktop.services.saving import add_records, void_record
 from antq_desktop.services.status import sent_bundles
+from antq_desktop.services.submitting import submit
 from tests.gui.exchange.conftest import child, texts
 from tests.gui.exchange.conftest import submission as carried
 from tests.gui.exchange.driving import Driven
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.failures import Told
     from antq_desktop.gui.screen import Context
+    from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.exchange_rows import Outgoing
     from tests.unit.services.conftest import World
 
 
@@ -247,9 +251,22 @@ def test_what_was_signed_and_not_answered_is_carried_again(screen: Screen, world
     screen.press("forward")
     screen.press("leave")
     assert len(screen.table("sent")) == 1
-    screen.view.again_asked.emit("0", str(world.folder / "usb"))
+    screen.press("again")
+    asked = screen.dialog(MediumDialog)
+    coops = world.catalogue.by_name["hen_coops"]
+
+    def sign_another(workspace: Workspace) -> Outgoing:
+        add_records(workspace, coops, [coop()])
+        return submit(workspace, [], [])
+
+    screen.context.session.change(sign_another, lambda _: None)
     screen.wait()
-    assert screen.table("sent")[0][3] == "Đã ghi ra USB"
+    assert len(screen.table("sent")) == 2  # what is asked about is the second row by now
+    assert child(screen.view, QTableView, "sent").currentIndex().row() == 1
+    asked.accept()
+    asked.chosen.emit(str(world.folder / "usb"))
+    screen.wait()
+    assert [row[3] for row in screen.table("sent")] == ["Đã ký, chưa ghi", "Đã ghi ra USB"]
 
 
 def answered(world: World, office: str, bundle: Path) -> Path:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from antq_desktop.gui import inbox
+from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.submission.wizard_view import Step
 from antq_desktop.services.delivering import deliver
@@ -132,7 +133,10 @@ def the_head_looks_and_signs(head: Screen, coops: Register, usb: Path) -> None:
     head.wait()
     assert [row[-1] for row in head.table("sent")] == ["Đã ký, chưa ghi"]
     assert not child(head.view, QPushButton, "again").isHidden()
-    head.view.again_asked.emit("0", str(usb))
+    head.press("again")
+    asked = head.dialog(MediumDialog)
+    asked.accept()
+    asked.chosen.emit(str(usb))
     head.wait()
     close(head.context, head.qtbot)
 

@@ -30,7 +30,7 @@ from antq_desktop.services.case_records import (
 )
 from antq_desktop.services.case_weighing import Wanted, weigh
 from antq_desktop.services.counting import count
-from antq_desktop.services.delivering import deliver
+from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.directory import publish
 from antq_desktop.services.handing_over import hand_over
 from antq_desktop.services.installing import install_directory
@@ -200,7 +200,8 @@ def test_who_may_not_have_it_does_not(world: World) -> None:
         )[0].record
         for wanted, rule in (
             (_wanted(sender), "cases.no_record"),
-            (_wanted(sender, draft), "cases.draft"),
+            (_wanted(sender, draft), "cases.one_draft"),
+            (_wanted(sender, record, draft), f"cases.one_draft.*{draft}"),
             (_wanted(sender, record, seal_reason=" "), "records.reason_needed"),
             (replace(_wanted(sender, record), reason=" "), "queries.text_needed"),
         ):
@@ -273,3 +274,23 @@ def test_no_clear_name_lies_on_any_disk(world: World) -> None:
             assert NAME.encode() not in data, one
             assert SUSPECT.encode() not in data, one
             assert NAME not in one.name
+
+
+def test_books_that_went_back_overwrite_no_signed_file(world: World, tmp_path: Path) -> None:
+    (record,) = world.add(COMMUNE, report(), register="crime_reports")
+    home, kept = world.home(COMMUNE), tmp_path / "kept"
+    shutil.copytree(home, kept)
+    with world.open(COMMUNE) as sender:
+        first = hand_over(sender, _wanted(sender, record))
+        path = outbox(sender) / first.file
+    signed = path.read_bytes()
+    shutil.rmtree(home)
+    shutil.copytree(kept, home)
+    path.write_bytes(signed)  # it lay on the disk, not in the copy that was brought back
+    with world.open(COMMUNE) as sender:
+        again = hand_over(sender, _wanted(sender, record))
+        carried = deliver(sender, again, world.folder)
+    assert again.file == first.file.replace("-case.antq", "-case-2.antq")
+    assert path.read_bytes() == signed
+    with world.open(SECOND) as receiver:
+        assert import_bundle(receiver, carried).good
