@@ -43,6 +43,8 @@ AssignedRole = Literal["head", "officer"]
 
 _CERTIFICATE_LIMIT: Final = 1 << 20
 _LIST_LIMIT: Final = 16 << 20
+_NO_ANCHOR: Final = {"not_ca": "identity.anchor_not_ca", "weak": "identity.anchor_weak"}
+_NO_SIGNER: Final = {"usage": "identity.assign_usage", "weak": "identity.assign_weak"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def add_anchor(workspace: Workspace, path: Path, fingerprint: str) -> FurtherAnc
         raise Refusal("identity.anchor_other_fingerprint", found=own.fingerprint)
     fault = anchor_fault(der)
     if fault is not None:
-        raise Refusal(f"identity.anchor_{fault}")
+        raise Refusal(_NO_ANCHOR[fault])
     if own.not_after <= now:
         raise Refusal("identity.anchor_ended", day=own.not_after.strftime("%d/%m/%Y"))
     every = kept(workspace, ANCHORS)
@@ -225,7 +227,7 @@ def assign(
 def _must_be_under(workspace: Workspace, own: Certificate, now: datetime) -> None:
     fault = signer_fault(own.der)
     if fault is not None:
-        raise Refusal(f"identity.assign_{fault}")
+        raise Refusal(_NO_SIGNER[fault])
     if own.not_after <= now:
         raise Refusal("identity.anchor_ended", day=own.not_after.strftime("%d/%m/%Y"))
     every = kept(workspace, ANCHORS).values()
