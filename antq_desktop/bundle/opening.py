@@ -47,6 +47,7 @@ _RULES: Final = {
     Reason.REVOKED: "signature_revoked",
     Reason.USAGE: "signature_usage",
     Reason.HOLDER: "signature_holder",
+    Reason.UNASSIGNED: "signature_unassigned",
 }
 
 

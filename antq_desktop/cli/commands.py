@@ -8,6 +8,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from antq_desktop.cli import (
+    anchors,
     attachments,
     backup,
     bundle,
@@ -173,6 +174,17 @@ _group(
         revoking.renew_list,
         identity.show,
         identity.export_age,
+        _grouped(
+            "anchor",
+            "cli.help_identity_anchor",
+            (
+                anchors.add,
+                anchors.show_all,
+                anchors.remove,
+                anchors.crl,
+                anchors.assign_certificate,
+            ),
+        ),
         _grouped("token", "cli.help_identity_token", (tokens.show_all, tokens.module, tokens.use)),
     ),
 )

@@ -40,6 +40,18 @@ class ListsSay:
     doubted_since: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ListWanted:
+    """A revocation list without which nobody can say whether a signer was revoked.
+
+    ``issuer`` is the authority's certificate, DER; ``due`` when the list at hand was to be replaced
+    by its next one, None where there is no list.
+    """
+
+    issuer: bytes
+    due: datetime | None
+
+
 def find_path(
     signer: x509.Certificate,
     pool: Sequence[x509.Certificate],
@@ -59,6 +71,30 @@ def find_path(
         if fault is None:
             return path
     raise SignatureRefused(next(fault for fault in faults if fault))
+
+
+def leads_to(
+    signer: x509.Certificate,
+    pool: Sequence[x509.Certificate],
+    anchors: Sequence[x509.Certificate],
+) -> bool:
+    """Say whether there is a path from ``signer`` to one of ``anchors``, at whatever time."""
+    return next(_paths(signer, pool, anchors, ()), None) is not None
+
+
+def list_wanted(
+    path: Sequence[x509.Certificate], lists: Sequence[bytes], moment: datetime
+) -> ListWanted | None:
+    """Return which list is missing on a ``path`` (signer first), or was due again by ``moment``.
+
+    None where every authority of the path has said whom it revoked.
+    """
+    for issuer in path[1:]:
+        newest = _newest_list(issuer, lists)
+        if newest is None or newest.next_update <= moment:
+            due = newest.next_update if newest is not None else None
+            return ListWanted(der_of(issuer), due)
+    return None
 
 
 def check_time(certificate: x509.Certificate, moment: datetime) -> None:

@@ -45,6 +45,9 @@ class Reason(StrEnum):
     HOLDER = "holder"
     """The signer's certificate does not name a holder in our way."""
 
+    UNASSIGNED = "unassigned"
+    """The certificate is of a further anchor, and the office has not said whose it is."""
+
 
 class SignatureRefused(ValueError):
     """The signature is not accepted; ``reason`` says why."""

@@ -6,7 +6,7 @@ checked before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cryptography import x509
@@ -14,13 +14,17 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from antq_desktop.crypto import hanko
 from antq_desktop.crypto.cms import Structure, read_structure
+from antq_desktop.crypto.foreign import NOTHING_FURTHER, Further, signs_for_a_person
 from antq_desktop.crypto.issuing import SIGNER_USAGE
 from antq_desktop.crypto.keys import WeakKey, check_key, load_private
 from antq_desktop.crypto.paths import (
+    ListWanted,
     check_revocation,
     check_time,
     find_path,
     is_whole,
+    leads_to,
+    list_wanted,
     signed_by,
 )
 from antq_desktop.crypto.reading import Certificate, der_of, load_certificate, read_certificate
@@ -34,6 +38,8 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.keys import SigningKey
 
 __all__ = [
+    "Further",
+    "ListWanted",
     "Mark",
     "Reason",
     "SignatureRefused",
@@ -67,12 +73,14 @@ class Trust:
     also of authorities that do not matter here; ``moment`` is the aware moment of judgement (for
     a bundle, of its receipt). ``authorities`` are certificates that may stand between a signer and
     an anchor though his signature does not bring them: those that an office gave to lower offices.
+    ``further`` are the anchors of others, whose certificates name no unit.
     """
 
     anchors: tuple[bytes, ...]
     revocation_lists: tuple[bytes, ...]
     moment: datetime
     authorities: tuple[bytes, ...] = ()
+    further: Further = NOTHING_FURTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,8 @@ class Signer:
     for a self-signed one. ``claimed_at`` is the signer's own word. ``list_issued_at`` is when the
     list that covers the certificate was made; None where there is none. ``doubted_since``: the key
     may have been in other hands from then on, and nobody had told at the moment of judgement.
+    ``foreign``: he was certified under a further anchor, and is whom the reader says. There
+    ``list_wanted`` names a list without which nobody knows whether he was revoked.
     """
 
     certificate: Certificate
@@ -90,6 +100,8 @@ class Signer:
     claimed_at: datetime | None
     list_issued_at: datetime | None
     doubted_since: datetime | None = None
+    foreign: bool = False
+    list_wanted: ListWanted | None = None
 
 
 def sign(
@@ -141,15 +153,60 @@ def verify(data: bytes, signature: bytes, trust: Trust) -> Signer:
     """
     anchors = [load_certificate(der) for der in trust.anchors]
     found = read_structure(data, signature)
+    pool = [*found.others, *map(load_certificate, trust.authorities)]
+    if not leads_to(found.signer, pool, anchors):
+        further = [load_certificate(der) for der in trust.further.anchors]
+        known = [*found.others, *map(load_certificate, trust.further.authorities)]
+        if leads_to(found.signer, known, further):
+            return _verify_foreign(data, found, trust, known, further)
+        if is_whole(found.others, anchors):
+            # Whoever nobody here knows need not be told that his certificate is not of our form.
+            _check_key(found)
+            raise SignatureRefused(Reason.UNTRUSTED)
     certificate = _check_signer(found)
     if not is_whole(found.others, anchors):
         raise SignatureRefused(Reason.DAMAGED)
-    pool = [*found.others, *map(load_certificate, trust.authorities)]
     path = find_path(found.signer, pool, anchors, trust.moment)
     said = check_revocation((found.signer, *path), trust.revocation_lists, trust.moment)
     hanko.check(data, found.signed_data, trust.anchors, trust.authorities, trust.moment)
     chain = tuple(read_certificate(der_of(one)) for one in path)
     return Signer(certificate, chain, found.claimed_at, said.made, said.doubted_since)
+
+
+def _verify_foreign(
+    data: bytes,
+    found: Structure,
+    trust: Trust,
+    pool: Sequence[x509.Certificate],
+    anchors: Sequence[x509.Certificate],
+) -> Signer:
+    """Judge a signature by a certificate under a further anchor.
+
+    What the certificate says of a unit counts for nothing, even in our own way: who he is was told
+    to the reader by a person, for this very certificate.
+    """
+    further = trust.further
+    certificate = _check_key(found)
+    if certificate.is_authority or not signs_for_a_person(found.signer):
+        raise SignatureRefused(Reason.USAGE)
+    if not is_whole(found.others, [*pool, *anchors]):
+        raise SignatureRefused(Reason.DAMAGED)
+    path = find_path(found.signer, pool, anchors, trust.moment)
+    whole = (found.signer, *path)
+    said = check_revocation(whole, further.lists, trust.moment)
+    hanko.check(data, found.signed_data, further.anchors, further.authorities, trust.moment)
+    holder = further.holders.get(certificate.fingerprint)
+    if holder is None:
+        raise SignatureRefused(Reason.UNASSIGNED)
+    return Signer(
+        replace(certificate, holder=holder),
+        tuple(read_certificate(der_of(one)) for one in path),
+        found.claimed_at,
+        said.made,
+        said.doubted_since,
+        foreign=True,
+        list_wanted=list_wanted(whole, further.lists, trust.moment),
+    )
 
 
 def verify_self_signed(data: bytes, signature: bytes, moment: datetime) -> Signer:
@@ -167,15 +224,20 @@ def verify_self_signed(data: bytes, signature: bytes, moment: datetime) -> Signe
     return Signer(certificate, (), found.claimed_at, None)
 
 
-def _check_signer(found: Structure) -> Certificate:
-    """Check key, usage and holder of the signer's certificate."""
+def _check_key(found: Structure) -> Certificate:
+    """Check the key of the signer's certificate."""
     try:
         key = check_key(found.signer.public_key())
     except WeakKey as error:
         raise SignatureRefused(Reason.WEAK_KEY) from error
     if isinstance(key, rsa.RSAPublicKey) is (found.algorithm == "ecdsa"):
         raise SignatureRefused(Reason.ALGORITHM)
-    certificate = read_certificate(der_of(found.signer))
+    return read_certificate(der_of(found.signer))
+
+
+def _check_signer(found: Structure) -> Certificate:
+    """Check key, usage and holder of the signer's certificate."""
+    certificate = _check_key(found)
     if certificate.is_authority or not _signs_only(found.signer.extensions):
         raise SignatureRefused(Reason.USAGE)
     if certificate.holder is None:

@@ -167,7 +167,9 @@ def _take(
         return _aside("refused", content, taken, (*taken.reasons,), place)
     if not terms.decided:
         if place.standing == "held":
-            return _aside("held", ("verdicts.doubted", {}), taken, place.reasons, place)
+            doubted = place.reasons[0].rule == "signer_doubted"
+            content = ("verdicts.doubted" if doubted else "verdicts.unlisted", {})
+            return _aside("held", content, taken, place.reasons, place)
         if place.standing == "held_gap":
             content = ("verdicts.held_gap", dict(place.reasons[0].values))
             return _aside("held_gap", content, taken, place.reasons, place)

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
     from antq_desktop.services.workspace import Workspace
 
-_PASSING = frozenset({"signature_expired", "signature_revoked"})
-"""Refusals that time alone brings about: what was good when it came stays good."""
+_PASSING = frozenset(
+    {"signature_expired", "signature_revoked", "signature_untrusted", "signature_unassigned"}
+)
+"""Refusals that time brings about, and the end of an anchor: what was good stays good."""
 
 
 def identities(workspace: Workspace) -> list[Identity]:

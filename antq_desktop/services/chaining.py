@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from antq_desktop.bundle.names import SIGNATURE
+from antq_desktop.bundle.names import SECOND_SIGNATURE, SIGNATURE
 from antq_desktop.bundle.refusals import Reason
+from antq_desktop.crypto.certificates import common_name
 from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.services.signing import key_of
 from antq_desktop.services.vouching import certified_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
     from typing import Literal
 
     from antq_desktop.bundle.manifest import Manifest
     from antq_desktop.bundle.reader import OpenBundle
+    from antq_desktop.crypto.signatures import ListWanted
     from antq_desktop.domain.units import UnitKey
     from antq_desktop.errors import MessageValue
     from antq_desktop.services.workspace import Workspace
@@ -53,17 +54,36 @@ def place_of(workspace: Workspace, bundle: OpenBundle, recipient: UnitKey) -> Pl
         return Place("same")
     if not workspace.catalogue.reads(manifest.catalogue):
         return Place("held_newer", (Reason("newer_catalogue", _MANIFEST, field="$.catalogue"),))
-    if bundle.signer.doubted_since is not None:
-        return Place("held", (doubt_of(bundle.signer.doubted_since),))
+    in_doubt = tuple(doubts_in(bundle))
+    if in_doubt:
+        return Place("held", in_doubt)
     if _is_fork(workspace, manifest, bundle.digest):
         return Place("fork", (Reason("chain_place", _MANIFEST, field="$.sequence"),))
     return _on_base(workspace, manifest)
 
 
-def doubt_of(since: datetime) -> Reason:
-    """Return that a signer's key was in doubt from a day on, and nobody had told yet."""
-    day = since.astimezone(ZONE).strftime("%d/%m/%Y")
-    return Reason("signer_doubted", SIGNATURE, values={"day": day})
+def doubts_in(bundle: OpenBundle) -> Iterator[Reason]:
+    """Yield why only a person can say whether the signers meant this.
+
+    A key was in doubt from a day on, and nobody had told yet; or there is no list, or only one of
+    before, by which to judge whoever was certified under a further anchor.
+    """
+    since = bundle.signer.doubted_since
+    if since is not None:
+        day = since.astimezone(ZONE).strftime("%d/%m/%Y")
+        yield Reason("signer_doubted", SIGNATURE, values={"day": day})
+    signers = {SIGNATURE: bundle.signer, SECOND_SIGNATURE: bundle.second}
+    for file, signer in signers.items():
+        if signer is not None and signer.list_wanted is not None:
+            yield _unlisted(signer.list_wanted, file)
+
+
+def _unlisted(wanted: ListWanted, file: str) -> Reason:
+    name = common_name(wanted.issuer)
+    if wanted.due is None:
+        return Reason("signer_unlisted", file, values={"name": name})
+    day = wanted.due.astimezone(ZONE).strftime("%d/%m/%Y")
+    return Reason("signer_list_ended", file, values={"name": name, "day": day})
 
 
 def _wrong(workspace: Workspace, bundle: OpenBundle, recipient: UnitKey) -> Reason | None:

@@ -206,7 +206,7 @@ def issue_certificate(
         raise Refusal("identity.fingerprint_needed")
     if fingerprint is not None and not same_fingerprint(asked.fingerprint, fingerprint):
         raise Refusal("identity.other_fingerprint", found=asked.fingerprint)
-    _must_be_below(workspace, asked.unit)
+    must_be_below(workspace, asked.unit)
     _must_be_its_own(workspace, asked.unit, sender)
     _must_have_begun(workspace, asked.voucher)
     authority = open_authority(workspace, ca_passphrase)
@@ -268,7 +268,7 @@ def _read_request(workspace: Workspace, path: Path) -> tuple[Asked, RequestBody,
     return asked, body, sender
 
 
-def _must_be_below(workspace: Workspace, unit: UnitKey) -> None:
+def must_be_below(workspace: Workspace, unit: UnitKey) -> None:
     """Refuse a unit whose police does not stand directly below that of this office.
 
     That is today's for a unit that is there, and for one that has ended any that it ever had.

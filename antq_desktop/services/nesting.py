@@ -19,7 +19,8 @@ from antq_desktop.crypto.paths import issued_by
 from antq_desktop.crypto.signatures import Trust
 from antq_desktop.errors import Refusal
 from antq_desktop.services.attachment_files import take_away
-from antq_desktop.services.chaining import doubt_of, is_addressed_to
+from antq_desktop.services.chaining import doubts_in, is_addressed_to
+from antq_desktop.services.further_trust import further_at
 from antq_desktop.services.signing import key_of, trust_now
 from antq_desktop.services.taken import MOST_REASONS, Judged, Taken
 from antq_desktop.services.taking_in import take_in
@@ -62,7 +63,9 @@ class _Taking:
     def trust(self, authority: bytes, moment: datetime) -> Trust:
         """Return against what something inside is judged: the authority of the office around."""
         lists = (*(der for _, der in self.lists.values()), *self.known)
-        return Trust((authority,), lists, moment)
+        # Of further anchors each office trusts its own: nobody below can say whom they name.
+        further = further_at(self.workspace, moment)
+        return Trust((authority,), lists, moment, further=further)
 
     def add(self, part: Taken, places: tuple[str, ...]) -> None:
         """Count what became of one bundle's rows; ``places`` are the containers around it.
@@ -203,9 +206,8 @@ def _take_nested(
         if bundle.digest not in taking.seen:
             _keep(taking, outer, entry, bundle, verdict)
         inner = (*places, entry.file)
-        if bundle.signer.doubted_since is not None:
-            doubt = doubt_of(bundle.signer.doubted_since)  # the office has decided
-            taking.taken.remarks += _within(inner, [doubt])
+        # The office has decided.
+        taking.taken.remarks += _within(inner, list(doubts_in(bundle)))
         _remark_gap(taking, bundle, inner)
         left_out = around.left_out if around is not None else frozenset()
         judged = Judged(verdict.received_at.date(), left_out.union(verdict.left_out))

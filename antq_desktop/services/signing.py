@@ -16,6 +16,7 @@ from antq_desktop.crypto.signatures import Mark, Trust, sign, sign_pdf
 from antq_desktop.domain.units import UnitKey
 from antq_desktop.errors import Refusal
 from antq_desktop.services.access import must_prepare
+from antq_desktop.services.further_trust import further_at
 from antq_desktop.services.own_unit import must_have_unit
 from antq_desktop.services.tokens import own_key, telling
 
@@ -183,7 +184,8 @@ def trust_at(workspace: Workspace, moment: datetime) -> Trust:
 
     An office judges those from below by its own authority, over the certificates that it gave to
     lower offices and with the lists that they sent, and those from above by the upper office's.
-    Which of the two may say what is for the caller to judge.
+    Which of the two may say what is for the caller to judge. With them goes what it trusts of
+    further anchors.
     """
     lists = [der for _, der in known_lists(workspace)]
     anchors, between = [anchor_of(workspace)], []
@@ -194,7 +196,8 @@ def trust_at(workspace: Workspace, moment: datetime) -> Trust:
         between = [one.der for one in issued if one.role == "office" and _is_authority(one.der)]
         below = cast("Mapping[str, Mapping[str, str]]", workspace.document("lists_below"))
         lists += [bytes.fromhex(one["list"]) for one in below.values()]
-    return Trust(tuple(anchors), tuple(lists), moment, tuple(between))
+    further = further_at(workspace, moment)
+    return Trust(tuple(anchors), tuple(lists), moment, tuple(between), further)
 
 
 def _is_authority(der: bytes) -> bool:

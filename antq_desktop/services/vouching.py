@@ -17,6 +17,7 @@ from antq_desktop.services.workspace import moment_of
 
 if TYPE_CHECKING:
     from antq_desktop.bundle.reader import OpenBundle
+    from antq_desktop.crypto.signatures import Signer
     from antq_desktop.services.workspace import Workspace
 
 OLD_LIST = timedelta(days=90)
@@ -52,17 +53,25 @@ def not_certified_by(anchor: bytes, bundle: OpenBundle) -> Reason | None:
     manifest, signer, second = bundle.manifest, bundle.signer, bundle.second
     consolidated = manifest.kind == "consolidated"
     holder, unit = signer.chain[0].holder, manifest.sender.unit
-    if len(signer.chain) != (2 if consolidated else 1) or signer.chain[-1].der != anchor:
+    foreign = manifest.kind in REPORTS
+    if not _is_certified(signer, anchor, 2 if consolidated else 1, foreign=foreign):
         return Reason("signer_office", SIGNATURE)
     named = (holder.unit_code, holder.valid_from) if holder is not None else None
     if consolidated and named != (unit.code, unit.valid_from):
         return Reason("signer_office", SIGNATURE)
-    if second is not None and (len(second.chain) != 1 or second.chain[0].der != anchor):
+    if second is not None and not _is_certified(second, anchor, 1, foreign=foreign):
         return Reason("signer_office", SECOND_SIGNATURE)
     role = signer.certificate.holder.role if signer.certificate.holder is not None else None
     # Who signs second is in command, which was asked when the bundle was opened.
     may = _FIRST_OF_TWO if second is not None else {"office" if consolidated else "head"}
     return Reason("signer_role", SIGNATURE) if role not in may else None
+
+
+def _is_certified(signer: Signer, anchor: bytes, steps: int, *, foreign: bool) -> bool:
+    """Say whether a path of so many steps leads to the anchor, or a person has said who it is."""
+    if signer.foreign:
+        return foreign
+    return len(signer.chain) == steps and signer.chain[-1].der == anchor
 
 
 def is_from_above(workspace: Workspace, bundle: OpenBundle) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cryptography import x509
@@ -40,7 +40,16 @@ from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.holders import alternative_name_of, subject_of
 from tests.unit.bundle.world import BUNDLE, CHAIN, HOLDER, MOMENT, OFFICE, WORKSPACE, submission
 from tests.vectors.cms import WHOLE
-from tests.vectors.members import DEMO, Member, Ways, authority_named, identity, member, office
+from tests.vectors.members import (
+    DEMO,
+    FOREIGN,
+    Member,
+    Ways,
+    authority_named,
+    identity,
+    member,
+    office,
+)
 from tests.vectors.packing import stored, with_signature
 
 if TYPE_CHECKING:
@@ -177,14 +186,15 @@ def receipt() -> bytes:
 def revocation_list(authority: str) -> bytes:
     """Return the revocation list of an authority: it revokes the certificates made below."""
     issuer = authority_named(authority)
+    further = authority == "state"
     builder = (
         x509.CertificateRevocationListBuilder()
         .issuer_name(issuer.certificate.subject)
         .last_update(MOMENT - timedelta(days=9))
-        .next_update(issuer.certificate.not_valid_after_utc)
+        .next_update(FURTHER_DUE if further else issuer.certificate.not_valid_after_utc)
         .add_extension(x509.CRLNumber(1), critical=False)
     )
-    for ways, (known, since) in LISTED.items():
+    for ways, (known, since) in (FURTHER_LISTED if further else LISTED).items():
         entry = x509.RevokedCertificateBuilder()
         entry = entry.serial_number(member(ways).certificate.serial_number).revocation_date(known)
         if since is not None:
@@ -192,7 +202,7 @@ def revocation_list(authority: str) -> bytes:
             entry = entry.add_extension(invalid, critical=False)
         builder = builder.add_revoked_certificate(entry.build())
     key: Any = issuer.key
-    made = builder.sign(key, hashes.SHA256(), ecdsa_deterministic=True)
+    made = builder.sign(key, hashes.SHA256(), ecdsa_deterministic=None if further else True)
     return made.public_bytes(serialization.Encoding.DER)
 
 
@@ -205,6 +215,12 @@ LISTED = {
     STOLEN: (MOMENT + timedelta(days=5), MOMENT - timedelta(days=5)),
 }
 """Whose certificates are revoked: when that was told, and when the key was lost, if sooner."""
+FURTHER_REVOKED = replace(FOREIGN, key="revoked-p256", holder=REVOKED.holder)
+FURTHER_LISTED: dict[Ways, tuple[datetime, datetime | None]] = {
+    FURTHER_REVOKED: (MOMENT - timedelta(days=10), None)
+}
+FURTHER_DUE = MOMENT + timedelta(days=30)
+"""When the authority of the State makes its next list."""
 
 
 def _of_office(manifest: Manifest, signer: Member) -> Manifest:

@@ -9,6 +9,7 @@ from tests.vectors.of_cases import handed_over
 from tests.vectors.of_certificates import certificates
 from tests.vectors.of_containers import containers
 from tests.vectors.of_contents import contents, heavy
+from tests.vectors.of_foreign import foreign
 from tests.vectors.of_levels import levels
 from tests.vectors.of_queries import asked
 from tests.vectors.of_reports import reported
@@ -32,6 +33,7 @@ VECTORS: tuple[Vector, ...] = (
     *signatures(),
     *second(),
     *certificates(),
+    *foreign(),
     *contents(),
     *requests(),
     *levels(),

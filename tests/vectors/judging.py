@@ -67,6 +67,9 @@ def our_verdict(
                     pass
             if bundle.signer.doubted_since is not None:
                 return "held", "signer_doubted"
+            wanted = bundle.signer.list_wanted
+            if wanted is not None:
+                return "held", "signer_list_ended" if wanted.due else "signer_unlisted"
     except BundleRefused as refused:
         return "refused", refused.reasons[0].rule
     return "accepted", ""
@@ -115,11 +118,21 @@ def _as_in_the_vectors(workspace: Workspace) -> None:
 class Tools:
     """Runs the real programs in a folder, one after the other, each on what the one before left."""
 
-    def __init__(self, folder: Path, identity: Path, authority: Path, lists: Path | None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        identity: Path,
+        authority: Path,
+        lists: Path | None,
+        *,
+        listed: bool = False,
+    ) -> None:
         self._folder = folder
         self._identity = identity
         self._authority = authority
         self._lists = lists
+        # Under a further anchor nobody is judged without a list.
+        self._listed = listed or lists is not None
 
     def judge(self, path: Path, at: datetime, *, sealed: bool) -> Mapping[str, str]:
         """Return for each tool whether it accepts, refuses, or has nothing that it could judge."""
@@ -168,7 +181,7 @@ class Tools:
         command += ["-in", signature, "-content", listing]
         command += ["-CAfile", str(self._lists or self._authority)]
         command += ["-attime", str(int(at.timestamp())), "-out", "/dev/null"]
-        if self._lists is not None:
+        if self._listed:
             command.append("-crl_check")
         return self._run(*command, folder=inside)
 

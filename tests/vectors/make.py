@@ -17,17 +17,19 @@ from typing import TYPE_CHECKING, Any
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
+from antq_desktop.crypto.digests import sha256_hex
+from antq_desktop.crypto.foreign import Further
 from antq_desktop.crypto.signatures import Trust
 from tests.vectors.bodies import revocation_list
 from tests.vectors.cases import VECTORS as ALL
 from tests.vectors.judging import Tools
-from tests.vectors.members import KEYS, VECTORS, authority_named, identity
+from tests.vectors.members import KEYS, VECTORS, authority_named, identity, member
 
 if TYPE_CHECKING:
     from tests.vectors.vector import Vector
 
 TABLE = VECTORS / "vectors.json"
-ANCHORS = ("authority", "upper")
+ANCHORS = ("authority", "upper", "state")
 
 
 def main() -> None:
@@ -74,7 +76,12 @@ def write_trust(folder: Path, anchor: str) -> None:
 def trust_of(vector: Vector) -> Trust:
     """Return what our reader trusts when it judges a vector."""
     lists = (revocation_list(vector.anchor),) if vector.lists else ()
-    return Trust((authority_named(vector.anchor).der,), lists, vector.at)
+    anchors = (authority_named(vector.anchor).der,)
+    if vector.assigned is None:
+        return Trust(anchors, lists, vector.at)
+    holders = {sha256_hex(member(one).der): one.holder for one in vector.assigned}
+    own = (authority_named("authority").der,)
+    return Trust(own, (), vector.at, further=Further(anchors, (), lists, holders))
 
 
 def tools_on(vector: Vector, data: bytes) -> dict[str, str]:
@@ -85,13 +92,23 @@ def tools_on(vector: Vector, data: bytes) -> dict[str, str]:
         path.write_bytes(data)
         identity("receiver")
         lists = VECTORS / f"{vector.anchor}-with-list.pem" if vector.lists else None
-        tools = Tools(folder, KEYS / "receiver.age.txt", VECTORS / f"{vector.anchor}.pem", lists)
+        tools = Tools(
+            folder,
+            KEYS / "receiver.age.txt",
+            VECTORS / f"{vector.anchor}.pem",
+            lists,
+            listed=vector.assigned is not None,
+        )
         return dict(tools.judge(path, vector.at, sealed=vector.sealed))
 
 
 def row_of(vector: Vector, tools: dict[str, str]) -> dict[str, Any]:
     """Return what the table says of a vector; ``file`` is null for one that is made at need."""
     remark = {"remark": vector.remark} if vector.remark else {}
+    assigned = {}
+    if vector.assigned is not None:
+        uris = {sha256_hex(member(one).der): one.holder.uri for one in vector.assigned}
+        assigned = {"assigned": uris}
     return {
         "name": vector.name,
         "file": vector.file if vector.committed else None,
@@ -99,6 +116,7 @@ def row_of(vector: Vector, tools: dict[str, str]) -> dict[str, Any]:
         "at": vector.at.isoformat(),
         "anchor": f"{vector.anchor}.pem",
         "revocation_list": f"{vector.anchor}-with-list.pem" if vector.lists else None,
+        **assigned,
         "verdict": vector.verdict,
         "rule": vector.rule or vector.holds,
         **remark,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from antq_desktop.crypto.holders import Holder, alternative_name_of, subject_of
 from antq_desktop.crypto.issuing import AUTHORITY_USAGE, SIGNER_USAGE
@@ -80,6 +81,34 @@ def authority(key: str, issuer: str | None, name: str, *, path_length: int = 2) 
     )
 
 
+STATE = Ways(
+    key="state-rsa2048",
+    issuer=None,
+    holder=office("Trung tâm chứng thực số Mẫu"),
+    named=False,
+    usage=AUTHORITY_USAGE,
+)
+"""The root of an authority that knows nothing of our units."""
+
+FOREIGN = Ways(
+    issuer="state",
+    named=False,
+    usage=x509.KeyUsage(
+        digital_signature=True,
+        content_commitment=True,
+        key_encipherment=True,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=False,
+        crl_sign=False,
+        encipher_only=False,
+        decipher_only=False,
+    ),
+    critical=False,
+    extended=ExtendedKeyUsageOID.EMAIL_PROTECTION,
+)
+"""A certificate of that authority, as theirs are: for signing and more, and without a unit."""
+
 DEMO = "Công an thành phố Thử Nghiệm"
 AUTHORITIES = {
     "authority": authority("authority-p256", None, DEMO),
@@ -87,6 +116,7 @@ AUTHORITIES = {
     "upper": authority("upper-p256", None, "Công an tỉnh Thử Nghiệm"),
     "lower": authority("authority-p256", "upper", DEMO, path_length=1),
     "narrow": authority("narrow-p256", "authority", "Công an khu vực Thử", path_length=0),
+    "state": replace(STATE, path_length=0),
     "below": authority("below-p256", "narrow", "Công an phía dưới", path_length=0),
 }
 

@@ -101,7 +101,8 @@ def test_a_vector(
         ours = our_verdict(path, identity("receiver"), trust, tmp_path, vector.succession)
     assert ours == (row["verdict"], row["rule"] or row.get("remark", ""))
     lists = VECTORS / row["revocation_list"] if row["revocation_list"] else None
-    tools = Tools(tmp_path, KEYS / "receiver.age.txt", VECTORS / row["anchor"], lists)
+    trusted = KEYS / "receiver.age.txt", VECTORS / row["anchor"]
+    tools = Tools(tmp_path, *trusted, lists, listed="assigned" in row)
     said = tools.judge(path, datetime.fromisoformat(row["at"]), sealed=vector.sealed)
     assert said == row["tools"]
     assert explained(row, closed_table())

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from antq_desktop.domain.succession import Succession
+    from tests.vectors.members import Ways
 
 ACCEPTED: Final = "accepted"
 
@@ -26,8 +27,9 @@ class Vector:
     the authority that the reader trusts, ``lists`` whether its revocation list is at hand, ``at``
     the moment of judgement, ``succession`` what the reader knows of its units. A request is
     ``sealed`` by nobody. One for an ``office`` is judged by a workspace of the province, which has
-    the list of units. What is not ``committed`` is too large for the repository and made when it
-    is tested.
+    the list of units. With ``assigned`` the anchor is a further one, under which the reader knows
+    whose these certificates are. What is not ``committed`` is too large for the repository and made
+    when it is tested.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Vector:
     anchor: str = "authority"
     lists: bool = False
     succession: Succession | None = None
+    assigned: tuple[Ways, ...] | None = None
     sealed: bool = True
     office: bool = False
     committed: bool = True

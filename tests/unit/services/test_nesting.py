@@ -315,6 +315,32 @@ def test_a_head_who_was_revoked_before_the_receipt_is_refused(
     assert [one.rule for one in verdict.reasons] == ["signature_revoked"]
 
 
+def test_what_came_while_a_key_was_lost_stands_as_its_office_decided_and_is_remarked(
+    levels: World, two: list[Incoming]
+) -> None:
+    """The district took it before anybody knew: the province names the doubt, and counts it."""
+    levels.later(hours=1)
+    with levels.open(OFFICE) as workspace:
+        serial = next(
+            one.serial for one in workspace.store.exchanged.certificates() if one.unit == COMMUNE
+        )
+        revoke_certificate(
+            workspace,
+            serial,
+            reason="Máy bị lấy trộm",
+            ca_passphrase=AUTHORITY,
+            since=workspace.clock.today(),
+            why="keyCompromise",
+        )
+    verdict = judged(levels, forged(levels, OFFICE, two, nothing))
+    assert verdict.verdict == "remarks"
+    (doubt,) = verdict.reasons
+    assert doubt.rule == "signer_doubted"
+    assert doubt.values["day"] == levels.now.strftime("%d/%m/%Y")
+    assert str(doubt.file).endswith(".asice/META-INF/signature001.p7s")
+    assert verdict.counts == {"new": 2, "changed": 0, "same": 0, "refused": 0}
+
+
 def test_all_bad_containers_and_rows_are_listed_at_once(levels: World, two: list[Incoming]) -> None:
     def change(inner: Inner) -> None:
         a_changed_byte(inner)
