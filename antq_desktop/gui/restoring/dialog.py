@@ -241,7 +241,7 @@ class RestoringDialog(QDialog):
             self.passphrase.setFocus()
             return
         self.set_busy(busy=True)
-        if self._pages.currentIndex() == 0:
+        if first:
             self.looked.emit(self._file, self.user.currentText(), self.passphrase.text())
         else:
             self.confirmed.emit(self._receipt)
