@@ -283,11 +283,7 @@ def test_the_file_for_word_has_the_words_of_the_pdf(
 def test_the_head_in_word_is_set_as_the_law_says(year: Workspace) -> None:
     head = Document(io.BytesIO(compose_word(year, YEAR).pdf)).tables[0]
     nation, motto, rule = head.rows[0].cells[2].paragraphs
-    sizes = [(one.runs[0].text, one.runs[0].font.size.pt) for one in (nation, motto)]
-    assert sizes == [
-        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12),
-        ("Độc lập - Tự do - Hạnh phúc", 13),
-    ]
+    assert [one.runs[0].font.size.pt for one in (nation, motto)] == [12, 13]
     # The line below is as long as the motto: 56 mm in the middle of the cell.
     shape = rule.paragraph_format
     assert rule.paragraph_format.element.xpath("w:pPr/w:pBdr/w:top")
