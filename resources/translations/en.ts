@@ -2157,6 +2157,33 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Bảng Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} hồ sơ.</source>
+        <translation>{count} records exported.</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} trên {total} hồ sơ…</source>
+        <translation>{count} of {total} records exported…</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} hồ sơ, đang ghép tệp…</source>
+        <translation>{count} records exported, the file is being put together…</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Chỉ tiêu</source>
@@ -3518,6 +3545,96 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>F4 lặp lại giá trị đã lưu lần trước của ô này.</source>
         <translation>F4 repeats the value that was saved last in this field.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsPresenter</name>
+    <message>
+        <source>Hồ sơ các đơn vị</source>
+        <translation>Records of units</translation>
+    </message>
+    <message>
+        <source>{rows} dòng · {records} hồ sơ, trong đó {voided} đã hủy</source>
+        <translation>{rows} rows · {records} records, {voided} of them voided</translation>
+    </message>
+    <message>
+        <source> · {drafts} nháp</source>
+        <translation> · {drafts} drafts</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsView</name>
+    <message>
+        <source>Sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Đã hủy</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Nháp</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Hồ sơ các đơn vị</source>
+        <translation>Records of units</translation>
+    </message>
+    <message>
+        <source>Tìm sổ hoặc đơn vị, có dấu hay không dấu</source>
+        <translation>Find a register or unit, with or without marks</translation>
+    </message>
+    <message>
+        <source>Tìm sổ hoặc đơn vị</source>
+        <translation>Find a register or unit</translation>
+    </message>
+    <message>
+        <source>Chỉ xem một sổ</source>
+        <translation>Show one register only</translation>
+    </message>
+    <message>
+        <source>Chỉ xem một đơn vị</source>
+        <translation>Show one unit only</translation>
+    </message>
+    <message>
+        <source>&amp;Mở danh sách</source>
+        <translation>Open the &amp;list</translation>
+    </message>
+    <message>
+        <source>Mọi sổ</source>
+        <translation>All registers</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Sổ của đơn vị gửi lên chỉ để xem. Mở một dòng để xem danh sách của nó.</source>
+        <translation>The registers that units send are only read here. Open a row to see its list.</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ của đơn vị nào</source>
+        <translation>No records of any unit yet</translation>
+    </message>
+    <message>
+        <source>Nhận gói ở “Gói đến”; hồ sơ trong gói sẽ hiện ở đây.</source>
+        <translation>Take a bundle in under “Inbox”; its records appear here.</translation>
+    </message>
+    <message>
+        <source>Không có sổ nào khớp</source>
+        <translation>No register matches</translation>
+    </message>
+    <message>
+        <source>Bỏ bớt điều kiện lọc hoặc gõ từ khác.</source>
+        <translation>Remove a filter or type other words.</translation>
     </message>
 </context>
 <context>
@@ -5468,6 +5585,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Possible duplicates</translation>
     </message>
     <message>
+        <source>Hồ sơ các đơn vị</source>
+        <translation>Records of units</translation>
+    </message>
+    <message>
         <source>Kết nối với cơ quan nhận</source>
         <translation>Connect with the receiving office</translation>
     </message>
@@ -5850,8 +5971,12 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Export…</translation>
     </message>
     <message>
-        <source>Xuất các hồ sơ đã chọn, hoặc mọi hồ sơ đang lọc, ra bảng CSV; có ghi nhật ký (Ctrl+E)</source>
-        <translation>Export the selected records, or all records of the filter, to a CSV table; noted in the journal (Ctrl+E)</translation>
+        <source>Hồ sơ đơn vị gửi lên chỉ để xem; sai thì mở ra và bấm “Trả lại đơn vị…”.</source>
+        <translation>Records that units sent are only read here; if one is wrong, open it and choose “Return to the unit…”.</translation>
+    </message>
+    <message>
+        <source>Xuất các hồ sơ đã chọn, hoặc mọi hồ sơ đang lọc, ra bảng Excel hoặc CSV; có ghi nhật ký (Ctrl+E)</source>
+        <translation>Exports the selected records, or all that are filtered, as an Excel or CSV table; written to the journal (Ctrl+E)</translation>
     </message>
     <message>
         <source>Lịch sử</source>
@@ -5902,8 +6027,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Search this register</translation>
     </message>
     <message>
-        <source>Hồ sơ của đơn vị này và cấp dưới của nó</source>
-        <translation>Records of this unit and of those below it</translation>
+        <source>Hồ sơ của đơn vị này và cấp dưới của nó; gõ tên để tìm, có dấu hay không dấu</source>
+        <translation>Records of this unit and of those below it; type a name to find it, with or without marks</translation>
     </message>
     <message>
         <source>Thời gian</source>
@@ -5920,6 +6045,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Xem lại mọi hồ sơ của sổ (Ctrl+R)</source>
         <translation>Show every record of the register again (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Dừng, xem lại danh sách trước (Ctrl+.)</source>
+        <translation>Stops, and shows the list before again (Ctrl+.)</translation>
     </message>
     <message>
         <source>Kiểu xem</source>
@@ -5977,44 +6110,12 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>A draft has no history yet.</translation>
     </message>
     <message>
-        <source>Bỏ bản nháp này?</source>
-        <translation>Discard this draft?</translation>
+        <source>Đang tìm trong sổ…</source>
+        <translation>Searching the register…</translation>
     </message>
     <message>
-        <source>Bản nháp mất hẳn; lý do được ghi vào nhật ký.</source>
-        <translation>The draft is gone for good; the reason is written into the journal.</translation>
-    </message>
-    <message>
-        <source>Hủy hồ sơ số {book}?</source>
-        <translation>Void record {book}?</translation>
-    </message>
-    <message>
-        <source>Hồ sơ giữ số, bị gạch ngang và không vào số liệu nào.</source>
-        <translation>The record keeps its number, is struck through and counts in no figure.</translation>
-    </message>
-    <message>
-        <source>Hủy hồ sơ</source>
-        <translation>Void the record</translation>
-    </message>
-    <message>
-        <source>Đã bỏ bản nháp.</source>
-        <translation>Draft discarded.</translation>
-    </message>
-    <message>
-        <source>Đã hủy hồ sơ.</source>
-        <translation>Record voided.</translation>
-    </message>
-    <message>
-        <source>Đã xuất {count} hồ sơ.</source>
-        <translation>{count} records were exported.</translation>
-    </message>
-    <message>
-        <source>Đã xuất {count} trên {total} hồ sơ…</source>
-        <translation>{count} of {total} records exported…</translation>
-    </message>
-    <message>
-        <source>Xuất danh sách</source>
-        <translation>Export the list</translation>
+        <source>Đang xếp danh sách…</source>
+        <translation>Sorting the list…</translation>
     </message>
 </context>
 <context>
@@ -6026,10 +6127,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mọi đơn vị</source>
         <translation>All units</translation>
-    </message>
-    <message>
-        <source>Bảng CSV (*.csv)</source>
-        <translation>CSV table (*.csv)</translation>
     </message>
     <message>
         <source>Lưu kiểu xem này…</source>
@@ -7971,6 +8068,41 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>dòng {row}</source>
         <translation>line {row}</translation>
+    </message>
+</context>
+<context>
+    <name>Voiding</name>
+    <message>
+        <source>Bỏ bản nháp này?</source>
+        <translation>Discard this draft?</translation>
+    </message>
+    <message>
+        <source>Bỏ nháp</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Bản nháp mất hẳn; lý do được ghi vào nhật ký.</source>
+        <translation>The draft is gone for good; the reason is written into the journal.</translation>
+    </message>
+    <message>
+        <source>Hủy hồ sơ số {book}?</source>
+        <translation>Void record {book}?</translation>
+    </message>
+    <message>
+        <source>Hồ sơ giữ số, bị gạch ngang và không vào số liệu nào.</source>
+        <translation>The record keeps its number, is struck through and counts in no figure.</translation>
+    </message>
+    <message>
+        <source>Hủy hồ sơ</source>
+        <translation>Void the record</translation>
+    </message>
+    <message>
+        <source>Đã bỏ bản nháp.</source>
+        <translation>Draft discarded.</translation>
+    </message>
+    <message>
+        <source>Đã hủy hồ sơ.</source>
+        <translation>Record voided.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from antq_desktop.gui.common.paged import PAGE
 from antq_desktop.gui.common.paging import Paging
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 _AROUND = 60
 """How many rows below the first one in view are read with a list."""
+
+_PATIENCE = 400
+"""Milliseconds after which it is said that a list is being read."""
 
 _ABOVE = 6
 """How many rows above a record that was looked for are shown with it."""
@@ -109,6 +112,8 @@ class Reading(QObject):
     """A `Found` with the first rows of a long list; the list itself follows."""
     came = Signal(object)
     """A `Found`."""
+    took_long = Signal()
+    """A list that was asked for is not there yet, so that a person has begun to wait."""
     page_came = Signal(int)
     """The number of a page of the list that came last; its rows are in the model."""
 
@@ -116,11 +121,15 @@ class Reading(QObject):
         self, session: Session, asking: Asking, failures: Failures, model: RecordsModel
     ) -> None:
         super().__init__()
-        self._session, self._asking = session, asking
+        self._session, self._asking, self._failures = session, asking, failures
         self._paging = Paging(model, asking, failures, self.page_came.emit)
         self._asked = 0
         self._listed: Listed | None = None
         self._lent: list[Listed] = []
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_PATIENCE)
+        self._wait.timeout.connect(self.took_long)
 
     @property
     def listed(self) -> Listed | None:
@@ -130,6 +139,7 @@ class Reading(QObject):
     def stop(self) -> None:
         """Drop what is still being read: it belongs to what was shown before."""
         self._asked += 1
+        self._wait.stop()
 
     def read(
         self, register: Register, view: ListView, make: MakeColumns, place: Place | None
@@ -141,6 +151,7 @@ class Reading(QObject):
         def stale() -> bool:
             return asked != self._asked
 
+        self._wait.start()
         question = _Question(register, view, make, place, self._listed, stale)
 
         def tell(found: Found) -> None:
@@ -150,7 +161,11 @@ class Reading(QObject):
             if found is not None:
                 self._take(found, stale=stale())
 
-        self._asking.ask(lambda workspace: question.answer(workspace, tell), done)
+        def failed(error: BaseException) -> None:
+            self._wait.stop()
+            self._failures.show(error)
+
+        self._asking.ask(lambda workspace: question.answer(workspace, tell), done, failed)
 
     def lend(self, listed: Listed) -> None:
         """Keep a list for someone until he gives it back."""
@@ -166,6 +181,7 @@ class Reading(QObject):
         """Put a list in place of the one before; one that is stale is given up at once."""
         gone = found.listed if stale else self._listed
         if not stale:
+            self._wait.stop()
             self._listed = found.listed
             self._page(found.listed, found.columns)
             self.came.emit(found)
