@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.common.paged import PAGE
 from antq_desktop.gui.common.paging import Paging
+from antq_desktop.gui.common.timers import after
 from antq_desktop.services.list_views import ListView, keep_view
 from antq_desktop.services.listing import (
     close_list,
@@ -126,10 +127,7 @@ class Reading(QObject):
         self._asked = 0
         self._listed: Listed | None = None
         self._lent: list[Listed] = []
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_PATIENCE)
-        self._wait.timeout.connect(self.took_long)
+        self._wait = after(model, _PATIENCE, self.took_long.emit)  # it goes with the widget
 
     @property
     def listed(self) -> Listed | None:
