@@ -107,16 +107,24 @@ def state_label(session: Session, register: Register, line: Line) -> str:
 @click.argument("register")
 @option("--period", help="cli.option_period")
 @option("--state", help="cli.option_state")
+@option("--unit", metavar="CODE[@DATE]", help="cli.option_unit_of_records")
 @option("--overdue", is_flag=True, help="cli.option_overdue")
 @pass_session
 def show_all(
-    session: Session, register: str, period: str | None, state: str | None, *, overdue: bool
+    session: Session,
+    register: str,
+    period: str | None,
+    state: str | None,
+    unit: str | None,
+    *,
+    overdue: bool,
 ) -> Answer:
     """List the records of a register."""
     found = register_named(session, register)
     within = parse_period(period) if period is not None else None
     with session.workspace() as workspace:
-        lines = list_records(workspace, found, period=within, state=state, overdue=overdue)
+        of = workspace.units.resolve(unit, workspace.clock.today()).key.text if unit else None
+        lines = list_records(workspace, found, period=within, state=state, overdue=overdue, unit=of)
         late = [overdue_limits(workspace, one) for one in lines] if overdue else []
     head = ["cli.number", "cli.unit", "cli.event", "cli.state", "cli.label"]
     rows = [

@@ -23,6 +23,12 @@ Tint = Literal["plain", "good", "warning", "bad", "quiet"]
 _FILLS: dict[Tint, str] = {"good": "#DDF0E4", "warning": "#FCEFCF", "bad": "#F9DEDC"}
 _LOUD = {"font_color": "#B3261E", "font_size": 14}
 _WIDEST = 60
+_USUAL = 20
+"""Letters that a column of a long table has room for."""
+_LONGEST = 32_767
+"""The most characters that a cell of a workbook holds."""
+MOST_ROWS = 1_048_575
+"""How many rows a sheet has below its head."""
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -47,26 +53,76 @@ class Sheet:
 
 def write_workbook(path: Path, sheets: Sequence[Sheet]) -> None:
     """Write a workbook to a file; raises OSError where that cannot be done."""
-    from xlsxwriter import Workbook
-    from xlsxwriter.exceptions import FileCreateError
-
     with TemporaryDirectory(dir=path.parent, prefix=".workbook-") as scratch:
-        options = {
-            "constant_memory": True,
-            "tmpdir": scratch,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        }
-        book = Workbook(str(path), options)
-        # The same content gives the same file, and no file says who made it on which PC.
-        book.set_properties({"created": _EPOCH})
+        book = _new(path, scratch)
         for sheet in sheets:
             _write(book, sheet)
+        _end(book)
+
+
+class RowBook:
+    """A workbook of one sheet of texts that is written some rows at a time.
+
+    All of it may raise OSError. Until `close` has ended, the file is not there as a whole.
+    """
+
+    def __init__(self, path: Path, head: Sequence[str]) -> None:
+        self._scratch = TemporaryDirectory(dir=path.parent, prefix=".workbook-")
+        self._book = _new(path, self._scratch.name)
+        base = {"font_name": "Times New Roman", "font_size": 11, "valign": "vcenter"}
+        bold = self._book.add_format({**base, "bold": True, "bottom": 1})
+        self._format = self._book.add_format(base)
+        self._sheet = self._book.add_worksheet()
+        self._sheet.set_column(0, len(head) - 1, _USUAL)
+        self._sheet.freeze_panes(1, 0)
+        for column, text in enumerate(head):
+            self._sheet.write_string(0, column, text, bold)
+        self._at = 0
+
+    def add(self, rows: Iterable[Sequence[str]]) -> None:
+        """Write some rows more."""
+        for row in rows:
+            self._at += 1
+            for column, text in enumerate(row):
+                self._sheet.write_string(self._at, column, text[:_LONGEST], self._format)
+
+    def close(self) -> None:
+        """Put the file together."""
         try:
-            book.close()
-        except FileCreateError as error:
-            raise OSError(str(error)) from None
+            _end(self._book)
+        finally:
+            self._scratch.cleanup()
+
+    def discard(self) -> None:
+        """Give up; what was written meanwhile goes."""
+        self._sheet.row_data_fh.close()
+        self._book.fileclosed = True  # or it says when it is dropped that nobody closed it
+        self._scratch.cleanup()
+
+
+def _new(path: Path, scratch: str) -> Any:
+    from xlsxwriter import Workbook
+
+    options = {
+        "constant_memory": True,
+        "tmpdir": scratch,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = Workbook(str(path), options)
+    # The same content gives the same file, and no file says who made it on which PC.
+    book.set_properties({"created": _EPOCH})
+    return book
+
+
+def _end(book: Any) -> None:
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        book.close()
+    except FileCreateError as error:
+        raise OSError(str(error)) from None
 
 
 def _write(book: Any, sheet: Sheet) -> None:

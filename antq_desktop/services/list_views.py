@@ -48,15 +48,18 @@ class ListView:
     places: tuple[str, ...] = ()
 
 
-def view_of(workspace: Workspace, register: Register, *, overdue: bool = False) -> ListView:
+def view_of(
+    workspace: Workspace, register: Register, *, overdue: bool = False, unit: str | None = None
+) -> ListView:
     """Return how this user last saw a list; what is no longer possible is left out.
 
-    With ``overdue`` in place of his filter the one for all that is overdue.
+    With ``overdue`` in place of his filter the one for all that is overdue, with the key of a
+    ``unit`` the one for all that is its.
     """
     kept = workspace.document(_document(workspace)).get(register.name)
     view = _read(workspace, register, kept)
-    if overdue:
-        view = replace(view, wanted=Wanted(register=register.name, overdue=True))
+    if overdue or unit is not None:
+        view = replace(view, wanted=Wanted(register=register.name, overdue=overdue, unit=unit))
     return view
 
 

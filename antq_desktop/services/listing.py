@@ -56,6 +56,8 @@ __all__ = [
     "possible_columns",
     "read_rows",
     "records_at",
+    "unit_words",
+    "units_of",
     "units_with_records",
     "value_of",
 ]
@@ -136,7 +138,7 @@ def _fields(register: Register, columns: Sequence[str]) -> list[Field]:
 
 def _asked(workspace: Workspace, wanted: Wanted) -> Asked:
     register = workspace.catalogue.by_name[wanted.register]
-    units = _units_of(workspace, wanted.unit)
+    units = units_of(workspace, wanted.unit)
     return Asked(
         register,
         Filter(
@@ -153,7 +155,7 @@ def _asked(workspace: Workspace, wanted: Wanted) -> Asked:
     )
 
 
-def _units_of(workspace: Workspace, unit: str | None) -> frozenset[str]:
+def units_of(workspace: Workspace, unit: str | None) -> frozenset[str]:
     """Return the keys of a unit, of those below it today or on its last day, and before them."""
     if unit is None:
         return frozenset()
@@ -181,6 +183,17 @@ def units_with_records(workspace: Workspace) -> list[str]:
             found |= between
     units = [tree.get(parse_unit_key(one)) for one in found]
     return [one.key.text for one in sorted(units, key=lambda one: (one.level, sort_key(one.name)))]
+
+
+def unit_words(workspace: Workspace, unit: str) -> str:
+    """Return the name of a unit with the one it stands below: many communes share a name."""
+    tree, today = workspace.units, workspace.clock.today()
+    known = tree.get(parse_unit_key(unit))
+    day = today if known.valid_to is None else min(today, known.valid_to - timedelta(days=1))
+    above = tree.parent(known.key, day)
+    if above is None or workspace.place.unit in {above.key, known.key}:
+        return known.name
+    return f"{known.name}, {above.name}"
 
 
 def value_of(one: Field, cell: Cell) -> object:

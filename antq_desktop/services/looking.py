@@ -14,6 +14,7 @@ from antq_desktop.domain.parts import join
 from antq_desktop.errors import Refusal
 from antq_desktop.services.access import must_see, only_by, sees
 from antq_desktop.services.limits import limits_of, passed_now
+from antq_desktop.services.listing import units_of
 from antq_desktop.services.saving import register_named, values_of
 from antq_desktop.store.queries import Filter, Line
 
@@ -179,11 +180,13 @@ def list_records(
     period: Period | None = None,
     state: str | None = None,
     overdue: bool = False,
+    unit: str | None = None,
 ) -> list[Line]:
     """Return the records of a register in the order of the book.
 
     ``state`` may be a state, "draft" or "voided"; ``overdue`` keeps those with a time limit that
-    has passed without the act it demands.
+    has passed without the act it demands, ``unit`` those of a unit, by its key, of those below it
+    and of those they took over.
     """
     known = {code.code for code in register.life_cycle.states} | {"draft", "voided"}
     if state is not None and state not in known:
@@ -192,6 +195,7 @@ def list_records(
         register.name,
         period,
         state,
+        units=units_of(workspace, unit),
         author=only_by(workspace, register.name),
         passed_at=passed_now(workspace) if overdue else None,
     )

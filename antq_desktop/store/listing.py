@@ -20,7 +20,6 @@ from antq_desktop.store.sorting import (
     FieldSorting,
     in_filter,
     temporary,
-    write_ranks,
 )
 from antq_desktop.store.tables import Cell, tables_of
 
@@ -239,13 +238,11 @@ class Listing:
         if column == BOOK:
             return BookSorting(None, descending=descending)
         if column in {STATE, UNIT}:
-            codes = self._database.execute(
-                f"SELECT DISTINCT {column[1:]} FROM current INDEXED BY current_in_list"
-                " WHERE register = ?",
-                [asked.register.name],
-            )
-            write_ranks(self._database, [str(row[0]) for row in codes], asked.key)
-            return BookSorting(column[1:], descending=descending)
+            by_code = BookSorting(column[1:], descending=descending)
+            if long and not asked.narrowed:  # else the filter needs more than the index has
+                by_code.index(self._database)
+            by_code.rank(self._database, asked.register.name, asked.key)
+            return by_code
         field = asked.register.by_name[column]
         sorting = FieldSorting(asked.register, field, descending=descending)
         if long:

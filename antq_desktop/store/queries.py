@@ -146,6 +146,14 @@ class Queries:
         )
         return {name: (int(a), int(b), int(c)) for name, a, b, c in rows}
 
+    def held(self) -> list[tuple[str, str, int, int, int]]:
+        """Return (register, unit, records, voided, drafts); records are all that took a number."""
+        rows = self._database.execute(
+            "SELECT register, unit, sum(draft = 0), sum(voided), sum(draft)"
+            " FROM current INDEXED BY current_in_list GROUP BY register, unit"
+        )
+        return [(str(name), str(unit), int(a), int(b), int(c)) for name, unit, a, b, c in rows]
+
     def happened(self, first: str, last: str) -> dict[str, dict[str, int]]:
         """Return by register how many records have their event in which month ("2023-05").
 

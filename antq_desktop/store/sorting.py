@@ -47,8 +47,28 @@ class BookSorting:
         way = "DESC" if descending else "ASC"
         book = ", ".join(f"current.{name} {way}" for name in ("book_year", "book_number", "id"))
         rank = f"{_RANK.format(column=f'current.{column}')} {way}, " if column else ""
+        self._column, self._book, self._descending = column, book, descending
+        self._index = "current_in_list"
         self.indexed = column is None
+        """Whether an index gives the order."""
         self.segments: tuple[Segment, ...] = (Segment("1", rank + book),)
+
+    def index(self, database: Database) -> None:
+        """Make sure that an index gives the order by the codes, as `FieldSorting.index` does."""
+        name = f"current_by_{self._column}"
+        columns = f"register, draft, {self._column}, book_year, book_number"
+        if make_index(database, f"CREATE INDEX IF NOT EXISTS {name} ON current ({columns})"):
+            self._index, self.indexed = name, True
+
+    def rank(self, database: Database, register: str, key: Key) -> None:
+        """Give the codes of a register their order."""
+        codes = self._codes(database, register)
+        if self.indexed:
+            ranked = sorted(codes, key=key, reverse=self._descending)
+            term = f"current.{self._column} = ?"
+            self.segments = tuple(Segment(term, self._book, (code,)) for code in ranked)
+        else:
+            write_ranks(database, codes, key)
 
     def select(self, part: Segment, terms: str, of: str | None) -> str:
         """Return the statement that gives the numbers of a segment in their order.
@@ -56,7 +76,22 @@ class BookSorting:
         With ``of`` the records of that table are looked up and sorted, without it the whole order
         is gone through. ``terms`` say which records are wanted.
         """
-        return f"{in_filter(terms, of)} ORDER BY {part.by}"
+        return f"{in_filter(f'{part.terms} AND {terms}', of, self._index)} ORDER BY {part.by}"
+
+    def _codes(self, database: Database, register: str) -> set[str]:
+        """Return the different codes of a register; by steps where the index has them in order."""
+        column, source = self._column, f"current INDEXED BY {self._index}"
+        if not self.indexed:
+            sql = f"SELECT DISTINCT {column} FROM {source} WHERE register = ?"
+            return {str(row[0]) for row in database.execute(sql, [register])}
+        least = f"SELECT min({column}) FROM {source} WHERE register = :register AND draft = :draft"
+        sql = (
+            f"WITH RECURSIVE codes (code) AS ({least} UNION ALL"
+            f" SELECT ({least} AND {column} > code) FROM codes WHERE code IS NOT NULL)"
+            " SELECT code FROM codes WHERE code IS NOT NULL"
+        )
+        bound = [{"register": register, "draft": draft} for draft in (0, 1)]
+        return {str(row[0]) for one in bound for row in database.execute(sql, one)}
 
 
 class FieldSorting:
@@ -83,15 +118,9 @@ class FieldSorting:
 
     def index(self, database: Database) -> None:
         """Make sure that an index gives the order; where the disk refuses, it goes without."""
-        try:
-            database.execute(
-                f'CREATE INDEX IF NOT EXISTS {self._index} ON {self._table} ("{self._name}")'
-            )
-        except DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) == INTERRUPTED:
-                raise
-            return
-        self.indexed = True
+        self.indexed = make_index(
+            database, f'CREATE INDEX IF NOT EXISTS {self._index} ON {self._table} ("{self._name}")'
+        )
 
     def rank(self, database: Database, key: Key) -> None:
         """Give codes and units their order, if the field has such."""
@@ -136,9 +165,20 @@ class FieldSorting:
         )
 
 
-def in_filter(terms: str, of: str | None) -> str:
+def make_index(database: Database, statement: str) -> bool:
+    """Make an index; False where the disk refuses. What stops the statement goes on as an error."""
+    try:
+        database.execute(statement)
+    except DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) == INTERRUPTED:
+            raise
+        return False
+    return True
+
+
+def in_filter(terms: str, of: str | None, index: str = "current_in_list") -> str:
     """Return the statement that gives the numbers of the wanted records, in no order."""
-    source = "current INDEXED BY current_in_list"
+    source = f"current INDEXED BY {index}"
     if of is not None:
         source = f"{of} AS kept CROSS JOIN current ON current.id = kept.id"
     return f"SELECT current.id FROM {source} WHERE {terms}"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import csv
+import html
+import re
+import zipfile
+from threading import Event
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +27,7 @@ from antq_desktop.domain.roles import Role
 from antq_desktop.domain.vietnamese import fold
 from antq_desktop.gui import records
 from antq_desktop.gui.screen import Context
+from antq_desktop.services import exporting_lists
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import open_workspace
 from antq_desktop.services.saving import add_records
@@ -38,7 +43,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from antq_desktop.domain.catalogue import Catalogue
-    from antq_desktop.gui.failures import Failures
+    from antq_desktop.gui.failures import Failures, Told
     from antq_desktop.gui.session import Session
     from antq_desktop.gui.theme import Theme
     from antq_desktop.paths import Paths
@@ -98,6 +103,21 @@ class ListUse:
         """What the menu of saved views offers."""
         found = part(self.widget, QToolButton, "views").menu().actions()
         return {one.text(): one for one in found}
+
+    @property
+    def told(self) -> SignalInstance:
+        """Carries what the message bar says."""
+        return self._failures.told
+
+    @property
+    def progressed(self) -> SignalInstance:
+        """Says how far an export is."""
+        return self.screen.exporting.progressed
+
+    @property
+    def ended(self) -> SignalInstance:
+        """Says that nothing is exported any more."""
+        return self.screen.exporting.ended
 
     def column(self, column: int) -> list[str]:
         """Return the texts of a column."""
@@ -238,7 +258,7 @@ def test_each_user_finds_his_own_columns_filters_and_views_again(
     qtbot.waitUntil(lambda: "Mọi mô hình an ninh" not in again.views)
 
 
-def test_what_is_selected_or_filtered_is_exported_and_can_be_stopped(
+def test_what_is_selected_or_filtered_is_exported(
     used: ListUse, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     every = used.column(0)
@@ -262,10 +282,14 @@ def test_what_is_selected_or_filtered_is_exported_and_can_be_stopped(
     assert [line[1] for line in lines] == found
     assert 1 < len(found) < EVERY
 
-    used.choose_target(tmp_path / "d.csv")
-    part(used.widget, QPushButton, "export").click()  # it is "Dừng xuất" now
-    used.settle()
-    assert sorted(path.name for path in tmp_path.glob("?.csv*")) == ["a.csv", "b.csv", "c.csv"]
+    with qtbot.waitSignal(used.told):
+        used.choose_target(tmp_path / "e.xlsx")
+    book = zipfile.ZipFile(tmp_path / "e.xlsx")
+    sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    cells = [html.unescape(one) for one in re.findall(r"<t[^>]*>([^<]*)</t>", sheet)]
+    wide = len(used.screen.model.columns)
+    assert cells[:2] == ["Tên mô hình", "Số"]
+    assert cells[1 + wide :: wide] == found
 
     def exports(workspace: Workspace) -> list[object]:
         lines = workspace.store.journal.newest()
@@ -279,6 +303,71 @@ def test_what_is_selected_or_filtered_is_exported_and_can_be_stopped(
     session.ask(exports, answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert cast("list[int]", answers[0])[1:] == [len(found), 2, EVERY]
+
+
+def test_an_export_is_stopped_half_way_and_too_many_rows_are_no_workbook(
+    used: ListUse, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Some rows are written, one at a time, when the button is pressed that is "Dừng xuất" by then.
+    monkeypatch.setattr(exporting_lists, "_AT_ONCE", 1)
+    stop = part(used.widget, QPushButton, "export")
+
+    def unfinished() -> list[Path]:
+        return [*tmp_path.glob("*.part"), *tmp_path.glob(".workbook-*")]
+
+    for name in ("d.csv", "f.xlsx"):
+        half: list[tuple[str, int]] = []
+
+        def halfway(count: int, _: int, half: list[tuple[str, int]] = half) -> None:
+            half.append((stop.text(), len(unfinished())))
+            if count == 2:
+                stop.click()
+
+        used.progressed.connect(halfway)
+        with qtbot.waitSignal(used.ended):
+            used.choose_target(tmp_path / name)
+        used.progressed.disconnect(halfway)
+        assert half == [("Dừng xuất", 1)] * 2
+        assert stop.text() == "Xuất…"
+        used.settle()
+        assert unfinished() == []
+        assert not (tmp_path / name).exists()
+
+    monkeypatch.setattr(exporting_lists, "MOST_ROWS", EVERY - 1)
+    with qtbot.waitSignal(used.told) as refused:
+        used.choose_target(tmp_path / "g.xlsx")
+    assert "CSV" in cast("Told", refused.args[0]).action
+    assert not (tmp_path / "g.xlsx").exists()
+
+
+def test_a_list_that_takes_long_says_so_and_can_be_given_up(
+    used: ListUse, session: Session, qtbot: QtBot
+) -> None:
+    every, gate = used.column(0), Event()
+    stop = part(used.widget, QPushButton, "stop")
+    assert stop.isHidden()
+    held: list[object] = []
+    session.ask(lambda _: gate.wait(60), held.append)  # whoever holds the file, the list waits
+    came: list[None] = []
+    used.screen.list_came.connect(lambda: came.append(None))
+    used.text.setText(WORD)
+    qtbot.waitUntil(lambda: not stop.isHidden())
+    assert used.counted == "Đang tìm trong sổ…"
+    stop.click()
+    assert stop.isHidden()
+    assert (used.text.text(), used.counted) == ("", f"{EVERY} hồ sơ")
+    used.header.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
+    qtbot.waitUntil(lambda: not stop.isHidden())
+    assert used.counted == "Đang xếp danh sách…"
+    stop.click()
+    assert used.header.sortIndicatorSection() == 0
+    gate.set()
+    used.settle()
+    assert not came
+    assert (used.column(0), held) == (every, [True])
+    used.type(WORD)
+    assert stop.isHidden()
+    assert used.counted.endswith("đang lọc")
 
 
 def test_a_click_on_a_head_sorts_as_a_vietnamese_dictionary_does(

@@ -231,7 +231,7 @@ def test_what_is_filtered_is_exported_and_in_the_journal(
 ) -> None:
     target = tmp_path / "R06.csv"
     monkeypatch.setattr(
-        screen.widget, "choose_target", lambda _title, _name, chosen: chosen(str(target))
+        screen.widget, "choose_target", lambda _title, _kinds, _name, chosen: chosen(str(target))
     )
     part(screen.widget, QPushButton, "export").click()
     qtbot.waitUntil(target.exists)

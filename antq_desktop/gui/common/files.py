@@ -34,10 +34,16 @@ def choose_files(
 def choose_target(
     parent: QWidget, title: str, kinds: str, name: str, chosen: Callable[[str], None]
 ) -> None:
-    """Let the person choose where a file is written; ``name`` is offered, its ending kept."""
+    """Let the person choose where a file is written; ``name`` is offered, its ending kept.
+
+    ``kinds`` may be several, with ";;" between; the chosen one gives the ending.
+    """
     dialog = QFileDialog(parent, title, "", kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(name.rpartition(".")[2])
+    dialog.filterSelected.connect(
+        lambda kind: dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
+    )
     dialog.selectFile(name)
     _open(dialog, chosen)
 

@@ -49,6 +49,13 @@ class Ui_Records(object):
 
         self.words.addWidget(self.count)
 
+        self.readOnly = QLabel(Records)
+        self.readOnly.setObjectName(u"readOnly")
+        self.readOnly.setWordWrap(True)
+        self.readOnly.setProperty(u"role", u"muted")
+
+        self.words.addWidget(self.readOnly)
+
 
         self.head.addLayout(self.words)
 
@@ -141,6 +148,11 @@ class Ui_Records(object):
 
         self.filters.addWidget(self.all)
 
+        self.stop = QPushButton(Records)
+        self.stop.setObjectName(u"stop")
+
+        self.filters.addWidget(self.stop)
+
         self.views = QToolButton(Records)
         self.views.setObjectName(u"views")
         self.views.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -207,9 +219,10 @@ class Ui_Records(object):
     # setupUi
 
     def retranslateUi(self, Records: QWidget) -> None:
+        self.readOnly.setText(QCoreApplication.translate("Records", u"H\u1ed3 s\u01a1 \u0111\u01a1n v\u1ecb g\u1eedi l\u00ean ch\u1ec9 \u0111\u1ec3 xem; sai th\u00ec m\u1edf ra v\u00e0 b\u1ea5m \u201cTr\u1ea3 l\u1ea1i \u0111\u01a1n v\u1ecb\u2026\u201d.", None))
         self.export.setText(QCoreApplication.translate("Records", u"Xu\u1ea5t\u2026", None))
 #if QT_CONFIG(tooltip)
-        self.export.setToolTip(QCoreApplication.translate("Records", u"Xu\u1ea5t c\u00e1c h\u1ed3 s\u01a1 \u0111\u00e3 ch\u1ecdn, ho\u1eb7c m\u1ecdi h\u1ed3 s\u01a1 \u0111ang l\u1ecdc, ra b\u1ea3ng CSV; c\u00f3 ghi nh\u1eadt k\u00fd (Ctrl+E)", None))
+        self.export.setToolTip(QCoreApplication.translate("Records", u"Xu\u1ea5t c\u00e1c h\u1ed3 s\u01a1 \u0111\u00e3 ch\u1ecdn, ho\u1eb7c m\u1ecdi h\u1ed3 s\u01a1 \u0111ang l\u1ecdc, ra b\u1ea3ng Excel ho\u1eb7c CSV; c\u00f3 ghi nh\u1eadt k\u00fd (Ctrl+E)", None))
 #endif // QT_CONFIG(tooltip)
         self.history.setText(QCoreApplication.translate("Records", u"L\u1ecbch s\u1eed", None))
 #if QT_CONFIG(tooltip)
@@ -243,7 +256,7 @@ class Ui_Records(object):
         self.unit.setAccessibleName(QCoreApplication.translate("Records", u"\u0110\u01a1n v\u1ecb", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
-        self.unit.setToolTip(QCoreApplication.translate("Records", u"H\u1ed3 s\u01a1 c\u1ee7a \u0111\u01a1n v\u1ecb n\u00e0y v\u00e0 c\u1ea5p d\u01b0\u1edbi c\u1ee7a n\u00f3", None))
+        self.unit.setToolTip(QCoreApplication.translate("Records", u"H\u1ed3 s\u01a1 c\u1ee7a \u0111\u01a1n v\u1ecb n\u00e0y v\u00e0 c\u1ea5p d\u01b0\u1edbi c\u1ee7a n\u00f3; g\u00f5 t\u00ean \u0111\u1ec3 t\u00ecm, c\u00f3 d\u1ea5u hay kh\u00f4ng d\u1ea5u", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.period.setAccessibleName(QCoreApplication.translate("Records", u"Th\u1eddi gian", None))
@@ -255,6 +268,10 @@ class Ui_Records(object):
         self.all.setText(QCoreApplication.translate("Records", u"B\u1ecf l\u1ecdc", None))
 #if QT_CONFIG(tooltip)
         self.all.setToolTip(QCoreApplication.translate("Records", u"Xem l\u1ea1i m\u1ecdi h\u1ed3 s\u01a1 c\u1ee7a s\u1ed5 (Ctrl+R)", None))
+#endif // QT_CONFIG(tooltip)
+        self.stop.setText(QCoreApplication.translate("Records", u"D\u1eebng", None))
+#if QT_CONFIG(tooltip)
+        self.stop.setToolTip(QCoreApplication.translate("Records", u"D\u1eebng, xem l\u1ea1i danh s\u00e1ch tr\u01b0\u1edbc (Ctrl+.)", None))
 #endif // QT_CONFIG(tooltip)
         self.views.setText(QCoreApplication.translate("Records", u"Ki\u1ec3u xem", None))
 #if QT_CONFIG(tooltip)

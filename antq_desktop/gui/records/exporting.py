@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from antq_desktop.services.exporting_lists import ListExport, Table
+from antq_desktop.gui.records.reading import spans_of
+from antq_desktop.messages import shown_number
+from antq_desktop.services.exporting_lists import ListExport, Table, fits_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from antq_desktop.gui.common.asking import Asking
     from antq_desktop.gui.failures import Failures
     from antq_desktop.gui.records.columns import Columns
     from antq_desktop.gui.records.reading import Reading
+    from antq_desktop.gui.records.view import RecordsView
+    from antq_desktop.messages import Language
     from antq_desktop.services.listing import Listed
 
 
@@ -24,11 +26,19 @@ class Exporting(QObject):
 
     progressed = Signal(int, int)
     """How many rows are written, and how many there are."""
-    ended = Signal(int)
-    """How many rows were written; -1 where it was stopped or refused."""
+    ended = Signal()
+    """Nothing is being written any more."""
 
-    def __init__(self, asking: Asking, reading: Reading, failures: Failures) -> None:
+    def __init__(
+        self,
+        view: RecordsView,
+        asking: Asking,
+        reading: Reading,
+        failures: Failures,
+        language: Language,
+    ) -> None:
         super().__init__()
+        self._view, self._language = view, language
         self._asking, self._reading, self._failures = asking, reading, failures
         self._listed: Listed | None = None
         self._stopped = False
@@ -38,17 +48,30 @@ class Exporting(QObject):
         """Whether something is being written."""
         return self._listed is not None
 
-    def begin(
-        self,
-        target: str,
-        listed: Listed,
-        spans: Sequence[tuple[int, int]],
-        columns: Columns,
-        places: Sequence[int],
-    ) -> None:
-        """Write rows of a list; ``places`` are its columns from left to right."""
+    def ask(self, name: str, columns: Columns) -> None:
+        """Write the rows that are selected, or every one of the filter, where the person says.
+
+        What is being written is stopped instead. ``name`` is offered for the file.
+        """
+        listed = self._reading.listed
         if self.running:
+            self._stopped = True
+        elif listed is not None and listed.count:
+            workbook, plain = self.tr("Bảng Excel (*.xlsx)"), self.tr("Bảng CSV (*.csv)")
+            fits = fits_workbook(listed.count)
+            self._view.choose_target(
+                self.tr("Xuất danh sách"),
+                ";;".join((workbook, plain) if fits else (plain, workbook)),
+                f"{name}.xlsx" if fits else f"{name}.csv",
+                lambda target: self._begin(target, columns),
+            )
+
+    def _begin(self, target: str, columns: Columns) -> None:
+        """Write rows of the list that is there now, its columns from left to right."""
+        listed, shown = self._reading.listed, self._view.table
+        if self.running or listed is None or not listed.count:
             return
+        spans, places = spans_of(shown.spans, listed.count), shown.places
         self._reading.lend(listed)
         self._listed, self._stopped = listed, False
         table = Table(
@@ -62,30 +85,39 @@ class Exporting(QObject):
             self._failed,
         )
 
-    def stop(self) -> None:
-        """Break off; nothing is left of the file."""
-        self._stopped = True
-
     def _go_on(self, export: ListExport) -> None:
         if self._stopped:
-            self._asking.ask(lambda _: export.stop(), lambda _: self._end(-1), self._failed)
+            self._asking.ask(lambda _: export.stop(), lambda _: self._end(), self._failed)
             return
 
         def done(more: object) -> None:
-            self.progressed.emit(export.count, export.total)
             if more:
+                self._say(export.count, export.total)
                 self._go_on(export)
             else:
-                self._end(export.count)
+                self._end()
+                text = self.tr("Đã xuất {count} hồ sơ.")
+                self._failures.say(text.format(count=self._number(export.count)))
 
         self._asking.ask(export.step, done, self._failed)
 
+    def _say(self, count: int, total: int) -> None:
+        text = self.tr("Đã xuất {count} trên {total} hồ sơ…")
+        if count == total:
+            text = self.tr("Đã xuất {count} hồ sơ, đang ghép tệp…")
+        self._view.show_progress(text.format(count=self._number(count), total=self._number(total)))
+        self.progressed.emit(count, total)
+
+    def _number(self, number: int) -> str:
+        return shown_number(number, self._language)
+
     def _failed(self, error: BaseException) -> None:
-        self._end(-1)
+        self._end()
         self._failures.show(error)
 
-    def _end(self, count: int) -> None:
+    def _end(self) -> None:
         if self._listed is not None:
             self._reading.give_back(self._listed)
             self._listed = None
-        self.ended.emit(count)
+        self._view.show_progress(None)
+        self.ended.emit()

@@ -11,14 +11,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from antq_desktop.domain.forms import Hand
 from antq_desktop.domain.periods import Period
 from antq_desktop.domain.short_registers import in_rows
-from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.paged import PAGE
 from antq_desktop.gui.records.acts import Acts
 from antq_desktop.gui.records.columns import Columns
 from antq_desktop.gui.records.exporting import Exporting
 from antq_desktop.gui.records.model import RecordsModel
-from antq_desktop.gui.records.reading import Place, Reading, spans_of
+from antq_desktop.gui.records.reading import Place, Reading
 from antq_desktop.gui.records.saved_views import SavedViews
 from antq_desktop.gui.records.view import RecordsView
 from antq_desktop.gui.records.wording import (
@@ -38,6 +37,7 @@ from antq_desktop.services.listing import (
     Wanted,
     choose_columns,
     possible_columns,
+    unit_words,
     units_with_records,
 )
 from antq_desktop.services.looking import Change, history
@@ -50,6 +50,9 @@ if TYPE_CHECKING:
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.case_records import Handed
     from antq_desktop.services.workspace import Workspace
+
+    Offered = tuple[str, str]
+    """The key of a unit that a list can be narrowed to, and its name."""
 
 
 class RecordsScreen(QObject):
@@ -82,9 +85,16 @@ class RecordsScreen(QObject):
         self._asking = Asking(self._session, self.widget)
         self._reading = Reading(self._session, self._asking, self._failures, self.model)
         self._views = SavedViews(self._asking)
-        self._exporting = Exporting(self._asking, self._reading, self._failures)
+        self._exporting = Exporting(
+            self.widget, self._asking, self._reading, self._failures, self._language
+        )
         self._acts = Acts(self.widget, context, self._asking, self._reading, self.model)
         self._connect()
+
+    @property
+    def exporting(self) -> Exporting:
+        """What writes the list into a file."""
+        return self._exporting
 
     @property
     def title(self) -> str:
@@ -96,8 +106,18 @@ class RecordsScreen(QObject):
         """The id of the record that is marked."""
         return self._marked
 
-    def show_register(self, name: str, *, overdue: bool = False, marked: str | None = None) -> None:
-        """Show a list as this user left it, or all that is overdue, at the record ``marked``."""
+    def show_register(
+        self,
+        name: str,
+        *,
+        overdue: bool = False,
+        marked: str | None = None,
+        unit: str | None = None,
+    ) -> None:
+        """Show a list as this user left it, or all that is overdue, at the record ``marked``.
+
+        With the key of a ``unit``, all that is its.
+        """
         self._register = self._session.about.catalogue.by_name[name]
         self._order, self._marked, self._shown = BY_BOOK, marked, None
         self._sought = Place(record=marked) if marked is not None else None
@@ -105,10 +125,11 @@ class RecordsScreen(QObject):
         register = self._register
         office = self._session.about.office
 
-        def work(workspace: Workspace) -> tuple[date, ListView, list[str], list[str]]:
-            units = units_with_records(workspace) if office else []
+        def work(workspace: Workspace) -> tuple[date, ListView, list[Offered], list[str]]:
+            offered = units_with_records(workspace) if office else []
+            units = [(one, unit_words(workspace, one)) for one in offered]
             names = saved_views(workspace, register)
-            view = view_of(workspace, register, overdue=overdue)
+            view = view_of(workspace, register, overdue=overdue, unit=unit)
             return workspace.clock.today(), view, units, names
 
         self._asking.ask(work, lambda found: self._begin(register, *found))
@@ -129,17 +150,17 @@ class RecordsScreen(QObject):
         register: Register,
         today: date,
         view: ListView,
-        units: list[str],
+        units: list[Offered],
         names: list[str],
     ) -> None:
         if register is not self._register:
             return
-        tree, enters = self._session.about.units, self._session.about.enters(register.name)
+        enters = self._session.about.enters(register.name)
         self.widget.show_register(
             self.title,
             periods_of(today),
             states_of(register, self._language),
-            [(key, tree.get(parse_unit_key(key)).name) for key in units],
+            units,
             deadlines=bool(register.deadlines),
             add=enters,
             many=enters and in_rows(register),
@@ -224,6 +245,7 @@ class RecordsScreen(QObject):
             table.mark(records.get(self._marked or "", 0))
 
     def _say_count(self, found: Found) -> None:
+        self.widget.show_reading(None)
         count = self.tr("{count} hồ sơ").format(count=shown_number(found.count, self._language))
         filtered = self._filtered
         self.widget.show_filtered(filtered=filtered)
@@ -254,7 +276,7 @@ class RecordsScreen(QObject):
         draft = row is not None and row.line.draft
         self.widget.set_acts(
             record=row is not None,
-            voidable=row is not None and not row.line.voided,
+            voidable=row is not None and not row.line.voided and self._ours(row.line.unit),
             void_words=self.tr("Bỏ nháp") if draft else self.tr("Hủy"),
         )
         if row is None:
@@ -279,6 +301,13 @@ class RecordsScreen(QObject):
 
         self._asking.ask(read, done)
 
+    def _ours(self, unit: str) -> bool:
+        """Say whether a record of a unit can be changed here: an office but reads what came in."""
+        about = self._session.about
+        own = about.unit.key
+        before = about.units.succession.taken_over(own, self.model.columns.hand.today)
+        return not about.office or unit in {one.text for one in (own, *before)}
+
     def _sort(self, column: int, way: Qt.SortOrder) -> None:
         descending = way is Qt.SortOrder.DescendingOrder
         self._order = Order(self.model.columns.names[column], descending)
@@ -298,33 +327,29 @@ class RecordsScreen(QObject):
         self.widget.show_filters("", None, None, None, overdue=False)
         self.refresh()
 
-    def _export(self) -> None:
-        """Write the rows that are selected, or every one of the filter, where the person says."""
-        if self._exporting.running:
-            self._exporting.stop()
-            return
-        if self._reading.listed is not None and self._reading.listed.count:
-            title = self.tr("Xuất danh sách")
-            self.widget.choose_target(title, f"{self._register.code}.csv", self._export_to)
+    def _waiting(self) -> None:
+        """Say that the list is on its way; where it can be given up, offer that."""
+        wanted, before = self._wanted(), self._shown.wanted if self._shown is not None else None
+        searched = before is None or wanted.text != before.text
+        words = self.tr("Đang tìm trong sổ…") if searched else self.tr("Đang xếp danh sách…")
+        self.widget.show_reading(words)
 
-    def _export_to(self, target: str) -> None:
-        listed, table = self._reading.listed, self.widget.table
-        if listed is not None and listed.count:
-            spans = spans_of(table.spans, listed.count)
-            self._exporting.begin(target, listed, spans, self.model.columns, table.places)
+    def _give_up(self) -> None:
+        """Go back to the list that is there, with its filter and order."""
+        self._reading.stop()
+        self.widget.show_reading(None)
+        self.widget.say_count(self._count)
+        if self._shown is not None and self._reading.listed is not None:
+            was = self._shown.wanted
+            self._order = was.order
+            self.widget.show_filters(was.text, was.period, was.state, was.unit, overdue=was.overdue)
+            names = self.model.columns.names
+            if was.order.column in names:
+                place = names.index(was.order.column)
+                self.widget.table.show_order(place, descending=was.order.descending)
 
-    def _exported(self, count: int) -> None:
-        self.widget.show_progress(None)
+    def _count_selected(self) -> None:
         self._selected(sum(last - first + 1 for first, last in self.widget.table.spans))
-        if count >= 0:
-            text = self.tr("Đã xuất {count} hồ sơ.")
-            self._failures.say(text.format(count=shown_number(count, self._language)))
-
-    def _export_goes_on(self, count: int, total: int) -> None:
-        if count < total:
-            text = self.tr("Đã xuất {count} trên {total} hồ sơ…")
-            numbers = [shown_number(one, self._language) for one in (count, total)]
-            self.widget.show_progress(text.format(count=numbers[0], total=numbers[1]))
 
     def _choose(self, names: list[str]) -> None:
         register = self._register
@@ -337,8 +362,9 @@ class RecordsScreen(QObject):
         self._reading.first_came.connect(self._first_came)
         self._reading.came.connect(self._came)
         self._reading.page_came.connect(self._page_came)
-        self._exporting.progressed.connect(self._export_goes_on)
-        self._exporting.ended.connect(self._exported)
+        self._reading.took_long.connect(self._waiting)
+        view.stop_asked.connect(self._give_up)
+        self._exporting.ended.connect(self._count_selected)
         view.new_asked.connect(lambda: self.new_record.emit(self._register.name))
         view.many_asked.connect(lambda: self.new_records.emit(self._register.name))
         self._acts.open_record.connect(self.open_record)
@@ -356,7 +382,9 @@ class RecordsScreen(QObject):
         view.table.arranged.connect(self._arrange)
         view.table.selected.connect(self._selected)
         view.cleared.connect(self._clear)
-        view.export_asked.connect(self._export)
+        view.export_asked.connect(
+            lambda: self._exporting.ask(self._register.code, self.model.columns)
+        )
 
 
 def build(context: Context) -> RecordsScreen:

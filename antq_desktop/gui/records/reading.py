@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.gui.common.paged import PAGE
 from antq_desktop.gui.common.paging import Paging
+from antq_desktop.gui.common.timers import after
 from antq_desktop.services.list_views import ListView, keep_view
 from antq_desktop.services.listing import (
     close_list,
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
 
 _AROUND = 60
 """How many rows below the first one in view are read with a list."""
+
+_PATIENCE = 400
+"""Milliseconds after which it is said that a list is being read."""
 
 _ABOVE = 6
 """How many rows above a record that was looked for are shown with it."""
@@ -109,6 +113,8 @@ class Reading(QObject):
     """A `Found` with the first rows of a long list; the list itself follows."""
     came = Signal(object)
     """A `Found`."""
+    took_long = Signal()
+    """A list that was asked for is not there yet, so that a person has begun to wait."""
     page_came = Signal(int)
     """The number of a page of the list that came last; its rows are in the model."""
 
@@ -116,11 +122,12 @@ class Reading(QObject):
         self, session: Session, asking: Asking, failures: Failures, model: RecordsModel
     ) -> None:
         super().__init__()
-        self._session, self._asking = session, asking
+        self._session, self._asking, self._failures = session, asking, failures
         self._paging = Paging(model, asking, failures, self.page_came.emit)
         self._asked = 0
         self._listed: Listed | None = None
         self._lent: list[Listed] = []
+        self._wait = after(model, _PATIENCE, self.took_long.emit)  # it goes with the widget
 
     @property
     def listed(self) -> Listed | None:
@@ -130,6 +137,7 @@ class Reading(QObject):
     def stop(self) -> None:
         """Drop what is still being read: it belongs to what was shown before."""
         self._asked += 1
+        self._wait.stop()
 
     def read(
         self, register: Register, view: ListView, make: MakeColumns, place: Place | None
@@ -141,6 +149,7 @@ class Reading(QObject):
         def stale() -> bool:
             return asked != self._asked
 
+        self._wait.start()
         question = _Question(register, view, make, place, self._listed, stale)
 
         def tell(found: Found) -> None:
@@ -150,7 +159,11 @@ class Reading(QObject):
             if found is not None:
                 self._take(found, stale=stale())
 
-        self._asking.ask(lambda workspace: question.answer(workspace, tell), done)
+        def failed(error: BaseException) -> None:
+            self._wait.stop()
+            self._failures.show(error)
+
+        self._asking.ask(lambda workspace: question.answer(workspace, tell), done, failed)
 
     def lend(self, listed: Listed) -> None:
         """Keep a list for someone until he gives it back."""
@@ -166,6 +179,7 @@ class Reading(QObject):
         """Put a list in place of the one before; one that is stale is given up at once."""
         gone = found.listed if stale else self._listed
         if not stale:
+            self._wait.stop()
             self._listed = found.listed
             self._page(found.listed, found.columns)
             self.came.emit(found)

@@ -12,6 +12,7 @@ from antq_desktop.gui.common.files import choose_target
 from antq_desktop.gui.common.keys import act, key_of
 from antq_desktop.gui.common.pages import EmptyState
 from antq_desktop.gui.common.room import Folding
+from antq_desktop.gui.common.typed_box import TypedBox
 from antq_desktop.gui.generated.ui_records import Ui_Records
 from antq_desktop.gui.records.table import ListTable
 from antq_desktop.gui.theme import M, S
@@ -48,6 +49,8 @@ class RecordsView(QWidget):
     cleared = Signal()
     """Every record of the book is to be shown again."""
     export_asked = Signal()
+    stop_asked = Signal()
+    """The list that is being read is wanted no more."""
 
     def __init__(self, theme: Theme, model: RecordsModel) -> None:
         super().__init__()
@@ -64,6 +67,8 @@ class RecordsView(QWidget):
         self._typing.setSingleShot(True)
         self._typing.setInterval(_SEARCH_AFTER)
         self._typing.timeout.connect(self.filtered)
+        self._ui.stop.hide()
+        self._units = TypedBox(self._ui.unit)
         self._views = QMenu(self._ui.views)
         self._ui.views.setMenu(self._views)
         self.table = ListTable(self._ui.table, model, theme)
@@ -143,10 +148,11 @@ class RecordsView(QWidget):
         self._ui.overdue.setChecked(False)
         self._ui.overdue.setVisible(deadlines)
         self._ui.unit.clear()
-        self._ui.unit.addItem(self.tr("Mọi đơn vị"), None)
+        self._units.add(self.tr("Mọi đơn vị"), None)
         for key, words in units:
-            self._ui.unit.addItem(words, key)
+            self._units.add(words, key)
         self._ui.unit.setVisible(bool(units))
+        self._ui.readOnly.setVisible(bool(units))
         for one in quiet:
             one.unblock()
 
@@ -168,9 +174,11 @@ class RecordsView(QWidget):
         """Offer to show all records, where some are left out."""
         self._ui.all.setVisible(filtered)
 
-    def choose_target(self, title: str, name: str, chosen: Callable[[str], None]) -> None:
-        """Let the person say where a table is written."""
-        choose_target(self, title, self.tr("Bảng CSV (*.csv)"), name, chosen)
+    def choose_target(
+        self, title: str, kinds: str, name: str, chosen: Callable[[str], None]
+    ) -> None:
+        """Let the person say where a table is written, see `files.choose_target`."""
+        choose_target(self, title, kinds, name, chosen)
 
     def _quiet(self) -> list[QSignalBlocker]:
         ui = self._ui
@@ -207,6 +215,12 @@ class RecordsView(QWidget):
         self._ui.export.setText(self.tr("Xuất…") if words is None else self.tr("Dừng xuất"))
         if words is not None:
             self._ui.count.setText(words)
+
+    def show_reading(self, words: str | None) -> None:
+        """Say what one waits for, and offer to stop it; None when there is nothing to wait for."""
+        self._ui.stop.setVisible(words is not None)
+        if words is not None:
+            self.say_count(words)
 
     def show_count(self, text: str, empty: tuple[str, str] | None) -> None:
         """Say how many records the list has; with none, what to do next."""
@@ -303,6 +317,7 @@ class RecordsView(QWidget):
         ui.unit.currentIndexChanged.connect(lambda _: self.filtered.emit())
         ui.all.clicked.connect(self.cleared)
         ui.export.clicked.connect(self.export_asked)
+        ui.stop.clicked.connect(self.stop_asked)
         ui.overdue.toggled.connect(lambda _: self.filtered.emit())
         ui.table.doubleClicked.connect(lambda _: self._open())
         self.table.marked.connect(self.marked)
@@ -314,6 +329,7 @@ class RecordsView(QWidget):
         key_of(ui.export, "Ctrl+E")
         key_of(ui.hand, "Ctrl+T")
         key_of(ui.all, "Ctrl+R")
+        key_of(ui.stop, "Ctrl+.")
         key_of(ui.open, "Return", "Enter", owner=ui.table, scope="within")
         key_of(ui.void_, "Del", owner=ui.table, scope="within")
         act(self, self.tr("Tìm trong sổ này"), "Ctrl+F", self._find)

@@ -134,6 +134,7 @@ class Desk(QObject):
                 ("screen_asked", self.go),
                 ("place_asked", self.go),
                 ("overdue_asked", self._list_overdue),
+                ("list_asked", self._list_of),
                 ("form_asked", self.resume),
             ):
                 asks = getattr(made, name, None)
@@ -220,14 +221,21 @@ class Desk(QObject):
         """Show the list of a register at a record, once what is shown may be left."""
         self.may_leave(lambda: self._show(REGISTER + register, marked=record))
 
-    def _show(self, key: str, *, overdue: bool = False, marked: str | None = None) -> None:
+    def _show(
+        self,
+        key: str,
+        *,
+        overdue: bool = False,
+        marked: str | None = None,
+        unit: str | None = None,
+    ) -> None:
         screen = self.screen(key)
         self._current = key
         self._view.show_screen(screen.widget)
         self._view.select(self._marked())
         if key.startswith(REGISTER):
             name = key.removeprefix(REGISTER)
-            self._records.show_register(name, overdue=overdue, marked=marked)
+            self._records.show_register(name, overdue=overdue, marked=marked, unit=unit)
         else:
             screen.refresh()
 
@@ -268,11 +276,11 @@ class Desk(QObject):
 
     def _list_overdue(self, register: str) -> None:
         """List all that is overdue in a book."""
+        self.may_leave(lambda: self._show(REGISTER + register, overdue=True))
 
-        def there() -> None:
-            self._show(REGISTER + register, overdue=True)
-
-        self.may_leave(there)
+    def _list_of(self, register: str, unit: str) -> None:
+        """List what a book has of a unit."""
+        self.may_leave(lambda: self._show(REGISTER + register, unit=unit))
 
     def resume(self, kept: UnsavedForm) -> None:
         """Go on with a form that was being typed, once what is shown may be left."""

@@ -18,6 +18,7 @@ from antq_desktop.gui import (
     forms,
     handover,
     health,
+    holdings,
     home,
     inbox,
     journal,
@@ -72,11 +73,13 @@ def _daily() -> tuple[Place, ...]:
     counted, printed = translate("Places", "Số liệu"), translate("Places", "Biểu mẫu")
     together, handed = translate("Places", "Tổng hợp"), translate("Places", "Hồ sơ nhận chuyển")
     first, alike = translate("Places", "Tổng quan"), translate("Places", "Có thể trùng")
+    theirs = translate("Places", "Hồ sơ các đơn vị")
     return (
         Place("home", first, reports, "health", _BOTH, home.build, daily=True),
         Place("inbox", arrived, reports, "inbox", _OFFICE, inbox.build, daily=True),
         Place("queries", returned, reports, "undo", _OFFICE, queries.build_followed, daily=True),
         Place("reported", who, reports, "people", _OFFICE, reported.build, daily=True),
+        Place("holdings", theirs, reports, "book", _OFFICE, holdings.build, daily=True),
         Place("submission", submit, reports, "send", _BOTH, submission.build, daily=True),
         Place("duties", duties, reports, "check", _COMMUNE, queries.build_duties, daily=True),
         Place("duplicates", alike, reports, "copy", _COMMUNE, duplicates.build, daily=True),

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 def test_due_dates_and_the_matrix_with_its_files(world: World) -> None:
     world.add()
     assert world.office("bundle", "import", world.export()).code == 0
+    theirs = ("record", "list", "R06", "--unit")
+    assert world.office(*theirs, "13285@2023-12-31").document["total"] > 0
+    assert world.office(*theirs, "13288@2023-12-31").document["total"] == 0
+    assert world.office(*theirs, "99999").document["refused"] == "units.unknown"
     assert world.office("bundle", "due").document == {"due": []}
     assert world.office("bundle", "due", "DL-Y").document["refused"] == "due.needs_value"
     assert (
