@@ -81,6 +81,11 @@ class InboxPresenter(QObject):
         """The name of the screen."""
         return self.tr("Gói đến")
 
+    @property
+    def working(self) -> bool:
+        """Whether its queue runs: it reads from media beside the session, which knows nothing."""
+        return self._running
+
     def refresh(self) -> None:
         """Read again what was judged before; the desk stays as it is."""
         self._show_queue()

@@ -114,6 +114,11 @@ class Desk(QObject):
         """The key of the screen that is shown."""
         return self._current
 
+    @property
+    def working(self) -> bool:
+        """Whether a screen has work that goes on beside the session."""
+        return any(getattr(one, "working", False) for one in self._screens.values())
+
     def screen(self, key: str) -> Screen:
         """Return a screen, built the first time it is asked for."""
         if key == ENTRY:
