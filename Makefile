@@ -53,6 +53,7 @@ torture: setup ## kills, orders, 20 000 damaged bundles, a whole province; make 
 	    tests/hard/test_hostile.py tests/hard/test_province.py \
 	    tests/hard/test_orders.py tests/hard/test_orders_above.py \
 	    tests/journeys/test_returned.py tests/gui/test_officer.py tests/gui/exchange/test_drop.py \
+	    tests/gui/exchange/test_drop_year.py \
 	    tests/unit/printing/test_long_books.py
 
 fuzz: setup ## every parser against bytes that grow; make fuzz ARGS="--seconds 600 --only cms"

@@ -8,6 +8,10 @@ The shell connects screens; they never import each other. Beyond `Screen`, by ag
   ``offer()`` shows the forms that were being typed;
 - ``inbox.build``: ``show_bundle(digest)``; ``reported.build``: signal ``open_bundle(str)`` with the
   digest of a bundle that came in;
+- ``inbox.build``: ``working``, whether it has work that the session knows nothing of: the books are
+  not locked by themselves before it ends;
+- ``inbox.build``: signal ``request_asked(str)`` with the fingerprint of a request for a
+  certificate, which ``authority.build`` shows: ``open_request(fingerprint)``;
 - ``submission``, ``inbox``, ``figures``, ``health``: signal ``open_record(str)`` where a record can
   be opened; signal ``paper_asked(PaperWanted)`` where something can be printed;
 - ``submission``: signal ``screen_asked(str)`` with the key of another screen;

@@ -32,6 +32,7 @@ from antq_desktop.services.authority import (
 )
 from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.directory import publish
+from antq_desktop.services.request_shelf import settle
 from antq_desktop.services.revocations import mark_revoked
 from antq_desktop.services.signing import (
     ASKED,
@@ -201,13 +202,12 @@ def issue_certificate(
     """
     workspace.require_head()
     workspace.require_role("office")
-    asked, body, sender = _read_request(workspace, request)
+    asked, body, sender = read_asked(workspace, request)
     if fingerprint is None and asked.voucher is None:
         raise Refusal("identity.fingerprint_needed")
     if fingerprint is not None and not same_fingerprint(asked.fingerprint, fingerprint):
         raise Refusal("identity.other_fingerprint", found=asked.fingerprint)
-    must_be_below(workspace, asked.unit)
-    _must_be_its_own(workspace, asked.unit, sender)
+    must_be_for_us(workspace, asked, sender)
     _must_have_begun(workspace, asked.voucher)
     authority = open_authority(workspace, ca_passphrase)
     own_signature(workspace).make_ready()  # or a wrong PIN would leave one without its directory
@@ -223,6 +223,7 @@ def issue_certificate(
                 certified = certify(workspace, authority, verified, asker)
             known = {"was": asked.voucher.serial} if asked.voucher is not None else {}
             workspace.note("issue", serial=certified.serial, unit=certified.unit, **known)
+            settle(workspace, asked.fingerprint, request)
     except BadCertificate:
         raise Refusal("identity.bad_request") from None
     signed = publish(workspace)
@@ -242,7 +243,8 @@ def _hand_over(workspace: Workspace, asked: Asked) -> None:
         mark_revoked(workspace, voucher.serial, reason, voucher.on, "superseded")
 
 
-def _read_request(workspace: Workspace, path: Path) -> tuple[Asked, RequestBody, str]:
+def read_asked(workspace: Workspace, path: Path) -> tuple[Asked, RequestBody, str]:
+    """Return what a request says, its body, and the id of the workspace it came from."""
     try:
         with opened(workspace, path) as bundle:
             manifest, digest = bundle.manifest, bundle.digest
@@ -266,6 +268,12 @@ def _read_request(workspace: Workspace, path: Path) -> tuple[Asked, RequestBody,
         unproven=office and body.vouched is not None and voucher is None,
     )
     return asked, body, sender
+
+
+def must_be_for_us(workspace: Workspace, asked: Asked, sender: str) -> None:
+    """Refuse a request that this office may never certify, whoever compared its fingerprint."""
+    must_be_below(workspace, asked.unit)
+    _must_be_its_own(workspace, asked.unit, sender)
 
 
 def must_be_below(workspace: Workspace, unit: UnitKey) -> None:
@@ -294,7 +302,7 @@ def _must_be_its_own(workspace: Workspace, unit: UnitKey, sender: str) -> None:
 
 def show_request(workspace: Workspace, path: Path) -> Asked:
     """Return what a request says, for a person to compare."""
-    return _read_request(workspace, path)[0]
+    return read_asked(workspace, path)[0]
 
 
 def own_certificate(workspace: Workspace) -> Mapping[str, str]:

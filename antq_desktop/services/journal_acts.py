@@ -64,6 +64,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "trust": (
         "request",
         "key_handed_over",
+        "request_came",
+        "request_put_away",
         "issue",
         "revoke",
         "left_standing",

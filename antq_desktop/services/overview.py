@@ -15,6 +15,7 @@ from antq_desktop.services.limits import overdue_counts
 from antq_desktop.services.opening import database_file, key_file
 from antq_desktop.services.pens import away
 from antq_desktop.services.posting import unwritten
+from antq_desktop.services.request_shelf import shelved
 from antq_desktop.services.workspace import moment_of
 from antq_desktop.store.keyfile import read_keys
 
@@ -69,6 +70,8 @@ class Overview:
     """How many limits have passed in each book that is written here."""
     alike: int = 0
     """How many pairs of a commune may be about one person, counted as far as `waiting` counts."""
+    requests: int = 0
+    """How many requests for certificates wait at an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,7 @@ def overview(workspace: Workspace) -> Overview:
         away(workspace),
         overdue_counts(workspace),
         0 if office else waiting(workspace),
+        sum(one.waits for one in shelved(workspace).values()),
     )
 
 

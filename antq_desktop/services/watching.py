@@ -16,6 +16,7 @@ from antq_desktop.bundle.opening import arrived
 from antq_desktop.bundle.refusals import BundleRefused
 from antq_desktop.crypto.digests import hash_stream
 from antq_desktop.services.arriving import identities, scratch
+from antq_desktop.services.request_shelf import shelved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,6 +110,7 @@ def sort_files(workspace: Workspace, paths: Iterable[Path]) -> Sorted:
     not for us, or no bundle at all, is offered too: a person is to see it.
     """
     judged = {row.sha256 for row in workspace.store.exchanged.standing()}
+    judged |= {one.sha256 for one in shelved(workspace).values()}
     new: list[Path] = []
     unfinished: list[Path] = []
     for path in paths:

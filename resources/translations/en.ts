@@ -344,6 +344,18 @@
         <translation>Units and certificates</translation>
     </message>
     <message>
+        <source>Chờ đối chiếu</source>
+        <translation>To be compared</translation>
+    </message>
+    <message>
+        <source>Có người ký xác nhận</source>
+        <translation>Vouched for</translation>
+    </message>
+    <message>
+        <source>Xác nhận không tin được</source>
+        <translation>Voucher not believed</translation>
+    </message>
+    <message>
         <source>Gói số {number}</source>
         <translation>Bundle {number}</translation>
     </message>
@@ -402,6 +414,10 @@
     <message>
         <source>{unit} – {person}</source>
         <translation>{unit} – {person}</translation>
+    </message>
+    <message>
+        <source>Đã bỏ yêu cầu khỏi danh sách.</source>
+        <translation>The request was taken from the list.</translation>
     </message>
     <message>
         <source>Nghe đơn vị đọc vân tay; chỉ cấp khi từng nhóm đều khớp.</source>
@@ -1399,6 +1415,18 @@
     <message>
         <source>Lý do</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Yêu cầu cấp chứng thư, đang chờ ở màn hình Đơn vị và chứng thư.</source>
+        <translation>A request for a certificate; it waits on the screen Units and certificates.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu này đã được trả lời hoặc đã bỏ khỏi danh sách.</source>
+        <translation>This request was answered or put away.</translation>
+    </message>
+    <message>
+        <source>&amp;Mở yêu cầu</source>
+        <translation>&amp;Open the request</translation>
     </message>
     <message>
         <source>{count} mới</source>
@@ -3887,6 +3915,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Cannot be accepted</translation>
     </message>
     <message>
+        <source>Yêu cầu chứng thư</source>
+        <translation>Certificate request</translation>
+    </message>
+    <message>
+        <source>Yêu cầu đã xử lý</source>
+        <translation>Request dealt with</translation>
+    </message>
+    <message>
         <source>Loại gói khác</source>
         <translation>Another kind of bundle</translation>
     </message>
@@ -4478,6 +4514,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>{count} cặp</source>
         <translation>{count} pairs</translation>
+    </message>
+    <message>
+        <source>{count} yêu cầu</source>
+        <translation>{count} requests</translation>
     </message>
     <message>
         <source>{count} nháp</source>
@@ -8038,6 +8078,49 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>dòng {row}</source>
         <translation>line {row}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Người đề nghị</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>Đến lúc</source>
+        <translation>Came at</translation>
+    </message>
+    <message>
+        <source>Đối chiếu</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Yêu cầu chờ cấp chứng thư</source>
+        <translation>Requests that wait</translation>
+    </message>
+    <message>
+        <source>&amp;Xem yêu cầu</source>
+        <translation>&amp;Look at it</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ khỏi danh sách…</source>
+        <translation>Put a&amp;way…</translation>
+    </message>
+    <message>
+        <source>Bỏ yêu cầu khỏi danh sách</source>
+        <translation>Put the request away</translation>
+    </message>
+    <message>
+        <source>Không cấp chứng thư. Nếu đổi ý, mở lại tệp yêu cầu của đơn vị.</source>
+        <translation>No certificate is issued. To answer it after all, open the unit's file again.</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ yêu cầu</source>
+        <translation>&amp;Put away</translation>
     </message>
 </context>
 <context>

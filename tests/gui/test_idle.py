@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTableView,
+)
 
 from antq_desktop.domain.roles import Role
 from antq_desktop.gui.common.message_bar import MessageBar
 from antq_desktop.gui.common.reason import ReasonDialog, ask_reason
 from antq_desktop.gui.entry.presenter import EntryScreen
+from antq_desktop.gui.inbox.presenter import InboxPresenter
 from antq_desktop.gui.shell.idle import LOCK_AFTER, WARN_AFTER
 from antq_desktop.gui.shell.listed import ENTRY
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
@@ -21,6 +30,7 @@ from tests.gui.conftest import PASSPHRASE, USER, part, unlock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -172,6 +182,30 @@ def test_long_work_ends_before_the_lock(
     assert desktop.window.desk is not None
     forward(desktop, LOCK_AFTER)
     qtbot.waitUntil(lambda: isinstance(desktop.window.front, UnlockPresenter))
+
+
+def test_a_stick_that_is_still_being_read_holds_the_lock_back(
+    unlocked: Callable[[Paths], Desktop], office: Paths, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The session has nothing to do meanwhile; what lies on the desk would be gone."""
+    slow = tmp_path / "slow.antq"
+    os.mkfifo(slow)  # who opens it waits until somebody writes
+    desktop = unlocked(office)
+    desk = desktop.window.desk
+    assert desk is not None
+    desk.go("inbox")
+    inbox = desk.screen("inbox")
+    assert isinstance(inbox, InboxPresenter)
+    qtbot.waitUntil(lambda: not desktop.session.working)
+    inbox.view.dropped.emit([slow])
+    queue = part(inbox.view, QTableView, "queue")
+    qtbot.waitUntil(lambda: queue.model().rowCount() == 1 and not desktop.session.working)
+    forward(desktop, 2 * LOCK_AFTER)
+    assert desktop.window.desk is desk
+    assert desktop.session.is_open
+    part(inbox.view, QPushButton, "cancel").click()
+    os.close(os.open(slow, os.O_RDWR))  # the medium answers at last, to nobody
+    lock_alone(desktop, qtbot)
 
 
 def enter(desktop: Desktop, qtbot: QtBot, user: str) -> None:

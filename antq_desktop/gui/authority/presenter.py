@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from antq_desktop.gui.authority.between import BetweenRow
 from antq_desktop.gui.authority.model import CertificateRow
 from antq_desktop.gui.common.media import serve_media
+from antq_desktop.gui.common.table import Row
 from antq_desktop.gui.common.wording import moment
 from antq_desktop.gui.failures import told
 from antq_desktop.gui.screen import PaperWanted
@@ -18,9 +19,15 @@ from antq_desktop.services.authority import authority_fingerprint
 from antq_desktop.services.clock import system_time
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import publish
-from antq_desktop.services.enrolling import issue_certificate, own_certificate, show_request
+from antq_desktop.services.enrolling import issue_certificate, own_certificate
 from antq_desktop.services.issued import issued_certificates
 from antq_desktop.services.renewing import certify_own
+from antq_desktop.services.request_desk import (
+    put_request_away,
+    read_request_of,
+    waiting_requests,
+)
+from antq_desktop.services.request_shelf import request_file
 from antq_desktop.services.revocations import own_list_age, renew_revocations
 from antq_desktop.services.revoking import (
     between,
@@ -41,6 +48,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.theme import Tone
     from antq_desktop.services.enrolling import Asked
     from antq_desktop.services.issued import Issued
+    from antq_desktop.services.request_desk import Waiting
     from antq_desktop.services.revoking import Between, Revoked, State
     from antq_desktop.services.workspace import Workspace
 
@@ -64,9 +72,11 @@ class AuthorityPresenter(QObject):
         self._context = context
         self._session = context.session
         self._own_serial = ""
-        self._request: tuple[Path, str | None] | None = None
+        self._request: tuple[Path | str, str | None] | None = None
         view.set_may_change(head=self._session.about.head)
-        view.request_chosen.connect(self._look)
+        view.request_chosen.connect(lambda chosen: self._look(Path(chosen)))
+        view.waiting.opened.connect(self.open_request)
+        view.waiting.put_away.connect(self._put_away)
         view.issue_asked.connect(self._issue)
         view.directory_asked.connect(self._tell_all)
         view.medium_asked.connect(lambda dialog: serve_media(dialog, context))
@@ -95,12 +105,29 @@ class AuthorityPresenter(QObject):
         """Nothing is lost by leaving."""
         then()
 
+    def open_request(self, fingerprint: str) -> None:
+        """Show a request that waits, to be compared and answered by who may."""
+        if self._session.about.head:
+            self._look(fingerprint)
+
     def _show(self, known: _Known) -> None:
         self._own_serial = known.serial
         self._view.set_own(known.fingerprint)
         self._view.set_list(known.today, known.list_age, old=known.list_age > _RENEWED)
         self._view.set_rows([self._row(one) for one in known.certificates])
         self._view.between.set_rows([self._between(one) for one in known.between])
+        self._view.waiting.set_rows([self._waiting(one) for one in known.waiting])
+
+    def _waiting(self, one: Waiting) -> Row:
+        asked = one.asked
+        tone: Tone
+        state, tone = self.tr("Chờ đối chiếu"), "warning"
+        if asked.voucher is not None:
+            state, tone = self.tr("Có người ký xác nhận"), "done"
+        elif asked.unproven:
+            state, tone = self.tr("Xác nhận không tin được"), "error"
+        cells = (asked.unit_name, self._person(asked), moment(one.came), state)
+        return Row(asked.fingerprint, cells, tone)
 
     def _between(self, one: Between) -> BetweenRow:
         state, tone = self._decision(one.state)
@@ -153,22 +180,37 @@ class AuthorityPresenter(QObject):
             return self.tr("Của cơ quan"), "neutral"
         return self.tr("Có hiệu lực"), "done"
 
-    def _look(self, chosen: str) -> None:
-        path = Path(chosen)
-
+    def _look(self, source: Path | str) -> None:
         def read(asked: Asked) -> None:
             # Where somebody stands for it, nobody has compared the fingerprint.
-            self._request = (path, None if asked.voucher is not None else asked.fingerprint)
-            person = asked.person
-            if asked.role == "office":
-                person = self.tr("Cơ quan cấp dưới")
-            elif asked.role == "officer":
-                person = self.tr("{person} (cán bộ, chỉ ký lần 1)").format(person=person)
-            who = self.tr("{unit} – {person}").format(unit=asked.unit_name, person=person)
+            self._request = (source, None if asked.voucher is not None else asked.fingerprint)
+            who = self.tr("{unit} – {person}").format(
+                unit=asked.unit_name, person=self._person(asked)
+            )
             text, vouched = self._vouched(asked)
             self._view.show_request(who, asked.fingerprint, text, vouched=vouched)
 
-        self._session.ask(lambda workspace: show_request(workspace, path), read)
+        self._session.ask(lambda workspace: read_request_of(workspace, source), read)
+
+    def _person(self, asked: Asked) -> str:
+        if asked.role == "office":
+            return self.tr("Cơ quan cấp dưới")
+        if asked.role == "officer":
+            return self.tr("{person} (cán bộ, chỉ ký lần 1)").format(person=asked.person)
+        return asked.person
+
+    def _put_away(self, fingerprint: str, reason: str) -> None:
+        text = self.tr("Đã bỏ yêu cầu khỏi danh sách.")
+
+        def done(_: None) -> None:
+            if self._request is not None and self._request[0] == fingerprint:
+                self._request = None
+                self._view.show_request("", "")
+            self._context.failures.say(text)
+
+        self._session.change(
+            lambda workspace: put_request_away(workspace, fingerprint, reason), done
+        )
 
     def _vouched(self, asked: Asked) -> tuple[str, bool]:
         """Return what is said of a request, and whether its fingerprint need not be compared."""
@@ -190,16 +232,17 @@ class AuthorityPresenter(QObject):
     def _issue(self, folder: str, passphrase: str) -> None:
         if self._request is None:
             return
-        path, fingerprint = self._request
+        source, fingerprint = self._request
 
         def work(workspace: Workspace) -> str:
-            _, written = issue_certificate(
-                workspace,
-                path,
-                Path(folder),
-                fingerprint=fingerprint,
-                ca_passphrase=passphrase,
-            )
+            with request_file(workspace, source) as path:
+                _, written = issue_certificate(
+                    workspace,
+                    path,
+                    Path(folder),
+                    fingerprint=fingerprint,
+                    ca_passphrase=passphrase,
+                )
             return written.name
 
         def issued(name: str) -> None:
@@ -276,6 +319,7 @@ class _Known:
     fingerprint: str
     certificates: list[Issued]
     between: list[Between]
+    waiting: list[Waiting]
     list_age: int
     today: date
     serial: str
@@ -287,6 +331,7 @@ def _known(workspace: Workspace) -> _Known:
         authority_fingerprint(workspace),
         issued_certificates(workspace),
         between(workspace),
+        waiting_requests(workspace),
         own_list_age(workspace),
         workspace.clock.today(),
         own_certificate(workspace).get("serial", ""),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from antq_desktop.gui.authority.between import BetweenCard
 from antq_desktop.gui.authority.model import CertificateModel, CertificateRow
 from antq_desktop.gui.authority.revoking import CertifyOwnDialog, RenewListDialog, RevokeDialog
+from antq_desktop.gui.authority.waiting import WaitingCard
 from antq_desktop.gui.common.chips import ChipDelegate
 from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.fingerprints import grouped
@@ -48,6 +49,7 @@ class AuthorityView(QWidget):
     """A request is opened, compared and answered; below, all certificates."""
 
     request_chosen = Signal(str)
+    """The file of a request that a person opened."""
     print_asked = Signal()
     """The fingerprint of this authority is to be printed."""
     issue_asked = Signal(str, str)
@@ -86,6 +88,7 @@ class AuthorityView(QWidget):
         self._renew = button(self.tr("&Làm mới danh sách thu hồi…"))
         self._certify = button(self.tr("&Cấp chứng thư cho tôi…"))
         self.between = BetweenCard(theme)
+        self.waiting = WaitingCard(theme)
         for each in (self._own, self._theirs):
             each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         theme.dress(self._open, "folder")
@@ -140,6 +143,7 @@ class AuthorityView(QWidget):
         header.add_action(self._open)
         column.addWidget(header)
         column.addWidget(self._asked)
+        column.addWidget(self.waiting)
         column.addWidget(self.between)
         column.addWidget(self._list_card(), stretch=1)
         column.addWidget(self._own_card())
@@ -196,6 +200,7 @@ class AuthorityView(QWidget):
         self._renew.setVisible(head)
         self._certify.setVisible(head)
         self.between.set_may_change(head=head)
+        self.waiting.set_may_change(head=head)
 
     def set_list(self, today: date, days: int, *, old: bool) -> None:
         """Say how many days ago the revocation list was made; an old one is to be renewed."""

@@ -32,6 +32,8 @@ class Details(QObject):
             words = (said.text, said.action, "") if said else (file, "", "")
             again = self.tr("&Xem lại gói này") if item.stage == "failed" else ""
             return Detail(name, state, tone, words, accept=again)
+        if item.asks and item.rehearsal.verdict.good:
+            return self._request(item, item.rehearsal.verdict)
         rehearsal, language = item.rehearsal, self._context.language
         verdict = rehearsal.verdict
         registers = self._context.session.about.catalogue.by_name
@@ -55,6 +57,19 @@ class Details(QObject):
             item.returnable or can_return(verdict.kind, verdict.reasons),
             item.good,
         )
+
+    def _request(self, item: Item, verdict: Verdict) -> Detail:
+        """Say what becomes of a request for a certificate: it is answered on another screen."""
+        (state, tone), language = item.state(), self._context.language
+        if item.told is not None:
+            content = f"{item.told.text} {item.told.action}".strip()
+        elif item.request:
+            content = self.tr("Yêu cầu cấp chứng thư, đang chờ ở màn hình Đơn vị và chứng thư.")
+        else:
+            content = self.tr("Yêu cầu này đã được trả lời hoặc đã bỏ khỏi danh sách.")
+        said = (content, sentence(verdict.signer, language), sentence(verdict.time, language))
+        accept = self.tr("&Mở yêu cầu") if item.request else ""
+        return Detail(sender(item), state, tone, said, accept=accept)
 
     def _by_register(self, verdict: Verdict) -> str:
         """Say what a bundle holds, a line for each register."""

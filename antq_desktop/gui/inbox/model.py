@@ -38,6 +38,7 @@ class Item:
 
     ``copy`` is what was read of it, on a disk of ours: the medium may be gone. ``told`` says why it
     could not be read or taken in at all, ``cause`` is the message id of that, "" for a fault.
+    ``request`` is the fingerprint of a request for a certificate that waits, "" where none does.
     """
 
     path: Path
@@ -46,6 +47,12 @@ class Item:
     told: Told | None = None
     cause: str = ""
     copy: Path | None = None
+    request: str = ""
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a request for a certificate, which is no bundle to be taken in."""
+        return self.rehearsal is not None and self.rehearsal.verdict.kind == "request"
 
     @property
     def file(self) -> Path:
@@ -98,6 +105,8 @@ class Item:
         if self.rehearsal is None:
             return _failed(self.cause), "error"
         verdict = self.rehearsal.verdict
+        if self.asks and verdict.good:
+            return _asked(self)
         if self.stage == "taken" or verdict.verdict == "same" or self.returned:
             return verdict_name(verdict.verdict, verdict.reasons)
         return _judged(verdict)
@@ -112,6 +121,15 @@ def _failed(cause: str) -> str:
     if cause.startswith(("store.", "backup.")):
         return QCoreApplication.translate("Inbox", "Không ghi được")
     return QCoreApplication.translate("Inbox", "Không đọc được")
+
+
+def _asked(item: Item) -> tuple[str, Tone]:
+    """Name a request: it waits, or it is answered, or it is for another office."""
+    if item.told is not None:
+        return QCoreApplication.translate("Inbox", "Không nhận được"), "error"
+    if item.request:
+        return QCoreApplication.translate("Inbox", "Yêu cầu chứng thư"), "warning"
+    return QCoreApplication.translate("Inbox", "Yêu cầu đã xử lý"), "neutral"
 
 
 def _judged(verdict: Verdict) -> tuple[str, Tone]:

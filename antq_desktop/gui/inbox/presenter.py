@@ -22,6 +22,7 @@ from antq_desktop.services.batching import Batch
 from antq_desktop.services.fetching import Stopped, discard
 from antq_desktop.services.parting import is_of_parts, join_parts
 from antq_desktop.services.rehearsing import Rehearsal
+from antq_desktop.services.request_desk import meet_request
 from antq_desktop.services.withholding import hold_bundle
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.inbox.view import InboxView
     from antq_desktop.gui.screen import Context
+    from antq_desktop.services.enrolling import Asked
     from antq_desktop.services.parting import Brought
     from antq_desktop.services.verdicts import Verdict
 
@@ -44,6 +46,9 @@ class InboxPresenter(QObject):
 
     return_asked = Signal(object)
     """A `ReturnWanted`: rows of a bundle that are wrong."""
+
+    request_asked = Signal(str)
+    """The fingerprint of a request for a certificate that is to be answered."""
 
     def __init__(self, view: InboxView, context: Context) -> None:
         super().__init__()
@@ -80,6 +85,11 @@ class InboxPresenter(QObject):
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Gói đến")
+
+    @property
+    def working(self) -> bool:
+        """Whether its queue runs: it reads from media beside the session, which knows nothing."""
+        return self._running
 
     def refresh(self) -> None:
         """Read again what was judged before; the desk stays as it is."""
@@ -246,7 +256,10 @@ class InboxPresenter(QObject):
     def _rehearse(self, item: Item) -> None:
         def done(rehearsal: Rehearsal) -> None:
             item.rehearsal, item.stage = rehearsal, "judged"
-            self._end()
+            if item.asks and rehearsal.verdict.good:
+                self._meet(item)
+            else:
+                self._end()
 
         path, batch = item.file, self._batch
         self._context.session.ask(
@@ -255,10 +268,27 @@ class InboxPresenter(QObject):
             lambda error: self._fail(item, error),
         )
 
+    def _meet(self, item: Item) -> None:
+        """Keep a request for a certificate where requests wait to be answered."""
+
+        def met(found: tuple[Asked, bool]) -> None:
+            asked, waits = found
+            item.request = asked.fingerprint if waits else ""
+            self._end()
+
+        def refused(error: BaseException) -> None:
+            item.told = told(error, self._context.language)
+            self._end()
+
+        path = item.file
+        self._context.session.change(lambda workspace: meet_request(workspace, path), met, refused)
+
     def _accept(self, key: str) -> None:
-        """Take a bundle in; one that could not be read is looked at again."""
+        """Take a bundle in; one that could not be read is looked at again, a request answered."""
         item = self._items.get(key)
-        if item is not None and item.stage == "failed":
+        if item is not None and item.request:
+            self.request_asked.emit(item.request)
+        elif item is not None and item.stage == "failed":
             self._queue(partial(self._look_at, item))
         else:
             self._import([key])

@@ -16,6 +16,7 @@ from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.shell.commands import Command, found, of_menus, of_screen
 from antq_desktop.gui.shell.hits import HitRow, hit_words
 from antq_desktop.gui.shell.key_sheet import key_table
+from antq_desktop.gui.shell.leading import show_bundle, show_request
 from antq_desktop.gui.shell.listed import ENTRY, MANY, REGISTER, Listed
 from antq_desktop.gui.shell.notice import show_away, why_closed
 from antq_desktop.gui.shell.returning import Returning
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from antq_desktop.gui.entry.alike import CompareWanted
-    from antq_desktop.gui.inbox.presenter import InboxPresenter
     from antq_desktop.gui.screen import Context, ReturnWanted, Screen
     from antq_desktop.gui.shell.navigation import NavigationRow
     from antq_desktop.gui.shell.view import MainView
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from antq_desktop.store.queries import Line
 
 _FORMS = (ENTRY, MANY)
-_INBOX, _HANDOVER = "inbox", "handover"
+_HANDOVER = "handover"
 _MOST_HITS = 50
 
 
@@ -115,6 +115,11 @@ class Desk(QObject):
         """The key of the screen that is shown."""
         return self._current
 
+    @property
+    def working(self) -> bool:
+        """Whether a screen has work that goes on beside the session."""
+        return any(getattr(one, "working", False) for one in self._screens.values())
+
     def screen(self, key: str) -> Screen:
         """Return a screen, built the first time it is asked for."""
         if key == ENTRY:
@@ -130,7 +135,8 @@ class Desk(QObject):
                 ("open_record", self.open_record),
                 ("paper_asked", self._open_paper),
                 ("return_asked", self._open_return),
-                ("open_bundle", self._open_bundle),
+                ("open_bundle", partial(show_bundle, self)),
+                ("request_asked", partial(show_request, self)),
                 ("screen_asked", self.go),
                 ("place_asked", self.go),
                 ("overdue_asked", self._list_overdue),
@@ -174,11 +180,6 @@ class Desk(QObject):
 
     def _open_return(self, wanted: ReturnWanted) -> None:
         queries.open_return(self._view, self._context, wanted)
-
-    def _open_bundle(self, digest: str) -> None:
-        """Show a bundle that came in where bundles are, once what is shown may be left."""
-        cast("InboxPresenter", self.screen(_INBOX)).show_bundle(digest)
-        self.go(_INBOX)
 
     def _show_handovers(self) -> None:
         self.go(_HANDOVER)

@@ -46,7 +46,7 @@ class Listed(QObject):
         return [*grouped(daily, badges), *self._registers(known), *grouped(rest, badges)]
 
     def _badges(self, known: Overview | None) -> Mapping[str, str]:
-        """Say what waits: duties, queries on no stick, pairs to decide, givers of books to tell."""
+        """Say what waits: duties, queries on no stick, pairs, requests, givers of books to tell."""
         if known is None:
             return {}
         waiting = self.tr("{count} chưa ghi") if self._about.office else self.tr("{count} việc")
@@ -55,6 +55,7 @@ class Listed(QObject):
             "queries" if self._about.office else "duties": (waiting, known.waiting),
             "handover": (unconfirmed, known.unconfirmed),
             "duplicates": (self.tr("{count} cặp"), known.alike),
+            "authority": (self.tr("{count} yêu cầu"), known.requests),
         }
         return {key: words.format(count=count) for key, (words, count) in said.items() if count}
 

@@ -119,7 +119,7 @@ class Window(QObject):
         """Lock because nobody is there: what is typed is kept, long work is let end before."""
         if self._session.pins.waiting:
             self._session.pins.cancel()  # then the work ends, and the next look finds none
-        if self._desk is None or self._session.working:
+        if self._desk is None or self._session.working or self._desk.working:
             return
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
