@@ -5139,6 +5139,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Back</translation>
     </message>
     <message>
+        <source>&amp;Mã trên phiếu</source>
+        <translation>C&amp;ode on the sheet</translation>
+    </message>
+    <message>
         <source>Mảnh {number} của bộ {set}: đúng. Gõ mảnh tiếp theo ({next}/{all}).</source>
         <translation>Share {number} of set {set}: right. Type the next share ({next}/{all}).</translation>
     </message>

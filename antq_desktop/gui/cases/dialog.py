@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.gui.common.pages import label
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.theme import XL, M, S
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class HandingDialog(QDialog):
             column.addWidget(widget)
         self.sealed.setVisible(self._asked.confidential)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        fit_dialog(self, _LETTERS)
 
     def _look(self) -> None:
         """Offer what is possible now, and say what will stay."""
