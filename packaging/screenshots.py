@@ -8,24 +8,24 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
+from camera import BUILT, ROOT, Camera, wait_until
+from dialogues import dialogues
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
 
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.domain.periods import parse_period
-from antq_desktop.gui.application import Desktop, build
 from antq_desktop.gui.consolidated.dialogs import ListDialog
 from antq_desktop.gui.first_start.view import FirstStartView
 from antq_desktop.gui.paper.view import PaperDialog
 from antq_desktop.gui.queries import open_return
 from antq_desktop.gui.queries.dialog import WriteDialog
 from antq_desktop.gui.screen import ReturnWanted
-from antq_desktop.gui.shell.listed import ENTRY, REGISTER
+from antq_desktop.gui.shell.listed import ENTRY, MANY, REGISTER
 from antq_desktop.paths import paths_for
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.delivering import deliver
@@ -38,8 +38,11 @@ from antq_desktop.services.querying import ask
 from antq_desktop.services.receiving import import_bundle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from PySide6.QtCore import SignalInstance
+
+    from antq_desktop.gui.application import Desktop
     from antq_desktop.gui.consolidated.presenter import ConsolidatedPresenter
     from antq_desktop.gui.figures.presenter import FiguresPresenter
     from antq_desktop.gui.inbox.presenter import InboxPresenter
@@ -47,10 +50,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.theme import Appearance
     from antq_desktop.messages import Language
 
-ROOT = Path(__file__).resolve().parent.parent
-BUILT = ROOT / "build" / "screenshots"
 DOCS = ROOT / "docs" / "screenshots"
-WIDE, HIGH = 1366, 768
 LARGEST = 150_000
 """Bytes of a picture in the documents."""
 
@@ -58,31 +58,6 @@ PLAIN = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDit
 """Without dithering, which would cost more than the fewer shades save."""
 
 COMMUNE, OFFICE, MODELS = "13285", "347", REGISTER + "movement_models"
-COMMUNE_SCREENS = (
-    "home",
-    "submission",
-    "duties",
-    "figures",
-    "forms",
-    "handover",
-    "enrolment",
-    "units",
-    "users",
-    "journal",
-    "health",
-)
-OFFICE_SCREENS = (
-    "home",
-    "queries",
-    MODELS,
-    "figures",
-    "authority",
-    "units",
-    "journal",
-    "health",
-)
-PATIENCE = 30_000
-
 CHOSEN = (
     "first-start-1-light",
     "first-start-2-light",
@@ -107,69 +82,6 @@ CHOSEN = (
     "office-figures-light",
     "office-authority-light",
 )
-
-
-def wait_until(ready: Callable[[], bool]) -> None:
-    """Let the program run until something is so; raises TimeoutError after 30 s."""
-    since = QElapsedTimer()
-    since.start()
-    while not ready():
-        if since.elapsed() > PATIENCE:
-            raise TimeoutError("a screen did not come")
-        loop = QEventLoop()
-        QTimer.singleShot(20, loop.quit)
-        loop.exec()
-
-
-class Camera:
-    """Drives the program as a person does, and takes pictures."""
-
-    def __init__(self, app: QApplication) -> None:
-        self._app = app
-        self._busy = False
-        self.taken: list[str] = []
-
-    @contextmanager
-    def program(
-        self, home: Path, appearance: Appearance, percent: int, language: Language
-    ) -> Iterator[Desktop]:
-        """Start the program on a home; close it as its menu does."""
-        desktop = build(self._app, paths_for(home), load_catalogue(), Clock(), language)
-        desktop.theme.set_appearance(appearance)
-        desktop.theme.set_text_percent(percent)
-        desktop.tasks.busy.connect(self._note)
-        desktop.window.view.resize(WIDE, HIGH)
-        desktop.window.begin()
-        try:
-            yield desktop
-        finally:
-            ended: list[bool] = []
-            desktop.window.closed.connect(lambda: ended.append(True))
-            desktop.window.quit()
-            wait_until(lambda: bool(ended))
-            desktop.close()
-            desktop.window.view.deleteLater()
-
-    def _note(self, *busy: bool) -> None:
-        self._busy = busy[0]
-
-    def settle(self) -> None:
-        """Wait until the worker has nothing to do and everything has been drawn."""
-        quiet = QElapsedTimer()
-        quiet.start()
-
-        def still() -> bool:
-            if self._busy:
-                quiet.restart()
-            return quiet.elapsed() > 400
-
-        wait_until(still)
-
-    def take(self, desktop: Desktop, name: str) -> None:
-        """Take a picture of the window."""
-        self.settle()
-        desktop.window.view.grab().save(str(BUILT / f"{name}.png"))
-        self.taken.append(name)
 
 
 def desk_of(desktop: Desktop) -> Desk:
@@ -208,6 +120,7 @@ def first_start(camera: Camera, home: Path, appearance: Appearance) -> None:
         fill(last=last.splitlines()[0][-4:])
         press("next")
         camera.take(desktop, f"commune-sample-{appearance}")
+        look_round(camera, desktop, "new", appearance)
 
 
 def unlock(camera: Camera, desktop: Desktop, kind: str) -> None:
@@ -223,6 +136,23 @@ def unlock(camera: Camera, desktop: Desktop, kind: str) -> None:
             camera.take(desktop, name)
 
 
+def screens(desktop: Desktop) -> Iterator[str]:
+    """Yield the keys of all screens in the navigation but the books."""
+    for row in desk_of(desktop).rows():
+        if row.key and not row.key.startswith(REGISTER):
+            yield row.key
+
+
+def look_round(
+    camera: Camera, desktop: Desktop, whose: str, kind: str, known: tuple[str, ...] = ()
+) -> None:
+    """Take every screen but those that are ``known``."""
+    for key in screens(desktop):
+        if key not in known:
+            desk_of(desktop).go(key)
+            camera.take(desktop, f"{whose}-{key}-{kind}")
+
+
 def commune(camera: Camera, home: Path, kind: str, *how: object) -> None:
     """Take the screens of a commune."""
     appearance, percent, language = cast("tuple[Appearance, int, Language]", how)
@@ -231,39 +161,70 @@ def commune(camera: Camera, home: Path, kind: str, *how: object) -> None:
         desk = desk_of(desktop)
         desk.go(REGISTER + "crime_reports")
         camera.take(desktop, f"commune-list-{kind}")
-        for key in COMMUNE_SCREENS:
-            desk.go(key)
-            camera.take(desktop, f"commune-{key}-{kind}")
+        look_round(camera, desktop, "commune", kind)
+        beside_figures(camera, desktop, kind)
         preview(camera, desktop, f"commune-preview-{kind}")
         desk.go(MODELS)
         cast("QLineEdit", desktop.window.view.findChild(QLineEdit, "search")).setText("mo hinh")
         camera.take(desktop, f"commune-search-{kind}")
-        desktop.session.ask(
-            lambda workspace: (
-                list_records(workspace, workspace.catalogue.by_name["movement_models"])[0].record
-            ),
-            desk.open_record,
-        )
-        wait_until(lambda: desk.current == ENTRY)
-        camera.take(desktop, f"commune-entry-{kind}")
+        desk.go(REGISTER + "propaganda")
+        camera.settle()
+        desk.many_records("propaganda")
+        wait_until(lambda: desk.current == MANY)
+        camera.take(desktop, f"commune-many-{kind}")
+        for register, name in (("crime_reports", "report"), ("movement_models", "entry")):
+            open_first(desktop, register)
+            camera.take(desktop, f"commune-{name}-{kind}")
+        for name, dialog in dialogues(desktop.window.view, desk.context):
+            camera.take_dialogue(dialog, f"dialogue-{name}-{kind}")
 
 
-def preview(camera: Camera, desktop: Desktop, name: str) -> None:
-    """Take the preview of the annex of a year."""
+def open_first(desktop: Desktop, register: str) -> None:
+    """Open the first record of a register in the entry form."""
+    desk = desk_of(desktop)
+    desk.go(REGISTER + register)
+    desktop.session.ask(
+        lambda workspace: list_records(workspace, workspace.catalogue.by_name[register])[0].record,
+        desk.open_record,
+    )
+    wait_until(lambda: desk.current == ENTRY)
+
+
+def figures_of(camera: Camera, desktop: Desktop, period: str) -> FiguresPresenter:
+    """Go to the figures of a period."""
     desk = desk_of(desktop)
     desk.go("figures")
     camera.settle()
     figures = cast("FiguresPresenter", desk.screen("figures"))
-    figures.view.picker.set_period(parse_period("DL-2023"))
-    figures.view.print_asked.emit()
+    figures.view.picker.set_period(parse_period(period))
+    camera.settle()
+    return figures
+
+
+def beside_figures(camera: Camera, desktop: Desktop, kind: str) -> None:
+    """Take what opens over the figures: the words of the report, the controls, the sentences."""
+    view = figures_of(camera, desktop, "DL-2023").view
+    asked: dict[str, SignalInstance] = {
+        "report": view.report_asked,
+        "controls": view.controls_asked,
+        "sentences": view.sentences_asked,
+    }
+    for name, signal in asked.items():
+        signal.emit()
+        wait_until(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+        dialog = cast("QDialog", QApplication.activeModalWidget())
+        camera.take_dialogue(dialog, f"dialogue-{name}-{kind}")
+        wait_until(lambda: QApplication.activeModalWidget() is None)
+
+
+def preview(camera: Camera, desktop: Desktop, name: str) -> None:
+    """Take the preview of the annex of a year."""
+    figures_of(camera, desktop, "DL-2023").view.print_asked.emit()
     view = desktop.window.view
     wait_until(lambda: bool(view.findChildren(PaperDialog)))
     dialog = view.findChildren(PaperDialog)[0]
     wait_until(lambda: bool(dialog.area.held))
-    camera.settle()
-    dialog.grab().save(str(BUILT / f"{name}.png"))
-    camera.taken.append(name)
-    dialog.reject()
+    camera.take_dialogue(dialog, name)
 
 
 def office(camera: Camera, home: Path, carried: list[Path], kind: str, *how: object) -> None:
@@ -280,10 +241,9 @@ def office(camera: Camera, home: Path, carried: list[Path], kind: str, *how: obj
         desk.go("reported")
         camera.take(desktop, f"office-reported-{kind}")
         together(camera, desktop, kind)
-        for key in OFFICE_SCREENS:
-            desk.go(key)
-            name = "list" if key == MODELS else key
-            camera.take(desktop, f"office-{name}-{kind}")
+        desk.go(MODELS)
+        camera.take(desktop, f"office-list-{kind}")
+        look_round(camera, desktop, "office", kind, ("inbox", "reported", "consolidated"))
 
 
 def give_back(camera: Camera, desktop: Desktop, name: str) -> None:
@@ -299,10 +259,7 @@ def give_back(camera: Camera, desktop: Desktop, name: str) -> None:
     )
     wait_until(lambda: bool(view.findChildren(WriteDialog)))
     dialog = view.findChildren(WriteDialog)[0]
-    camera.settle()
-    dialog.grab().save(str(BUILT / f"{name}.png"))
-    camera.taken.append(name)
-    dialog.reject()
+    camera.take_dialogue(dialog, name)
 
 
 def together(camera: Camera, desktop: Desktop, kind: str) -> None:
@@ -322,9 +279,7 @@ def together(camera: Camera, desktop: Desktop, kind: str) -> None:
         act.click()
         camera.settle()
         dialog = next(one for one in view.findChildren(ListDialog) if one.isVisible())
-        dialog.grab().save(str(BUILT / f"office-{name}-{kind}.png"))
-        camera.taken.append(f"office-{name}-{kind}")
-        dialog.reject()
+        camera.take_dialogue(dialog, f"office-{name}-{kind}")
 
 
 def publish(names: list[str]) -> None:
@@ -394,6 +349,7 @@ def take_all(camera: Camera, homes: Path) -> None:
     office(camera, above, carried, "light", "light", 100, "vi")
     office(camera, above, carried, "dark", "dark", 100, "vi")
     office(camera, above, carried, "light-200", "light", 200, "vi")
+    office(camera, above, carried, "light-en", "light", 100, "en")
 
 
 if __name__ == "__main__":

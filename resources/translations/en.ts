@@ -2228,6 +2228,33 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Bảng Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} hồ sơ.</source>
+        <translation>{count} records were exported.</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} trên {total} hồ sơ…</source>
+        <translation>{count} of {total} records exported…</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} hồ sơ, đang ghép tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Chỉ tiêu</source>
@@ -3414,8 +3441,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Self-check</translation>
     </message>
     <message>
-        <source>Kiểm tra sổ, nhật ký, đồng hồ, chỗ trống, bản sao lưu và chứng thư trên máy này.</source>
-        <translation>Checks database, journal, clock, free space, backups and certificates on this PC.</translation>
+        <source>Kiểm tra sổ, nhật ký, đồng hồ, chỗ trống, bản sao lưu, chứng thư và token trên máy này.</source>
+        <translation>Checks the books, the journal, the clock, free space, backups, certificates and the token on this computer.</translation>
+    </message>
+    <message>
+        <source>Dừ&amp;ng</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Dừng kiểm tra; không mất gì.</source>
+        <translation>Stop the test; nothing is lost.</translation>
     </message>
     <message>
         <source>&amp;Kiểm tra lại</source>
@@ -3426,8 +3461,28 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Check again (F5)</translation>
     </message>
     <message>
-        <source>Sao lưu</source>
-        <translation>Backup</translation>
+        <source>&amp;In…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>In kết quả trên một trang, không có dữ liệu cá nhân.</source>
+        <translation>Print the result on one page, without personal data.</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất cho nơi hỗ trợ…</source>
+        <translation>&amp;Export for a help desk…</translation>
+    </message>
+    <message>
+        <source>Lưu kết quả, phiên bản và phần cuối của nhật ký lỗi; không có dữ liệu cá nhân.</source>
+        <translation>Save the result, the version and the end of the error log; no personal data.</translation>
+    </message>
+    <message>
+        <source>&amp;Thử khôi phục</source>
+        <translation>&amp;Try a restore</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản sao lưu mới nhất vào chỗ riêng, đọc thử rồi xóa đi; sổ đang dùng giữ nguyên.</source>
+        <translation>Restores the newest backup to a place of its own, reads it and removes it; the books in use stay as they are.</translation>
     </message>
     <message>
         <source>&amp;Dựng lại danh sách</source>
@@ -3449,12 +3504,20 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Checking…</translation>
     </message>
     <message>
+        <source>Đang kiểm tra: {done}/{total}</source>
+        <translation>Checking: {done}/{total}</translation>
+    </message>
+    <message>
         <source>Đang dựng lại danh sách…</source>
         <translation>Rebuilding the lists…</translation>
     </message>
     <message>
         <source>Đã dựng lại danh sách và tìm kiếm.</source>
         <translation>Lists and search rebuilt.</translation>
+    </message>
+    <message>
+        <source>Đang khôi phục thử…</source>
+        <translation>Trying a restore…</translation>
     </message>
     <message>
         <source>Đang sao lưu…</source>
@@ -3488,68 +3551,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Bấm Dựng lại danh sách.</source>
         <translation>Choose Rebuild the lists.</translation>
     </message>
-    <message>
-        <source>Cơ sở dữ liệu</source>
-        <translation>Database</translation>
-    </message>
-    <message>
-        <source>Nhật ký</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
-        <source>Danh sách và tìm kiếm</source>
-        <translation>Lists and search</translation>
-    </message>
-    <message>
-        <source>Phông chữ để in</source>
-        <translation>Font for printing</translation>
-    </message>
-    <message>
-        <source>Đồng hồ</source>
-        <translation>Clock</translation>
-    </message>
-    <message>
-        <source>Chỗ trống</source>
-        <translation>Free space</translation>
-    </message>
-    <message>
-        <source>Sao lưu</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
-        <source>Khôi phục</source>
-        <translation>Recovery</translation>
-    </message>
-    <message>
-        <source>Khóa ký đã mất</source>
-        <translation>Lost signing key</translation>
-    </message>
-    <message>
-        <source>Tệp của gói</source>
-        <translation>Files of bundles</translation>
-    </message>
-    <message>
-        <source>Chứng thư</source>
-        <translation>Certificate</translation>
-    </message>
-    <message>
-        <source>USB token</source>
-        <translation>USB token</translation>
-    </message>
-    <message>
-        <source>Danh sách thu hồi</source>
-        <translation>Revocation list</translation>
-    </message>
-    <message>
-        <source>Tệp đính kèm</source>
-        <translation>Attachments</translation>
-    </message>
 </context>
 <context>
     <name>HealthView</name>
     <message>
         <source>Lập lại danh sách và tìm kiếm từ các bản ghi gốc; không mất dữ liệu.</source>
         <translation>Makes lists and search again from the revisions; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Đã dừng kiểm tra, chưa có kết quả mới.</source>
+        <translation>The test was stopped; there is no new result.</translation>
     </message>
     <message>
         <source>Có {count} việc cần xử lý.</source>
@@ -3570,6 +3581,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Sao lưu ra USB</source>
         <translation>Back up to a stick</translation>
+    </message>
+    <message>
+        <source>Tệp JSON (*.json)</source>
+        <translation>JSON files (*.json)</translation>
+    </message>
+    <message>
+        <source>Xuất cho nơi hỗ trợ</source>
+        <translation>Export for a help desk</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +3636,96 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>F4 lặp lại giá trị đã lưu lần trước của ô này.</source>
         <translation>F4 repeats the value that was saved last in this field.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsPresenter</name>
+    <message>
+        <source>Hồ sơ các đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} dòng · {records} hồ sơ, trong đó {voided} đã hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · {drafts} nháp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsView</name>
+    <message>
+        <source>Sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Đã hủy</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Nháp</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Hồ sơ các đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm sổ hoặc đơn vị, có dấu hay không dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm sổ hoặc đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ xem một sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ xem một đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mở danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi sổ</source>
+        <translation>All registers</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Sổ của đơn vị gửi lên chỉ để xem. Mở một dòng để xem danh sách của nó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ của đơn vị nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận gói ở “Gói đến”; hồ sơ trong gói sẽ hiện ở đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có sổ nào khớp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ bớt điều kiện lọc hoặc gõ từ khác.</source>
+        <translation>Take away a filter or type another word.</translation>
     </message>
 </context>
 <context>
@@ -5250,6 +5359,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Back</translation>
     </message>
     <message>
+        <source>&amp;Mã trên phiếu</source>
+        <translation>C&amp;ode on the sheet</translation>
+    </message>
+    <message>
         <source>Mảnh {number} của bộ {set}: đúng. Gõ mảnh tiếp theo ({next}/{all}).</source>
         <translation>Share {number} of set {set}: right. Type the next share ({next}/{all}).</translation>
     </message>
@@ -5577,6 +5690,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Có thể trùng</source>
         <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>Hồ sơ các đơn vị</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kết nối với cơ quan nhận</source>
@@ -5961,8 +6078,12 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Export…</translation>
     </message>
     <message>
-        <source>Xuất các hồ sơ đã chọn, hoặc mọi hồ sơ đang lọc, ra bảng CSV; có ghi nhật ký (Ctrl+E)</source>
-        <translation>Export the selected records, or all records of the filter, to a CSV table; noted in the journal (Ctrl+E)</translation>
+        <source>Hồ sơ đơn vị gửi lên chỉ để xem; sai thì mở ra và bấm “Trả lại đơn vị…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất các hồ sơ đã chọn, hoặc mọi hồ sơ đang lọc, ra bảng Excel hoặc CSV; có ghi nhật ký (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lịch sử</source>
@@ -6021,8 +6142,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Search this register</translation>
     </message>
     <message>
-        <source>Hồ sơ của đơn vị này và cấp dưới của nó</source>
-        <translation>Records of this unit and of those below it</translation>
+        <source>Hồ sơ của đơn vị này và cấp dưới của nó; gõ tên để tìm, có dấu hay không dấu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thời gian</source>
@@ -6039,6 +6160,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Xem lại mọi hồ sơ của sổ (Ctrl+R)</source>
         <translation>Show every record of the register again (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng, xem lại danh sách trước (Ctrl+.)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kiểu xem</source>
@@ -6096,16 +6225,12 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>A draft has no history yet.</translation>
     </message>
     <message>
-        <source>Đã xuất {count} hồ sơ.</source>
-        <translation>{count} records were exported.</translation>
+        <source>Đang tìm trong sổ…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đã xuất {count} trên {total} hồ sơ…</source>
-        <translation>{count} of {total} records exported…</translation>
-    </message>
-    <message>
-        <source>Xuất danh sách</source>
-        <translation>Export the list</translation>
+        <source>Đang xếp danh sách…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6117,10 +6242,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mọi đơn vị</source>
         <translation>All units</translation>
-    </message>
-    <message>
-        <source>Bảng CSV (*.csv)</source>
-        <translation>CSV table (*.csv)</translation>
     </message>
     <message>
         <source>Lưu kiểu xem này…</source>
@@ -8116,7 +8237,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Không cấp chứng thư. Nếu đổi ý, mở lại tệp yêu cầu của đơn vị.</source>
-        <translation>No certificate is issued. To answer it after all, open the unit's file again.</translation>
+        <translation>No certificate is issued. To answer it after all, open the unit&apos;s file again.</translation>
     </message>
     <message>
         <source>&amp;Bỏ yêu cầu</source>

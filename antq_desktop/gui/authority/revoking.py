@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.gui.common.pages import label
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.theme import XL, M
 
 if TYPE_CHECKING:
     from antq_desktop.crypto.certificates import RevocationReason
 
-_WIDE = 460
+_LETTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,6 @@ class AuthorityDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(_WIDE)
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._buttons = QDialogButtonBox()
@@ -62,13 +62,14 @@ class AuthorityDialog(QDialog):
         self._column.addWidget(self._who)
         self._column.addWidget(self._text)
         self._column.addLayout(self.form)
-        self._column.addWidget(self._buttons)
         self._buttons.accepted.connect(self._confirm)
         self._buttons.rejected.connect(self.reject)
         self.passphrase.textChanged.connect(self._check)
         self._add_rows()
         self.form.addRow(self.tr("&Mật khẩu khóa cấp chứng thư"), self.passphrase)
+        self._column.addWidget(self._buttons)  # after the fields, in which one begins
         self._check()
+        fit_dialog(self, _LETTERS)
         self._first_field().setFocus()
 
     def _say(self, title: str, who: str, text: str, act: str) -> None:

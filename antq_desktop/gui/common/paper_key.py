@@ -11,12 +11,14 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLineEdit,
     QRadioButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from antq_desktop.gui.common.pages import label
+from antq_desktop.gui.common.pages import label, scrolled
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.common.share_grid import ShareGrid
 from antq_desktop.gui.theme import XL, M, S
 
@@ -76,7 +78,9 @@ class PaperKeyDialog(QDialog):
 
     def _lay_out(self, title: str, hint: str) -> None:
         self._pages = QStackedWidget()
-        for inside in ([self.sheet], [self._which, self.grid]):
+        asked = label(self.tr("&Mã trên phiếu"), wrap=False)
+        asked.setBuddy(self.sheet)
+        for inside in ([asked, self.sheet], [self._which, self.grid]):
             page = QWidget()
             column = QVBoxLayout(page)
             column.setContentsMargins(0, 0, 0, 0)
@@ -92,10 +96,10 @@ class PaperKeyDialog(QDialog):
         column.addWidget(label(hint, "muted"))
         column.addWidget(self._by_sheet)
         column.addWidget(self._by_shares)
-        column.addWidget(self._pages)
+        column.addWidget(scrolled(self._pages), stretch=1)
         column.addWidget(self._problem)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        fit_dialog(self, _LETTERS)
 
     def begin(self, *, shares: bool, wanted: int, fixed: bool) -> None:
         """Ask for a sheet or for so many shares; ``fixed`` leaves no choice between the two."""
@@ -145,6 +149,12 @@ class PaperKeyDialog(QDialog):
     def _turn(self) -> None:
         by_shares = self._by_shares.isChecked()
         self._pages.setCurrentIndex(1 if by_shares else 0)
+        for at, kind in enumerate((by_shares, not by_shares)):  # one line needs less than 33 words
+            policy = QSizePolicy.Policy.Ignored if kind else QSizePolicy.Policy.Preferred
+            page = self._pages.widget(at)
+            if page is not None:
+                page.setSizePolicy(policy, policy)
+        self.adjustSize()
         if by_shares:
             self._first()
             self.grid.begin()

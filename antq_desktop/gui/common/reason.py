@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.pages import label
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.theme import XL, XS, M
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class ReasonDialog(QDialog):
         column.addWidget(asked)
         column.addWidget(self.reason)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        fit_dialog(self, 64)
 
     def _typed(self) -> None:
         self._act.setEnabled(bool(self.reason.toPlainText().strip()))

@@ -110,6 +110,18 @@ def keep_whole(root: QWidget) -> None:
             each.installEventFilter(keeper)
 
 
+def fit_dialog(dialog: QDialog, letters: int) -> None:
+    """Let a dialog be no narrower than so many letters, as far as the asking window has room.
+
+    Its height follows what stands in it: no wrapped label is cut or runs into what is below it.
+    """
+    wide = dialog.fontMetrics().averageCharWidth() * letters
+    asking = dialog.parentWidget()
+    room = round(asking.window().width() * _ROOM) if asking is not None else wide
+    dialog.setMinimumWidth(min(wide, room))
+    keep_whole(dialog)
+
+
 def size_dialog(dialog: QDialog, asking: QWidget, letters: int, lines: int) -> None:
     """Let a dialog be so many letters wide and lines high, as far as the asking window has room."""
     metrics, room = dialog.fontMetrics(), asking.window().size() * _ROOM

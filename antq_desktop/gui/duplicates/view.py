@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
+    QHeaderView,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.common.table import Row
     from antq_desktop.gui.theme import Theme
 
-_WIDE = 1
+_WIDE = (1, 2, 3)
 
 
 class DuplicatesView(QWidget):
@@ -58,7 +59,11 @@ class DuplicatesView(QWidget):
         self.table = QTableView()
         self.table.setObjectName("pairs")
         self.table.setAccessibleName(self.tr("Hồ sơ có thể trùng"))
-        dress_table(self.table, self._model, theme, wide=_WIDE)
+        dress_table(self.table, self._model, theme, wide=_WIDE[-1])
+        for column in _WIDE:
+            self.table.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Stretch
+            )
         self._said = label(role="muted")
         self._compare = button(self.tr("&So sánh…"), "primary")
         self._reopen = button(self.tr("&Xét lại"))

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.gui.common.pages import label
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.theme import XL, M
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WIDE = 480
+_LETTERS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,6 @@ class HandOverDialog(QDialog):
     def __init__(self, successors: Sequence[str], today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bàn giao quyền ký"))
-        self.setMinimumWidth(_WIDE)
         self.successor, self.passphrase = QComboBox(), QLineEdit()
         self.successor.addItems(list(successors))
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
@@ -66,6 +66,7 @@ class HandOverDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self.passphrase.textChanged.connect(self._check)
         self._check()
+        fit_dialog(self, _LETTERS)
 
     def _lay_out(self, *, anybody: bool) -> None:
         column = QVBoxLayout(self)
@@ -84,6 +85,8 @@ class HandOverDialog(QDialog):
         form.addRow(self.tr("&Người kế nhiệm"), self.successor)
         form.addRow(self.tr("&Mật khẩu của người kế nhiệm"), self.passphrase)
         form.addRow(self.tr("&Từ ngày"), self.on)
+        for each in (self.successor, self.passphrase, self.on):
+            each.setEnabled(anybody)
         column.addLayout(form)
         column.addWidget(self._buttons)
 
@@ -107,7 +110,6 @@ class LostDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tôi mất khóa"))
-        self.setMinimumWidth(_WIDE)
         buttons = QDialogButtonBox()
         act = buttons.addButton(
             self.tr("&Tạo khóa mới và tệp yêu cầu…"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -127,6 +129,7 @@ class LostDialog(QDialog):
         hint = self.tr("Tạo khóa mới thì khóa cũ không ký được nữa. Quên mật khẩu: dùng phiếu.")
         column.addWidget(label(hint, "muted"))
         column.addWidget(buttons)
+        fit_dialog(self, _LETTERS)
         buttons.accepted.connect(self.confirmed)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.domain.fields import Travel
 from antq_desktop.gui.common.pages import button, label, scrolled
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.paper.pdf import Pages
 from antq_desktop.gui.theme import XL, XS, M, S
 
@@ -74,7 +75,7 @@ class AttachDialog(QDialog):
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        fit_dialog(self, 64)
         if registered:
             self.reason.textChanged.connect(lambda text: self.act.setEnabled(bool(text.strip())))
 

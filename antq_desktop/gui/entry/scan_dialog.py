@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.gui.common.pages import button, label
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.theme import XL, M, S
 
 if TYPE_CHECKING:
@@ -181,5 +182,5 @@ class ScanDialog(QDialog):
         column.addWidget(self.join)
         column.addWidget(self.remove)
         column.addWidget(buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        fit_dialog(self, _LETTERS)
         self.list.setMinimumHeight(_ROWS * (_PICTURE + S))

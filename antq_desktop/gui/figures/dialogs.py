@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.gui.common.findings import finding_columns
 from antq_desktop.gui.common.pages import label
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.theme import XL, M
 
@@ -49,7 +50,7 @@ class _Beside(QDialog):
         column.addWidget(label(text, "muted"))
         column.addWidget(content, stretch=1)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        fit_dialog(self, _LETTERS)
 
 
 class SentencesDialog(_Beside):

@@ -87,21 +87,20 @@ class PaperCheckView(QWidget):
         row.addWidget(asked)
         row.addWidget(self._code, stretch=1)
         row.addWidget(self._check)
-        row.addWidget(self._picture)
         inside = QWidget()
         below = QVBoxLayout(inside)
         below.setContentsMargins(0, 0, 0, 0)
         below.addLayout(self._found)
         below.addWidget(self._empty, stretch=1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(L, L, L, L)
-        column.setSpacing(M)
-        column.addWidget(
-            PageHeader(
-                self.tr("Kiểm tra giấy"),
-                self.tr("Giấy in từ hồ sơ hay báo cáo so với những gì đang lưu; không cần mạng."),
-            )
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(L)
+        header = PageHeader(
+            self.tr("Kiểm tra giấy"),
+            self.tr("Giấy in từ hồ sơ hay báo cáo so với những gì đang lưu; không cần mạng."),
         )
+        header.add_action(self._picture)
+        column.addWidget(header)
         column.addLayout(row)
         column.addWidget(scrolled(inside), stretch=1)
 

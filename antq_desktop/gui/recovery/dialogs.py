@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout
 
 from antq_desktop.gui.common.pages import button, label
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.theme import XL, M
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class PrintDialog(QDialog):
             row.addWidget(self._states[at], stretch=1)
             column.addLayout(row)
         column.addWidget(buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        fit_dialog(self, _LETTERS)
 
     def mark_kept(self, at: int) -> None:
         """Hear that a paper was printed or saved; with all of them one may go on."""

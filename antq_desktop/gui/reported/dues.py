@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.gui.common.pages import button, label
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.common.table import (
     Column,
     Row,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.theme import Theme
 
-_ROWS_SEEN = 6
+_ROWS_SEEN = 4
 _LETTERS = 64
 
 
@@ -80,15 +81,20 @@ class DuesDialog(QDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setSpacing(S)
         form.addRow(self.tr("&Kỳ"), self._of)
-        form.addRow(self.tr("&Hạn nộp"), self._when)
-        acts = QHBoxLayout()
-        acts.setSpacing(S)
-        acts.addWidget(self._set)
-        acts.addStretch(1)
-        acts.addWidget(self._drop)
+        when = QHBoxLayout()
+        when.setSpacing(S)
+        when.addWidget(self._when, stretch=1)
+        when.addWidget(self._set)
+        due = label(self.tr("&Hạn nộp"), wrap=False)
+        due.setBuddy(self._when)
+        form.addRow(due, when)
         buttons = QDialogButtonBox()
         buttons.addButton(self.tr("Đón&g"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
+        acts = QHBoxLayout()
+        acts.addWidget(self._drop)
+        acts.addStretch(1)
+        acts.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
         column.setSpacing(M)
@@ -97,8 +103,7 @@ class DuesDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self._table)
         column.addLayout(acts)
-        column.addWidget(buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        fit_dialog(self, _LETTERS)
 
     def show_rules(
         self, choices: Sequence[tuple[str, str]], rules: Sequence[tuple[str, str, str]]

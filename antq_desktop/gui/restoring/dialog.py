@@ -132,7 +132,7 @@ class RestoringDialog(QDialog):
     def _buttons(self) -> None:
         roles = QDialogButtonBox.ButtonRole
         self.buttons = QDialogButtonBox()
-        self.act = self.buttons.addButton(self.tr("&Xem bản sao lưu"), roles.ApplyRole)
+        self.act = self.buttons.addButton(self.tr("&Xem bản sao lưu"), roles.AcceptRole)
         self.act.setProperty("kind", "primary")
         self.act.setObjectName("act")
         self.act.setDefault(True)

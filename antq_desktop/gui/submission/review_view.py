@@ -74,7 +74,7 @@ class ReviewDialog(QDialog):
         self._fields.setObjectName("reviewFields")
         for table, rows in (
             (self.registers, len(shown.registers)),
-            (self.records, _MOST),
+            (self.records, 0),
             (self.figures, len(shown.figures)),
         ):
             fit_rows(table, min(max(rows, _LEAST), _MOST))
@@ -152,6 +152,7 @@ class ReviewDialog(QDialog):
     def show_records(self, rows: Sequence[Row]) -> None:
         """Show the records of the chosen register."""
         self._records.set_rows(rows)
+        fit_rows(self.records, min(max(len(rows), _LEAST), _MOST))
         self._fields.clear()
         if rows:
             self.records.selectRow(0)

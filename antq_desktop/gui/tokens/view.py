@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.pages import button, label
-from antq_desktop.gui.theme import XL, M
+from antq_desktop.gui.common.room import fit_dialog
+from antq_desktop.gui.theme import XL, XS, M
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _WIDE = 64
 _LIBRARIES = "PKCS#11 (*.dll *.so *.dylib);;* (*)"
-_ROWS = 8
+_ROWS = 4
 
 
 class PinDialog(QDialog):
@@ -65,7 +66,7 @@ class PinDialog(QDialog):
         text = self.tr("Mã PIN không được lưu. Nếu sai, việc ký dừng ngay, máy không tự thử lại.")
         column.addWidget(label(text, "muted"))
         column.addWidget(self.buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDE)
+        fit_dialog(self, _WIDE)
         self._check()
 
     def _check(self) -> None:
@@ -121,7 +122,7 @@ class TokenDialog(QDialog):
         self.buttons.accepted.connect(self._confirm)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDE)
+        fit_dialog(self, _WIDE)
         self._check()
 
     def _lay_out(self) -> None:
@@ -136,15 +137,18 @@ class TokenDialog(QDialog):
         column.addWidget(label(text, "muted"))
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow(self.tr("&Thư viện của token"), self.libraries)
+        asked = label(self.tr("&Thư viện của token"), wrap=False)
+        asked.setBuddy(self.libraries)
         beside = QHBoxLayout()
         beside.setSpacing(M)
+        beside.addWidget(self.libraries, stretch=1)
         beside.addWidget(self._other)
         beside.addWidget(self._again)
-        beside.addStretch(1)
+        form.addRow(asked)
         form.addRow(beside)
         self.keys.setMinimumHeight(self.fontMetrics().lineSpacing() * _ROWS)
         self.keys.setWordWrap(True)
+        self.keys.setSpacing(XS)  # a key has two lines
         self.keys.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.addRow(self.tr("Khóa &dùng để ký"), self.keys)
         form.addRow(self.tr("L&oại khóa mới"), self.kinds)

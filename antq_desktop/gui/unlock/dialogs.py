@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.pages import button, label
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.common.table import Column, TableModel, chosen_key, dress_table, fit_rows
 from antq_desktop.gui.theme import XL, M, S
 
@@ -84,7 +85,7 @@ class NewPassphraseDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self._problem)
         column.addWidget(buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        fit_dialog(self, _LETTERS)
 
     def show_problem(self, text: str) -> None:
         """Say why it was not done; what was typed stays."""
@@ -154,7 +155,7 @@ class BackupsDialog(QDialog):
         column.addWidget(self._table)
         column.addWidget(self._result)
         column.addLayout(row)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        fit_dialog(self, _LETTERS)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show the backups, the newest first."""

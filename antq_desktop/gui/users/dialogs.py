@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.gui.common.pages import label
+from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.theme import XL, M, S
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class _Question(QDialog):
         column.addLayout(self.form)
         column.addWidget(self._problem)
         column.addWidget(buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _CHARACTERS)
+        fit_dialog(self, _CHARACTERS)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field; the buttons come after all of them, though made before."""
