@@ -2231,7 +2231,7 @@
     <name>Exporting</name>
     <message>
         <source>Bảng Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>Bảng CSV (*.csv)</source>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>Đã xuất {count} hồ sơ, đang ghép tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} records exported, the file is being put together…</translation>
     </message>
 </context>
 <context>
@@ -3642,15 +3642,15 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <name>HoldingsPresenter</name>
     <message>
         <source>Hồ sơ các đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Records of units</translation>
     </message>
     <message>
         <source>{rows} dòng · {records} hồ sơ, trong đó {voided} đã hủy</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} rows · {records} records, {voided} of them voided</translation>
     </message>
     <message>
         <source> · {drafts} nháp</source>
-        <translation type="unfinished"></translation>
+        <translation> · {drafts} drafts</translation>
     </message>
 </context>
 <context>
@@ -3677,27 +3677,27 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Hồ sơ các đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Records of units</translation>
     </message>
     <message>
         <source>Tìm sổ hoặc đơn vị, có dấu hay không dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a register or unit, with or without marks</translation>
     </message>
     <message>
         <source>Tìm sổ hoặc đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a register or unit</translation>
     </message>
     <message>
         <source>Chỉ xem một sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Show one register only</translation>
     </message>
     <message>
         <source>Chỉ xem một đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Show one unit only</translation>
     </message>
     <message>
         <source>&amp;Mở danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the &amp;list</translation>
     </message>
     <message>
         <source>Mọi sổ</source>
@@ -3709,19 +3709,19 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Sổ của đơn vị gửi lên chỉ để xem. Mở một dòng để xem danh sách của nó.</source>
-        <translation type="unfinished"></translation>
+        <translation>The registers that units send are only read here. Open a row to see its list.</translation>
     </message>
     <message>
         <source>Chưa có hồ sơ của đơn vị nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No records of any unit yet</translation>
     </message>
     <message>
         <source>Nhận gói ở “Gói đến”; hồ sơ trong gói sẽ hiện ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a bundle in under “Inbox”; its records appear here.</translation>
     </message>
     <message>
         <source>Không có sổ nào khớp</source>
-        <translation type="unfinished"></translation>
+        <translation>No register matches</translation>
     </message>
     <message>
         <source>Bỏ bớt điều kiện lọc hoặc gõ từ khác.</source>
@@ -5693,7 +5693,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Hồ sơ các đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Records of units</translation>
     </message>
     <message>
         <source>Kết nối với cơ quan nhận</source>
@@ -6079,11 +6079,11 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Hồ sơ đơn vị gửi lên chỉ để xem; sai thì mở ra và bấm “Trả lại đơn vị…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Records that units sent are only read here; if one is wrong, open it and choose “Return to the unit…”.</translation>
     </message>
     <message>
         <source>Xuất các hồ sơ đã chọn, hoặc mọi hồ sơ đang lọc, ra bảng Excel hoặc CSV; có ghi nhật ký (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exports the selected records, or all that are filtered, as an Excel or CSV table; written to the journal (Ctrl+E)</translation>
     </message>
     <message>
         <source>Lịch sử</source>
@@ -6143,7 +6143,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Hồ sơ của đơn vị này và cấp dưới của nó; gõ tên để tìm, có dấu hay không dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Records of this unit and of those below it; type a name to find it, with or without marks</translation>
     </message>
     <message>
         <source>Thời gian</source>
@@ -6163,11 +6163,11 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Dừng, xem lại danh sách trước (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stops, and shows the list before again (Ctrl+.)</translation>
     </message>
     <message>
         <source>Kiểu xem</source>
@@ -6226,11 +6226,11 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Đang tìm trong sổ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching the register…</translation>
     </message>
     <message>
         <source>Đang xếp danh sách…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorting the list…</translation>
     </message>
 </context>
 <context>

@@ -49,8 +49,7 @@ class Desk(QObject):
 
     def __init__(self, view: MainView, context: Context) -> None:
         super().__init__()
-        self._view = view
-        self._context = context
+        self._view, self._context = view, context
         self._session = context.session
         self._about = context.session.about
         self._places = places(self._about.place.role)
