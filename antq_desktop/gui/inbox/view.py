@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QVBoxLayout
 
     from antq_desktop.gui.common.table import Row
     from antq_desktop.gui.theme import Theme, Tone
@@ -201,8 +202,9 @@ class InboxView(QWidget):
         self.watch_bar = WatchBar(self._theme)
         put_beside(self._ui.folder, self.watch_bar.choose)
         put_before(self._ui.tabs, self.watch_bar)
-        self.signatures = SignaturesWanted()
-        put_beside(self._ui.policy, self.signatures)
+        self.signatures = SignaturesWanted()  # in a line of its own: large text has no room beside
+        below = cast("QVBoxLayout", self._ui.policyRow.parent())
+        below.addWidget(self.signatures)
 
     def _connect(self) -> None:
         self._ui.giveBack.clicked.connect(lambda: self._emit_chosen(self.give_back_asked))

@@ -31,7 +31,7 @@ def test_a_sound_workspace_is_told_so(opened: Callable[[str], Context], qtbot: Q
     screen = health.build(opened(COMMUNE))
     qtbot.addWidget(screen.widget)
     screen.refresh()
-    qtbot.waitUntil(lambda: len(lines(screen)) == 13)
+    qtbot.waitUntil(lambda: len(lines(screen)) == 14)
     assert all(": Đạt. " in line for line in lines(screen))
     assert screen.title == "Tự kiểm tra"
     assert "Mọi thứ đều tốt." in words_of(screen)
@@ -49,7 +49,7 @@ def test_what_is_wrong_stands_first_with_what_to_do(
     screen = health.build(context)
     qtbot.addWidget(screen.widget)
     screen.refresh()
-    qtbot.waitUntil(lambda: len(lines(screen)) == 13)
+    qtbot.waitUntil(lambda: len(lines(screen)) == 14)
     first = lines(screen)[0]
     assert first.startswith("Sao lưu: Cần xử lý.")
     assert first.endswith("Sao lưu ngay ra USB.")
@@ -100,7 +100,7 @@ def test_a_backup_is_restored_for_trial_and_the_test_is_stopped_printed_and_expo
     screen.view.paper_asked.emit()
     assert not papers  # there is nothing to print yet
     screen.view.prove_asked.emit()
-    qtbot.waitUntil(lambda: len(lines(screen)) == 13)
+    qtbot.waitUntil(lambda: len(lines(screen)) == 14)
     assert "Đã khôi phục thử và đọc được bản sao lưu" in said[0].text
     assert any("Khôi phục thử: Đạt." in line for line in lines(screen))
     assert any(text.startswith("Kiểm tra lúc ") for text in words_of(screen))
