@@ -27,6 +27,7 @@ from antq_desktop.domain.roles import Role
 from antq_desktop.domain.vietnamese import fold
 from antq_desktop.gui import records
 from antq_desktop.gui.screen import Context
+from antq_desktop.printing.remarks import MARK
 from antq_desktop.services import exporting_lists
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import open_workspace
@@ -267,19 +268,19 @@ def test_what_is_selected_or_filtered_is_exported(
     assert used.counted == f"{EVERY} hồ sơ · đã chọn {EVERY}"
     used.header.moveSection(0, 1)
     head, *lines = used.export(tmp_path / "a.csv")
-    assert head[:2] == ["Tên mô hình", "Số"]
-    assert [line[1] for line in lines] == every
+    assert head[:3] == [MARK, "Tên mô hình", "Số"]
+    assert [line[2] for line in lines] == every
 
     used.click(2)
     used.click(3, more=True)
     assert used.counted == f"{EVERY} hồ sơ · đã chọn 2"
     _, *lines = used.export(tmp_path / "b.csv")
-    assert [line[1] for line in lines] == every[2:4]
+    assert [line[2] for line in lines] == every[2:4]
 
     used.type(WORD)
     found = used.column(0)
     _, *lines = used.export(tmp_path / "c.csv")
-    assert [line[1] for line in lines] == found
+    assert [line[2] for line in lines] == found
     assert 1 < len(found) < EVERY
 
     with qtbot.waitSignal(used.told):
@@ -287,9 +288,9 @@ def test_what_is_selected_or_filtered_is_exported(
     book = zipfile.ZipFile(tmp_path / "e.xlsx")
     sheet = book.read("xl/worksheets/sheet1.xml").decode()
     cells = [html.unescape(one) for one in re.findall(r"<t[^>]*>([^<]*)</t>", sheet)]
-    wide = len(used.screen.model.columns)
-    assert cells[:2] == ["Tên mô hình", "Số"]
-    assert cells[1 + wide :: wide] == found
+    wide = 1 + len(used.screen.model.columns)
+    assert cells[:3] == [MARK, "Tên mô hình", "Số"]
+    assert cells[2 + wide :: wide] == found
 
     def exports(workspace: Workspace) -> list[object]:
         lines = workspace.store.journal.newest()

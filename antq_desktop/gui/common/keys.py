@@ -50,8 +50,8 @@ _CONTEXTS: dict[Scope, Qt.ShortcutContext] = {
     "alone": Qt.ShortcutContext.WidgetShortcut,
 }
 _TOLD, _OWN = "keysTold", "ownTip"
-_IN_BRACKETS = re.compile(r" \(&[A-Z0-9;/.=-]\)$")
-_FALLBACK = string.digits[1:] + "0" + string.ascii_uppercase + "-=;/."
+_IN_BRACKETS = re.compile(r" \(&[]A-Z0-9;/.='[-]\)$")
+_FALLBACK = string.digits[1:] + "0" + string.ascii_uppercase + "-=;/.[]'"
 """A menu of every register has more entries than there are letters and digits."""
 
 

@@ -122,10 +122,10 @@ def test_shares_take_the_place_of_the_sheet_once_they_are_typed_back(
     # A backup of before opens with it still, as the guide says.
     open_database(old_database, old_key).conn.close()
     for pair in (shares[:2], shares[1:], [shares[2], shares[0]]):
-        name = f"{NEW} {pair[0][:5]}"
+        name = f"{NEW} {pair[0][:5]}".strip()
         recover(world, secret_of(pair), name)
         opens(world, record, name)
-    with world.open(COMMUNE, NEW + " " + shares[0][:5]) as workspace:
+    with world.open(COMMUNE, f"{NEW} {shares[0][:5]}".strip()) as workspace:
         drill(workspace, secret_of(shares[1:]))
         own = read_keys(key_file(paths)).recovery
         blobs = workspace.store.database.execute("SELECT DISTINCT recipient FROM sealed")
