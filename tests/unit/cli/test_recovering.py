@@ -46,9 +46,9 @@ def test_shares_are_printed_typed_back_tried_and_used(world: World) -> None:
     assert (few.code, few.document["refused"]) == (3, "recovery.all_three")
     done = world.commune("recovery", "confirm", *three)
     assert (done.code, done.document["by"], done.document["due"]) == (0, "shares", False)
-    said = set(re.findall(r"[a-z]{4,}", made.out + done.out + made.err + done.err))
+    seen = set(re.findall(r"[a-z]{4,}", made.out + done.out + made.err + done.err))
     # Names of files and members may be words of the list; of a share there would be thirty.
-    assert len(words & said) < 6
+    assert len(words & seen) < 6
     old = world.commune("recovery", "drill", "--recovery-file", sheet)
     assert (old.code, old.document["refused"]) == (3, "users.wrong_recovery")
     two = three[2:]
