@@ -40,6 +40,8 @@ ROWS = 20
 FIELD = re.compile(r"\(\*\.|^[^\w]*$")
 """What is no text to be read: file patterns, dashes."""
 PATIENCE = 60_000
+SETTLED = 15_000
+"""How long a busy machine may lay out a screen, in ms."""
 
 
 def cut(root: QWidget) -> Iterator[str]:
@@ -156,7 +158,7 @@ def test_no_words_are_cut_in_english_or_at_twice_their_length(
         settle(desktop, qtbot)
         for name in screens(desktop, qtbot):
             with suppress(QtTimeout):
-                qtbot.waitUntil(partial(found, language, name), timeout=1500)
+                qtbot.waitUntil(partial(found, language, name), timeout=SETTLED)
             assert (view.width(), view.height()) == (1366, 768), name
 
     walk("english", "actionEnglish")
