@@ -38,7 +38,7 @@ samples: setup ## pages of an invented year as pictures in docs/samples
 
 test: setup check ## all checks, all tests, and the coverage that each package owes
 	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest -n 2 --hypothesis-profile=ci
+	@$(BIN)/coverage run -m pytest -n 2 --dist worksteal --hypothesis-profile=ci
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
 	@for part in $(GATED); do \

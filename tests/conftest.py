@@ -30,7 +30,7 @@ PATIENCE = 5.0
 MEMORY, ROOM = Path("/dev") / "shm", 6 << 30
 """Where files lie in memory, and the bytes that have to be free there."""
 
-TRACED = tuple(Path(__file__).parent / name for name in ("unit", "property", "gui"))
+TRACED = tuple(Path(__file__).parent / name for name in ("unit", "property"))
 """Where coverage counts: tracing whole journeys takes minutes and says little of a line."""
 
 settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)

@@ -33,6 +33,6 @@ def test_the_sample_year_comes_to_what_was_published(
     assert compared == load_published()
     assert result.unsaid == []
     printed = next(path for path in result.paper if path.name.startswith("35-period-report"))
-    text = Pdf(printed).raw_text().lower()
+    text = Pdf(printed).story().lower()
     for sentence in published_sentences(load_published()):
         assert sentence.rstrip(";.").lower() in text

@@ -149,6 +149,15 @@ class Pdf:
         pages = ["-f", str(page), "-l", str(page)] if page else []
         return " ".join(self.run("pdftotext", *pages, "-raw", "{}", "-").split())
 
+    def story(self) -> str:
+        """Return the text of all pages, single-spaced, as if it stood on one page.
+
+        Page numbers, the foot and the letters of the watermark would part a sentence.
+        """
+        lines = self.run("pdftotext", "-raw", "{}", "-").splitlines()
+        told = (line for line in lines if len(line.strip("\f")) > 1 and line != UNVERIFIED)
+        return " ".join(" ".join(line for line in told if not line.isdecimal()).split())
+
     def info(self) -> dict[str, str]:
         """Return what pdfinfo says."""
         lines = (line.partition(":") for line in self.run("pdfinfo", "{}").splitlines())
