@@ -147,7 +147,7 @@ def _asked(workspace: Workspace, wanted: Wanted) -> Asked:
             wanted.state,
             units=units,
             author=only_by(workspace, register.name),
-            passed_at=passed_now(workspace) if wanted.overdue else None,
+            passed_at=passed_now(workspace, whole=False) if wanted.overdue else None,
         ),
         wanted.order,
         lambda code: _sort_key(workspace, register, wanted.order.column, code),

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from antq_desktop.gui.common.month_chart import Month, MonthChart
 from antq_desktop.gui.shell.listed import ENTRY, REGISTER
+from antq_desktop.services import limits
 from antq_desktop.services.saving import add_records
+from tests.gui.conftest import part, unlock
 from tests.gui.test_shell import desk_of, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from antq_desktop.gui.application import Desktop
@@ -114,6 +119,47 @@ def test_it_comes_first_and_every_line_leads_to_its_place(
     (book,) = (key for key in keys(view.books) if key.endswith("crime_reports"))
     press(view.books, book)
     assert desk.current == "figures"
+
+
+def test_limits_are_made_again_beside_everything_else_and_after_a_lock(
+    unlocked: Start, commune: Paths, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The overview says that they are not all, the bottom line how far it is; nobody waits."""
+    monkeypatch.setattr(limits, "BATCH", 2)
+    desktop = unlocked(commune)
+    desktop.session.change(late_reports, lambda _: None)
+    settle(desktop, qtbot)
+    said: list[str] = []
+    locked: list[int] = []
+    say = desktop.window.view.say_work
+
+    def hear(text: str) -> None:
+        say(text)
+        said.append(text)
+        if text and not desktop.session.working and not locked:
+            locked.append(len(said))
+            desktop.window.lock()  # nobody waits for this work, so it does not keep books open
+
+    desktop.session.ask(lambda workspace: workspace.store.limits.forget(), lambda _: None)
+    settle(desktop, qtbot)
+    monkeypatch.setattr(desktop.window.view, "say_work", hear)
+    desktop.session.changed.emit()
+    qtbot.waitUntil(lambda: desktop.window.desk is None)
+    assert locked == [len(said)]
+    assert re.fullmatch(r"Đang tính lại thời hạn: \d+ / 20 hồ sơ", said[-1])
+
+    unlock(desktop, qtbot)
+    home = cast("HomePresenter", desk_of(desktop).screen("home"))
+    told: list[str] = []
+    words = part(home.widget, QLabel, "unfinished")
+    home.came.connect(lambda: told.append("" if words.isHidden() else words.text()))
+    qtbot.waitUntil(lambda: told[-1:] == [""])
+    assert "chưa đủ" in told[0]
+    done = [int(re.findall(r"\d+", text)[0]) for text in said if text]
+    assert done == sorted(set(done))
+    assert len(done) > locked[0]
+    assert said[-1] == ""
+    assert home.widget.limits.rows[0].cells[0] == "Quá hạn: 7"
 
 
 def test_a_screen_reader_hears_the_rule_and_the_numbers_of_a_chart(

@@ -158,6 +158,8 @@ class HomeView(QWidget):
         self.waiting = Lines(theme, "waiting", waiting)
         self.books = Lines(theme, "books", (Column(""),))
         self._none, self._note = label(role="muted"), label(role="muted")
+        self._unfinished = label()
+        self._unfinished.setObjectName("unfinished")
         self._titles = [label(role="section") for _ in range(2)]
         self.charts = [MonthChart(theme) for _ in range(2)]
         for lines in (self.limits, self.waiting, self.books):
@@ -168,7 +170,7 @@ class HomeView(QWidget):
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
-        for each in (self.limits, self._none, self.books, self._note):
+        for each in (self._unfinished, self.limits, self._none, self.books, self._note):
             left.addWidget(each)
         right.addWidget(self.waiting)
         for title, chart in zip(self._titles, self.charts, strict=True):
@@ -198,6 +200,11 @@ class HomeView(QWidget):
         self.limits.show_rows(title, rows)
         self._none.setText(none)
         self._none.setVisible(bool(none))
+
+    def say_unfinished(self, text: str) -> None:
+        """Say above the limits that they are not all; without text that is not so."""
+        self._unfinished.setText(text)
+        self._unfinished.setVisible(bool(text))
 
     def say_rule(self, text: str) -> None:
         """Say above the table by what the marked limit is set."""
