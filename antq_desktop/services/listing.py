@@ -98,7 +98,7 @@ def first_rows(
 
     None for a short list, and where they are not known earlier than all the others.
     """
-    if wanted.overdue or wanted.text:
+    if wanted.overdue:
         return None
     fields = _fields(workspace.catalogue.by_name[wanted.register], columns)
     return workspace.store.listing.first(_asked(workspace, wanted), many, fields, stop)

@@ -144,7 +144,7 @@ def test_limits_are_made_again_beside_everything_else_and_after_a_lock(
     settle(desktop, qtbot)
     monkeypatch.setattr(desktop.window.view, "say_work", hear)
     desktop.session.changed.emit()
-    qtbot.waitUntil(lambda: desktop.window.desk is None)
+    qtbot.waitUntil(lambda: desktop.window.desk is None, timeout=60_000)
     assert locked == [len(said)]
     assert re.fullmatch(r"Đang tính lại thời hạn: \d+ / 20 hồ sơ", said[-1])
 
@@ -153,7 +153,7 @@ def test_limits_are_made_again_beside_everything_else_and_after_a_lock(
     told: list[str] = []
     words = part(home.widget, QLabel, "unfinished")
     home.came.connect(lambda: told.append("" if words.isHidden() else words.text()))
-    qtbot.waitUntil(lambda: told[-1:] == [""])
+    qtbot.waitUntil(lambda: told[-1:] == [""], timeout=60_000)
     assert "chưa đủ" in told[0]
     done = [int(re.findall(r"\d+", text)[0]) for text in said if text]
     assert done == sorted(set(done))
