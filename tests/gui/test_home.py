@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from antq_desktop.gui.common.month_chart import Month, MonthChart
+from antq_desktop.gui.common.table import Column, Row
+from antq_desktop.gui.home.view import Lines
 from antq_desktop.gui.shell.listed import ENTRY, REGISTER
 from antq_desktop.services import limits
 from antq_desktop.services.saving import add_records
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from antq_desktop.gui.application import Desktop
     from antq_desktop.gui.entry.presenter import EntryScreen
     from antq_desktop.gui.home.presenter import HomePresenter
-    from antq_desktop.gui.home.view import Lines
     from antq_desktop.gui.records.presenter import RecordsScreen
     from antq_desktop.gui.theme import Theme
     from antq_desktop.paths import Paths
@@ -178,6 +179,24 @@ def test_a_screen_reader_hears_the_rule_and_the_numbers_of_a_chart(
     assert len(said) == len(chart.months) == 12
     assert "chưa hết" in said[-1]
     assert sum(month.count or 0 for month in chart.months) == 7
+
+
+def test_a_limit_passed_long_ago_is_read_without_scrolling(qtbot: QtBot, theme: Theme) -> None:
+    """What is to be done is cut short before the day is; the line says all of it in its hint."""
+    columns = (Column("Hồ sơ"), Column("Việc phải làm"), Column("Hạn", "chip"))
+    cells = ("Đất đai", "Giải quyết khiếu nại lần hai", "22/01/2024 · quá 11.040 ngày")
+    lines = [Lines(theme, "limits", columns, giving=giving) for giving in (None, 1)]
+    for one in lines:
+        qtbot.addWidget(one)
+        one.show_rows("Thời hạn", [Row("a", cells, "error", hint=cells[1])])
+        one.resize(520, 200)
+        one.show()
+    before, now = (one.table.horizontalScrollBar() for one in lines)
+    qtbot.waitUntil(lambda: before.maximum() > 0)
+    assert now.maximum() == 0
+    whole, given = (one.table.columnWidth(1) for one in lines)
+    assert whole - given == before.maximum()
+    assert lines[1].table.columnWidth(2) == lines[0].table.columnWidth(2)
 
 
 def test_a_month_that_goes_on_differs_without_colours(qtbot: QtBot, theme: Theme) -> None:

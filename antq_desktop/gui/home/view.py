@@ -45,7 +45,9 @@ class Lines(QWidget):
     chosen = Signal(str)
     marked = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, columns: Sequence[Column], wide: int = 0) -> None:
+    def __init__(
+        self, theme: Theme, name: str, columns: Sequence[Column], giving: int | None = None
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._title = label(role="section")
@@ -54,7 +56,7 @@ class Lines(QWidget):
         self.table.setObjectName(name)
         self.table.setAccessibleName(columns[0].title)  # until there is something to show
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        dress_table(self.table, self._model, theme, wide=wide)
+        dress_table(self.table, self._model, theme, giving=giving)
         self.table.entered_row.connect(self._choose)
         self.table.reached.connect(self._begin)
         self.table.selectionModel().currentRowChanged.connect(self._mark)
@@ -154,7 +156,7 @@ class HomeView(QWidget):
             Column(self.tr("Hạn"), "chip"),
         )
         waiting = (Column(self.tr("Việc")), Column(self.tr("Trạng thái"), "chip"))
-        self.limits = Lines(theme, "limits", limits)
+        self.limits = Lines(theme, "limits", limits, giving=1)
         self.waiting = Lines(theme, "waiting", waiting)
         self.books = Lines(theme, "books", (Column(""),))
         self._none, self._note = label(role="muted"), label(role="muted")
