@@ -111,13 +111,13 @@ def main(
             world, line = make_province(Path(made) / "province", province), OF_A_PROVINCE
             click.echo(shown(line, world, *rounds_of(line, world, rounds, clock)))
         for size in map(int, filter(None, lists.split(","))):
-            use_lists((kept or Path(made) / "lists") / str(size), size)
+            use_lists((kept or Path(made) / "lists") / str(size), size, clock)
 
 
-def use_lists(folder: Path, size: int) -> None:
+def use_lists(folder: Path, size: int, clock: Callable[[], float]) -> None:
     """Use the list of a commune and that of an office, each in a process of its own."""
     for book in (COMMUNE_BOOK, OFFICE_BOOK):
-        apart(partial(show, ListWorld(folder, size, load_catalogue(), book)))
+        apart(partial(show, ListWorld(folder, size, load_catalogue(), book), clock))
 
 
 def rounds_of(

@@ -1,10 +1,15 @@
-"""The stalls of the window while a list of any length is used, and the times of its answers."""
+"""The stalls of the window while a list of any length is used, and the times of its answers.
+
+Each answer stands beside that of a bare query of the same file in the same run: what asks for a
+list beside a page by index, a filter beside count and page of the same words, a search beside the
+bare search, an export beside a bare CSV of the same rows.
+"""
 
 from __future__ import annotations
 
 import resource
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -26,6 +31,8 @@ from antq_desktop.gui.shell.listed import REGISTER
 from antq_desktop.paths import paths_for
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.demo import PASSPHRASE
+from antq_desktop.services.limits import limits_left
+from bench.lists_bare import measure_bare
 from bench.lists_world import fill
 from bench.watchdog import Watchdog
 
@@ -35,6 +42,9 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.records.presenter import RecordsScreen
     from antq_desktop.gui.shell.desk import Desk
+    from antq_desktop.gui.shell.view import MainView
+    from antq_desktop.services.limits import Progress
+    from bench.lists_bare import Baselines
     from bench.lists_world import ListWorld
 
     Done = Callable[[], bool]
@@ -55,13 +65,24 @@ _KIB, _MIB = 1024, 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What was done: seconds to the first row and to the whole, and the longest stalls."""
+    """What was done: seconds to the first row and to the whole, and the longest stalls.
+
+    ``bare`` is what the bare way takes to the ``whole`` or, with a page, to the first row; 0 where
+    nothing is like it.
+    """
 
     name: str
     first: float
     whole: float
     stall: float
     own: float
+    bare: float = 0.0
+    of_first: bool = False
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long as the bare way it took; 0 without one."""
+        return (self.first if self.of_first else self.whole) / self.bare if self.bare else 0.0
 
 
 @contextmanager
@@ -85,8 +106,10 @@ def opened(world: ListWorld) -> Iterator[Desk]:
 class Use:
     """A person at the list of a book; each step is measured."""
 
-    def __init__(self, world: ListWorld, desk: Desk) -> None:
-        self._world, self._desk = world, desk
+    def __init__(
+        self, world: ListWorld, desk: Desk, bare: Baselines, clock: Callable[[], float]
+    ) -> None:
+        self._world, self._desk, self._bare, self._clock = world, desk, bare, clock
         self._key = REGISTER + world.book.register
         self._screen = cast("RecordsScreen", desk.screen(self._key))
         self._table = self._part(QTableView, "table")
@@ -97,7 +120,11 @@ class Use:
         self._timer.start(_EVERY)
 
     def steps(self) -> Iterator[Step]:
-        """Open the list, scroll, sort, filter, search and export."""
+        """Open the list, scroll, sort, filter, search and export.
+
+        Before that all limits are made again, as after an update.
+        """
+        yield self._does("limits in the background", lambda: None, self._limits_stand)
         yield self._lists("open", lambda: self._desk.go(self._key))
         yield self._does("wheel down", self._wheel)
         yield self._does("drag the bar to the end", self._drag)
@@ -127,8 +154,10 @@ class Use:
                 yield self._lists("open it again", partial(box.setCurrentIndex, 0))
         text, typed = self._part(QLineEdit, "text"), self._world.book.typed
         for end in range(1, len(typed) + 1):
-            yield self._lists(f"filter: {typed[:end]}", partial(text.setText, typed[:end]))
-        yield self._does("export what is filtered", self._export, self._exported)
+            step = self._lists(f"filter: {typed[:end]}", partial(text.setText, typed[:end]))
+            yield replace(step, bare=self._bare.filters[typed[:end]], of_first=False)
+        step = self._does("export what is filtered", self._export, self._exported)
+        yield replace(step, bare=self._bare.export)
         yield self._lists("clear the filter", text.clear)
         yield self._lists("filter, typed fast", partial(self._type, text, typed))
         yield self._lists("clear the filter", text.clear)
@@ -141,38 +170,58 @@ class Use:
         search.setFocus()
         for end in range(1, len(self._world.book.typed) + 1):
             letters = self._world.book.typed[:end]
-            yield self._does(f"search: {letters}", partial(self._search, search, letters))
+            bare = self._bare.searches[letters]
+            yield replace(self._searched(f"search: {letters}", search, letters), bare=bare)
 
-    def _search(self, search: QLineEdit, letters: str) -> None:
-        search.setText(letters)
+    def _searched(self, name: str, search: QLineEdit, letters: str) -> Step:
+        """Type, and measure from when the search begins: that it waits for a pause is meant so."""
+        began: list[float] = []
+        asked = cast("MainView", self._screen.widget.window()).search.asked
+        link = asked.connect(lambda _: began.append(self._clock()))
+        ended: list[float] = []
+
+        def found() -> bool:
+            if began and not self._desk.context.session.working:
+                ended.append(self._clock())
+            return bool(ended)
+
+        step = self._does(name, partial(search.setText, letters), found)
+        asked.disconnect(link)
+        return replace(step, first=ended[0] - began[0], whole=ended[0] - began[0])
+
+    def _limits_stand(self) -> bool:
+        """Say whether all limits are made; ask no more often than somebody would look."""
         _until_elapsed(_PAUSE)
-        _until(lambda: not self._desk.context.session.working)
+        left: list[Progress | None] = []
+        self._desk.context.session.ask(limits_left, left.append)
+        _until(lambda: bool(left))
+        return left == [None]
 
     def _there(self) -> bool:
         return self._screen.model.shown(max(self._bar.value(), 0)) is not None
 
     def _lists(self, name: str, act: Callable[[], object]) -> Step:
         """Do something that asks for another list, and wait for it and for the row in view."""
-        came: list[float] = []
-        link = self._screen.list_came.connect(lambda: came.append(perf_counter()))
+        came: list[bool] = []
+        link = self._screen.list_came.connect(lambda: came.append(True))
 
         def done() -> bool:
             return bool(came) and (not self._screen.model.rowCount() or self._there())
 
         step = self._does(name, act, done)
         self._screen.list_came.disconnect(link)
-        return step
+        return replace(step, bare=self._bare.page, of_first=True)
 
     def _does(self, name: str, act: Callable[[], object], done: Done | None = None) -> Step:
         reset: list[float] = []
         model = self._screen.model
-        link = model.modelReset.connect(lambda: reset.append(perf_counter()))
+        link = model.modelReset.connect(lambda: reset.append(self._clock()))
         self._dog.begin()
-        began = perf_counter()
+        began = self._clock()
         act()
         if done is not None:
             _until(done)
-        whole = perf_counter() - began
+        whole = self._clock() - began
         _until_elapsed(_DRAWN)
         self._dog.beat()
         model.modelReset.disconnect(link)
@@ -265,35 +314,35 @@ def peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _KIB // _MIB
 
 
-def bare_page(world: ListWorld) -> float:
-    """Return the seconds of one page by index in the same file."""
-    with world.open(world.folder / world.book.unit) as workspace:
-        began = perf_counter()
-        workspace.store.database.execute(
-            "SELECT * FROM current WHERE register = ? AND draft = 0"
-            " ORDER BY book_year DESC, book_number DESC LIMIT 100",
-            [world.book.register],
-        ).fetchall()
-        return perf_counter() - began
+def show(world: ListWorld, clock: Callable[[], float] = perf_counter) -> None:
+    """Make the book, use its list, print a line for each step; times in milliseconds.
 
-
-def show(world: ListWorld) -> None:
-    """Make the book, use its list, print a line for each step; times in milliseconds."""
+    With the time of the processor as ``clock`` it counts what all threads worked; stalls are always
+    those of the clock.
+    """
     fill(world)
-    page = bare_page(world)
+    bare = measure_bare(world, clock)
     click.echo(
         f"list of a {world.book.role}, {world.size} records, {world.bytes / _MIB:.0f} MB;"
-        f" a bare page by index {page * 1000:.1f} ms; stalls: the longest, and what of it is not"
-        " the wait for a processor"
+        f" a bare page by index {bare.page * 1000:.1f} ms; stalls: the longest, and what of it is"
+        " not the wait for a processor"
     )
     click.echo(
-        f"{'step':<30}{'first row':>11}{'of bare':>9}{'whole list':>12}{'stall':>9}{'own':>7}"
+        f"{'step':<30}{'first row':>11}{'whole':>11}{'bare':>10}{'ratio':>8}{'stall':>9}{'own':>7}"
     )
     worst = Step("the worst", 0, 0, 0, 0)
     with opened(world) as desk:
-        for one in Use(world, desk).steps():
-            times = f"{one.first * 1000:>11.1f}{one.first / page:>9.1f}{one.whole * 1000:>12.1f}"
-            click.echo(f"{one.name:<30}{times}{one.stall * 1000:>9.1f}{one.own * 1000:>7.1f}")
+        for one in Use(world, desk, bare, clock).steps():
+            click.echo(line_of(one))
             worst = max(worst, one, key=lambda step: step.own)
     click.echo(f"longest stall of our own {worst.own * 1000:.1f} ms ({worst.name}), goal 50")
     click.echo(f"peak memory {peak()} MB")
+
+
+def line_of(step: Step) -> str:
+    """Return a line of the table; the ratio is that of the first row where its goal is so."""
+    bare = f"{step.bare * 1000:>10.1f}{step.ratio:>8.2f}" if step.bare else f"{'–':>10}{'–':>8}"
+    return (
+        f"{step.name:<30}{step.first * 1000:>11.1f}{step.whole * 1000:>11.1f}{bare}"
+        f"{step.stall * 1000:>9.1f}{step.own * 1000:>7.1f}"
+    )

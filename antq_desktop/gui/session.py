@@ -160,10 +160,13 @@ class Session(QObject):
         work: Callable[[Workspace], T],
         done: Callable[[T], object],
         failed: Failed | None = None,
+        *,
+        aside: bool = False,
     ) -> None:
         """Read something: ``work`` runs on the worker, ``done`` gets its result in this thread.
 
-        Without ``failed``, an error is told in the message bar.
+        Without ``failed``, an error is told in the message bar. Nobody waits for what is asked
+        ``aside``: the books are locked meanwhile where nobody is there.
         """
         if self._closing:
             return
@@ -177,7 +180,7 @@ class Session(QObject):
             if asked == self._generation:
                 (failed or self._failures.show)(error)
 
-        self._tasks.run(lambda: self._act(work), answered, refused)
+        self._tasks.run(lambda: self._act(work), answered, refused, aside=aside)
 
     def change(
         self,

@@ -42,19 +42,23 @@ class Tasks(QObject):
         work: Callable[[], T],
         done: Callable[[T], object],
         failed: Callable[[BaseException], object],
+        *,
+        aside: bool = False,
     ) -> None:
         """Run ``work`` on the worker; then ``done`` with its result, or ``failed`` with its error.
 
-        After `close` it does nothing: the window that would show the result is gone.
+        Nobody waits for what runs ``aside``: it does not count as `working`. After `close` nothing
+        runs: the window that would show the result is gone.
         """
         if self._open < 0:
             return
-        self._open += 1
-        if self._open == 1:
-            self.busy.emit(True)
+        if not aside:
+            self._open += 1
+            if self._open == 1:
+                self.busy.emit(True)
         future = self._worker.submit(work)
         future.add_done_callback(
-            lambda ended: self._finished.emit(lambda: self._end(ended, done, failed))
+            lambda ended: self._finished.emit(lambda: self._end(ended, done, failed, aside=aside))
         )
 
     def post(self, call: Callable[[], object]) -> None:
@@ -76,10 +80,13 @@ class Tasks(QObject):
         future: Future[Any],
         done: Callable[[Any], object],
         failed: Callable[[BaseException], object],
+        *,
+        aside: bool,
     ) -> None:
-        self._open -= 1
-        if self._open == 0:
-            self.busy.emit(False)
+        if not aside:
+            self._open -= 1
+            if self._open == 0:
+                self.busy.emit(False)
         error = future.exception()
         if error is None:
             done(future.result())

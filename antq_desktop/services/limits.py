@@ -2,14 +2,15 @@
 
 Those that are not met stand in a table of their own, kept with every save, so that nobody reads all
 records to know what is overdue. They hang on working days, remote communes and the program itself,
-too: where one of these has changed, they are made again when they are next asked for.
+too: where one of these has changed, they are made again, batch by batch. The windows do that beside
+everything else (`work_on_limits`) and say how far it is; a command does it to the end before it
+answers (`bring_up_limits`). What breaks off in between goes on from the last batch.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from antq_desktop import __version__
@@ -22,20 +23,22 @@ from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.services.access import access_to
 from antq_desktop.services.working_calendar import calendar_of
 from antq_desktop.store.outstanding import Awaited, Between
+from antq_desktop.store.revisions import from_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from antq_desktop.crypto.canonical import Json
-    from antq_desktop.domain.record import Revision
     from antq_desktop.domain.register import Deadline, Register
     from antq_desktop.domain.working_days import Calendar
     from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.outstanding import Waiting
 
 _RULES = 1
 """Counted up where a limit of a register changes between two versions of the program."""
-_BATCH = 500
+BATCH = 500
+"""How many records are looked at in one transaction: what is asked meanwhile waits that long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,14 @@ class Limit:
         return self.text_read and self.days_sure
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far limits are made again: how many records were looked at, and how many there are."""
+
+    done: int
+    total: int
+
+
 def limits_of(
     workspace: Workspace, register: Register, values: Mapping[str, object], unit: str
 ) -> tuple[Limit, ...]:
@@ -77,18 +88,25 @@ def keep_limits(workspace: Workspace) -> None:
     workspace.store.limits.judge = partial(_awaited, workspace)
 
 
-def passed_now(workspace: Workspace) -> str:
+def passed_now(workspace: Workspace, *, whole: bool = True) -> str:
     """Return the moment as the limits in the table are compared with, after they are brought up.
 
-    A limit is over where it ends before that moment.
+    A limit is over where it ends before that moment. Without ``whole`` one batch of them is made
+    at most: whoever asks has to say that they may not be all (`limits_left`).
     """
-    bring_up_limits(workspace)
+    if whole:
+        bring_up_limits(workspace)
+    else:
+        work_on_limits(workspace)
     return written(to_minute(workspace.clock.now()))
 
 
 def overdue_counts(workspace: Workspace) -> dict[str, int]:
-    """Return how many limits have passed in each register, of records that are written here."""
-    end = passed_now(workspace)
+    """Return how many limits have passed in each register, of records that are written here.
+
+    As far as they are known, see `limits_left`.
+    """
+    end = passed_now(workspace, whole=False)
     return workspace.store.limits.counts(ours(workspace, "", end))
 
 
@@ -113,18 +131,33 @@ def ours(workspace: Workspace, first: str, end: str) -> Between:
     )
 
 
+def limits_left(workspace: Workspace) -> Progress | None:
+    """Return how far the limits are made again; None where all of them stand."""
+    known = workspace.store.limits.progress(_hang_on(workspace))
+    return None if known is None else Progress(*known)
+
+
 def bring_up_limits(workspace: Workspace) -> None:
     """Make the limits that are not met again, where what they hang on has changed."""
+    while work_on_limits(workspace) is not None:
+        pass
+
+
+def work_on_limits(workspace: Workspace, many: int | None = None) -> Progress | None:
+    """Make the limits of ``many`` records (`BATCH`) again in one transaction; return how far it is.
+
+    None where nothing is left to do. Where what they hang on has changed, it begins anew.
+    """
     table, now = workspace.store.limits, _hang_on(workspace)
     if table.follow(now):
-        return
+        return None
+    registers = {one.name: one for one in workspace.catalogue.registers if one.deadlines}
     with workspace.store.atomic():
-        table.begin(now)
-        for register in workspace.catalogue.registers:
-            if register.deadlines:
-                last = workspace.store.revisions.last_of_each(register.name)
-                while batch := list(islice(last, _BATCH)):
-                    table.write(_judged(register, one) for one in batch)
+        if table.progress(now) is None:
+            table.begin(now)
+        batch = table.go_on(tuple(registers), many or BATCH)
+        table.write(_judged(registers[one.register], one) for one in batch)
+    return limits_left(workspace)
 
 
 def written(moment: datetime) -> str:
@@ -142,11 +175,12 @@ def _hang_on(workspace: Workspace) -> Json:
 
 
 def _judged(
-    register: Register, revision: Revision
+    register: Register, waiting: Waiting
 ) -> tuple[str, Register, Mapping[str, object], str]:
-    private = (revision.private or {}).get("values")
-    values = join(register.fields, revision.shared, private if isinstance(private, dict) else {})
-    return revision.header.record, register, values, revision.header.unit.text
+    private = from_text(waiting.private).get("values") if waiting.private is not None else None
+    own = private if isinstance(private, dict) else {}
+    values = join(register.fields, from_text(waiting.shared), own)
+    return waiting.record, register, values, waiting.unit
 
 
 def _awaited(

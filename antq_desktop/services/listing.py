@@ -98,7 +98,7 @@ def first_rows(
 
     None for a short list, and where they are not known earlier than all the others.
     """
-    if wanted.overdue or wanted.text:
+    if wanted.overdue:
         return None
     fields = _fields(workspace.catalogue.by_name[wanted.register], columns)
     return workspace.store.listing.first(_asked(workspace, wanted), many, fields, stop)
@@ -147,7 +147,7 @@ def _asked(workspace: Workspace, wanted: Wanted) -> Asked:
             wanted.state,
             units=units,
             author=only_by(workspace, register.name),
-            passed_at=passed_now(workspace) if wanted.overdue else None,
+            passed_at=passed_now(workspace, whole=False) if wanted.overdue else None,
         ),
         wanted.order,
         lambda code: _sort_key(workspace, register, wanted.order.column, code),

@@ -11,7 +11,7 @@ from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.confirming import unanswered
 from antq_desktop.services.duplicates import waiting
 from antq_desktop.services.duties import open_duties
-from antq_desktop.services.limits import overdue_counts
+from antq_desktop.services.limits import limits_left, overdue_counts
 from antq_desktop.services.opening import database_file, key_file
 from antq_desktop.services.pens import away
 from antq_desktop.services.posting import unwritten
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from antq_desktop.paths import Paths
+    from antq_desktop.services.limits import Progress
     from antq_desktop.services.pens import Away
     from antq_desktop.services.workspace import Workspace
 
@@ -72,6 +73,8 @@ class Overview:
     """How many pairs of a commune may be about one person, counted as far as `waiting` counts."""
     requests: int = 0
     """How many requests for certificates wait at an office."""
+    left: Progress | None = None
+    """How far limits are made again, so that ``overdue`` is not all; None where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ def overview(workspace: Workspace) -> Overview:
         overdue_counts(workspace),
         0 if office else waiting(workspace),
         sum(one.waits for one in shelved(workspace).values()),
+        limits_left(workspace),
     )
 
 

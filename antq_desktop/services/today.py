@@ -18,7 +18,7 @@ from antq_desktop.services.access import access_to, drafts_of
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.checking import OLD_BACKUP, SOON
 from antq_desktop.services.duties import duties
-from antq_desktop.services.limits import bring_up_limits, ours, written
+from antq_desktop.services.limits import limits_left, ours, work_on_limits, written
 from antq_desktop.services.recovery_key import drill_due
 from antq_desktop.services.status import sent_bundles
 from antq_desktop.services.submitting import has_office
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Deadline, Register
     from antq_desktop.services.duties import Duty
+    from antq_desktop.services.limits import Progress
     from antq_desktop.services.status import Sent
     from antq_desktop.services.unsaved import UnsavedForm
     from antq_desktop.services.workspace import Workspace
@@ -114,7 +115,8 @@ class Today:
 
     ``sent`` is the last submission, None without one; ``linked`` says whether there is an office to
     submit to; ``certificate`` is the last day of this user's where that is near or past;
-    ``drill_due`` says that the head should try the recovery sheet or shares.
+    ``drill_due`` says that the head should try the recovery sheet or shares; ``left`` that limits
+    are being made again, so that those told here are not all: None where they are.
     """
 
     at: datetime
@@ -134,12 +136,13 @@ class Today:
     backup_old: bool
     drill_due: bool
     office: OfficeDay | None
+    left: Progress | None
 
 
 def today(workspace: Workspace) -> Today:
     """Read the overview of a commune or an office."""
     now, backup = workspace.clock.now(), newest_backup(workspace.paths)
-    bring_up_limits(workspace)
+    work_on_limits(workspace)
     minute = to_minute(now)
     midnight = minute.replace(hour=0, minute=0) + timedelta(days=1)
     week = midnight + timedelta(days=DAYS)
@@ -166,6 +169,7 @@ def today(workspace: Workspace) -> Today:
         backup_old=backup is not None and now - backup > OLD_BACKUP,
         drill_due=workspace.is_head and queries.records() > 0 and drill_due(workspace),
         office=office_day(workspace, MOST) if office else None,
+        left=limits_left(workspace),
     )
 
 

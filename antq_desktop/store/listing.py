@@ -9,10 +9,11 @@ added afterwards moves no row of it.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from antq_desktop.store.driver import DatabaseError
+from antq_desktop.store.early import LOOKED, first_with
 from antq_desktop.store.queries import COLUMNS, PASSED, Line, expression, line_of, where
 from antq_desktop.store.sorting import (
     INTERRUPTED,
@@ -41,8 +42,9 @@ BOOK, STATE, UNIT = "_book", "_state", "_unit"
 LONG = 20_000
 """From how many records on a list is long: it gets indexes, and shows its first page early."""
 
-FEW = 50_000
-"""Up to how many records are sorted one by one rather than picked out of the whole order."""
+FEW, SHARE = 50_000, 25
+"""Up to how many records are sorted one by one rather than picked out of the whole order: so many
+at most, and of all records one in ``SHARE``. To look one up costs as much as to pass that many."""
 
 _STEPS = 50_000
 """After how many steps SQLite asks whether to go on; about a millisecond of work."""
@@ -140,23 +142,29 @@ class Listing:
 
         None where that would take as long as the order itself, or ``stop`` said to stop.
         """
-        if asked.picked:
+        column, text, every = asked.order.column, asked.text, replace(asked, text="")
+        if every.picked or (every.narrowed and column != BOOK):
             return None
-        if asked.narrowed and asked.order.column != BOOK:
+        if (text and column in {STATE, UNIT}) or not self.is_long(asked.register.name):
             return None
-        if not self.is_long(asked.register.name):
-            return None
-        found: list[int] = []
+        found: list[int] | None = None
         with self._stopped_by(stop) as going:
-            sorting = self._sorting(asked, long=True)
+            sorting = self._sorting(every, long=True)
             if sorting.indexed:
-                for sql, values in self._statements(asked, sorting, long=True):
-                    room = many - len(found)
-                    rows = self._database.execute(f"{sql} LIMIT ?", [*values, room])
-                    found.extend(int(row[0]) for row in rows)
-        if not going.on or not sorting.indexed:
+                found = self._first_ids(every, sorting, LOOKED if text else many)
+            if text and found is not None:
+                found = first_with(self._database, asked.register, found, text, many)
+        if not going.on or found is None:
             return None
         return [row for row in self._rows(asked.register, found, fields) if row is not None]
+
+    def _first_ids(self, asked: Asked, sorting: BookSorting | FieldSorting, many: int) -> list[int]:
+        found: list[int] = []
+        for sql, values in self._statements(asked, sorting, long=True):
+            room = many - len(found)
+            rows = self._database.execute(f"{sql} LIMIT ?", [*values, room])
+            found.extend(int(row[0]) for row in rows)
+        return found
 
     def order(self, asked: Asked, stop: Stop = go_on) -> Listed | None:
         """Take the order of a list, drafts first; None where ``stop`` said that nobody wants it.
@@ -258,7 +266,7 @@ class Listing:
         of: str | None = None
         if asked.picked:
             terms = f"{terms} AND current.id IN (SELECT id FROM temp.list_hits)"
-            of = "temp.list_hits" if self._hits(asked) <= FEW else None
+            of = "temp.list_hits" if self._hits(asked) <= self._few() else None
         for draft in (1, 0):
             wanted = f"{terms} AND current.draft = {draft}"
             if sorting.of_current:
@@ -266,13 +274,18 @@ class Listing:
             elif draft or asked.narrowed or not long:
                 kept = "list_drafts" if draft else "list_kept"
                 inside, bound = f"t.id IN (SELECT id FROM temp.{kept})", []
-                few = self._keep(kept, wanted, values, of) <= FEW
+                few = self._keep(kept, wanted, values, of) <= self._few()
                 source = f"temp.{kept}" if few or not long else None
             else:
                 inside, bound = "t.id NOT IN (SELECT id FROM temp.list_drafts)", []
                 source = None
             for part in sorting.segments:
                 yield sorting.select(part, inside, source), [*part.values, *bound]
+
+    def _few(self) -> int:
+        """Return up to how many records are looked up one by one."""
+        row = self._database.execute("SELECT coalesce(max(id), 0) FROM current").fetchone()
+        return min(FEW, int(row[0]) // SHARE)
 
     def _hits(self, asked: Asked) -> int:
         """Note which records have the words, or are overdue; return how many."""

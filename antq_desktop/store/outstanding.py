@@ -2,13 +2,14 @@
 
 A projection beside ``current``, written with each record. What the limits of a record are, the open
 workspace says (`Judge`): they hang on working days and on units, too. Where those change, all lines
-are made again.
+are made again, some records at a time in the order of their numbers; how far that is stands beside
+the lines, in the same transaction. A record that is saved meanwhile has its lines at once.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from antq_desktop.store.meta import Meta
 from antq_desktop.store.queries import COLUMNS, Line, line_of
@@ -32,6 +33,9 @@ _TABLE = (
 _IN_LIST = "CREATE INDEX outstanding_in_list ON outstanding (register, due)"
 _BY_DUE = "CREATE INDEX outstanding_by_due ON outstanding (workspace, due, register)"
 _DOCUMENT = "outstanding"
+"""What the lines hang on, once all of them are there."""
+_UNDER_WAY = "outstanding_under_way"
+"""How far they are made again: what they hang on, the last number, records done, and all."""
 _PUT = (
     "INSERT OR REPLACE INTO outstanding"
     " SELECT id, ?, register, workspace, ?, ? FROM current"
@@ -105,6 +109,16 @@ class Between:
         return bool(self.given or self.own)
 
 
+class Waiting(NamedTuple):
+    """A record whose lines are to be made again; the parts of its last revision are unread text."""
+
+    record: str
+    register: str
+    unit: str
+    shared: str
+    private: str | None
+
+
 class Limits:
     """The table of limits that are not met."""
 
@@ -124,6 +138,7 @@ class Limits:
     def forget(self) -> None:
         """Know that the lines hold no longer."""
         self._meta.set(_DOCUMENT, None)
+        self._meta.drop(_UNDER_WAY)
 
     def follow(self, what: Json) -> bool:
         """Say whether the lines were made with ``what`` they hang on."""
@@ -147,10 +162,55 @@ class Limits:
             "DELETE FROM outstanding WHERE id = ?", [(number,) for number in numbers]
         )
 
+    def progress(self, what: Json) -> tuple[int, int] | None:
+        """Return of how many records the lines are made again with ``what`` they hang on.
+
+        Beside it how many records there are; None where that has not begun, or is over.
+        """
+        known = self._under_way()
+        if known.get("what") != what:
+            return None
+        return cast("int", known["done"]), cast("int", known["total"])
+
     def begin(self, what: Json) -> None:
         """Take all lines away, to be made again with ``what`` they hang on."""
+        self.forget()
         self._database.execute("DELETE FROM outstanding")
-        self._meta.set(_DOCUMENT, what)
+        total = self._database.execute("SELECT count(*) FROM current").fetchone()[0]
+        self._meta.set(_UNDER_WAY, {"what": what, "after": 0, "done": 0, "total": total})
+
+    def go_on(self, registers: tuple[str, ...], many: int) -> list[Waiting]:
+        """Return those of the next ``many`` records that are of ``registers`` and may have limits.
+
+        Whoever asks writes their lines in the same transaction: after the last records all lines
+        are there.
+        """
+        known = self._under_way()
+        after = known["after"]
+        last, count = self._database.execute(
+            "SELECT max(id), count(*) FROM"
+            " (SELECT id FROM current WHERE id > ? ORDER BY id LIMIT ?)",
+            [after, many],
+        ).fetchone()
+        if count < many:
+            self._meta.set(_DOCUMENT, known["what"])
+            self._meta.drop(_UNDER_WAY)
+        else:
+            done = cast("int", known["done"]) + count
+            total = max(cast("int", known["total"]), done)
+            self._meta.set(_UNDER_WAY, {**known, "after": last, "done": done, "total": total})
+        rows = self._database.execute(
+            # By the number alone: the index of lists would be gone through from its beginning.
+            "SELECT record, register, current.unit, shared, private FROM current NOT INDEXED"
+            " CROSS JOIN revisions USING (record, number, digest, register)"
+            " WHERE current.id > ? AND current.id <= ? AND draft = 0 AND voided = 0"
+            f" AND register IN ({_marks(registers)})",
+            [after, last, *registers],
+        )
+        return [Waiting(*row) for row in rows]
+
+    def _under_way(self) -> Mapping[str, Json]:
+        return cast("Mapping[str, Json]", self._meta.get(_UNDER_WAY) or {})
 
     def counts(self, wanted: Between) -> dict[str, int]:
         """Return how many limits end then, by register."""

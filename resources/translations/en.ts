@@ -3759,6 +3759,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Sunday</translation>
     </message>
     <message>
+        <source>Đang tính lại mọi thời hạn vì phần mềm, lịch làm việc hoặc danh mục đơn vị đã đổi. Các thời hạn dưới đây chưa đủ; dòng cuối cửa sổ cho biết đã tính đến đâu.</source>
+        <translation>All time limits are being worked out again because the program, the working days or the list of units changed. Those below are not all yet; the line at the bottom of the window says how far it is.</translation>
+    </message>
+    <message>
         <source>Quá hạn: {count}</source>
         <translation>Overdue: {count}</translation>
     </message>
@@ -4539,6 +4543,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>{limit}: hạn {moment}</source>
         <translation>{limit}: due {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsWork</name>
+    <message>
+        <source>Đang tính lại thời hạn: {done} / {total} hồ sơ</source>
+        <translation>Working out time limits: {done} / {total} records</translation>
     </message>
 </context>
 <context>
@@ -6016,6 +6027,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Năm {year}</source>
         <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source> · chưa đủ: đang tính lại thời hạn</source>
+        <translation> · not all yet: time limits are being worked out</translation>
     </message>
     <message>
         <source> · thời hạn tính từ {day} trở đi chưa xác minh</source>

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from antq_desktop.gui.common.month_chart import Month, MonthChart
+from antq_desktop.gui.common.table import Column, Row
+from antq_desktop.gui.home.view import Lines
 from antq_desktop.gui.shell.listed import ENTRY, REGISTER
+from antq_desktop.services import limits
 from antq_desktop.services.saving import add_records
+from tests.gui.conftest import part, unlock
 from tests.gui.test_shell import desk_of, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from antq_desktop.gui.application import Desktop
     from antq_desktop.gui.entry.presenter import EntryScreen
     from antq_desktop.gui.home.presenter import HomePresenter
-    from antq_desktop.gui.home.view import Lines
     from antq_desktop.gui.records.presenter import RecordsScreen
     from antq_desktop.gui.theme import Theme
     from antq_desktop.paths import Paths
@@ -116,6 +122,47 @@ def test_it_comes_first_and_every_line_leads_to_its_place(
     assert desk.current == "figures"
 
 
+def test_limits_are_made_again_beside_everything_else_and_after_a_lock(
+    unlocked: Start, commune: Paths, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The overview says that they are not all, the bottom line how far it is; nobody waits."""
+    monkeypatch.setattr(limits, "BATCH", 2)
+    desktop = unlocked(commune)
+    desktop.session.change(late_reports, lambda _: None)
+    settle(desktop, qtbot)
+    said: list[str] = []
+    locked: list[int] = []
+    say = desktop.window.view.say_work
+
+    def hear(text: str) -> None:
+        say(text)
+        said.append(text)
+        if text and not desktop.session.working and not locked:
+            locked.append(len(said))
+            desktop.window.lock()  # nobody waits for this work, so it does not keep books open
+
+    desktop.session.ask(lambda workspace: workspace.store.limits.forget(), lambda _: None)
+    settle(desktop, qtbot)
+    monkeypatch.setattr(desktop.window.view, "say_work", hear)
+    desktop.session.changed.emit()
+    qtbot.waitUntil(lambda: desktop.window.desk is None, timeout=60_000)
+    assert locked == [len(said)]
+    assert re.fullmatch(r"Đang tính lại thời hạn: \d+ / 20 hồ sơ", said[-1])
+
+    unlock(desktop, qtbot)
+    home = cast("HomePresenter", desk_of(desktop).screen("home"))
+    told: list[str] = []
+    words = part(home.widget, QLabel, "unfinished")
+    home.came.connect(lambda: told.append("" if words.isHidden() else words.text()))
+    qtbot.waitUntil(lambda: told[-1:] == [""], timeout=60_000)
+    assert "chưa đủ" in told[0]
+    done = [int(re.findall(r"\d+", text)[0]) for text in said if text]
+    assert done == sorted(set(done))
+    assert len(done) > locked[0]
+    assert said[-1] == ""
+    assert home.widget.limits.rows[0].cells[0] == "Quá hạn: 7"
+
+
 def test_a_screen_reader_hears_the_rule_and_the_numbers_of_a_chart(
     unlocked: Start, commune: Paths, qtbot: QtBot
 ) -> None:
@@ -132,6 +179,24 @@ def test_a_screen_reader_hears_the_rule_and_the_numbers_of_a_chart(
     assert len(said) == len(chart.months) == 12
     assert "chưa hết" in said[-1]
     assert sum(month.count or 0 for month in chart.months) == 7
+
+
+def test_a_limit_passed_long_ago_is_read_without_scrolling(qtbot: QtBot, theme: Theme) -> None:
+    """What is to be done is cut short before the day is; the line says all of it in its hint."""
+    columns = (Column("Hồ sơ"), Column("Việc phải làm"), Column("Hạn", "chip"))
+    cells = ("Đất đai", "Giải quyết khiếu nại lần hai", "22/01/2024 · quá 11.040 ngày")
+    lines = [Lines(theme, "limits", columns, giving=giving) for giving in (None, 1)]
+    for one in lines:
+        qtbot.addWidget(one)
+        one.show_rows("Thời hạn", [Row("a", cells, "error", hint=cells[1])])
+        one.resize(520, 200)
+        one.show()
+    before, now = (one.table.horizontalScrollBar() for one in lines)
+    qtbot.waitUntil(lambda: before.maximum() > 0)
+    assert now.maximum() == 0
+    whole, given = (one.table.columnWidth(1) for one in lines)
+    assert whole - given == before.maximum()
+    assert lines[1].table.columnWidth(2) == lines[0].table.columnWidth(2)
 
 
 def test_a_month_that_goes_on_differs_without_colours(qtbot: QtBot, theme: Theme) -> None:

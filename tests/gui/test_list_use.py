@@ -33,6 +33,7 @@ from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import open_workspace
 from antq_desktop.services.saving import add_records
 from antq_desktop.services.users import add_user
+from antq_desktop.store import listing
 from tests.gui.conftest import PASSPHRASE, USER, part
 
 if TYPE_CHECKING:
@@ -202,6 +203,28 @@ def logged_in(
         return ListUse(Context(session, theme, failures, "vi"), qtbot)
 
     return opened
+
+
+def test_a_long_list_shows_its_first_rows_before_it_is_counted(
+    used: ListUse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One letter that most records have: the first of them are there at once, the number later."""
+    monkeypatch.setattr(listing, "LONG", 0)
+    early: list[list[str]] = []
+    say = used.widget.say_count
+
+    def hear(text: str) -> None:
+        say(text)
+        if text == "Đang đếm…":
+            early.append(used.column(1))
+
+    monkeypatch.setattr(used.widget, "say_count", hear)
+    used.type("t")
+    assert early == [used.column(1)]
+    assert used.counted == f"{len(early[0])} hồ sơ · đang lọc"
+    used.type("khong co chu nay")
+    assert len(early) == 1  # what is rare comes from the index at once
+    assert used.column(1) == []
 
 
 def test_each_user_finds_his_own_columns_filters_and_views_again(

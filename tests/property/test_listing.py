@@ -121,6 +121,11 @@ def test_each_row_comes_once_in_order(
             assert names == sorted_read(records, order, text)
             if first is not None:
                 assert [row.line.record for row in first] == names[:3]
+            elif (
+                long and records and order.column != "_state"
+            ):  # words that few have are sought in the index
+                assert text
+                assert len(names) * 10 < len(records)
             store.listing.close(listed)
             assert pages(store, listed) == []
         finally:

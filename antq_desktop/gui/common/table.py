@@ -141,8 +141,18 @@ def _font(*, bold: bool) -> QFont:
     return font
 
 
-def dress_table(view: QTableView, model: TableModel, theme: Theme, wide: int = 0) -> None:
-    """Give a table its model and the looks of all tables; the column ``wide`` takes the room."""
+def dress_table(
+    view: QTableView,
+    model: TableModel,
+    theme: Theme,
+    wide: int = 0,
+    giving: int | None = None,
+) -> None:
+    """Give a table its model and the looks of all tables; the column ``wide`` takes the room.
+
+    Where there is none left, the column ``giving`` is cut short before anything is scrolled to: its
+    whole text must stand elsewhere too, as in the hint of the row.
+    """
     view.setModel(model)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -154,10 +164,12 @@ def dress_table(view: QTableView, model: TableModel, theme: Theme, wide: int = 0
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.verticalHeader().hide()
     view.setItemDelegate(ChipDelegate(theme, view))
+    if giving is not None:  # what is in doubt says so at its end
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     header = view.horizontalHeader()
     header.setHighlightSections(False)
 
-    fitting = _Fitting(view, wide)
+    fitting = _Fitting(view, wide, giving)
 
     def lay_out() -> None:
         view.verticalHeader().setDefaultSectionSize(theme.row_height)
@@ -175,12 +187,15 @@ def dress_table(view: QTableView, model: TableModel, theme: Theme, wide: int = 0
 
 
 class _Fitting(QObject):
-    """Gives the wide column what the others leave, but never less than a few words."""
+    """Gives the wide column what the others leave, but never less than a few words.
 
-    def __init__(self, view: QTableView, wide: int) -> None:
+    The giving one keeps so many at least, too.
+    """
+
+    def __init__(self, view: QTableView, wide: int, giving: int | None) -> None:
         super().__init__(view)
         self._view = view
-        self._wide = wide
+        self._wide, self._giving = wide, giving
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -198,11 +213,17 @@ class _Fitting(QObject):
                 self._view.resizeColumnToContents(at)
                 others += header.sectionSize(at)
         if header.count():
-            letters = self._view.fontMetrics().averageCharWidth() * _LEAST_LETTERS
-            least = max(letters, header.sectionSizeHint(self._wide))
-            self._view.setColumnWidth(
-                self._wide, max(self._view.viewport().width() - others, least)
-            )
+            room, least = self._view.viewport().width(), self._least(self._wide)
+            if self._giving is not None and others + least > room:
+                before = header.sectionSize(self._giving)
+                after = max(before - (others + least - room), self._least(self._giving))
+                self._view.setColumnWidth(self._giving, min(before, after))
+                others -= before - min(before, after)
+            self._view.setColumnWidth(self._wide, max(room - others, least))
+
+    def _least(self, column: int) -> int:
+        letters = self._view.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        return max(letters, self._view.horizontalHeader().sectionSizeHint(column))
 
 
 def fit_rows(view: QTableView, rows: int) -> None:

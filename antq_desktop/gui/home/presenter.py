@@ -19,6 +19,7 @@ from antq_desktop.gui.home.rows import (
     limit_rows,
     overdue_rows,
     rule_line,
+    unfinished_words,
     waiting_rows,
     weekday,
 )
@@ -85,10 +86,12 @@ class HomePresenter(QObject):
         if more:
             after = next(at for at, row in enumerate(rows) if row.key == "today")
             rows[after:after] = more
-        none = any(endings.count for endings in every)
+        some = any(endings.count for endings in every)
         title = self.tr("Thời hạn theo quy định")
-        said = self.tr("Không có thời hạn nào đã qua hoặc đến trong 7 ngày tới.")
-        view.show_limits(title if none else "", rows if none else [], "" if none else said)
+        none = self.tr("Không có thời hạn nào đã qua hoặc đến trong 7 ngày tới.")
+        said = "" if some or found.left is not None else none
+        view.show_limits(title if some else "", rows if some else [], said)
+        view.say_unfinished(unfinished_words() if found.left is not None else "")
         self._mark(view.limits.marked_key or "")
         view.waiting.show_rows(
             self.tr("Việc đang chờ"), [*waiting_rows(found, registers, language)]

@@ -51,6 +51,15 @@ def weekday(value: date) -> str:
     )[value.weekday()]
 
 
+def unfinished_words() -> str:
+    """Say that limits are still being made again, so that those shown are not all."""
+    return QCoreApplication.translate(
+        "Home",
+        "Đang tính lại mọi thời hạn vì phần mềm, lịch làm việc hoặc danh mục đơn vị đã đổi. Các "
+        "thời hạn dưới đây chưa đủ; dòng cuối cửa sổ cho biết đã tính đến đâu.",
+    )
+
+
 def limit_rows(found: Today, language: Language) -> Iterator[Row]:
     """Yield the limits in their three groups, what is overdue first."""
     translate = QCoreApplication.translate

@@ -45,7 +45,9 @@ class Lines(QWidget):
     chosen = Signal(str)
     marked = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, columns: Sequence[Column], wide: int = 0) -> None:
+    def __init__(
+        self, theme: Theme, name: str, columns: Sequence[Column], giving: int | None = None
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._title = label(role="section")
@@ -54,7 +56,7 @@ class Lines(QWidget):
         self.table.setObjectName(name)
         self.table.setAccessibleName(columns[0].title)  # until there is something to show
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        dress_table(self.table, self._model, theme, wide=wide)
+        dress_table(self.table, self._model, theme, giving=giving)
         self.table.entered_row.connect(self._choose)
         self.table.reached.connect(self._begin)
         self.table.selectionModel().currentRowChanged.connect(self._mark)
@@ -154,10 +156,12 @@ class HomeView(QWidget):
             Column(self.tr("Hạn"), "chip"),
         )
         waiting = (Column(self.tr("Việc")), Column(self.tr("Trạng thái"), "chip"))
-        self.limits = Lines(theme, "limits", limits)
+        self.limits = Lines(theme, "limits", limits, giving=1)
         self.waiting = Lines(theme, "waiting", waiting)
         self.books = Lines(theme, "books", (Column(""),))
         self._none, self._note = label(role="muted"), label(role="muted")
+        self._unfinished = label()
+        self._unfinished.setObjectName("unfinished")
         self._titles = [label(role="section") for _ in range(2)]
         self.charts = [MonthChart(theme) for _ in range(2)]
         for lines in (self.limits, self.waiting, self.books):
@@ -168,7 +172,7 @@ class HomeView(QWidget):
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
-        for each in (self.limits, self._none, self.books, self._note):
+        for each in (self._unfinished, self.limits, self._none, self.books, self._note):
             left.addWidget(each)
         right.addWidget(self.waiting)
         for title, chart in zip(self._titles, self.charts, strict=True):
@@ -198,6 +202,11 @@ class HomeView(QWidget):
         self.limits.show_rows(title, rows)
         self._none.setText(none)
         self._none.setVisible(bool(none))
+
+    def say_unfinished(self, text: str) -> None:
+        """Say above the limits that they are not all; without text that is not so."""
+        self._unfinished.setText(text)
+        self._unfinished.setVisible(bool(text))
 
     def say_rule(self, text: str) -> None:
         """Say above the table by what the marked limit is set."""

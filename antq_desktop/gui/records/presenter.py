@@ -252,7 +252,7 @@ class RecordsScreen(QObject):
         if filtered:
             count += self.tr(" · đang lọc")
         if found.view.wanted.overdue:
-            count += doubt_of(self._register)
+            count += doubt_of(self._register, unfinished=found.unfinished)
         self._count = count
         self.widget.show_count(count, None if found.count else empty_words(filtered=filtered))
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from antq_desktop.gui.common.paged import PAGE
 from antq_desktop.gui.common.paging import Paging
 from antq_desktop.gui.common.timers import after
+from antq_desktop.services.limits import limits_left
 from antq_desktop.services.list_views import ListView, keep_view
 from antq_desktop.services.listing import (
     close_list,
@@ -72,6 +73,8 @@ class Found:
     columns: Columns
     pages: Mapping[int, Page]
     place: Place = field(default_factory=Place)
+    unfinished: bool = False
+    """Whether there may be more: limits are being made again, and the list is of those overdue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,8 @@ class _Question:
             return None
         there = _same_place(workspace, self.before, listed, self.place)
         pages = _pages(workspace, listed, columns, there.top)
-        return Found(self.view, listed, listed.count, columns, pages, there)
+        unfinished = wanted.overdue and limits_left(workspace) is not None
+        return Found(self.view, listed, listed.count, columns, pages, there, unfinished)
 
 
 class Reading(QObject):

@@ -53,11 +53,14 @@ def _years_before(year: Period, many: int = 4) -> list[Period]:
     return found
 
 
-def doubt_of(register: Register) -> str:
+def doubt_of(register: Register, *, unfinished: bool) -> str:
     """Return what stands behind the count of overdue records: from when their limits are in doubt.
 
-    Empty where every limit of the register is verified.
+    Where limits are still being made again, that is said instead: there may be more. Empty where
+    every limit of the register is verified.
     """
+    if unfinished:
+        return QCoreApplication.translate("Records", " · chưa đủ: đang tính lại thời hạn")
     days = [one.unverified_from for one in register.deadlines if one.unverified_from is not None]
     if not days:
         return ""

@@ -13,6 +13,7 @@ from antq_desktop.gui import cases, duplicates, entry, queries, records
 from antq_desktop.gui.entry import many
 from antq_desktop.gui.paper import open_paper
 from antq_desktop.gui.screen import PaperWanted
+from antq_desktop.gui.shell.background import Background
 from antq_desktop.gui.shell.commands import Command, found, of_menus, of_screen
 from antq_desktop.gui.shell.hits import HitRow, hit_words
 from antq_desktop.gui.shell.key_sheet import key_table
@@ -21,7 +22,6 @@ from antq_desktop.gui.shell.listed import ENTRY, MANY, REGISTER, Listed
 from antq_desktop.gui.shell.notice import show_away, why_closed
 from antq_desktop.gui.shell.returning import Returning
 from antq_desktop.gui.shell.screens import places
-from antq_desktop.gui.shell.sealing import Sealing
 from antq_desktop.gui.shell.status import backup_words, saved_words
 from antq_desktop.messages import label
 from antq_desktop.services.key_sheet import keys_paper
@@ -75,7 +75,7 @@ class Desk(QObject):
         self._entry.return_asked.connect(self._open_return)
         self._entry.alike.compare_asked.connect(self._compare)
         self._returning = Returning(self, context)
-        self._sealing = Sealing(context, self)
+        self._background = Background(context, view, self)
         view.navigated.connect(self.go)
         view.search.asked.connect(self._search)
         view.search.chosen.connect(self.open_record)
@@ -97,7 +97,7 @@ class Desk(QObject):
         self.go(screen if screen in keys else keys[0])
         self._read()
         self._returning.begin(self._offer_unsaved, back=not screen)
-        self._sealing.begin()
+        self._background.begin()
 
     @property
     def behind(self) -> str:

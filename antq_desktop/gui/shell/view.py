@@ -73,7 +73,7 @@ class MainView(QMainWindow):
         self._ui.outer.insertWidget(0, self._above)
         self.search = SearchBox(theme, self._ui.search, self._ui.results)
         self._navigation = NavigationModel(self)
-        self._saved, self._backup = QLabel(), QLabel()
+        self._saved, self._work, self._backup = QLabel(), QLabel(), QLabel()
         self._groups: list[QActionGroup] = []
         self._percents: dict[int, QAction] = {}
         self._areas: dict[QWidget, ScreenArea] = {}
@@ -94,10 +94,12 @@ class MainView(QMainWindow):
         self._theme.changed.connect(self._size_side)
         ui.splitter.setStretchFactor(1, 1)
         ui.splitter.splitterMoved.connect(self._keep_side)
-        for label in (self._saved, self._backup):
+        for label in (self._saved, self._work, self._backup):
             label.setProperty("role", "muted")
             label.setContentsMargins(M, 0, M, 0)
         ui.status.addWidget(self._saved)
+        ui.status.addWidget(self._work)
+        self._work.hide()
         ui.status.addPermanentWidget(self._backup)
         self._connect_menus()
 
@@ -289,6 +291,15 @@ class MainView(QMainWindow):
         self._backup.setText(text)
         self._backup.setProperty("tone", "warning" if old else "")
         self._backup.style().polish(self._backup)
+
+    def say_work(self, text: str) -> None:
+        """Say in place of what was saved how far work in the background is; without text no more.
+
+        Both have no room beside each other in large text.
+        """
+        self._work.setText(text)
+        self._work.setVisible(bool(text))
+        self._saved.setVisible(not text)
 
     def set_choices(self, appearance: Appearance, percent: int, language: Language) -> None:
         """Mark what is chosen in the menus."""

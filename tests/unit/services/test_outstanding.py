@@ -5,12 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.working_days import DayKind
+from antq_desktop.services import limits
 from antq_desktop.services.correcting_calendar import correct_day
-from antq_desktop.services.limits import bring_up_limits, passed_now, written
+from antq_desktop.services.limits import (
+    Progress,
+    bring_up_limits,
+    limits_left,
+    passed_now,
+    work_on_limits,
+    written,
+)
 from antq_desktop.services.listing import Wanted, open_list, read_rows
 from antq_desktop.services.looking import list_records, record_limits, show_record
+from antq_desktop.services.overview import overview
 from antq_desktop.services.practice import fill_with_sample
 from antq_desktop.services.saving import add_records, change_record, void_record
+from antq_desktop.services.today import today
 from antq_desktop.store.outstanding import Between
 from antq_desktop.store.queries import Filter
 from tests.unit.services.conftest import COMMUNE, OFFICE
@@ -19,6 +29,8 @@ from tests.unit.services.test_document_numbers import outgoing
 from tests.unit.services.test_limits import tip
 
 if TYPE_CHECKING:
+    import pytest
+
     from antq_desktop.services.workspace import Workspace
     from tests.unit.services.conftest import World
 
@@ -49,7 +61,10 @@ def said(workspace: Workspace) -> set[tuple[str, str, str, bool]]:
 
 
 def test_the_table_says_what_every_record_says(world: World) -> None:
-    """One year of all registers: kept with each save, and made again from nothing."""
+    """One year of all registers: kept with each save, and made again from nothing.
+
+    Made in batches of any size it is the same, whatever is saved and closed in between.
+    """
     with world.open(COMMUNE) as workspace:
         fill_with_sample(workspace, lambda _done, _total: None)
         kept = table(workspace)
@@ -60,6 +75,50 @@ def test_the_table_says_what_every_record_says(world: World) -> None:
         with workspace.store.atomic():
             workspace.store.projections.rebuild()
         assert table(workspace) == kept
+        reports = workspace.catalogue.by_name["crime_reports"]
+        first, second = (one.record for one in list_records(workspace, reports)[:2])
+        records = workspace.store.queries.records()
+    for many in (3, 50, records, records + 10):
+        with world.open(COMMUNE) as workspace:
+            workspace.store.limits.forget()
+            left = work_on_limits(workspace, many)
+            assert (left is None) == (many > records)
+            add_records(workspace, reports, [tip("2023-05-05")])
+            change_record(workspace, first, {"summary": f"Sửa {many}"}, reason="sửa")
+            if left is not None:
+                left = work_on_limits(workspace, many)
+        with world.open(COMMUNE) as workspace:
+            assert limits_left(workspace) == left
+            if many == records:
+                void_record(workspace, second, reason="nhầm")
+            while (now := work_on_limits(workspace, many)) is not None:
+                assert left is not None
+                assert left.done < now.done <= now.total
+                left = now
+            assert limits_left(workspace) is None
+            assert table(workspace) == said(workspace)
+
+
+def test_the_overview_goes_on_while_limits_are_made_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It tells what is known so far and that it is not all; a command waits for all of it."""
+    monkeypatch.setattr(limits, "BATCH", 2)
+    with world.open(COMMUNE) as workspace:
+        register = workspace.catalogue.by_name["crime_reports"]
+        add_records(workspace, register, [tip("2023-05-05")] * 9)
+        bring_up_limits(workspace)
+        workspace.store.limits.forget()
+        found = today(workspace)
+        assert (found.overdue.count, found.left) == (2, Progress(2, 9))
+        seen = overview(workspace)
+        assert (seen.overdue, seen.left) == ({register.name: 4}, Progress(4, 9))
+        listed = open_list(workspace, Wanted(register=register.name, overdue=True))
+        assert listed is not None
+        assert len(listed) == 6
+        assert len(list_records(workspace, register, overdue=True)) == 9
+        found = today(workspace)
+        assert (found.overdue.count, found.left) == (9, None)
 
 
 def test_the_list_of_what_is_overdue_follows_each_change(world: World) -> None:
@@ -113,11 +172,11 @@ def test_what_a_transfer_gave_away_waits_at_who_took_it(world: World) -> None:
         wanted = Between(
             workspace=workspace.place.id, first=EVER[0], end=passed_now(workspace), given=last - 1
         )
-        limits = workspace.store.limits
-        assert {one.line.record for one in limits.ending(wanted, 10)} == {new}
-        assert limits.counts(wanted) == {"crime_reports": 1}
+        kept = workspace.store.limits
+        assert {one.line.record for one in kept.ending(wanted, 10)} == {new}
+        assert kept.counts(wanted) == {"crime_reports": 1}
         elsewhere = Between(workspace="khác", first=EVER[0], end=EVER[1])
-        assert limits.ending(elsewhere, 10) == []
+        assert kept.ending(elsewhere, 10) == []
         assert old != new
 
 
