@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
 
     Start = Callable[[Paths], Desktop]
+
+CELL_EDGES = 24
+"""Pixels of a cell that no letter stands in."""
 
 
 def late_reports(workspace: Workspace) -> None:
@@ -75,6 +78,18 @@ def press(lines: Lines, key: str) -> None:
     QTest.keyClick(lines.table, Qt.Key.Key_Return)
 
 
+def cut(lines: Lines) -> list[str]:
+    """Return the words that their cell has no room for."""
+    table, found = lines.table, []
+    for at, row in enumerate(lines.rows):
+        for column, text in enumerate(row.cells):
+            room = QRect(0, 0, table.columnWidth(column) - CELL_EDGES, 1000)
+            words = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+            if row.kind != "group" and words.height() > table.rowHeight(at):
+                found.append(text)
+    return found
+
+
 def test_it_comes_first_and_every_line_leads_to_its_place(
     unlocked: Start, commune: Paths, qtbot: QtBot
 ) -> None:
@@ -92,6 +107,8 @@ def test_it_comes_first_and_every_line_leads_to_its_place(
     assert "(chưa xác minh)" in first.cells[1]
     draft = next(row for row in view.waiting.rows if row.key.startswith("record:"))
     assert draft.cells[1] == "Nháp"
+
+    assert not [*cut(view.limits), *cut(view.waiting), *cut(view.books)]
 
     press(view.limits, first.key)
     entry = cast("EntryScreen", desk.screen(ENTRY))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _LEAST_LETTERS = 16
+_TEXTS = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -141,8 +142,13 @@ def _font(*, bold: bool) -> QFont:
     return font
 
 
-def dress_table(view: QTableView, model: TableModel, theme: Theme, wide: int = 0) -> None:
-    """Give a table its model and the looks of all tables; the column ``wide`` takes the room."""
+def dress_table(
+    view: QTableView, model: TableModel, theme: Theme, wide: int = 0, *, wrapped: bool = False
+) -> None:
+    """Give a table its model and the looks of all tables; the column ``wide`` takes the room.
+
+    In a ``wrapped`` one long words go on in a second line; see `fit_rows`.
+    """
     view.setModel(model)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -150,16 +156,18 @@ def dress_table(view: QTableView, model: TableModel, theme: Theme, wide: int = 0
     view.setShowGrid(False)
     view.setAlternatingRowColors(False)
     view.setTabKeyNavigation(False)
-    view.setWordWrap(False)
+    view.setWordWrap(wrapped)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.verticalHeader().hide()
     view.setItemDelegate(ChipDelegate(theme, view))
     header = view.horizontalHeader()
     header.setHighlightSections(False)
+    header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
-    fitting = _Fitting(view, wide)
+    fitting = _Fitting(view, model, wide)
 
     def lay_out() -> None:
+        view.verticalHeader().setMinimumSectionSize(theme.row_height)
         view.verticalHeader().setDefaultSectionSize(theme.row_height)
         header.setMinimumHeight(theme.row_height)
         view.clearSpans()
@@ -175,11 +183,14 @@ def dress_table(view: QTableView, model: TableModel, theme: Theme, wide: int = 0
 
 
 class _Fitting(QObject):
-    """Gives the wide column what the others leave, but never less than a few words."""
+    """Gives the wide column what the others leave, but never less than a few words.
 
-    def __init__(self, view: QTableView, wide: int) -> None:
+    Where words go on in a second line, no other column of words takes more than its part.
+    """
+
+    def __init__(self, view: QTableView, model: TableModel, wide: int) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._model = view, model
         self._wide = wide
         view.viewport().installEventFilter(self)
 
@@ -196,6 +207,9 @@ class _Fitting(QObject):
         for at in range(header.count()):
             if at != self._wide:
                 self._view.resizeColumnToContents(at)
+                if self._view.wordWrap() and self._model.columns[at].kind == "text":
+                    most = self._view.viewport().width() // _TEXTS
+                    self._view.setColumnWidth(at, min(header.sectionSize(at), most))
                 others += header.sectionSize(at)
         if header.count():
             letters = self._view.fontMetrics().averageCharWidth() * _LEAST_LETTERS
@@ -206,10 +220,16 @@ class _Fitting(QObject):
 
 
 def fit_rows(view: QTableView, rows: int) -> None:
-    """Make a table as high as its header and that many rows; the rest is scrolled to."""
+    """Make a table as high as its header and that many rows; the rest is scrolled to.
+
+    The rows of a wrapped table become as high as their words.
+    """
     frame = 2 * view.frameWidth() + 2
-    row = view.verticalHeader().defaultSectionSize()
-    view.setFixedHeight(view.horizontalHeader().sizeHint().height() + rows * row + frame)
+    high = rows * view.verticalHeader().defaultSectionSize()
+    if view.wordWrap():
+        view.resizeRowsToContents()
+        high = sum(view.rowHeight(row) for row in range(rows))
+    view.setFixedHeight(view.horizontalHeader().sizeHint().height() + high + frame)
 
 
 def show_rows(

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_SHARES = (9, 4)
+_SHARES = (7, 4)
 """How limits and what waits share the width."""
 
 _ROWS_WIDE = 32
@@ -54,7 +54,7 @@ class Lines(QWidget):
         self.table.setObjectName(name)
         self.table.setAccessibleName(columns[0].title)  # until there is something to show
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        dress_table(self.table, self._model, theme, wide=wide)
+        dress_table(self.table, self._model, theme, wide=wide, wrapped=True)
         self.table.entered_row.connect(self._choose)
         self.table.reached.connect(self._begin)
         self.table.selectionModel().currentRowChanged.connect(self._mark)
@@ -68,6 +68,7 @@ class Lines(QWidget):
         column.addWidget(self.table)
         theme.changed.connect(self._fit)
         self.table.horizontalScrollBar().rangeChanged.connect(self._fit)
+        self.table.horizontalHeader().sectionResized.connect(self._fit)
 
     @property
     def rows(self) -> tuple[Row, ...]:
