@@ -4610,23 +4610,23 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <name>Listed</name>
     <message>
         <source>{count} chưa ghi</source>
-        <translation>{count} not written</translation>
+        <translation>not written: {count}</translation>
     </message>
     <message>
         <source>{count} việc</source>
-        <translation>{count} to do</translation>
+        <translation>to do: {count}</translation>
     </message>
     <message>
         <source>{count} biên nhận</source>
-        <translation>{count} receipts</translation>
+        <translation>receipts: {count}</translation>
     </message>
     <message>
         <source>{count} cặp</source>
-        <translation>{count} pairs</translation>
+        <translation>pairs: {count}</translation>
     </message>
     <message>
         <source>{count} yêu cầu</source>
-        <translation>{count} requests</translation>
+        <translation>requests: {count}</translation>
     </message>
     <message>
         <source>{count} nháp</source>
@@ -5598,8 +5598,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Second half-year</translation>
     </message>
     <message>
-        <source>9 tháng</source>
-        <translation>Nine months</translation>
+        <source>9 tháng đầu năm</source>
+        <translation>First nine months</translation>
     </message>
     <message>
         <source>Tháng {month}</source>
@@ -5705,7 +5705,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Người dùng</source>
-        <translation>User</translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>Lịch ngày làm việc</source>
@@ -8008,7 +8008,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <name>UsersPresenter</name>
     <message>
         <source>Người dùng</source>
-        <translation>User</translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>đang mở sổ</source>
@@ -8123,7 +8123,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Người dùng</source>
-        <translation>User</translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>Mỗi người một tên, một mật khẩu; vai trò định người đó xem, nhập sổ nào.</source>
