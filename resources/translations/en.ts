@@ -8297,6 +8297,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Sample records added for practice: {count}.</translation>
     </message>
     <message>
+        <source>Lời đang gõ lúc tự khóa sẽ hiện lại khi mở lại câu hỏi, màn hình đó.</source>
+        <translation>What was being typed at the lock comes back with its question or screen.</translation>
+    </message>
+    <message>
         <source>Từ lần mở trước có {count} lần nhập sai mật khẩu.</source>
         <translation>Wrong passphrases since the last unlock: {count}.</translation>
     </message>
@@ -8319,10 +8323,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Khóa ký cũ đã mất: đề nghị cơ quan nhận thu hồi chứng thư cũ, rồi tạo tệp yêu cầu mới.</source>
         <translation>The old signing key is lost: ask the receiving office to revoke the old certificate, then make a new request.</translation>
-    </message>
-    <message>
-        <source>Lời đang gõ trong câu hỏi lúc tự khóa sẽ hiện lại khi mở lại câu hỏi.</source>
-        <translation>What was being typed in a question at the lock comes back when the question is opened again.</translation>
     </message>
     <message>
         <source>Tệp khóa keys.json bị sửa ngoài phần mềm; máy đã sửa lại như cũ.</source>
