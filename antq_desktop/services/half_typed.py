@@ -1,4 +1,4 @@
-"""Words that stood in an open question when the books locked themselves, kept for who typed them.
+"""Words typed in questions and on screens when the books locked themselves, for who typed them.
 
 They are wrapped under his own key, as unsaved forms are: another user neither reads nor gets them.
 A lock or an end of his own doing forgets them.

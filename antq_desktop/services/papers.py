@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Register
     from antq_desktop.domain.units import Unit, UnitKey, UnitTree
+    from antq_desktop.messages import Language
     from antq_desktop.printing.drawing.flowables import SignPlace
     from antq_desktop.printing.drawing.render import Drawn
     from antq_desktop.services.reported import Asked
@@ -88,6 +89,12 @@ class Paper:
     code: str | None = None
     place: SignPlace | None = None
     """Where who issues it signs, None where nothing is drawn for it, or there are several."""
+
+
+def title_in(paper: Paper, language: Language) -> str:
+    """Return what the windows call a paper: on it the title is Vietnamese in any language."""
+    form = all_forms().get(paper.form)
+    return paper.title if form is None else form.title.text(language)
 
 
 def forms(workspace: Workspace, register: Register | None = None) -> list[FormInfo]:

@@ -4621,23 +4621,23 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <name>Listed</name>
     <message>
         <source>{count} chưa ghi</source>
-        <translation>{count} not written</translation>
+        <translation>not written: {count}</translation>
     </message>
     <message>
         <source>{count} việc</source>
-        <translation>{count} to do</translation>
+        <translation>to do: {count}</translation>
     </message>
     <message>
         <source>{count} biên nhận</source>
-        <translation>{count} receipts</translation>
+        <translation>receipts: {count}</translation>
     </message>
     <message>
         <source>{count} cặp</source>
-        <translation>{count} pairs</translation>
+        <translation>pairs: {count}</translation>
     </message>
     <message>
         <source>{count} yêu cầu</source>
-        <translation>{count} requests</translation>
+        <translation>requests: {count}</translation>
     </message>
     <message>
         <source>{count} nháp</source>
@@ -5609,8 +5609,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Second half-year</translation>
     </message>
     <message>
-        <source>9 tháng</source>
-        <translation>Nine months</translation>
+        <source>9 tháng đầu năm</source>
+        <translation>First nine months</translation>
     </message>
     <message>
         <source>Tháng {month}</source>
@@ -5716,7 +5716,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Người dùng</source>
-        <translation>User</translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>Lịch ngày làm việc</source>
@@ -8023,7 +8023,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <name>UsersPresenter</name>
     <message>
         <source>Người dùng</source>
-        <translation>User</translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>đang mở sổ</source>
@@ -8138,7 +8138,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Người dùng</source>
-        <translation>User</translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>Mỗi người một tên, một mật khẩu; vai trò định người đó xem, nhập sổ nào.</source>
@@ -8312,6 +8312,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Sample records added for practice: {count}.</translation>
     </message>
     <message>
+        <source>Lời đang gõ lúc tự khóa sẽ hiện lại khi mở lại câu hỏi, màn hình đó.</source>
+        <translation>What was being typed at the lock comes back with its question or screen.</translation>
+    </message>
+    <message>
         <source>Từ lần mở trước có {count} lần nhập sai mật khẩu.</source>
         <translation>Wrong passphrases since the last unlock: {count}.</translation>
     </message>
@@ -8334,10 +8338,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Khóa ký cũ đã mất: đề nghị cơ quan nhận thu hồi chứng thư cũ, rồi tạo tệp yêu cầu mới.</source>
         <translation>The old signing key is lost: ask the receiving office to revoke the old certificate, then make a new request.</translation>
-    </message>
-    <message>
-        <source>Lời đang gõ trong câu hỏi lúc tự khóa sẽ hiện lại khi mở lại câu hỏi.</source>
-        <translation>What was being typed in a question at the lock comes back when the question is opened again.</translation>
     </message>
     <message>
         <source>Tệp khóa keys.json bị sửa ngoài phần mềm; máy đã sửa lại như cũ.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QScrollArea
 
 from antq_desktop.gui.first_start.presenter import FirstStartPresenter
 from antq_desktop.gui.first_start.view import FirstStartView
@@ -93,6 +93,19 @@ def person(paths: Paths, session: Session, theme: Theme, qtbot: QtBot) -> Person
     view.show()
     presenter.begin()
     return Person(view, presenter, qtbot)
+
+
+def test_every_step_has_room_at_200_percent(person: Person, theme: Theme, qtbot: QtBot) -> None:
+    theme.set_text_percent(200)
+    person.view.resize(1366, 740)
+    area = part(person.view, QScrollArea, "area")
+    steps = part(person.view, QLabel, "step1"), part(person.view, QLabel, "step4")
+    qtbot.waitUntil(lambda: steps[0].y() == steps[1].y())  # beside each other, above the page
+    for step in (1, 2, 3, 4):
+        person.view.show_step(step)
+        qtbot.waitUntil(lambda: not area.horizontalScrollBar().maximum())
+    theme.set_text_percent(100)
+    qtbot.waitUntil(lambda: steps[0].y() < steps[1].y())
 
 
 def test_a_commune_begins_to_practise(person: Person, paths: Paths, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from antq_desktop.assets import asset
 from antq_desktop.domain.problems import BadValue, Finding, ProblemsFound
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.gui.application import Catcher
@@ -234,8 +235,11 @@ def test_all_text_can_be_read(colours: Colours) -> None:
         for behind in ("window", "base")
     ]
     assert not [pair for pair in pairs if contrast(shades[pair[0]], shades[pair[1]]) < 4.5]
+    # The frame of a field, the handle of a scroll bar, what has the keyboard.
     frames = [(frame, behind) for frame in ("accent", "edge") for behind in plain]
     assert not [pair for pair in frames if contrast(shades[pair[0]], shades[pair[1]]) < 3]
+    rules = asset("styles", "desktop.qss").read_text(encoding="utf-8")
+    assert "QScrollBar::handle { background: @edge@;" in rules
 
 
 @pytest.mark.parametrize("appearance", ["light", "dark"])

@@ -10,21 +10,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
     QDialog,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QTableView,
+    QWidget,
 )
 
 from antq_desktop.domain.roles import Role
 from antq_desktop.gui.common.message_bar import MessageBar
 from antq_desktop.gui.common.reason import ReasonDialog, ask_reason
+from antq_desktop.gui.common.typed_words import typed_in as words_in
 from antq_desktop.gui.entry.presenter import EntryScreen
 from antq_desktop.gui.inbox.presenter import InboxPresenter
 from antq_desktop.gui.shell.idle import LOCK_AFTER, WARN_AFTER
 from antq_desktop.gui.shell.listed import ENTRY
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
+from antq_desktop.gui.users.dialogs import AddDialog
 from antq_desktop.services.users import add_user
 from tests.gui.conftest import PASSPHRASE, USER, part, unlock
 
@@ -115,18 +122,21 @@ def test_words_typed_in_a_question_come_back_to_who_typed_them(
     )
     qtbot.waitUntil(lambda: len(added) == 1)
     reasons: list[str] = []
+    QTest.keyClicks(code_line(desktop), "ABCD-12")
     typed_in(ask_reason(window.view, "Sửa hồ sơ", "", "Lưu", reasons.append), "ghi nham ngay")
     lock_alone(desktop, qtbot)
     # Another user neither gets them nor hears of them.
     enter(desktop, qtbot, "Quàng Văn Mẫu")
     qtbot.waitUntil(lambda: not desktop.session.working)
     assert "câu hỏi" not in said(desktop)
+    assert code_line(desktop).text() == ""
     other = ask_reason(window.view, "Sửa hồ sơ", "", "Lưu", reasons.append)
     shown(other, qtbot)
     assert other.reason.toPlainText() == ""
     lock_alone(desktop, qtbot)
     enter(desktop, qtbot, USER)
     qtbot.waitUntil(lambda: "hiện lại khi mở lại câu hỏi" in said(desktop))
+    assert code_line(desktop).text() == "ABCD-12"
     # Not in another question, and once in the same one.
     none = ask_reason(window.view, "Hủy hồ sơ", "", "Hủy", reasons.append)
     shown(none, qtbot)
@@ -147,6 +157,55 @@ def test_words_typed_in_a_question_come_back_to_who_typed_them(
     enter(desktop, qtbot, USER)
     qtbot.waitUntil(lambda: "Lần mở trước" in said(desktop))
     assert "câu hỏi" not in said(desktop)
+
+
+def code_line(desktop: Desktop) -> QLineEdit:
+    """Go to the screen that checks papers; return its line for a code."""
+    assert desktop.window.desk is not None
+    desktop.window.desk.go("paper_check")
+    return part(desktop.window.desk.screen("paper_check").widget, QLineEdit, "code")
+
+
+def test_an_office_finds_its_words_with_the_choices_made_for_them(
+    unlocked: Callable[[Paths], Desktop], office: Paths, qtbot: QtBot
+) -> None:
+    desktop = unlocked(office)
+
+    def calendar() -> tuple[QLineEdit, QComboBox, QCheckBox, QDateEdit]:
+        assert desktop.window.desk is not None
+        desktop.window.desk.go("working_days")
+        view = desktop.window.desk.screen("working_days").widget
+        lines = [one for one in view.findChildren(QLineEdit) if one.placeholderText()]
+        qtbot.waitUntil(lambda: lines[0].isVisible() and not desktop.session.working)
+        kinds = view.findChildren(QComboBox)[1]
+        return lines[0], kinds, view.findChildren(QCheckBox)[0], view.findChildren(QDateEdit)[0]
+
+    source, kind, verified, day = calendar()
+    QTest.keyClicks(source, "TB so 5")
+    kind.setCurrentIndex(2)
+    verified.click()
+    wanted = day.date().addDays(400)
+    day.setDate(wanted)
+    lock_alone(desktop, qtbot)
+    enter(desktop, qtbot, USER)
+    qtbot.waitUntil(lambda: "màn hình" in said(desktop))
+    source, kind, verified, day = calendar()
+    assert source.text() == "TB so 5"
+    assert (kind.currentIndex(), verified.isChecked(), day.date()) == (2, True, wanted)
+
+
+def test_no_passphrase_is_kept_not_even_one_that_is_shown(qtbot: QtBot) -> None:
+    asking = QWidget()
+    qtbot.addWidget(asking)
+    dialog = AddDialog(asking, [("head", "Chỉ huy"), ("officer", "Cán bộ")])
+    dialog.show()
+    part(dialog, QCheckBox, "").click()
+    for line, text in ((dialog.name, "Lo Van Mau"), (part(dialog, QLineEdit, "first"), "bi mat")):
+        QTest.keyClicks(line, text)
+    kept = words_in(dialog)
+    assert "Lo Van Mau" in kept.values()
+    assert not {"bi mat", "1"} & set(kept.values())
+    dialog.close()
 
 
 def typed_in(dialog: ReasonDialog, text: str) -> None:

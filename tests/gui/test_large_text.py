@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 from pytestqt.exceptions import TimeoutError as QtTimeout
 
 from antq_desktop.gui.common.screen_area import ScreenArea
-from antq_desktop.gui.shell.listed import REGISTER
+from antq_desktop.gui.shell.listed import ENTRY, REGISTER
 from tests.gui.conftest import part
 from tests.gui.test_keys import screens, settle
 
@@ -25,15 +33,16 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from antq_desktop.gui.application import Desktop
+    from antq_desktop.gui.entry.presenter import EntryScreen
     from antq_desktop.paths import Paths
 
 SCREENS = (
     *(REGISTER + "movement_models", "submission", "figures", "forms"),
-    *("enrolment", "units", "working_days", "health"),
+    *("home", "enrolment", "units", "working_days", "users", "health"),
 )
 OFFICE_SCREENS = (
     *("home", "inbox", "queries", "reported", "submission", "cases"),
-    *("consolidated", "figures", "authority"),
+    *("consolidated", "figures", "authority", REGISTER + "crime_reports"),
 )
 ROUNDING = 2
 ROWS = 20
@@ -120,6 +129,11 @@ def test_no_words_are_cut_at_200_percent(
     for key in keys:
         desk.go(key)
         qtbot.waitUntil(whole, timeout=PATIENCE)
+    if role == "commune":
+        desk.new_record("crime_reports")
+        area = part(cast("EntryScreen", desk.screen(ENTRY)).widget, QScrollArea, "area")
+        qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0, timeout=PATIENCE)
+        assert not area.horizontalScrollBar().maximum()
 
 
 class Doubled(QTranslator):

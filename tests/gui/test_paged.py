@@ -156,6 +156,7 @@ def test_cells_are_drawn_as_the_style_has_them(
     image = view.viewport().grab().toImage()
     line = drawn(3, 1)
     assert len(line) > len(range(line[0], line[-1])) - 2  # struck out without a gap
+    assert drawn(3, 0)[0] > number // 2  # and nowhere but through the letters
 
 
 def test_a_name_too_long_for_its_column_ends_in_dots(

@@ -34,7 +34,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: QTableView, model: PagedModel[Any], theme: Theme) -> None:
         super().__init__(view)
         self._view, self._model, self._theme = view, model, theme
-        self._texts: dict[tuple[str, int, bool], QStaticText] = {}
+        self._texts: dict[tuple[str, int], QStaticText] = {}
         self._take_font()
         theme.changed.connect(self._take_font)
 
@@ -71,16 +71,18 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, room: QRect, text: str, *, struck: bool, right: bool
     ) -> None:
         wide = room.width() - 2 * _MARGIN
-        laid = self._laid_out(text, wide, struck=struck)
+        laid = self._laid_out(text, wide)
         size = laid.size()
         left = room.left() + _MARGIN
         if right:
             left += max(wide - int(size.width()), 0)
         painter.setPen(self._ink)
-        painter.setFont(self._struck if struck else self._font)
-        painter.drawStaticText(
-            QPointF(left, room.top() + (room.height() - int(size.height())) // 2), laid
-        )
+        painter.setFont(self._font)
+        top = room.top() + (room.height() - int(size.height())) // 2
+        painter.drawStaticText(QPointF(left, top), laid)
+        if struck:  # Qt draws the line of a struck font elsewhere than the static text
+            middle = top + self._metrics.ascent() - self._metrics.strikeOutPos()
+            painter.drawLine(left, middle, left + int(size.width()), middle)
 
     def _draw_chip(self, painter: QPainter, room: QRect, text: str, row: PagedRow) -> None:
         around = QRectF(room).adjusted(S, XS, -S, -XS)
@@ -90,9 +92,9 @@ class CellDelegate(QStyledItemDelegate):
         tone: Tone = row.tone
         draw_chip(painter, around, text, *self._theme.tone(tone))
 
-    def _laid_out(self, text: str, wide: int, *, struck: bool) -> QStaticText:
+    def _laid_out(self, text: str, wide: int) -> QStaticText:
         """Return a text as it is drawn in so much room, from those that were drawn before."""
-        key = (text, wide, struck)
+        key = (text, wide)
         laid = self._texts.get(key)
         if laid is None:
             if len(self._texts) >= _KEPT:
@@ -101,7 +103,7 @@ class CellDelegate(QStyledItemDelegate):
             shown = self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, wide)
             laid = QStaticText(shown)
             laid.setTextFormat(Qt.TextFormat.PlainText)
-            laid.prepare(font=self._struck if struck else self._font)
+            laid.prepare(font=self._font)
             self._texts[key] = laid
         return laid
 

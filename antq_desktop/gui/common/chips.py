@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 CHIP_ROLE = int(Qt.ItemDataRole.UserRole) + 100
 """The role under which a model gives the tone of a cell that is drawn as a chip (None: no chip)."""
+
+_WRAPPED = QStyleOptionViewItem.ViewItemFeature.WrapText
+_INSET = 12
+"""Pixels between the edge of a cell and its text."""
+_HIGHEST = 10_000
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -46,7 +51,9 @@ class ChipDelegate(QStyledItemDelegate):
         widget: QWidget = plain.widget
         control = QStyle.ControlElement.CE_ItemViewItem
         widget.style().drawControl(control, plain, painter, widget)
-        room = QRectF(plain.rect).adjusted(S, XS, -S, -XS)
+        high = min(plain.rect.height() - 2 * XS, plain.fontMetrics.height() + 2 * XS)
+        top = plain.rect.top() + (plain.rect.height() - high) / 2
+        room = QRectF(plain.rect.left() + S, top, plain.rect.width() - 2 * S, high)
         wide = min(room.width(), plain.fontMetrics.horizontalAdvance(text) + 2 * S + XS)
         painter.setFont(plain.font)
         room.setWidth(wide)
@@ -56,8 +63,13 @@ class ChipDelegate(QStyledItemDelegate):
             _edge(painter, room, colours[0])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Leave room for the ends of the chip."""
+        """Leave room for the ends of the chip, and for all lines of a wrapped text."""
         size = super().sizeHint(option, index)
+        if option.rect.width() > 0 and option.features & _WRAPPED:
+            room = QRect(0, 0, max(option.rect.width() - 2 * _INSET, 1), _HIGHEST)
+            words = str(index.data())
+            lines = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+            size.setHeight(lines.height() + S)
         return QSize(size.width() + 4 * S, size.height())
 
 

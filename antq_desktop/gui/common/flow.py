@@ -12,10 +12,12 @@ class Flow(QLayout):
     """Lays widgets out from left to right and line by line, as words in a text.
 
     As wide as all of them side by side where there is room, never narrower than the widest one.
+    In an ``even`` one each gets the width of the widest, so that they stand in columns.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, even: bool = False) -> None:
         super().__init__()
+        self._even = even
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(S)
@@ -71,12 +73,32 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Return how high the lines are in a width; ``move`` places everything in them as well."""
-        x, y, high = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, high = rect.x(), max(item.sizeHint().height() for item in line)
+            for item in line:
+                size = self._size(item)
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += high + self.spacing()
+        return max(y - self.spacing() - rect.y(), 0)
+
+    def _size(self, item: QLayoutItem) -> QSize:
+        size = item.sizeHint()
+        if self._even:
+            size.setWidth(max(each.sizeHint().width() for each in self._shown()))
+        return size
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Share what is shown out to lines of a width."""
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._shown():
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, high = rect.x(), y + high + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, high = x + size.width() + self.spacing(), max(high, size.height())
-        return y + high - rect.y()
+            wide = self._size(item).width()
+            if not lines or wide > left:
+                lines.append([])
+                left = width
+            lines[-1].append(item)
+            left -= wide + self.spacing()
+        return lines

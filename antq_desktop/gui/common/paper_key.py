@@ -53,6 +53,7 @@ class PaperKeyDialog(QDialog):
         self._by_shares = QRadioButton(self.tr("Mảnh khôi phục (các từ)"))
         self.sheet = QLineEdit()
         self.sheet.setObjectName("sheet")
+        self.sheet.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.sheet.setAccessibleName(self.tr("Mã trên phiếu"))
         self.sheet.setPlaceholderText("AGE-SECRET-KEY-1…")
         self.grid = ShareGrid(words, look, count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from antq_desktop.gui.common.flow import Flow
 
@@ -19,11 +19,13 @@ _ROOM = 0.9
 """How much of the window that asks a dialog may take."""
 
 _LINES = 2
-"""How many lines the title at the left may take beside it."""
+"""How many lines each of the words at the left may take beside it."""
 
 
 class Folding(QObject):
     """Puts the right part of a row below the left one where both do not fit side by side.
+
+    The left part is a title, or a line to type in; the right one may take ``share`` of the row.
 
     Buttons at the right then go on in a second line where one is too narrow for them.
     Buttons of ``shortened`` then show their icon alone: their words stay as name and tool tip.
@@ -33,13 +35,16 @@ class Folding(QObject):
         self,
         owner: QWidget,
         row: QBoxLayout,
-        title: QLabel,
+        title: QLabel | QLineEdit,
         shortened: Iterable[QPushButton] = (),
+        *,
+        share: float = _SHARE,
     ) -> None:
         super().__init__(owner)
-        self._title = title
+        self._titles = _titles(row, title)
         self._owner = owner
         self._row = row
+        self._share = share
         _let_flow(row)
         self._shortened = {button: button.text() for button in shortened}
         for button, words in self._shortened.items():
@@ -56,16 +61,32 @@ class Folding(QObject):
         last = self._row.itemAt(self._row.count() - 1)
         right = last.sizeHint().width() if last is not None else 0
         short = sum(button.sizeHint().width() for button in self._shortened if not button.text())
-        width, lines = self._owner.width(), self._title.fontMetrics().lineSpacing() * _LINES
-        beside = width - right - short - self._row.spacing()
-        high = self._title.heightForWidth(max(beside, 1))
-        folded = right + short > width * _SHARE or high > lines + self._row.spacing()
+        width = self._owner.width()
+        beside = max(width - right - short - self._row.spacing(), 1)
+        high = any(
+            one.heightForWidth(beside)
+            > one.fontMetrics().lineSpacing() * _LINES + self._row.spacing()
+            for one in self._titles
+            if not one.isHidden()
+        )
+        folded = right + short > width * self._share or high
         wanted = QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != wanted:
             self._row.setDirection(wanted)
             self._row.setStretch(0, 0 if folded else 1)
             for button, words in self._shortened.items():
                 button.setText("" if folded else words)
+
+
+def _titles(row: QBoxLayout, title: QLabel | QLineEdit) -> list[QLabel | QLineEdit]:
+    """Return all words that stand at the left of a row: a title with the lines below it."""
+    first = row.itemAt(0)
+    words = first.layout() if first is not None else None
+    if words is None:
+        return [title]
+    inside = (words.itemAt(at) for at in range(words.count()))
+    found = (item.widget() for item in inside if item is not None)
+    return [one for one in found if isinstance(one, QLabel)]
 
 
 def _let_flow(row: QBoxLayout) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _LEAST_LETTERS = 16
+_TEXTS = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -142,16 +143,11 @@ def _font(*, bold: bool) -> QFont:
 
 
 def dress_table(
-    view: QTableView,
-    model: TableModel,
-    theme: Theme,
-    wide: int = 0,
-    giving: int | None = None,
+    view: QTableView, model: TableModel, theme: Theme, wide: int = 0, *, wrapped: bool = False
 ) -> None:
     """Give a table its model and the looks of all tables; the column ``wide`` takes the room.
 
-    Where there is none left, the column ``giving`` is cut short before anything is scrolled to: its
-    whole text must stand elsewhere too, as in the hint of the row.
+    In a ``wrapped`` one long words go on in a second line; see `fit_rows`.
     """
     view.setModel(model)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -160,18 +156,18 @@ def dress_table(
     view.setShowGrid(False)
     view.setAlternatingRowColors(False)
     view.setTabKeyNavigation(False)
-    view.setWordWrap(False)
+    view.setWordWrap(wrapped)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.verticalHeader().hide()
     view.setItemDelegate(ChipDelegate(theme, view))
-    if giving is not None:  # what is in doubt says so at its end
-        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     header = view.horizontalHeader()
     header.setHighlightSections(False)
+    header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
-    fitting = _Fitting(view, wide, giving)
+    fitting = _Fitting(view, model, wide)
 
     def lay_out() -> None:
+        view.verticalHeader().setMinimumSectionSize(theme.row_height)
         view.verticalHeader().setDefaultSectionSize(theme.row_height)
         header.setMinimumHeight(theme.row_height)
         view.clearSpans()
@@ -189,13 +185,13 @@ def dress_table(
 class _Fitting(QObject):
     """Gives the wide column what the others leave, but never less than a few words.
 
-    The giving one keeps so many at least, too.
+    Where words go on in a second line, no other column of words takes more than its part.
     """
 
-    def __init__(self, view: QTableView, wide: int, giving: int | None) -> None:
+    def __init__(self, view: QTableView, model: TableModel, wide: int) -> None:
         super().__init__(view)
-        self._view = view
-        self._wide, self._giving = wide, giving
+        self._view, self._model = view, model
+        self._wide = wide
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -207,30 +203,45 @@ class _Fitting(QObject):
     def fit(self) -> None:
         """Set the widths of all columns."""
         header = self._view.horizontalHeader()
-        others = 0
+        if not header.count():
+            return
+        room, least, others = self._view.viewport().width(), self._least(self._wide), 0
         for at in range(header.count()):
             if at != self._wide:
                 self._view.resizeColumnToContents(at)
                 others += header.sectionSize(at)
-        if header.count():
-            room, least = self._view.viewport().width(), self._least(self._wide)
-            if self._giving is not None and others + least > room:
-                before = header.sectionSize(self._giving)
-                after = max(before - (others + least - room), self._least(self._giving))
-                self._view.setColumnWidth(self._giving, min(before, after))
-                others -= before - min(before, after)
-            self._view.setColumnWidth(self._wide, max(room - others, least))
+        for at in self._wrapped():
+            before = header.sectionSize(at)
+            most = min(room // _TEXTS, before - max(others + least - room, 0))
+            after = min(before, max(most, self._least(at)))
+            self._view.setColumnWidth(at, after)
+            others -= before - after
+        self._view.setColumnWidth(self._wide, max(room - others, least))
+
+    def _wrapped(self) -> list[int]:
+        """Return the columns, besides the wide one, whose words can go on in a second line."""
+        if not self._view.wordWrap():
+            return []
+        columns = enumerate(self._model.columns)
+        return [at for at, one in columns if one.kind == "text" and at != self._wide]
 
     def _least(self, column: int) -> int:
+        """Return the width of a few words, or of the heading."""
         letters = self._view.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         return max(letters, self._view.horizontalHeader().sectionSizeHint(column))
 
 
 def fit_rows(view: QTableView, rows: int) -> None:
-    """Make a table as high as its header and that many rows; the rest is scrolled to."""
+    """Make a table as high as its header and that many rows; the rest is scrolled to.
+
+    The rows of a wrapped table become as high as their words.
+    """
     frame = 2 * view.frameWidth() + 2
-    row = view.verticalHeader().defaultSectionSize()
-    view.setFixedHeight(view.horizontalHeader().sizeHint().height() + rows * row + frame)
+    high = rows * view.verticalHeader().defaultSectionSize()
+    if view.wordWrap():
+        view.resizeRowsToContents()
+        high = sum(view.rowHeight(row) for row in range(rows))
+    view.setFixedHeight(view.horizontalHeader().sizeHint().height() + high + frame)
 
 
 def show_rows(

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 MANIFEST = "submission.json"
 
+_OF_A_YEAR = frozenset({"H1", "H2", "9T"})
+"""The parts whose name ends in "năm": the year follows as in a sentence."""
+
 
 def families() -> Mapping[str, str]:
     """Return the families of periods by code, with their names, in the order they are offered."""
@@ -53,7 +56,7 @@ def part_name(family: str, part: str) -> str:
         "Q4": QCoreApplication.translate("Periods", "Quý IV"),
         "H1": QCoreApplication.translate("Periods", "6 tháng đầu năm"),
         "H2": QCoreApplication.translate("Periods", "6 tháng cuối năm"),
-        "9T": QCoreApplication.translate("Periods", "9 tháng"),
+        "9T": QCoreApplication.translate("Periods", "9 tháng đầu năm"),
     }
     if part in names:
         return names[part]
@@ -76,7 +79,7 @@ def number(value: int) -> str:
 
 
 def short_period(period: Period) -> str:
-    """Return a period in words: "Quý I/2024", "Năm 2023, Năm công tác Công an"."""
+    """Return a period in words: "Quý I/2024", "6 tháng đầu năm 2024", "Năm 2023, Năm công tác…"."""
     if period.family == CUSTOM:
         return f"{day(period.first)} \u2013 {day(period.last)}"
     family, year = families()[period.family], f"{period.year:04}"
@@ -84,7 +87,8 @@ def short_period(period: Period) -> str:
         return f"{family}/{year}"
     name = QCoreApplication.translate("Periods", "Năm {year}").format(year=year)
     if period.part:
-        name = f"{part_name(period.family, period.part)}/{year}"
+        between = " " if period.part in _OF_A_YEAR else "/"
+        name = f"{part_name(period.family, period.part)}{between}{year}"
     return name if period.family == "DL" else f"{name}, {family}"
 
 

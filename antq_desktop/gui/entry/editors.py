@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -26,8 +25,9 @@ from antq_desktop.domain.legacy_text import in_unicode
 from antq_desktop.domain.problems import BadValue
 from antq_desktop.domain.typed import show_date
 from antq_desktop.domain.vietnamese import clean, fold
+from antq_desktop.gui.common.flow import Flow
 from antq_desktop.gui.entry.lookup import MOST, LookupEdit, Offer
-from antq_desktop.gui.theme import XS, S
+from antq_desktop.gui.theme import XS
 from antq_desktop.services.unit_names import before
 
 if TYPE_CHECKING:
@@ -336,17 +336,15 @@ class ChoicesEditor(Editor):
     def __init__(self, one: Field, language: str) -> None:
         super().__init__(one)
         self._boxes = {code.code: QCheckBox(code.text(language)) for code in one.codes}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(S)
-        grid.setVerticalSpacing(0)
+        columns = Flow(even=True)
         for place, box in enumerate(self._boxes.values()):
             box.clicked.connect(self.changed)
             box.clicked.connect(self.left)
             box.installEventFilter(self)
             if place:
                 box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            grid.addWidget(box, *divmod(place, 3))
-        self.column.addLayout(grid)
+            columns.addWidget(box)
+        self.column.addLayout(columns)
 
     def typed(self) -> object:
         """Return the codes that are ticked."""

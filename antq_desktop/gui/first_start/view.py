@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import button as new_button
@@ -17,9 +17,14 @@ from antq_desktop.gui.generated.ui_first_start import Ui_FirstStart
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from antq_desktop.gui.theme import Theme
 
 Kind = Literal["real", "practice", "sample"]
+
+_LETTERS = 130
+"""How many letters wide the window must be for the steps to stand beside the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,22 @@ class FirstStartView(QWidget):
         theme.dress(self.restore, "import")
         self.restore.clicked.connect(self.restore_asked)
         self._ui.steps.addWidget(self.restore)
+        theme.changed.connect(self._fold)
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Put the steps above the page where both do not fit side by side."""
+        outer, steps, way = self._ui.outer, self._ui.steps, QBoxLayout.Direction
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS
+        outer.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        steps.setDirection(way.LeftToRight if narrow else way.TopToBottom)
+        for at in (0, outer.count() - 1):
+            outer.setStretch(at, 0 if narrow else 1)
 
     def _connect(self) -> None:
         ui = self._ui

@@ -66,7 +66,7 @@ class Ui_FirstStart(object):
 
         self.steps.addWidget(self.step4)
 
-        self.stepsEnd = QSpacerItem(160, 40, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.stepsEnd = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.steps.addItem(self.stepsEnd)
 

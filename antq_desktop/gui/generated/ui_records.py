@@ -119,54 +119,61 @@ class Ui_Records(object):
 
         self.filters.addWidget(self.text)
 
+        self.narrowing = QHBoxLayout()
+        self.narrowing.setSpacing(8)
+        self.narrowing.setObjectName(u"narrowing")
         self.unit = QComboBox(Records)
         self.unit.setObjectName(u"unit")
         self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.unit.setMinimumContentsLength(16)
 
-        self.filters.addWidget(self.unit)
+        self.narrowing.addWidget(self.unit)
 
         self.period = QComboBox(Records)
         self.period.setObjectName(u"period")
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
-        self.filters.addWidget(self.period)
+        self.narrowing.addWidget(self.period)
 
         self.state = QComboBox(Records)
         self.state.setObjectName(u"state")
         self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
-        self.filters.addWidget(self.state)
+        self.narrowing.addWidget(self.state)
 
         self.overdue = QCheckBox(Records)
         self.overdue.setObjectName(u"overdue")
 
-        self.filters.addWidget(self.overdue)
+        self.narrowing.addWidget(self.overdue)
 
         self.all = QPushButton(Records)
         self.all.setObjectName(u"all")
 
-        self.filters.addWidget(self.all)
+        self.narrowing.addWidget(self.all)
 
         self.stop = QPushButton(Records)
         self.stop.setObjectName(u"stop")
 
-        self.filters.addWidget(self.stop)
+        self.narrowing.addWidget(self.stop)
 
         self.views = QToolButton(Records)
         self.views.setObjectName(u"views")
         self.views.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.views.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
-        self.filters.addWidget(self.views)
+        self.narrowing.addWidget(self.views)
 
         self.columns = QToolButton(Records)
         self.columns.setObjectName(u"columns")
         self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.columns.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
-        self.filters.addWidget(self.columns)
+        self.narrowing.addWidget(self.columns)
 
+
+        self.filters.addLayout(self.narrowing)
+
+        self.filters.setStretch(0, 1)
 
         self.outer.addLayout(self.filters)
 

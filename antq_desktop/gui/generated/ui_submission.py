@@ -61,16 +61,22 @@ class Ui_Submission(object):
 
         self.head.addLayout(self.words)
 
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(8)
+        self.acts.setObjectName(u"acts")
         self.receipt = QPushButton(self.home)
         self.receipt.setObjectName(u"receipt")
 
-        self.head.addWidget(self.receipt)
+        self.acts.addWidget(self.receipt)
 
         self.begin = QPushButton(self.home)
         self.begin.setObjectName(u"begin")
         self.begin.setProperty(u"kind", u"primary")
 
-        self.head.addWidget(self.begin)
+        self.acts.addWidget(self.begin)
+
+
+        self.head.addLayout(self.acts)
 
         self.head.setStretch(0, 1)
 

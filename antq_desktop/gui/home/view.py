@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_SHARES = (9, 4)
+_SHARES = (7, 4)
 """How limits and what waits share the width."""
 
 _ROWS_WIDE = 32
@@ -45,9 +45,7 @@ class Lines(QWidget):
     chosen = Signal(str)
     marked = Signal(str)
 
-    def __init__(
-        self, theme: Theme, name: str, columns: Sequence[Column], giving: int | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, name: str, columns: Sequence[Column]) -> None:
         super().__init__()
         self._theme = theme
         self._title = label(role="section")
@@ -56,7 +54,7 @@ class Lines(QWidget):
         self.table.setObjectName(name)
         self.table.setAccessibleName(columns[0].title)  # until there is something to show
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        dress_table(self.table, self._model, theme, giving=giving)
+        dress_table(self.table, self._model, theme, wrapped=True)
         self.table.entered_row.connect(self._choose)
         self.table.reached.connect(self._begin)
         self.table.selectionModel().currentRowChanged.connect(self._mark)
@@ -70,6 +68,7 @@ class Lines(QWidget):
         column.addWidget(self.table)
         theme.changed.connect(self._fit)
         self.table.horizontalScrollBar().rangeChanged.connect(self._fit)
+        self.table.horizontalHeader().sectionResized.connect(self._fit)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -156,7 +155,7 @@ class HomeView(QWidget):
             Column(self.tr("Hạn"), "chip"),
         )
         waiting = (Column(self.tr("Việc")), Column(self.tr("Trạng thái"), "chip"))
-        self.limits = Lines(theme, "limits", limits, giving=1)
+        self.limits = Lines(theme, "limits", limits)
         self.waiting = Lines(theme, "waiting", waiting)
         self.books = Lines(theme, "books", (Column(""),))
         self._none, self._note = label(role="muted"), label(role="muted")

@@ -20,6 +20,7 @@ from antq_desktop.gui.paper.printing import (
     new_printer,
     printer_problem,
 )
+from antq_desktop.services.papers import title_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,7 +135,8 @@ class PaperPresenter(QObject):
             if paper.verified
             else self.tr("Bố cục tham khảo, chưa đối chiếu mẫu ban hành; dưới chân trang có ghi.")
         )
-        self.view.show_paper(paper.title, note, paper.file_name, pages.sizes)
+        title = title_in(paper, self._language)
+        self.view.show_paper(title, note, paper.file_name, pages.sizes)
         self.view.offer_signing(offered=self._source.can_sign)
         self.ready.emit()
 

@@ -183,6 +183,7 @@ class ListTable(QObject):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setResizeContentsPrecision(_ROWS_MEASURED)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _SEARCH_AFTER = 250  # milliseconds from the last letter
 _PANEL_CHARACTERS = 38
+_FILTERS = 0.85
+"""How much of their row the filters may take before the search stands above them."""
+
 _HIGHEST = 10_000  # pixels that the words of one revision may take
 
 
@@ -74,6 +77,7 @@ class RecordsView(QWidget):
         self.table = ListTable(self._ui.table, model, theme)
         """The table itself."""
         Folding(self, self._ui.head, self._ui.title)
+        Folding(self, self._ui.filters, self._ui.text, share=_FILTERS)
         self._ui.table.setAccessibleName(self.tr("Danh sách hồ sơ"))
         self._ui.changes.setResizeMode(QListView.ResizeMode.Adjust)
         self._ui.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -40,6 +40,7 @@ class NavigationRow:
     icon: str = ""
     count: int | None = None
     badge: str = ""
+    """What waits, with its number: shown as the number alone where there is no room for words."""
     hint: str = ""
 
 
@@ -88,7 +89,7 @@ class NavigationModel(QAbstractListModel):
             count = "" if row.count is None else str(row.count)
             return " ".join(part for part in (row.text, count, row.badge) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.hint or row.text
+            return " · ".join(part for part in (row.hint or row.text, row.badge) if part)
         return row if role == _ENTRY else None
 
 
@@ -157,7 +158,10 @@ class NavigationDelegate(QStyledItemDelegate):
             right -= metrics.horizontalAdvance(count) + S
         if row.badge:
             colour, soft = self._theme.tone("warning")
-            wide = metrics.horizontalAdvance(row.badge) + 2 * S
+            badge, wide = row.badge, metrics.horizontalAdvance(row.badge) + 2 * S
+            if right - wide - S - room.x() < metrics.horizontalAdvance(row.text):
+                badge = "".join(filter(str.isdigit, row.badge))
+                wide = metrics.horizontalAdvance(badge) + 2 * S
             high = metrics.height() + XS
             chip = QRect(right - wide, room.center().y() - high // 2, wide, high)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -165,6 +169,6 @@ class NavigationDelegate(QStyledItemDelegate):
             painter.setBrush(soft)
             painter.drawRoundedRect(chip, high / 2, high / 2)
             painter.setPen(colour)
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, row.badge)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, badge)
             right -= wide + S
         return right

@@ -45,6 +45,8 @@ class MainView(QMainWindow):
     refresh_asked = Signal()
     keys_asked = Signal()
     """The sheet with all keys is wanted."""
+    screen_shown = Signal(object)
+    """The widget of a screen that has come to the front."""
     lock_asked = Signal()
     close_asked = Signal()
     appearance_asked = Signal(str)
@@ -253,11 +255,17 @@ class MainView(QMainWindow):
             self._area(widget)
         self._keys.give()
 
+    @property
+    def shown_screens(self) -> tuple[QWidget, ...]:
+        """The screens that were in front since the books were opened."""
+        return tuple(self._areas)
+
     def show_screen(self, widget: QWidget) -> None:
         """Bring a screen to the front, adding it the first time."""
         self._ui.screens.setCurrentWidget(self._area(widget))
         self._keys.watch(widget)
         self.search.clear()
+        self.screen_shown.emit(widget)
 
     def _area(self, widget: QWidget) -> ScreenArea:
         """Return the place of a screen, which it gets the first time."""

@@ -17,6 +17,7 @@ from antq_desktop.gui.screen import Context
 from antq_desktop.gui.shell.desk import Desk
 from antq_desktop.gui.shell.half_typed import HalfTyped
 from antq_desktop.gui.shell.idle import IdleWatch
+from antq_desktop.gui.shell.listed import ENTRY, MANY, REGISTER
 from antq_desktop.gui.shell.view import MainView
 from antq_desktop.gui.tokens import show_pin
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
@@ -73,6 +74,7 @@ class Window(QObject):
         self.idle.resumed.connect(self.view.hide_message)
         self.idle.idle.connect(self._lock_alone)
         self._half_typed = HalfTyped(self, session)
+        self.view.screen_shown.connect(self._half_typed.show)
         failures.told.connect(self.view.tell)
         session.pins.asked.connect(self._ask_pin, Qt.ConnectionType.QueuedConnection)
         self.view.lock_asked.connect(self.lock)
@@ -123,7 +125,8 @@ class Window(QObject):
             return
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-        self._half_typed.keep()
+        forms = [self._desk.screen(key).widget for key in (ENTRY, MANY, REGISTER)]
+        self._half_typed.keep(one for one in self.view.shown_screens if one not in forms)
         for one in QApplication.topLevelWidgets():
             if isinstance(one, QDialog) and one.isVisible():
                 one.reject()
@@ -266,13 +269,14 @@ class Window(QObject):
     def _tell_before(self, before: Before, typed: Words) -> None:
         """Say who was here before, whether somebody failed to get in since, and what waits."""
         self._half_typed.begin(typed)
+        self._half_typed.show(self.view.front)
         last = ""
         if before.unlocked is not None:
             last = self.tr("Lần mở trước: {at}, {name}.").format(
                 at=before.unlocked.at.strftime("%H:%M %d/%m/%Y"), name=before.unlocked.name
             )
         if typed:
-            waits = self.tr("Lời đang gõ trong câu hỏi lúc tự khóa sẽ hiện lại khi mở lại câu hỏi.")
+            waits = self.tr("Lời đang gõ lúc tự khóa sẽ hiện lại khi mở lại câu hỏi, màn hình đó.")
             last = f"{last} {waits}".strip()
         if before.mended:
             text = self.tr("Tệp khóa keys.json bị sửa ngoài phần mềm; máy đã sửa lại như cũ.")

@@ -13,7 +13,7 @@ from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import EmptyState, button, scrolled
-from antq_desktop.gui.common.room import keep_whole
+from antq_desktop.gui.common.room import Folding, keep_whole
 from antq_desktop.gui.common.table import TableModel, chosen_key, dress_table, show_rows
 from antq_desktop.gui.generated.ui_submission import Ui_Submission
 from antq_desktop.gui.submission.model import sent_columns
@@ -91,7 +91,8 @@ class SubmissionView(QWidget):
         self._handover.setObjectName("handover")
         self._handover.clicked.connect(self.handover_asked)
         theme.dress(self._handover, "usb")
-        self._ui.head.insertWidget(1, self._handover)
+        self._ui.acts.insertWidget(0, self._handover)
+        Folding(self, self._ui.head, self._ui.title)
         self._split = button(self.tr("Bắt đầu &chuỗi gói mới…"))
         self._split.setObjectName("split")
         self._split.clicked.connect(self.new_chain_asked)

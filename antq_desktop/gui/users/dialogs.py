@@ -107,8 +107,10 @@ class _NewPassphrase:
 
     def _show(self, *, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.first.setEchoMode(mode)
-        self.again.setEchoMode(mode)
+        for line in (self.first, self.again):
+            line.setEchoMode(mode)
+            secret = line.inputMethodHints() | Qt.InputMethodHint.ImhSensitiveData
+            line.setInputMethodHints(secret)  # shown, it is as secret as before
 
     @property
     def differs(self) -> bool:

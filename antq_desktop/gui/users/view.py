@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
+from antq_desktop.gui.common.flow import Flow
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
+from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.common.table import Column, TableModel, dress_table
 from antq_desktop.gui.theme import L, M
 
@@ -89,11 +91,14 @@ class UsersView(QWidget):
         inside.addWidget(self._table)
         column.addWidget(frame, stretch=1)
         frame, inside = card()
-        row = QHBoxLayout()
+        row, title = QHBoxLayout(), label(self.tr("Vai trò này được làm gì"), "section")
         row.setSpacing(M)
-        row.addWidget(label(self.tr("Vai trò này được làm gì"), "section"), stretch=1)
+        row.addWidget(title, stretch=1)
+        acts = Flow()
         for each in (self._seal, self._renew, self._disable, self._role):
-            row.addWidget(each)
+            acts.addWidget(each)
+        row.addLayout(acts)
+        Folding(frame, row, title)
         inside.addLayout(row)
         inside.addWidget(self._rights)
         order = self.tr(

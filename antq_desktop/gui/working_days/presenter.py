@@ -77,7 +77,6 @@ class WorkingDaysPresenter(QObject):
         said = [self._word("calendar.official", day=calendar.official_to.strftime(_DAY))]
         if shown.above:
             said.append(self._word("calendar.sent_by", office=shown.above))
-        said.append(self._word("calendar.version", version=calendar.version))
         self._view.set_standing(said)
         self._view.set_years(calendar.first.year, calendar.last.year, self._year)
         notices = [one for one in shown.notices if one.year == self._year]

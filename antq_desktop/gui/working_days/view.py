@@ -192,7 +192,8 @@ class WorkingDaysView(QWidget):
                 self._years.addItem(self.tr("Năm {year}").format(year=year), year)
             self._day.setDateRange(QDate(first, 1, 1), QDate(last, 12, 31))
         self._years.setCurrentIndex(self._years.findData(chosen))
-        if self._day.date().year() != chosen:
+        typing = bool(self._source.text().strip())  # then the day belongs to what is typed
+        if self._day.date().year() != chosen and not typing:
             self._day.setDate(QDate(chosen, 1, 1))
 
     def set_rows(self, rows: Sequence[Row], may_take_back: frozenset[str]) -> None:
