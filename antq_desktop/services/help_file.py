@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 FORMAT = "antq-help-1"
 _LOG_LINES = 400
-_TOLD = frozenset({"family", "time", "until"})
+_TOLD = frozenset({"day", "family", "time", "today", "until"})
 """Values that are text and say nothing of anybody."""
 _HIDDEN = "…"
 

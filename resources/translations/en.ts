@@ -531,6 +531,10 @@
         <translation>The revocation list was made today.</translation>
     </message>
     <message>
+        <source>Danh sách thu hồi ghi ngày sau ngày máy: xem lại ngày giờ của máy.</source>
+        <translation>The revocation list is of a later day than the PC shows: check the date and time of the PC.</translation>
+    </message>
+    <message>
         <source>Danh sách thu hồi lập cách đây {days} ngày.</source>
         <translation>The revocation list was made {days} days ago.</translation>
     </message>
@@ -1924,6 +1928,10 @@
     <message>
         <source>Danh sách thu hồi đã {days} ngày: xin cơ quan nhận danh bạ mới.</source>
         <translation>The revocation list is {days} days old: ask the office for a new directory.</translation>
+    </message>
+    <message>
+        <source>Danh sách thu hồi ghi ngày sau ngày máy: xem lại ngày giờ của máy.</source>
+        <translation>The revocation list is of a later day than the PC shows: check the date and time of the PC.</translation>
     </message>
     <message>
         <source>Đọc vân tay này cho cơ quan nhận qua điện thoại để họ đối chiếu.</source>
@@ -3548,12 +3556,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>{days} d ago</translation>
     </message>
     <message>
-        <source>Bản gần nhất trên máy này: {time} ({ago}).</source>
-        <translation>Newest on this PC: {time} ({ago}).</translation>
+        <source>xem lại ngày giờ của máy</source>
+        <translation>check the date and time of the PC</translation>
     </message>
     <message>
-        <source>trong 24 giờ qua</source>
-        <translation>within 24 hours</translation>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>Bản gần nhất trên máy này: {time} ({ago}).</source>
+        <translation>Newest on this PC: {time} ({ago}).</translation>
     </message>
     <message>
         <source>Bấm Dựng lại danh sách.</source>
@@ -3839,6 +3851,26 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>and {count} older drafts: see the number at each register</translation>
     </message>
     <message>
+        <source>Gói số {number} của {person}, lập {time}</source>
+        <translation>Bundle {number} of {person}, prepared {time}</translation>
+    </message>
+    <message>
+        <source>Chờ thủ trưởng ký</source>
+        <translation>Waits for the head</translation>
+    </message>
+    <message>
+        <source>Chờ đồng chí ký</source>
+        <translation>Waits for you</translation>
+    </message>
+    <message>
+        <source>{person} trả lại gói: {text}</source>
+        <translation>{person} gave the bundle back: {text}</translation>
+    </message>
+    <message>
+        <source>Sửa, lập lại</source>
+        <translation>Correct, prepare anew</translation>
+    </message>
+    <message>
         <source>Nháp</source>
         <translation>Draft</translation>
     </message>
@@ -3881,6 +3913,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Chưa có</source>
         <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Xem lại ngày giờ máy</source>
+        <translation>Check the PC&apos;s date</translation>
     </message>
     <message>
         <source>{days} ngày trước</source>
@@ -4660,6 +4696,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>{count} biên nhận</source>
         <translation>{count} receipts</translation>
+    </message>
+    <message>
+        <source>{count} chờ ký</source>
+        <translation>{count} to sign</translation>
+    </message>
+    <message>
+        <source>{count} trả lại</source>
+        <translation>{count} returned</translation>
     </message>
     <message>
         <source>{count} cặp</source>
@@ -8700,6 +8744,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Bản sao lưu ghi ngày {day}, máy ghi {today}: xem lại ngày giờ của máy</source>
+        <translation>The backup says {day}, the PC {today}: check the date and time of the PC</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.gui.common.month_chart import Month, MonthChart
 from antq_desktop.gui.shell.listed import ENTRY, REGISTER
+from antq_desktop.gui.shell.status import backup_words
+from antq_desktop.services.ages import age_of
+from antq_desktop.services.clock import Clock
 from antq_desktop.services.saving import add_records
 from tests.gui.test_shell import desk_of, settle
 
@@ -132,6 +136,21 @@ def test_a_screen_reader_hears_the_rule_and_the_numbers_of_a_chart(
     assert len(said) == len(chart.months) == 12
     assert "chưa hết" in said[-1]
     assert sum(month.count or 0 for month in chart.months) == 7
+
+
+def test_a_backup_of_a_day_to_come_tells_of_the_clock() -> None:
+    now = datetime(2024, 1, 15, 8, 0, tzinfo=ZONE)
+    clock = Clock(system=lambda: now)
+    for days in (-300, 1054):
+        words, old = backup_words(age_of(clock, now - timedelta(days=days)))
+        assert old
+        assert "ngày trước" not in words
+        assert words.endswith("máy ghi 15/01/2024: xem lại ngày giờ của máy")
+    assert backup_words(age_of(clock, now - timedelta(days=8))) == (
+        "Bản sao lưu: 8 ngày trước",
+        True,
+    )
+    assert backup_words(age_of(clock, now)) == ("Bản sao lưu: 08:00 hôm nay", False)
 
 
 def test_a_month_that_goes_on_differs_without_colours(qtbot: QtBot, theme: Theme) -> None:
