@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import KEPT_FOLDER
+from antq_desktop.services.marking_practice import MARK_FILE
 from antq_desktop.services.opening import database_file, key_file, open_workspace
-from antq_desktop.services.practice_mark import MARK_FILE
 from antq_desktop.store.backup import SUFFIX
 from antq_desktop.store.locking import take_lock
 

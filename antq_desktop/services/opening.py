@@ -25,7 +25,7 @@ from antq_desktop.services.backing_up import (
     is_backup_due,
 )
 from antq_desktop.services.limits import keep_limits
-from antq_desktop.services.practice_mark import settle_mark
+from antq_desktop.services.marking_practice import settle_mark
 from antq_desktop.services.recovery_key import settle_recovery
 from antq_desktop.services.sweeping import sweep
 from antq_desktop.services.workspace import (

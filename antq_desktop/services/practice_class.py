@@ -29,6 +29,7 @@ from antq_desktop.services.opening import (
     key_file,
     open_workspace,
 )
+from antq_desktop.services.sample_base import words_of
 from antq_desktop.services.signing import anchor_of
 from antq_desktop.services.watching import watch_folder
 from antq_desktop.store.keyfile import read_keys
@@ -50,15 +51,19 @@ _ASIDE, _GONE = ".new-class-", ".new-gone-"
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One of the two places of the class: its role, its unit, and who is in command there."""
+    """One of the two places of the class: its role, and the code of its unit."""
 
     role: WorkspaceRole
     code: str
-    user: str
+
+    @property
+    def user(self) -> str:
+        """Who is in command there."""
+        return str(words_of("practice_class")[self.role])
 
 
-OFFICE: Final = Post("office", "00", "Trần Thị Mẫu")
-COMMUNE: Final = Post("commune", "000001", "Lò Văn Mẫu")
+OFFICE: Final = Post("office", "00")
+COMMUNE: Final = Post("commune", "000001")
 _POSTS = (OFFICE, COMMUNE)
 
 

@@ -11,6 +11,7 @@ from antq_desktop.gui.common.files import begin_in
 from antq_desktop.gui.shell.leaving import LeaveDialog, RemoveDialog
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.leaving_practice import remove_practice
+from antq_desktop.services.marking_practice import is_marked
 from antq_desktop.services.practice_class import (
     COMMUNE,
     OFFICE,
@@ -20,7 +21,6 @@ from antq_desktop.services.practice_class import (
     remove_class,
     stick_folder,
 )
-from antq_desktop.services.practice_mark import is_marked
 
 if TYPE_CHECKING:
     from antq_desktop.gui.failures import Failures

@@ -23,9 +23,9 @@ from antq_desktop.gui.tokens import show_pin
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
 from antq_desktop.gui.unlock.view import UnlockView
 from antq_desktop.services.half_typed import half_typed
+from antq_desktop.services.marking_practice import is_marked
 from antq_desktop.services.overview import before_this_unlock, has_workspace
 from antq_desktop.services.practice import fill_with_sample
-from antq_desktop.services.practice_mark import is_marked
 from antq_desktop.services.whereabouts import forget_whereabouts
 from antq_desktop.settings import load_settings, save_settings
 

@@ -13,6 +13,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
 from antq_desktop.services import practice_class
 from antq_desktop.services.clock import Clock
+from antq_desktop.services.marking_practice import MARK_FILE, is_marked
 from antq_desktop.services.opening import open_workspace
 from antq_desktop.services.practice_class import (
     COMMUNE,
@@ -26,7 +27,6 @@ from antq_desktop.services.practice_class import (
     remove_class,
     stick_folder,
 )
-from antq_desktop.services.practice_mark import MARK_FILE, is_marked
 from antq_desktop.services.reference_data import load_units
 from antq_desktop.services.watching import watched_folder
 

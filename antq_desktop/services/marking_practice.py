@@ -5,13 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from antq_desktop.messages import label
+
 if TYPE_CHECKING:
     from antq_desktop.paths import Paths
 
 MARK_FILE: Final = "TAP-HUAN.txt"
 """Its name in the folder of the data; whoever looks into the folder reads what it is."""
-
-_WORDS = "Dữ liệu tập huấn, không có giá trị. Người và đơn vị trong đó có thể là hư cấu.\n"
 
 
 def is_marked(paths: Paths) -> bool:
@@ -28,6 +28,8 @@ def settle_mark(paths: Paths, *, practice: bool) -> None:
         return
     with suppress(OSError):
         if practice:
-            (paths.data / MARK_FILE).write_text(_WORDS, encoding="utf-8")
+            (paths.data / MARK_FILE).write_text(
+                f"{label('practice.mark', 'vi')}\n", encoding="utf-8"
+            )
         else:
             (paths.data / MARK_FILE).unlink(missing_ok=True)
