@@ -21,6 +21,7 @@ from antq_desktop.services.signing import anchor_of, known_lists, revoked_serial
 from antq_desktop.services.tokens import plugged_in
 from antq_desktop.services.vouching import OLD_LIST
 from antq_desktop.services.workspace import moment_of
+from antq_desktop.store.connection import words_for_errors
 from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 GoOn = Callable[[int, int], bool]
 """Is told how many steps are done and how many there are; says whether to go on."""
 
-_DOCUMENT = "self_check"
+_DOCUMENT, _STOPPED = "self_check", "check.stopped"
 
 
 def steadily(_done: int, _total: int) -> bool:
@@ -76,10 +77,23 @@ class Examined:
 def examine(workspace: Workspace, *, rebuild: bool = False, go_on: GoOn = steadily) -> Examined:
     """Test everything and keep when that was done; see `self_check`."""
     checks = self_check(workspace, rebuild=rebuild, go_on=go_on)
-    before = moment_of(workspace.document(_DOCUMENT).get("at"))
-    with workspace.store.atomic():
-        workspace.store.meta.set(_DOCUMENT, {"at": workspace.clock.stamp()})
-    return Examined(tuple(checks), workspace.clock.now(), before)
+    return Examined(tuple(checks), workspace.clock.now(), _keep_day(workspace))
+
+
+def _keep_day(workspace: Workspace) -> datetime | None:
+    """Keep when the test was made; return when the one before it was.
+
+    A database that is damaged, or has no room, is what the test has found: that is no reason to
+    show none of it.
+    """
+    try:
+        with words_for_errors():
+            before = moment_of(workspace.document(_DOCUMENT).get("at"))
+        with workspace.store.atomic():
+            workspace.store.meta.set(_DOCUMENT, {"at": workspace.clock.stamp()})
+    except Refusal:
+        return None
+    return before
 
 
 def self_check(
@@ -88,27 +102,41 @@ def self_check(
     """Check database, journal, projections, fonts, clock, space, backups, files, certificates.
 
     ``rebuild`` makes the projections again from the revisions, whatever their state. ``go_on`` is
-    asked before each step: Refusal ``check.stopped`` where it says no, and nothing has changed.
+    asked before each step: Refusal ``check.stopped`` where it says no, and nothing has changed. A
+    step that a damaged database does not let be made is a finding, and the others are made.
     """
-    steps: tuple[Callable[[], Iterable[Check]], ...] = (
-        lambda: [_database(workspace)],
-        lambda: [_journal(workspace)],
-        lambda: [_projections(workspace, rebuild=rebuild)],
-        lambda: [_fonts(), _clock(workspace), _space(workspace)],
-        lambda: [_backup(workspace), *_proof(workspace), _recovery(workspace), _files(workspace)],
-        lambda: [*_certificates(workspace), *_token(workspace)],
-        lambda: [_attachments(workspace, go_on)],
+    steps: tuple[tuple[str, Callable[[], Iterable[Check]]], ...] = (
+        ("database", lambda: [_database(workspace)]),
+        ("journal", lambda: [_journal(workspace)]),
+        ("projections", lambda: [_projections(workspace, rebuild=rebuild)]),
+        ("fonts", lambda: [_fonts()]),
+        ("clock", lambda: [_clock(workspace), _space(workspace)]),
+        ("backup", lambda: [_backup(workspace)]),
+        ("proof", lambda: _proof(workspace)),
+        ("recovery", lambda: [_recovery(workspace)]),
+        ("files", lambda: [_files(workspace)]),
+        ("certificate", lambda: _certificates(workspace)),
+        ("token", lambda: _token(workspace)),
+        ("attachments", lambda: [_attachments(workspace, go_on)]),
     )
     found: list[Check] = []
-    for done, step in enumerate(steps):
+    for done, (name, step) in enumerate(steps):
         _must_go_on(go_on, done, len(steps))
-        found += step()
+        try:
+            with words_for_errors():
+                found += step()
+        except Refusal as refusal:
+            if rebuild or refusal.message_id == _STOPPED:
+                raise  # who asked for something hears that it was not done
+            found.append(
+                Check(name, ok=False, message_id=refusal.message_id, values=refusal.values)
+            )
     return found
 
 
 def _must_go_on(go_on: GoOn, done: int, total: int) -> None:
     if not go_on(done, total):
-        raise Refusal("check.stopped")
+        raise Refusal(_STOPPED)
 
 
 def _check(name: str, *, ok: bool, **values: MessageValue) -> Check:
