@@ -29,6 +29,7 @@ from antq_desktop.gui.queries.dialog import Item, WriteDialog
 from antq_desktop.gui.recovery.dialogs import PrintDialog
 from antq_desktop.gui.reported.dues import DuesDialog
 from antq_desktop.gui.restoring.dialog import BookRow, RestoringDialog
+from antq_desktop.gui.shell.leaving import LeaveDialog
 from antq_desktop.gui.submission.review_view import ReviewDialog, ReviewShown
 from antq_desktop.gui.tokens.model import KeyRow, PinPage
 from antq_desktop.gui.tokens.view import PinDialog, TokenDialog
@@ -310,6 +311,7 @@ _MADE: dict[str, Make] = {
     "key-handing": lambda parent, _: HandOverDialog([SOMEBODY], DAY, parent),
     "key-handing-none": lambda parent, _: HandOverDialog([], DAY, parent),
     "key-lost": lambda parent, _: LostDialog(parent),
+    "leave-class": lambda parent, _: LeaveDialog(parent),
     "revoke": lambda parent, _: RevokeDialog(SOMEBODY, DAY, parent),
     "renew-list": lambda parent, _: RenewListDialog(parent),
     "certify-own": lambda parent, _: CertifyOwnDialog(parent),

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.certificates import read_certificate, read_revocation_list
 from antq_desktop.errors import Refusal
+from antq_desktop.services.ages import age_of
 from antq_desktop.services.attachments import damaged_files
 from antq_desktop.services.backing_up import newest_backup
-from antq_desktop.services.clock import TOLERANCE
 from antq_desktop.services.journal_chain import Standing, chain_state
 from antq_desktop.services.proving import proved_at
 from antq_desktop.services.recovering import lost_serials
@@ -21,19 +21,22 @@ from antq_desktop.services.signing import anchor_of, known_lists, revoked_serial
 from antq_desktop.services.tokens import plugged_in
 from antq_desktop.services.vouching import OLD_LIST
 from antq_desktop.services.workspace import moment_of
+from antq_desktop.store.connection import words_for_errors
 from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
+    from antq_desktop.crypto.certificates import Certificate
     from antq_desktop.errors import MessageValue
+    from antq_desktop.services.ages import Age
     from antq_desktop.services.workspace import Workspace
 
 GoOn = Callable[[int, int], bool]
 """Is told how many steps are done and how many there are; says whether to go on."""
 
-_DOCUMENT = "self_check"
+_DOCUMENT, _STOPPED = "self_check", "check.stopped"
 
 
 def steadily(_done: int, _total: int) -> bool:
@@ -74,10 +77,23 @@ class Examined:
 def examine(workspace: Workspace, *, rebuild: bool = False, go_on: GoOn = steadily) -> Examined:
     """Test everything and keep when that was done; see `self_check`."""
     checks = self_check(workspace, rebuild=rebuild, go_on=go_on)
-    before = moment_of(workspace.document(_DOCUMENT).get("at"))
-    with workspace.store.atomic():
-        workspace.store.meta.set(_DOCUMENT, {"at": workspace.clock.stamp()})
-    return Examined(tuple(checks), workspace.clock.now(), before)
+    return Examined(tuple(checks), workspace.clock.now(), _keep_day(workspace))
+
+
+def _keep_day(workspace: Workspace) -> datetime | None:
+    """Keep when the test was made; return when the one before it was.
+
+    A database that is damaged, or has no room, is what the test has found: that is no reason to
+    show none of it.
+    """
+    try:
+        with words_for_errors():
+            before = moment_of(workspace.document(_DOCUMENT).get("at"))
+        with workspace.store.atomic():
+            workspace.store.meta.set(_DOCUMENT, {"at": workspace.clock.stamp()})
+    except Refusal:
+        return None
+    return before
 
 
 def self_check(
@@ -86,31 +102,57 @@ def self_check(
     """Check database, journal, projections, fonts, clock, space, backups, files, certificates.
 
     ``rebuild`` makes the projections again from the revisions, whatever their state. ``go_on`` is
-    asked before each step: Refusal ``check.stopped`` where it says no, and nothing has changed.
+    asked before each step: Refusal ``check.stopped`` where it says no, and nothing has changed. A
+    step that a damaged database does not let be made is a finding, and the others are made.
     """
-    steps: tuple[Callable[[], Iterable[Check]], ...] = (
-        lambda: [_database(workspace)],
-        lambda: [_journal(workspace)],
-        lambda: [_projections(workspace, rebuild=rebuild)],
-        lambda: [_fonts(), _clock(workspace), _space(workspace)],
-        lambda: [_backup(workspace), *_proof(workspace), _recovery(workspace), _files(workspace)],
-        lambda: [*_certificates(workspace), *_token(workspace)],
-        lambda: [_attachments(workspace, go_on)],
+    steps: tuple[tuple[str, Callable[[], Iterable[Check]]], ...] = (
+        ("database", lambda: [_database(workspace)]),
+        ("journal", lambda: [_journal(workspace)]),
+        ("projections", lambda: [_projections(workspace, rebuild=rebuild)]),
+        ("fonts", lambda: [_fonts()]),
+        ("clock", lambda: [_clock(workspace), _space(workspace)]),
+        ("backup", lambda: [_backup(workspace)]),
+        ("proof", lambda: _proof(workspace)),
+        ("recovery", lambda: [_recovery(workspace)]),
+        ("files", lambda: [_files(workspace)]),
+        ("certificate", lambda: _certificates(workspace)),
+        ("token", lambda: _token(workspace)),
+        ("attachments", lambda: [_attachments(workspace, go_on)]),
     )
     found: list[Check] = []
-    for done, step in enumerate(steps):
+    for done, (name, step) in enumerate(steps):
         _must_go_on(go_on, done, len(steps))
-        found += step()
+        try:
+            with words_for_errors():
+                found += step()
+        except Refusal as refusal:
+            if rebuild or refusal.message_id == _STOPPED:
+                raise  # who asked for something hears that it was not done
+            found.append(
+                Check(name, ok=False, message_id=refusal.message_id, values=refusal.values)
+            )
     return found
 
 
 def _must_go_on(go_on: GoOn, done: int, total: int) -> None:
     if not go_on(done, total):
-        raise Refusal("check.stopped")
+        raise Refusal(_STOPPED)
 
 
 def _check(name: str, *, ok: bool, **values: MessageValue) -> Check:
     return Check(name, ok, f"check.{name}_{'ok' if ok else 'bad'}", values)
+
+
+def _doubt(name: str, age: Age) -> Check:
+    """Say that a date and that of the PC cannot both be right; how many days lie between is no use.
+
+    The clock is looked at first then: it is what a person can put right.
+    """
+    days: dict[str, MessageValue] = {
+        "day": age.at.strftime("%d/%m/%Y"),
+        "today": age.now.strftime("%d/%m/%Y"),
+    }
+    return Check(name, ok=False, message_id="check.date_doubt", values=days)
 
 
 def _database(workspace: Workspace) -> Check:
@@ -154,8 +196,7 @@ def _fonts() -> Check:
 
 def _clock(workspace: Workspace) -> Check:
     clock = workspace.clock
-    behind = clock.known is not None and clock.system() < clock.known - TOLERANCE
-    return _check("clock", ok=not behind, time=clock.system().strftime("%H:%M %d/%m/%Y"))
+    return _check("clock", ok=not clock.behind, time=clock.system().strftime("%H:%M %d/%m/%Y"))
 
 
 def _space(workspace: Workspace) -> Check:
@@ -167,8 +208,10 @@ def _backup(workspace: Workspace) -> Check:
     newest = newest_backup(workspace.paths)
     if newest is None:
         return Check("backup", workspace.store.queries.records() == 0, "check.backup_none")
-    age = workspace.clock.now() - newest
-    return _check("backup", ok=age <= OLD_BACKUP, days=age.days)
+    age = age_of(workspace.clock, newest)
+    if not age.sure:
+        return _doubt("backup", age)
+    return _check("backup", ok=age.now - age.at <= OLD_BACKUP, days=age.days)
 
 
 def _recovery(workspace: Workspace) -> Check:
@@ -176,6 +219,9 @@ def _recovery(workspace: Workspace) -> Check:
     tried = standing(workspace).drilled
     if tried is None:
         return Check("recovery", _is_young(workspace), "check.recovery_never")
+    age = age_of(workspace.clock, tried)
+    if age.to_come:
+        return _doubt("recovery", age)
     due = drill_due(workspace)
     return _check("recovery", ok=not due, day=tried.strftime("%d/%m/%Y"))
 
@@ -188,8 +234,11 @@ def _proof(workspace: Workspace) -> Iterator[Check]:
     if proved is None:
         yield Check("proof", _is_young(workspace), "check.proof_none")
         return
-    age = workspace.clock.now() - proved
-    yield _check("proof", ok=age <= OLD_PROOF, days=max(age.days, 0))
+    age = age_of(workspace.clock, proved)
+    if age.to_come:
+        yield _doubt("proof", age)
+        return
+    yield _check("proof", ok=age.now - age.at <= OLD_PROOF, days=age.days)
 
 
 def _is_young(workspace: Workspace) -> bool:
@@ -238,7 +287,6 @@ def _token(workspace: Workspace) -> Iterator[Check]:
 
 def _certificates(workspace: Workspace) -> Iterator[Check]:
     own = cast("Mapping[str, str]", workspace.document("certificates")).get(workspace.user)
-    now = workspace.clock.now()
     lost = [one for one in lost_serials(workspace) if one not in revoked_serials(workspace)]
     if lost:
         names = ", ".join(lost)
@@ -246,14 +294,23 @@ def _certificates(workspace: Workspace) -> Iterator[Check]:
     if own is None:
         yield Check("certificate", ok=False, message_id="check.certificate_none")
     else:
-        until = read_certificate(bytes.fromhex(own)).not_after
-        ok = until - now > SOON
-        yield _check("certificate", ok=ok, until=until.strftime("%d/%m/%Y"))
+        yield _until("certificate", workspace, read_certificate(bytes.fromhex(own)))
     if not workspace.document("trust"):
         return
-    until = read_certificate(anchor_of(workspace)).not_after
-    yield _check("office", ok=until - now > SOON, until=until.strftime("%d/%m/%Y"))
+    yield _until("office", workspace, read_certificate(anchor_of(workspace)))
     for authority, der in known_lists(workspace):
         issued = read_revocation_list(der, authority).issued_at
-        age = now - issued
-        yield _check("revocations", ok=age <= OLD_LIST, days=age.days)
+        age = age_of(workspace.clock, issued)
+        old = age.now - age.at > OLD_LIST
+        told = _check("revocations", ok=not old, days=age.days)
+        yield _doubt("revocations", age) if age.to_come else told
+
+
+def _until(name: str, workspace: Workspace, certificate: Certificate) -> Check:
+    """Say until when a certificate holds; one that does not hold yet shows a wrong date."""
+    begins = age_of(workspace.clock, certificate.not_before)
+    if begins.to_come:
+        return _doubt(name, begins)
+    until = certificate.not_after
+    ok = until - workspace.clock.now() > SOON
+    return _check(name, ok=ok, until=until.strftime("%d/%m/%Y"))

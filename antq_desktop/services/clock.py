@@ -47,7 +47,12 @@ class Clock:
         """Return the local calendar day."""
         return self.now().date()
 
+    @property
+    def behind(self) -> bool:
+        """Whether the PC's clock lies more than five minutes behind what is known."""
+        return self.known is not None and self.system() < self.known - TOLERANCE
+
     def must_be_right(self) -> None:
         """Refuse to sign with a clock that lies more than five minutes behind what is known."""
-        if self.known is not None and self.system() < self.known - TOLERANCE:
+        if self.known is not None and self.behind:
             raise Refusal("clock.behind", known=self.known.strftime("%H:%M %d/%m/%Y"))

@@ -10,26 +10,33 @@ from __future__ import annotations
 import json
 import platform
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from antq_desktop import __version__
 from antq_desktop.errors import Refusal
 from antq_desktop.logs import last_lines
 from antq_desktop.messages import words
 from antq_desktop.paths import replace_file
+from antq_desktop.services import pending
+from antq_desktop.store.connection import words_for_errors
 from antq_desktop.store.schema import SCHEMA_VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from antq_desktop.errors import MessageValue
     from antq_desktop.messages import Language
     from antq_desktop.services.checking import Check, Examined
     from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.store import Store
+
+T = TypeVar("T")
 
 FORMAT = "antq-help-1"
+_ACT = "check_exported"
 _LOG_LINES = 400
-_TOLD = frozenset({"family", "time", "until"})
+_TOLD = frozenset({"day", "family", "time", "today", "until"})
 """Values that are text and say nothing of anybody."""
 _HIDDEN = "…"
 
@@ -39,12 +46,18 @@ def export_help(
 ) -> None:
     """Write what was found to a file that only its owner can read; the journal knows before.
 
-    Refusal if the file is there and is not to be overwritten, or cannot be written.
+    A journal that cannot be written, because it is damaged or its disk is full, hears of it at the
+    next unlock. Refusal if the file is there and is not to be overwritten, or cannot be written.
     """
     if path.exists() and not overwrite:
         raise Refusal("files.exists", name=path.name)
-    with workspace.store.atomic():
-        workspace.note("check_exported")
+    try:
+        with words_for_errors(), workspace.store.atomic():
+            workspace.note(_ACT)
+    except Refusal:
+        pending.note(
+            workspace.paths.data, workspace.clock.stamp(), workspace.opened.slot.name, _ACT
+        )
     text = json.dumps(help_document(workspace, examined), ensure_ascii=False, indent=2)
     try:
         replace_file(path, f"{text}\n".encode())
@@ -55,10 +68,6 @@ def export_help(
 def help_document(workspace: Workspace, examined: Examined) -> dict[str, object]:
     """Return what a help desk is told, without personal data."""
     store = workspace.store
-    counts = {
-        name: {"records": records, "drafts": drafts, "voided": voided}
-        for name, (records, drafts, voided) in sorted(store.queries.counts().items())
-    }
     return {
         "format": FORMAT,
         "tested_at": examined.at.isoformat(timespec="seconds"),
@@ -72,15 +81,31 @@ def help_document(workspace: Workspace, examined: Examined) -> dict[str, object]
         "role": workspace.place.role,
         "class": workspace.place.class_,
         "users": len(workspace.keys.slots),
-        "journal_lines": store.journal.head().length,
-        "attachments": len(store.attachments.all()),
-        "registers": counts,
+        "journal_lines": _read(lambda: store.journal.head().length),
+        "attachments": _read(lambda: len(store.attachments.all())),
+        "registers": _read(lambda: _counts(store)),
         "checks": [
             {"name": one.name, "ok": one.ok, "id": one.message_id, "text": told(one, "vi")}
             for one in examined.checks
         ],
         "log": last_lines(workspace.paths, _LOG_LINES),
     }
+
+
+def _counts(store: Store) -> dict[str, dict[str, int]]:
+    return {
+        name: {"records": records, "drafts": drafts, "voided": voided}
+        for name, (records, drafts, voided) in sorted(store.queries.counts().items())
+    }
+
+
+def _read(work: Callable[[], T]) -> T | None:
+    """Return what was read, None where the database is too damaged for it."""
+    try:
+        with words_for_errors():
+            return work()
+    except Refusal:
+        return None
 
 
 def told(check: Check, language: Language) -> str:

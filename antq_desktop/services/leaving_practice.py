@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.errors import Refusal
 from antq_desktop.services.backing_up import KEPT_FOLDER
+from antq_desktop.services.marking_practice import MARK_FILE
 from antq_desktop.services.opening import database_file, key_file, open_workspace
 from antq_desktop.store.backup import SUFFIX
 from antq_desktop.store.locking import take_lock
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 #: What a workspace has in the folder of its data, beside its database and keys.
 _FOLDERS = ("attachments", "inbox", "outbox")
-_FILES = ("antq.db-wal", "antq.db-shm", "pending.log")
+_FILES = ("antq.db-wal", "antq.db-shm", "pending.log", MARK_FILE)
 
 
 def remove_practice(

@@ -25,6 +25,7 @@ from antq_desktop.services.backing_up import (
     is_backup_due,
 )
 from antq_desktop.services.limits import keep_limits
+from antq_desktop.services.marking_practice import settle_mark
 from antq_desktop.services.recovery_key import settle_recovery
 from antq_desktop.services.sweeping import sweep
 from antq_desktop.services.workspace import (
@@ -106,6 +107,7 @@ def create_workspace(
                 key_file(paths).replace(key_file(paths).with_suffix(".json.old"))
             for name in ("keys.json", "antq.db"):
                 (Path(aside) / name).replace(paths.data / name)
+        settle_mark(paths, practice=wanted.practice)
     finally:
         lock.release()
     return secret
@@ -236,6 +238,7 @@ def _opened(
             began,
         )
         settle_recovery(workspace)
+        settle_mark(paths, practice=workspace.place.practice)
         keep_limits(workspace)
         _release(workspace)
         try:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.services import pending
+from antq_desktop.services.ages import age_of
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.confirming import unanswered
 from antq_desktop.services.duplicates import waiting
@@ -15,6 +16,8 @@ from antq_desktop.services.limits import limits_left, overdue_counts
 from antq_desktop.services.opening import database_file, key_file
 from antq_desktop.services.pens import away
 from antq_desktop.services.posting import unwritten
+from antq_desktop.services.prepared import waiting_bundle
+from antq_desktop.services.preparing import given_back, may_countersign
 from antq_desktop.services.request_shelf import shelved
 from antq_desktop.services.workspace import moment_of
 from antq_desktop.store.keyfile import read_keys
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from antq_desktop.paths import Paths
+    from antq_desktop.services.ages import Age
     from antq_desktop.services.limits import Progress
     from antq_desktop.services.pens import Away
     from antq_desktop.services.workspace import Workspace
@@ -63,7 +67,7 @@ class Overview:
 
     counts: Mapping[str, Count]
     saved: Act | None
-    backup: datetime | None
+    backup: Age | None
     waiting: int = 0
     unconfirmed: int = 0
     away: Away | None = None
@@ -75,6 +79,10 @@ class Overview:
     """How many requests for certificates wait at an office."""
     left: Progress | None = None
     """How far limits are made again, so that ``overdue`` is not all; None where it is."""
+    to_sign: int = 0
+    """How many bundles wait for this user's second signature."""
+    given_back: int = 0
+    """How many bundles were given back to those who prepare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +134,11 @@ def overview(workspace: Workspace) -> Overview:
     saved = next((line for line in _newest(workspace) if line["act"] in _SAVES), None)
     counts = workspace.store.queries.counts()
     office = workspace.place.role == "office"
+    prepared, backup = waiting_bundle(workspace), newest_backup(workspace.paths)
     return Overview(
         {name: Count(records, drafts) for name, (records, drafts, _) in counts.items()},
         None if saved is None else _act(workspace, saved),
-        newest_backup(workspace.paths),
+        None if backup is None else age_of(workspace.clock, backup),
         unwritten(workspace) if office else open_duties(workspace),
         0 if office else unanswered(workspace),
         away(workspace),
@@ -137,6 +146,8 @@ def overview(workspace: Workspace) -> Overview:
         0 if office else waiting(workspace),
         sum(one.waits for one in shelved(workspace).values()),
         limits_left(workspace),
+        int(prepared is not None and may_countersign(workspace, prepared)),
+        int(given_back(workspace) is not None),
     )
 
 

@@ -140,6 +140,17 @@ def sent_back(workspace: Workspace) -> SentBack | None:
     return SentBack(body["at"], body["by"], body["text"], periods)
 
 
+def given_back(workspace: Workspace) -> SentBack | None:
+    """Return what this user is told of a bundle that was given back; None for him who wrote it."""
+    back = sent_back(workspace)
+    return back if back is not None and back.by != workspace.opened.slot.name else None
+
+
+def may_countersign(workspace: Workspace, row: Outgoing) -> bool:
+    """Say whether this user may give what waits its second signature."""
+    return workspace.is_head and row.first_signer != workspace.opened.slot.name
+
+
 def _must_be_next(workspace: Workspace, row: Outgoing) -> None:
     """Refuse one whose chain has ended, or went on without it (``submission.prepared_stale``)."""
     chain = workspace.document("chain")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from antq_desktop.crypto.certificates import read_revocation_list
 from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.errors import Refusal
+from antq_desktop.services.ages import days_since
 from antq_desktop.services.authority import open_authority, renew_list
 from antq_desktop.services.saving import reason_text
 from antq_desktop.services.signing import anchor_above, anchor_of
@@ -53,16 +54,16 @@ def renew_revocations(workspace: Workspace, ca_passphrase: str) -> int:
 
 
 def own_list_age(workspace: Workspace) -> int:
-    """Return how many days ago this office made its list."""
+    """Return how many days ago this office made its list, see `days_since`."""
     own = cast("Mapping[str, str]", workspace.document("authority"))
     made = read_revocation_list(bytes.fromhex(own["revocation_list"]), anchor_of(workspace))
-    return (workspace.clock.now() - made.issued_at).days
+    return days_since(workspace.clock, made.issued_at)
 
 
 def list_age_above(workspace: Workspace) -> int | None:
-    """Return how many days ago the office above made its list, None before there is a directory."""
+    """Return how old the list of the office above is (`days_since`); None without a directory."""
     above, anchor = workspace.document("directory"), anchor_above(workspace)
     if not above or anchor is None:
         return None
     made = read_revocation_list(bytes.fromhex(str(above["revocation_list"])), anchor)
-    return (workspace.clock.now() - made.issued_at).days
+    return days_since(workspace.clock, made.issued_at)

@@ -15,10 +15,13 @@ from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.register import Group
 from antq_desktop.domain.roles import Access
 from antq_desktop.services.access import access_to, drafts_of
+from antq_desktop.services.ages import age_of
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.checking import OLD_BACKUP, SOON
 from antq_desktop.services.duties import duties
 from antq_desktop.services.limits import limits_left, ours, work_on_limits, written
+from antq_desktop.services.prepared import waiting_bundle
+from antq_desktop.services.preparing import given_back, may_countersign
 from antq_desktop.services.recovery_key import drill_due
 from antq_desktop.services.status import sent_bundles
 from antq_desktop.services.submitting import has_office
@@ -30,11 +33,14 @@ if TYPE_CHECKING:
 
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.register import Deadline, Register
+    from antq_desktop.services.ages import Age
     from antq_desktop.services.duties import Duty
     from antq_desktop.services.limits import Progress
+    from antq_desktop.services.preparing import SentBack
     from antq_desktop.services.status import Sent
     from antq_desktop.services.unsaved import UnsavedForm
     from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.exchange_rows import Outgoing
     from antq_desktop.store.queries import Line
 
 DAYS = 7
@@ -116,7 +122,9 @@ class Today:
     ``sent`` is the last submission, None without one; ``linked`` says whether there is an office to
     submit to; ``certificate`` is the last day of this user's where that is near or past;
     ``drill_due`` says that the head should try the recovery sheet or shares; ``left`` that limits
-    are being made again, so that those told here are not all: None where they are.
+    are being made again, so that those told here are not all: None where they are. ``prepared``
+    waits for its second signature, which this user may give where he ``signs``; ``back`` was given
+    back to those who prepare, None for him who wrote so.
     """
 
     at: datetime
@@ -132,9 +140,12 @@ class Today:
     linked: bool
     sent: Sent | None
     certificate: date | None
-    backup: datetime | None
+    backup: Age | None
     backup_old: bool
     drill_due: bool
+    prepared: Outgoing | None
+    signs: bool
+    back: SentBack | None
     office: OfficeDay | None
     left: Progress | None
 
@@ -150,6 +161,7 @@ def today(workspace: Workspace) -> Today:
     found = [] if office else [one for one in duties(workspace) if one.open]
     linked = has_office(workspace)
     sent = sent_bundles(workspace) if linked else []
+    prepared = waiting_bundle(workspace)
     queries, whose = workspace.store.queries, drafts_of(workspace)
     return Today(
         at=now,
@@ -163,11 +175,14 @@ def today(workspace: Workspace) -> Today:
         duty_count=len(found),
         lately=lately(workspace),
         linked=linked,
-        sent=sent[0] if sent else None,
+        sent=next((one for one in sent if not one.row.waits), None),
         certificate=_certificate(workspace, now),
-        backup=backup,
+        backup=None if backup is None else age_of(workspace.clock, backup),
         backup_old=backup is not None and now - backup > OLD_BACKUP,
         drill_due=workspace.is_head and queries.records() > 0 and drill_due(workspace),
+        prepared=prepared,
+        signs=prepared is not None and may_countersign(workspace, prepared),
+        back=given_back(workspace),
         office=office_day(workspace, MOST) if office else None,
         left=limits_left(workspace),
     )

@@ -531,6 +531,10 @@
         <translation>The revocation list was made today.</translation>
     </message>
     <message>
+        <source>Danh sách thu hồi ghi ngày sau ngày máy: xem lại ngày giờ của máy.</source>
+        <translation>The revocation list is of a later day than the PC shows: check the date and time of the PC.</translation>
+    </message>
+    <message>
         <source>Danh sách thu hồi lập cách đây {days} ngày.</source>
         <translation>The revocation list was made {days} days ago.</translation>
     </message>
@@ -1926,6 +1930,10 @@
         <translation>The revocation list is {days} days old: ask the office for a new directory.</translation>
     </message>
     <message>
+        <source>Danh sách thu hồi ghi ngày sau ngày máy: xem lại ngày giờ của máy.</source>
+        <translation>The revocation list is of a later day than the PC shows: check the date and time of the PC.</translation>
+    </message>
+    <message>
         <source>Đọc vân tay này cho cơ quan nhận qua điện thoại để họ đối chiếu.</source>
         <translation>Read this fingerprint out to the receiving office by telephone, so that they can compare it.</translation>
     </message>
@@ -2677,6 +2685,14 @@
     <message>
         <source>Phục hồ&amp;i từ bản sao lưu…</source>
         <translation>Restore from a back&amp;up…</translation>
+    </message>
+    <message>
+        <source>&amp;Vào lớp tập huấn</source>
+        <translation>Enter the &amp;practice class</translation>
+    </message>
+    <message>
+        <source>Một xã và cơ quan nhận hư cấu trên máy này, tập từ nhập đến nộp.</source>
+        <translation>An invented commune and its office on this PC, from entry to receipt.</translation>
     </message>
     <message>
         <source>Tạo &amp;sổ</source>
@@ -3540,12 +3556,16 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>{days} d ago</translation>
     </message>
     <message>
-        <source>Bản gần nhất trên máy này: {time} ({ago}).</source>
-        <translation>Newest on this PC: {time} ({ago}).</translation>
+        <source>xem lại ngày giờ của máy</source>
+        <translation>check the date and time of the PC</translation>
     </message>
     <message>
-        <source>trong 24 giờ qua</source>
-        <translation>within 24 hours</translation>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>Bản gần nhất trên máy này: {time} ({ago}).</source>
+        <translation>Newest on this PC: {time} ({ago}).</translation>
     </message>
     <message>
         <source>Bấm Dựng lại danh sách.</source>
@@ -3835,6 +3855,26 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>and {count} older drafts: see the number at each register</translation>
     </message>
     <message>
+        <source>Gói số {number} của {person}, lập {time}</source>
+        <translation>Bundle {number} of {person}, prepared {time}</translation>
+    </message>
+    <message>
+        <source>Chờ thủ trưởng ký</source>
+        <translation>Waits for the head</translation>
+    </message>
+    <message>
+        <source>Chờ đồng chí ký</source>
+        <translation>Waits for you</translation>
+    </message>
+    <message>
+        <source>{person} trả lại gói: {text}</source>
+        <translation>{person} gave the bundle back: {text}</translation>
+    </message>
+    <message>
+        <source>Sửa, lập lại</source>
+        <translation>Correct, prepare anew</translation>
+    </message>
+    <message>
         <source>Nháp</source>
         <translation>Draft</translation>
     </message>
@@ -3877,6 +3917,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Chưa có</source>
         <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Xem lại ngày giờ máy</source>
+        <translation>Check the PC&apos;s date</translation>
     </message>
     <message>
         <source>{days} ngày trước</source>
@@ -4511,6 +4555,39 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Rời lớp tập huấn</source>
+        <translation>Leave the practice class</translation>
+    </message>
+    <message>
+        <source>Giữ lại thì lần sau vào lớp làm tiếp. Xóa thì mất trên máy này:</source>
+        <translation>If it is kept, you go on next time. If it is removed, this goes from this PC:</translation>
+    </message>
+    <message>
+        <source>– sổ của xã và của cơ quan nhận trong lớp, kể cả hồ sơ đồng chí đã nhập;
+– gói nộp, biên nhận, bản sao lưu và USB giả của lớp.</source>
+        <translation>– the books of the commune and of the office in the class, with what you entered;
+– bundles, receipts, backups and the pretended USB stick of the class.</translation>
+    </message>
+    <message>
+        <source>Sổ thật và tệp đã lưu ra nơi khác không bị đụng đến.</source>
+        <translation>Real books, and files that were saved elsewhere, are not touched.</translation>
+    </message>
+    <message>
+        <source>&amp;Giữ lại và rời lớp</source>
+        <translation>&amp;Keep it and leave</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa lớp và rời</source>
+        <translation>&amp;Remove the class and leave</translation>
+    </message>
+    <message>
+        <source>Ở &amp;lại</source>
+        <translation>&amp;Stay</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>Tính từ đây: {limit} ({basis}).</source>
@@ -4632,6 +4709,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>receipts: {count}</translation>
     </message>
     <message>
+        <source>{count} chờ ký</source>
+        <translation>{count} to sign</translation>
+    </message>
+    <message>
+        <source>{count} trả lại</source>
+        <translation>{count} returned</translation>
+    </message>
+    <message>
         <source>{count} cặp</source>
         <translation>pairs: {count}</translation>
     </message>
@@ -4703,6 +4788,18 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Tới danh mục bên trái</source>
         <translation>To the list at the left</translation>
     </message>
+    <message>
+        <source>TẬP HUẤN</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>&amp;Rời lớp tập huấn…</source>
+        <translation>Leave the p&amp;ractice class…</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa sổ thực hành…</source>
+        <translation>Remove this practice &amp;workspace…</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -4711,12 +4808,12 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>ANTQ Desktop – registers of the movement for the security of the Fatherland</translation>
     </message>
     <message>
-        <source>Sổ thực hành</source>
-        <translation>Practice workspace</translation>
+        <source>TẬP HUẤN · Sổ thực hành</source>
+        <translation>PRACTICE · not for real work</translation>
     </message>
     <message>
-        <source>Dữ liệu ở đây chỉ để thực hành, cơ quan nhận sẽ không nhận gói nộp.</source>
-        <translation>These data are for practice only; a receiving office refuses the bundles.</translation>
+        <source>Dữ liệu ở đây chỉ để tập; cơ quan nhận thật không nhận gói nộp.</source>
+        <translation>All data here is for practice; no real office takes its bundles in.</translation>
     </message>
     <message>
         <source>Danh mục màn hình</source>
@@ -4781,6 +4878,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Phím tắt…</source>
         <translation>&amp;Keys…</translation>
+    </message>
+    <message>
+        <source>Sang &amp;máy kia của lớp tập huấn</source>
+        <translation>Go to the other co&amp;mputer of the class</translation>
+    </message>
+    <message>
+        <source>&amp;Rời lớp tập huấn…</source>
+        <translation>Leave the p&amp;ractice class…</translation>
     </message>
     <message>
         <source>&amp;Khóa sổ</source>
@@ -5748,6 +5853,37 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>Practising</name>
+    <message>
+        <source>Đang mở lớp tập huấn…</source>
+        <translation>Opening the practice class…</translation>
+    </message>
+    <message>
+        <source>Đã xóa lớp tập huấn trên máy này.</source>
+        <translation>The practice class was removed from this PC.</translation>
+    </message>
+    <message>
+        <source>Đã xóa sổ thực hành trên máy này.</source>
+        <translation>The practice workspace was removed from this PC.</translation>
+    </message>
+    <message>
+        <source>TẬP HUẤN – {name}. Mật khẩu của lớp: {passphrase}</source>
+        <translation>PRACTICE – {name}. Passphrase of the class: {passphrase}</translation>
+    </message>
+    <message>
+        <source>&amp;Rời lớp tập huấn…</source>
+        <translation>Leave the p&amp;ractice class…</translation>
+    </message>
+    <message>
+        <source>TẬP HUẤN – sổ thực hành</source>
+        <translation>PRACTICE – not for real work</translation>
+    </message>
+    <message>
+        <source>&amp;Vào lớp tập huấn</source>
+        <translation>Enter the &amp;practice class</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>chưa in</source>
@@ -6431,6 +6567,29 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mất phiếu, hoặc mất hai trong ba mảnh, mà quên mọi mật khẩu: không ai mở lại được sổ, kể cả từ bản sao lưu, kể cả người làm phần mềm. Phiếu và mảnh không mở được khóa ký: mất khóa ký thì thu hồi chứng thư và xin cấp lại.</source>
         <translation>If the sheet, or two of three shares, are lost and all passphrases forgotten, nobody opens the books again, not from a backup, not the makers of the program. Sheet and shares open no signing key: where that is lost, have the certificate revoked and ask for a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Xóa sổ thực hành</source>
+        <translation>Remove the practice workspace</translation>
+    </message>
+    <message>
+        <source>Sổ thực hành của {unit} sẽ mất: hồ sơ, tệp đính kèm, gói nộp, khóa ký và bản sao lưu trên máy này. Tệp đã lưu ra nơi khác vẫn còn.</source>
+        <translation>The practice workspace of {unit} will go: records, attachments, bundles, signing keys and backups on this PC. Files that were saved elsewhere stay.</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu của chỉ huy</source>
+        <translation>&amp;Passphrase of the head</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa sổ này</source>
+        <translation>&amp;Remove it</translation>
+    </message>
+    <message>
+        <source>Quay &amp;lại</source>
+        <translation>&amp;Back</translation>
     </message>
 </context>
 <context>
@@ -7992,6 +8151,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>&amp;Kiểm tra bản sao lưu…</source>
         <translation>&amp;Check backups…</translation>
     </message>
+    <message>
+        <source>&amp;Sang máy kia</source>
+        <translation>To the other &amp;computer</translation>
+    </message>
 </context>
 <context>
     <name>UnlockPresenter</name>
@@ -8596,6 +8759,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Ghi gói ra USB</source>
         <translation>Write the bundle to USB</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Bản sao lưu ghi ngày {day}, máy ghi {today}: xem lại ngày giờ của máy</source>
+        <translation>The backup says {day}, the PC {today}: check the date and time of the PC</translation>
     </message>
 </context>
 <context>

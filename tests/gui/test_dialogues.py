@@ -40,6 +40,7 @@ from antq_desktop.gui.report_text.view import ReportDialog, SectionRow
 from antq_desktop.gui.reported.dues import DuesDialog
 from antq_desktop.gui.restoring.dialog import RestoringDialog
 from antq_desktop.gui.screen import Context
+from antq_desktop.gui.shell.leaving import LeaveDialog, RemoveDialog
 from antq_desktop.gui.submission.review_view import ReviewDialog, ReviewShown
 from antq_desktop.gui.tokens.model import PinPage
 from antq_desktop.gui.tokens.view import PinDialog, TokenDialog
@@ -165,6 +166,7 @@ def dialogues(theme: Theme, session: Session) -> dict[type[QDialog], Callable[[Q
         GivingDialog: lambda parent: giving(parent, theme),
         HandOverDialog: lambda parent: HandOverDialog(["Lò Thị Mẫu"], TODAY, parent),
         HandingDialog: handing,
+        LeaveDialog: LeaveDialog,
         ListDialog: lambda parent: ListDialog(parent, theme, "Tên", "Câu", COLUMNS, ROWS),
         LostDialog: LostDialog,
         MediumDialog: lambda parent: media(parent, theme),
@@ -180,6 +182,7 @@ def dialogues(theme: Theme, session: Session) -> dict[type[QDialog], Callable[[Q
         RenewListDialog: RenewListDialog,
         ReasonDialog: lambda parent: ReasonDialog(parent, "Hủy hồ sơ", "Câu", "Hủy"),
         ReportDialog: lambda parent: report(parent, theme),
+        RemoveDialog: lambda parent: RemoveDialog(parent, "Xã Suối Mẫu"),
         RestoringDialog: lambda parent: RestoringDialog(parent, theme),
         ReviewDialog: lambda parent: review(parent, theme),
         RevokeDialog: lambda parent: RevokeDialog("Lò Thị Mẫu", TODAY, parent),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRect, Qt
@@ -11,11 +11,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.gui.common.month_chart import Month, MonthChart
 from antq_desktop.gui.common.table import Column, Row
 from antq_desktop.gui.home.view import Lines
 from antq_desktop.gui.shell.listed import ENTRY, REGISTER
 from antq_desktop.services import limits
+from antq_desktop.gui.shell.status import backup_words
+from antq_desktop.services.ages import age_of
+from antq_desktop.services.clock import Clock
 from antq_desktop.services.saving import add_records
 from tests.gui.conftest import part, unlock
 from tests.gui.test_shell import desk_of, settle
@@ -211,6 +215,21 @@ def test_a_limit_passed_long_ago_is_read_without_scrolling(qtbot: QtBot, theme: 
     qtbot.waitUntil(lambda: table.rowHeight(0) > theme.row_height)
     assert table.horizontalScrollBar().maximum() == 0
     assert table.columnWidth(2) >= table.sizeHintForColumn(2)
+
+
+def test_a_backup_of_a_day_to_come_tells_of_the_clock() -> None:
+    now = datetime(2024, 1, 15, 8, 0, tzinfo=ZONE)
+    clock = Clock(system=lambda: now)
+    for days in (-300, 1054):
+        words, old = backup_words(age_of(clock, now - timedelta(days=days)))
+        assert old
+        assert "ngày trước" not in words
+        assert words.endswith("máy ghi 15/01/2024: xem lại ngày giờ của máy")
+    assert backup_words(age_of(clock, now - timedelta(days=8))) == (
+        "Bản sao lưu: 8 ngày trước",
+        True,
+    )
+    assert backup_words(age_of(clock, now)) == ("Bản sao lưu: 08:00 hôm nay", False)
 
 
 def test_a_month_that_goes_on_differs_without_colours(qtbot: QtBot, theme: Theme) -> None:

@@ -33,7 +33,7 @@ HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 IN_TICKS = re.compile(r"`([^`\n]+)`")
 COMMAND = re.compile(r"^ {4,}(antq-desktop .*)$", re.MULTILINE)
 FORM_TEXT = re.compile(r"<string[^>]*>([^<]*)</string>")
-KEY = re.compile(r"Ctrl\+\w+|F\d{1,2}|Esc|Del|Insert")
+KEY = re.compile(r"(?:(?:Ctrl|Shift)\+)+\w+|F\d{1,2}|Esc|Del|Insert")
 KEY_WORD = re.compile(r"[A-Za-z+]+\d*")
 VALUE = re.compile(r"\{\w+\}")
 

@@ -206,7 +206,9 @@ class AuthorityView(QWidget):
         """Say how many days ago the revocation list was made; an old one is to be renewed."""
         self._today = today
         text = self.tr("Danh sách thu hồi lập hôm nay.")
-        if days:
+        if days < 0:
+            text = self.tr("Danh sách thu hồi ghi ngày sau ngày máy: xem lại ngày giờ của máy.")
+        elif days:
             text = self.tr("Danh sách thu hồi lập cách đây {days} ngày.").format(days=days)
         if old:
             text = self.tr("{text} Làm mới rồi cấp danh bạ cho các đơn vị.").format(text=text)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from shiboken6 import isValid
 
 from antq_desktop.gui.common.media_dialog import MediumRow
-from antq_desktop.services.media import find_media
+from antq_desktop.services.practice_class import media_for
 from antq_desktop.services.submitting import known_senders
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def serve_media(
                 locale.formattedDataSize(one.free, 1, _SIZES),
                 one.standing(size, known).value,
             )
-            for one in find_media()
+            for one in media_for(workspace)
         )
 
     def look() -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from antq_desktop.errors import MessageValue
     from antq_desktop.gui.theme import Tone
     from antq_desktop.messages import Language
+    from antq_desktop.services.ages import Age
 
 MANIFEST = "submission.json"
 
@@ -71,6 +72,15 @@ def day(value: date) -> str:
 def moment(stored: str) -> str:
     """Return a stored moment (ISO 8601) as people write it."""
     return datetime.fromisoformat(stored).strftime("%H:%M %d/%m/%Y")
+
+
+def doubt_words(backup: Age) -> str:
+    """Say that the date of a backup and that of the PC cannot both be right, and what to do."""
+    words = QCoreApplication.translate(
+        "Wording", "Bản sao lưu ghi ngày {day}, máy ghi {today}: xem lại ngày giờ của máy"
+    )
+    today = backup.now.strftime("%d/%m/%Y")
+    return words.format(day=backup.at.strftime("%d/%m/%Y"), today=today)
 
 
 def number(value: int) -> str:

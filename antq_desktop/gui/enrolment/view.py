@@ -208,6 +208,8 @@ class EnrolmentView(QWidget):
             text = self.tr("Danh sách thu hồi của cơ quan nhận: {days} ngày trước.")
             if life.list_old:
                 text = self.tr("Danh sách thu hồi đã {days} ngày: xin cơ quan nhận danh bạ mới.")
+            if life.list_age < 0:
+                text = self.tr("Danh sách thu hồi ghi ngày sau ngày máy: xem lại ngày giờ của máy.")
             text = text.format(days=life.list_age)
         self._list_age.setText(text)
         self._list_age.setVisible(bool(text))

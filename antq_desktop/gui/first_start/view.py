@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import button as new_button
+from antq_desktop.gui.common.pages import label
 from antq_desktop.gui.first_start.model import UnitModel, UnitRow
 from antq_desktop.gui.generated.ui_first_start import Ui_FirstStart
 
@@ -51,6 +52,7 @@ class FirstStartView(QWidget):
     save_chosen = Signal(str)
     print_asked = Signal()
     restore_asked = Signal()
+    class_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -68,6 +70,15 @@ class FirstStartView(QWidget):
         self.restore.clicked.connect(self.restore_asked)
         self._ui.steps.addWidget(self.restore)
         theme.changed.connect(self._fold)
+        self.practice_class = new_button(self.tr("&Vào lớp tập huấn"))
+        self.practice_class.setObjectName("practiceClass")
+        theme.dress(self.practice_class, "people")
+        self.practice_class.clicked.connect(self.class_asked)
+        self._class_hint = label(
+            self.tr("Một xã và cơ quan nhận hư cấu trên máy này, tập từ nhập đến nộp."), "muted"
+        )
+        self._ui.steps.addWidget(self.practice_class)
+        self._ui.steps.addWidget(self._class_hint)
         self._connect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -125,13 +136,15 @@ class FirstStartView(QWidget):
         ui.pages.setCurrentIndex(step - 1)
         ui.pages.setEnabled(not busy)
         self.restore.setVisible(step == 1)
+        self.practice_class.setVisible(step == 1)
+        self._class_hint.setVisible(step == 1)
         ui.back.setVisible(step in (2, 3))
         ui.back.setEnabled(not busy)
         words = {3: self.tr("Tạo &sổ"), 4: self.tr("Mở &sổ")}
         ui.next.setText(self.tr("Đang tạo sổ…") if busy else words.get(step, self.tr("Tiế&p tục")))
-        for number, label in enumerate((ui.step1, ui.step2, ui.step3, ui.step4), 1):
-            label.setProperty("current", number == step)
-            label.style().polish(label)
+        for number, shown in enumerate((ui.step1, ui.step2, ui.step3, ui.step4), 1):
+            shown.setProperty("current", number == step)
+            shown.style().polish(shown)
         first = (ui.commune, ui.unit, ui.name, ui.printSheet)[step - 1]
         first.setFocus()
 

@@ -48,6 +48,14 @@ class Ui_Unlock(object):
 
         self.column.addWidget(self.title)
 
+        self.practice = QLabel(self.card)
+        self.practice.setObjectName(u"practice")
+        self.practice.setWordWrap(True)
+        self.practice.setTextFormat(Qt.TextFormat.PlainText)
+        self.practice.setProperty(u"role", u"practice")
+
+        self.column.addWidget(self.practice)
+
         self.about = QLabel(self.card)
         self.about.setObjectName(u"about")
         self.about.setWordWrap(True)
@@ -122,6 +130,27 @@ class Ui_Unlock(object):
 
         self.column.addLayout(self.more)
 
+        self.classRow = QHBoxLayout()
+        self.classRow.setObjectName(u"classRow")
+        self.otherPost = QPushButton(self.card)
+        self.otherPost.setObjectName(u"otherPost")
+        self.otherPost.setProperty(u"kind", u"link")
+
+        self.classRow.addWidget(self.otherPost)
+
+        self.practiceClass = QPushButton(self.card)
+        self.practiceClass.setObjectName(u"practiceClass")
+        self.practiceClass.setProperty(u"kind", u"link")
+
+        self.classRow.addWidget(self.practiceClass)
+
+        self.classEnd = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.classRow.addItem(self.classEnd)
+
+
+        self.column.addLayout(self.classRow)
+
         self.since = QLabel(self.card)
         self.since.setObjectName(u"since")
         self.since.setWordWrap(True)
@@ -153,6 +182,8 @@ class Ui_Unlock(object):
         QWidget.setTabOrder(self.reveal, self.unlock)
         QWidget.setTabOrder(self.unlock, self.forgot)
         QWidget.setTabOrder(self.forgot, self.backups)
+        QWidget.setTabOrder(self.backups, self.otherPost)
+        QWidget.setTabOrder(self.otherPost, self.practiceClass)
 
         self.retranslateUi(Unlock)
 
@@ -178,5 +209,6 @@ class Ui_Unlock(object):
         self.unlock.setText(QCoreApplication.translate("Unlock", u"M\u1edf &kh\u00f3a", None))
         self.forgot.setText(QCoreApplication.translate("Unlock", u"&Qu\u00ean m\u1eadt kh\u1ea9u\u2026", None))
         self.backups.setText(QCoreApplication.translate("Unlock", u"&Ki\u1ec3m tra b\u1ea3n sao l\u01b0u\u2026", None))
+        self.otherPost.setText(QCoreApplication.translate("Unlock", u"&Sang m\u00e1y kia", None))
         pass
     # retranslateUi

@@ -17,6 +17,7 @@ from antq_desktop.gui.failures import Told
 from antq_desktop.gui.health.view import CheckRow
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.messages import label, shown_size, words
+from antq_desktop.services.ages import age_of
 from antq_desktop.services.backing_up import newest_backup, order_backup
 from antq_desktop.services.check_sheet import check_name, check_paper
 from antq_desktop.services.checking import examine, steadily
@@ -25,17 +26,17 @@ from antq_desktop.services.proving import prove_backup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from PySide6.QtWidgets import QWidget
 
     from antq_desktop.gui.health.view import HealthView
     from antq_desktop.gui.screen import Context
+    from antq_desktop.services.ages import Age
     from antq_desktop.services.checking import Check, Examined, GoOn
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.backup import Backup
 
-    Found = tuple[Examined, datetime | None]
+    Found = tuple[Examined, Age | None]
 
 _MOMENT = "%H:%M %d/%m/%Y"
 
@@ -184,11 +185,13 @@ class HealthPresenter(QObject):
         if newest is None:
             age = self.tr("Chưa có bản sao lưu nào trên máy này.")
         else:
-            days = (examined.at - newest).days
-            ago = self.tr("cách đây {days} ngày").format(days=days) if days > 0 else ""
-            age = self.tr("Bản gần nhất trên máy này: {time} ({ago}).").format(
-                time=newest.strftime(_MOMENT), ago=ago or self.tr("trong 24 giờ qua")
-            )
+            time = newest.at.strftime(_MOMENT)
+            ago = self.tr("cách đây {days} ngày").format(days=newest.days)
+            if not newest.sure:
+                ago = self.tr("xem lại ngày giờ của máy")
+            elif newest.days == 0:
+                ago = self.tr("hôm nay")
+            age = self.tr("Bản gần nhất trên máy này: {time} ({ago}).").format(time=time, ago=ago)
         self.view.set_backup_age(age)
 
     def _tested(self, examined: Examined) -> str:
@@ -216,4 +219,5 @@ class HealthPresenter(QObject):
 
 def _found(workspace: Workspace, *, rebuild: bool = False, go_on: GoOn = steadily) -> Found:
     examined = examine(workspace, rebuild=rebuild, go_on=go_on)
-    return examined, newest_backup(workspace.paths)
+    newest = newest_backup(workspace.paths)
+    return examined, None if newest is None else age_of(workspace.clock, newest)

@@ -14,7 +14,14 @@ from antq_desktop.domain.fields import UNVERIFIED
 from antq_desktop.domain.typed import show_date
 from antq_desktop.gui.common.month_chart import Month
 from antq_desktop.gui.common.table import Column, Row
-from antq_desktop.gui.common.wording import day, number, short_period, verdict_name
+from antq_desktop.gui.common.wording import (
+    day,
+    doubt_words,
+    moment,
+    number,
+    short_period,
+    verdict_name,
+)
 from antq_desktop.gui.entry.wording import unsaved_line
 from antq_desktop.gui.queries.wording import due_text, duty_state, followed_state, record_name
 
@@ -153,6 +160,7 @@ def waiting_rows(
 ) -> Iterator[Row]:
     """Yield what waits: unsaved forms, tasks from the office, drafts, the submission, a backup."""
     translate = QCoreApplication.translate
+    yield from _signing_rows(found)
     if found.office is not None:
         yield from desk_rows(found.office, registers, language)
     unsaved = translate("Home", "Nhập dở")
@@ -177,6 +185,28 @@ def waiting_rows(
         left = number(found.draft_count - len(found.drafts))
         yield Row(GO, (words.format(count=left), ""), kind="part")
     yield from _state_rows(found)
+
+
+def _signing_rows(found: Today) -> Iterator[Row]:
+    """Yield what waits for a second signature, and what was given back with its reason."""
+    translate = QCoreApplication.translate
+    if found.prepared is not None:
+        words = translate("Home", "Gói số {number} của {person}, lập {time}").format(
+            number=number(found.prepared.sequence),
+            person=found.prepared.first_signer or "",
+            time=moment(found.prepared.created_at),
+        )
+        state = translate("Home", "Chờ thủ trưởng ký")
+        if found.signs:
+            state = translate("Home", "Chờ đồng chí ký")
+        tone: Tone = "warning" if found.signs else "info"
+        yield Row(f"{GO}submission#prepared", (words, state), tone, hint=f"{words}: {state}")
+    if found.back is not None:
+        words = translate("Home", "{person} trả lại gói: {text}").format(
+            person=found.back.by, text=found.back.text
+        )
+        state = translate("Home", "Sửa, lập lại")
+        yield Row(f"{GO}submission#back", (words, state), "warning", hint=words)
 
 
 def _draft_row(one: Line, registers: Mapping[str, Register], language: Language) -> Row:
@@ -210,7 +240,11 @@ def _state_rows(found: Today) -> Iterator[Row]:
     if found.backup is None:
         yield Row(f"{GO}health", (words, translate("Home", "Chưa có")), "neutral")
         return
-    days = (found.at.date() - found.backup.date()).days
+    if not found.backup.sure:
+        state = translate("Home", "Xem lại ngày giờ máy")
+        yield Row(f"{GO}health", (words, state), "warning", hint=doubt_words(found.backup))
+        return
+    days = found.backup.days
     said = translate("Home", "{days} ngày trước").format(days=number(days))
     state = said if days > 0 else translate("Home", "Hôm nay")
     yield Row(f"{GO}health", (words, state), "warning" if found.backup_old else "done")

@@ -46,12 +46,15 @@ class Listed(QObject):
         return [*grouped(daily, badges), *self._registers(known), *grouped(rest, badges)]
 
     def _badges(self, known: Overview | None) -> Mapping[str, str]:
-        """Say what waits: duties, queries on no stick, pairs, requests, givers of books to tell."""
+        """Say what waits: duties, queries on no stick, pairs, requests, signatures, givers."""
         if known is None:
             return {}
         waiting = self.tr("{count} chưa ghi") if self._about.office else self.tr("{count} việc")
         unconfirmed = self.tr("{count} biên nhận")
+        signing = (self.tr("{count} chờ ký"), known.to_sign)
+        back = (self.tr("{count} trả lại"), known.given_back)
         said = {
+            "submission": signing if known.to_sign else back,
             "queries" if self._about.office else "duties": (waiting, known.waiting),
             "handover": (unconfirmed, known.unconfirmed),
             "duplicates": (self.tr("{count} cặp"), known.alike),

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from antq_desktop.services.clock import system_time
+from antq_desktop.gui.common.wording import doubt_words
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
+    from antq_desktop.services.ages import Age
     from antq_desktop.services.overview import Act
 
 _OLD_BACKUP_DAYS = 7
@@ -25,15 +24,14 @@ def saved_words(saved: Act | None) -> str:
     return words.format(at=at, name=saved.name)
 
 
-def backup_words(at: datetime | None) -> tuple[str, bool]:
-    """Say how old the last backup is, and whether that is too old."""
-    if at is None:
+def backup_words(backup: Age | None) -> tuple[str, bool]:
+    """Say how old the last backup is, and whether that is too old or cannot be true."""
+    if backup is None:
         return QCoreApplication.translate("Desk", "Chưa có bản sao lưu; sẽ tạo khi khóa sổ"), False
-    days = (system_time().date() - at.date()).days
-    if days <= 0:
+    if not backup.sure:
+        return doubt_words(backup), True
+    if backup.days == 0:
         words = QCoreApplication.translate("Desk", "Bản sao lưu: {time} hôm nay")
-        text = words.format(time=at.strftime("%H:%M"))
-    else:
-        words = QCoreApplication.translate("Desk", "Bản sao lưu: {days} ngày trước")
-        text = words.format(days=days)
-    return text, days > _OLD_BACKUP_DAYS
+        return words.format(time=backup.at.strftime("%H:%M")), False
+    words = QCoreApplication.translate("Desk", "Bản sao lưu: {days} ngày trước")
+    return words.format(days=backup.days), backup.days > _OLD_BACKUP_DAYS

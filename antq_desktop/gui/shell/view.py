@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _PERCENTS = (100, 125, 150, 200)
 _MOST_KEYS = 9
+_TITLE_MARK = " | "
+"""Between the mark of practice and the title of the window."""
 _SIDE, _SIDE_SHARE = 300, 4
 """The width of the navigation at 100 %, and which part of the window it never passes."""
 
@@ -49,6 +51,10 @@ class MainView(QMainWindow):
     """The widget of a screen that has come to the front."""
     lock_asked = Signal()
     close_asked = Signal()
+    other_asked = Signal()
+    """To the other place of the practice class."""
+    leave_asked = Signal()
+    """Out of practice."""
     appearance_asked = Signal(str)
     text_asked = Signal(int)
     language_asked = Signal(str)
@@ -75,7 +81,9 @@ class MainView(QMainWindow):
         self._ui.outer.insertWidget(0, self._above)
         self.search = SearchBox(theme, self._ui.search, self._ui.results)
         self._navigation = NavigationModel(self)
-        self._saved, self._work, self._backup = QLabel(), QLabel(), QLabel()
+        self._saved, self._work = QLabel(), QLabel()
+        self._backup, self._mark = QLabel(), QLabel()
+        self._practice = self._in_class = False
         self._groups: list[QActionGroup] = []
         self._percents: dict[int, QAction] = {}
         self._areas: dict[QWidget, ScreenArea] = {}
@@ -103,7 +111,10 @@ class MainView(QMainWindow):
         ui.status.addWidget(self._work)
         self._work.hide()
         ui.status.addPermanentWidget(self._backup)
+        self._mark.setProperty("role", "practice")
+        ui.status.addPermanentWidget(self._mark)
         self._connect_menus()
+        self.mark_practice(practice=False)
 
     def _size_side(self) -> None:
         """Give the navigation room for its names; where a person moved its border, it stays."""
@@ -128,6 +139,8 @@ class MainView(QMainWindow):
         ui.actionRefresh.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         ui.actionKeys.triggered.connect(self.keys_asked)
         ui.actionLock.triggered.connect(self.lock_asked)
+        ui.actionOther.triggered.connect(self.other_asked)
+        ui.actionLeave.triggered.connect(self.leave_asked)
         ui.actionQuit.triggered.connect(self.close_asked)
         for action, icon in (
             (ui.actionSearch, "search"),
@@ -194,6 +207,7 @@ class MainView(QMainWindow):
         desk = page is ui.desk
         for action in (ui.actionSearch, ui.actionRefresh, ui.actionKeys, ui.actionLock):
             action.setEnabled(desk)
+        self._offer_ways_out(desk=desk)
         ui.menuGo.menuAction().setVisible(desk)
         ui.status.setVisible(desk)
         ui.actionQuit.setEnabled(page is not ui.closing)
@@ -206,7 +220,28 @@ class MainView(QMainWindow):
     def retranslate(self) -> None:
         """Say everything of the frame in the language that is in use now."""
         self._ui.retranslateUi(self)
+        self.mark_practice(practice=self._practice, in_class=self._in_class)
         self._keys.give()
+
+    def set_waiting(self, *, waiting: bool) -> None:
+        """Let nothing be pressed on the page before the desk while something is being made."""
+        self._ui.start.setEnabled(not waiting)
+
+    def mark_practice(self, *, practice: bool, in_class: bool = False) -> None:
+        """Mark title and status line of practice, and offer the ways out of it."""
+        self._practice, self._in_class = practice, in_class
+        mark = self.tr("TẬP HUẤN")
+        name = self.windowTitle().rpartition(_TITLE_MARK)[2]
+        self.setWindowTitle(f"{mark}{_TITLE_MARK}{name}" if practice else name)
+        self._mark.setText(mark)
+        self._mark.setVisible(practice)
+        leave = self.tr("&Rời lớp tập huấn…") if in_class else self.tr("&Xóa sổ thực hành…")
+        self._ui.actionLeave.setText(leave)
+        self._offer_ways_out(desk=self._ui.pages.currentWidget() is self._ui.desk)
+
+    def _offer_ways_out(self, *, desk: bool) -> None:
+        self._ui.actionOther.setVisible(desk and self._in_class)
+        self._ui.actionLeave.setVisible(desk and self._practice)
 
     # The desk.
 

@@ -18,11 +18,13 @@ from antq_desktop.gui.shell.desk import Desk
 from antq_desktop.gui.shell.half_typed import HalfTyped
 from antq_desktop.gui.shell.idle import IdleWatch
 from antq_desktop.gui.shell.listed import ENTRY, MANY, REGISTER
+from antq_desktop.gui.shell.practising import Practising
 from antq_desktop.gui.shell.view import MainView
 from antq_desktop.gui.tokens import show_pin
 from antq_desktop.gui.unlock.presenter import UnlockPresenter
 from antq_desktop.gui.unlock.view import UnlockView
 from antq_desktop.services.half_typed import half_typed
+from antq_desktop.services.marking_practice import is_marked
 from antq_desktop.services.overview import before_this_unlock, has_workspace
 from antq_desktop.services.practice import fill_with_sample
 from antq_desktop.services.whereabouts import forget_whereabouts
@@ -59,7 +61,7 @@ class Window(QObject):
         translation: Translation,
     ) -> None:
         super().__init__()
-        self._paths = paths
+        self._computer = self._home = paths
         self._session = session
         self._theme = theme
         self._failures = failures
@@ -75,6 +77,7 @@ class Window(QObject):
         self.idle.idle.connect(self._lock_alone)
         self._half_typed = HalfTyped(self, session)
         self.view.screen_shown.connect(self._half_typed.show)
+        self._practising = Practising(self, session, failures, paths)
         failures.told.connect(self.view.tell)
         session.pins.asked.connect(self._ask_pin, Qt.ConnectionType.QueuedConnection)
         self.view.lock_asked.connect(self.lock)
@@ -99,14 +102,29 @@ class Window(QObject):
 
         A passphrase that was handed in, as to any other command, is tried at once.
         """
-        self._show_front()
+        self.turn_to(self._home, user or self._settings.last_user, passphrase)
         self.view.show()
+
+    def turn_to(
+        self,
+        home: Paths,
+        user: str | None = None,
+        passphrase: str | None = None,
+        *,
+        fill: bool = False,
+    ) -> None:
+        """Show first start or unlocking of a home; a passphrase that is known is tried at once.
+
+        ``fill`` adds sample data once it is open. What was open before must have been left.
+        """
+        self._home, self._sample = home, fill
+        self._show_front()
         if passphrase is not None and isinstance(self._front, UnlockPresenter):
-            self._front.unlock(user or self._settings.last_user, passphrase)
+            self._front.unlock(user, passphrase)
 
     def lock(self) -> None:
         """Close the workspace with its backup, and ask for a passphrase again."""
-        self._leave(self._show_front)
+        self.leave(self._show_front)
 
     def _warn_of_lock(self) -> None:
         self._failures.say(self.tr("Sắp tự khóa sổ: nhấn một phím để làm tiếp."), "warning")
@@ -138,13 +156,14 @@ class Window(QObject):
 
     def quit(self) -> None:
         """Close the workspace with its backup, then the window."""
-        self._leave(self._end)
+        self.leave(self._end)
 
     def _end(self) -> None:
         self.view.let_close()
         self.closed.emit()
 
-    def _leave(self, then: Callable[[], None]) -> None:
+    def leave(self, then: Callable[[], None]) -> None:
+        """Close what is open, once it may be left; then go on."""
         if self._desk is None:
             self._when_quiet(then)
         else:
@@ -184,10 +203,13 @@ class Window(QObject):
             self._desk = None
 
     def _show_front(self) -> None:
-        if has_workspace(self._paths):
+        marked = is_marked(self._home) and has_workspace(self._home)
+        self.view.mark_practice(practice=marked, in_class=self._practising.in_class)
+        if has_workspace(self._home):
             view = UnlockView()
+            self._practising.dress(view)
             language = self._failures.language
-            unlock = UnlockPresenter(view, self._session, self._paths, language, self._theme)
+            unlock = UnlockPresenter(view, self._session, self._home, language, self._theme)
             unlock.unlocked.connect(self._unlocked)
             unlock.recovered.connect(self._in_again)
             self._front = unlock
@@ -195,10 +217,11 @@ class Window(QObject):
             unlock.begin(self._settings.last_user)
             return
         first_view = FirstStartView(self._theme)
-        first = FirstStartPresenter(first_view, self._session, self._paths, self._failures.language)
+        first = FirstStartPresenter(first_view, self._session, self._home, self._failures.language)
         first.finished.connect(self._made)
         first.sheet_asked.connect(self._show_sheet)
         first_view.restore_asked.connect(self._ask_restore)
+        first_view.class_asked.connect(self._practising.enter)
         self._front = first
         self.view.show_start(first_view)
         first.begin()
@@ -212,23 +235,23 @@ class Window(QObject):
 
     def _ask_restore(self) -> None:
         language = self._failures.language
-        restoring = open_restoring(self.view, self._theme, self._session, self._paths, language)
+        restoring = open_restoring(self.view, self._theme, self._session, self._home, language)
         restoring.finished.connect(self._restored)
         restoring.recovered.connect(self._restored_by_paper)
 
     def _restored(self, user: str, passphrase: str) -> None:
-        self._session.open(self._paths, user, passphrase, self._unlocked)
+        self._session.open(self._home, user, passphrase, self._unlocked)
 
     def _restored_by_paper(self, user: str, passphrase: str) -> None:
-        self._session.open(self._paths, user, passphrase, self._in_again)
+        self._session.open(self._home, user, passphrase, self._in_again)
 
     def _made(self, finished: Finished) -> None:
         self._sample = finished.sample
-        self._session.open(self._paths, finished.user, finished.passphrase, self._unlocked)
+        self._session.open(self._home, finished.user, finished.passphrase, self._unlocked)
 
     def _unlocked(self, about: About) -> None:
         self._front = None
-        self._save(replace(self._settings, last_user=about.user))
+        self._keep_user(about)
         self._new_desk("")
         self.view.hide_message()
         if self._sample:
@@ -240,10 +263,15 @@ class Window(QObject):
                 lambda found: self._tell_before(*found),
             )
 
+    def _keep_user(self, about: About) -> None:
+        """Offer him first next time; who plays a part in the class is nobody of this PC."""
+        if not self._practising.in_class:
+            self._save(replace(self._settings, last_user=about.user))
+
     def _in_again(self, about: About) -> None:
         """Lead whoever came in by the recovery paper to a new certificate."""
         self._front = None
-        self._save(replace(self._settings, last_user=about.user))
+        self._keep_user(about)
         self._new_desk("enrolment")
         text = self.tr("Đã vào sổ bằng phiếu hoặc mảnh khôi phục; dữ liệu còn nguyên.")
         more = self.tr(
@@ -293,6 +321,9 @@ class Window(QObject):
     def _new_desk(self, screen: str) -> None:
         self._clear_desk()
         context = Context(self._session, self._theme, self._failures, self._failures.language)
+        self.view.mark_practice(
+            practice=self._session.about.place.practice, in_class=self._practising.in_class
+        )
         self._desk = Desk(self.view, context)
         self._desk.begin(screen)
         self.idle.begin()
@@ -334,8 +365,8 @@ class Window(QObject):
         self._settings = settings
         self._mark_choices()
         try:
-            module = load_settings(self._paths.settings).settings.token_module
-            save_settings(self._paths.settings, replace(settings, token_module=module))
+            module = load_settings(self._computer.settings).settings.token_module
+            save_settings(self._computer.settings, replace(settings, token_module=module))
         except OSError:
             self._failures.say(self.tr("Không lưu được lựa chọn này; lần sau chọn lại."), "warning")
 

@@ -22,12 +22,19 @@ class UnlockView(QWidget):
     """The name and the passphrase that were entered."""
     forgot = Signal()
     backups_asked = Signal()
+    class_asked = Signal()
+    """Into the practice class, or out of it."""
+    other_asked = Signal()
+    """To the other place of the practice class."""
 
     def __init__(self) -> None:
         super().__init__()
         self._ui = Ui_Unlock()
         self._ui.setupUi(self)
         self._ui.problem.hide()
+        self._ui.otherPost.clicked.connect(self.other_asked)
+        self._ui.practiceClass.clicked.connect(self.class_asked)
+        self.show_practice("", "", other=False)
         self._ui.reveal.toggled.connect(self._reveal)
         self._ui.passphrase.textChanged.connect(self._typed)
         self._ui.passphrase.returnPressed.connect(self._ask)
@@ -53,6 +60,15 @@ class UnlockView(QWidget):
             )
         self._ui.since.setText(words)
         self._ui.since.setVisible(bool(words))
+
+    def show_practice(self, mark: str, way: str, *, other: bool) -> None:
+        """Say that this is practice, and name the way into its class or out of it; "" for none."""
+        ui = self._ui
+        ui.practice.setText(mark)
+        ui.practice.setVisible(bool(mark))
+        ui.practiceClass.setText(way)
+        ui.practiceClass.setVisible(bool(way))
+        ui.otherPost.setVisible(other)
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the passphrase is being tried; it takes a moment by design."""

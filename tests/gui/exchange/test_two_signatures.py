@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
-from antq_desktop.gui import inbox
+from antq_desktop.gui import home, inbox
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.reason import ReasonDialog
+from antq_desktop.gui.shell.listed import Listed
+from antq_desktop.gui.shell.screens import places
 from antq_desktop.gui.submission.wizard_view import Step
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import policy_of, publish
+from antq_desktop.services.overview import overview
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.saving import add_records
 from tests.gui.exchange.conftest import child, texts, wait_idle
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from antq_desktop.gui.failures import Told
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.submission.review_view import ReviewDialog
+    from antq_desktop.services.overview import Overview
     from tests.gui.exchange.conftest import Opened
     from tests.unit.services.conftest import World
 
@@ -76,6 +80,26 @@ def to_signing(screen: Screen) -> None:
         screen.press("forward")
 
 
+def waiting(context: Context, qtbot: QtBot) -> list[tuple[str, ...]]:
+    """Return what the overview says of bundles, and the number beside the screen at the left."""
+    overviews: list[Overview] = []
+    screen = home.build(context)
+    qtbot.addWidget(screen.widget)
+    with qtbot.waitSignal(screen.came):
+        screen.refresh()
+    context.session.ask(overview, overviews.append)
+    wait_idle(context, qtbot)
+    listed = Listed(context, places("commune")).rows(overviews[0])
+    (left,) = (row.badge for row in listed if row.key == "submission")
+    asked: list[str] = []
+    screen.place_asked.connect(asked.append)
+    rows = [row for row in screen.widget.waiting.rows if "submission#" in row.key]
+    for row in rows:
+        screen.widget.chosen.emit(row.key)
+    assert asked == ["submission"] * len(rows)
+    return [(*row.cells, left) for row in rows]
+
+
 def the_head_alone_signs_nothing(head: Screen) -> None:
     to_signing(head)
     assert not head.may_press("forward")
@@ -93,10 +117,15 @@ def the_officer_prepares(officer: Screen) -> None:
     dialog = review(officer)
     assert not dialog.sign.isEnabled()
     dialog.reject()
+    ((said, state, left),) = waiting(officer.context, officer.qtbot)
+    assert said.startswith(f"Gói số 1 của {OFFICER}, lập ")
+    assert (state, left) == ("Chờ thủ trưởng ký", "")
     close(officer.context, officer.qtbot)
 
 
 def the_head_gives_it_back(head: Screen) -> None:
+    ((_, *state),) = waiting(head.context, head.qtbot)
+    assert state == ["Chờ đồng chí ký", "1 chờ ký"]
     dialog = review(head)
     dialog.back.click()
     asked = dialog.findChild(ReasonDialog)
@@ -105,11 +134,15 @@ def the_head_gives_it_back(head: Screen) -> None:
     asked.accept()
     head.wait()
     assert head.table("sent") == []
+    assert waiting(head.context, head.qtbot) == []
     close(head.context, head.qtbot)
 
 
 def the_officer_prepares_it_anew(officer: Screen, coops: Register) -> None:
     assert "Thiếu một chuồng gà" in officer.text("subtitle")
+    assert waiting(officer.context, officer.qtbot) == [
+        (f"{HEAD} trả lại gói: Thiếu một chuồng gà", "Sửa, lập lại", "1 trả lại")
+    ]
     officer.context.session.change(
         lambda workspace: add_records(workspace, coops, [coop("2023-07-07", hens=4)]),
         lambda _: None,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import paths_for
+from antq_desktop.printing.drawing.fonts import FOLDERS_VARIABLE
+from antq_desktop.services.ages import age_of, days_since
 from antq_desktop.services.backing_up import (
     order_backup,
     unpack_backup,
@@ -19,6 +23,7 @@ from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.recovery_key import drill
 from antq_desktop.services.restoring import restore_backup
 from antq_desktop.services.submitting import submit
+from tests.mounting import needs_mount, small_disk
 from tests.unit.services.conftest import COMMUNE, OFFICE, PASSPHRASE, World, coop
 
 if TYPE_CHECKING:
@@ -67,8 +72,45 @@ def test_what_is_wrong_is_found(world: World) -> None:
         assert not found["recovery"]
         assert not found["certificate"]
         assert not found["revocations"]
+        assert told(workspace)["backup"] == "check.date_doubt"  # nobody waits for three years
         workspace.clock.system = lambda: world.now.replace(year=2020)
-        assert not findings(workspace)["clock"]
+        wrong = told(workspace)
+        assert wrong.pop("clock") == "check.clock_bad"
+        dated = {name for name, message in wrong.items() if message == "check.date_doubt"}
+        assert dated == {"backup", "certificate", "office", "revocations"}
+
+
+def told(workspace: Workspace) -> dict[str, str]:
+    return {one.name: one.message_id for one in self_check(workspace)}
+
+
+def test_no_wrong_clock_makes_an_age(world: World) -> None:
+    clock = world.clock()
+    clock.learn(world.now)
+    for days, sure, to_come in ((0, True, False), (-366, True, False), (1, False, True)):
+        age = age_of(clock, world.now + timedelta(days=days))
+        assert (age.sure, age.to_come, age.days) == (sure, to_come, max(-days, 0))
+    assert not age_of(clock, world.now - timedelta(days=1054)).sure
+    assert days_since(clock, world.now + timedelta(minutes=3)) == 0
+    assert days_since(clock, world.now + timedelta(days=30)) == -1
+    world.later(days=-400)  # the battery of the clock is empty
+    assert not age_of(clock, world.now).sure
+
+
+def test_a_pc_without_fonts_is_told_before_the_first_print(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDERS_VARIABLE, str(tmp_path / "none"))
+    with world.open(COMMUNE) as workspace:
+        assert told(workspace)["fonts"] == "paper.no_font"
+
+
+@needs_mount
+def test_a_disk_with_little_room_is_told(world: World, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "small", "1m") as small, world.open(COMMUNE) as workspace:
+        workspace.paths = replace(workspace.paths, data=small)
+        (space,) = (one for one in self_check(workspace) if one.name == "space")
+        assert (space.ok, space.values["megabytes"]) == (False, 1)
 
 
 def test_a_backup_is_verified_and_restored_into_a_new_home(world: World, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -17,13 +18,15 @@ from antq_desktop.services.backing_up import newest_file, order_backup
 from antq_desktop.services.check_sheet import check_name, check_paper
 from antq_desktop.services.checking import examine
 from antq_desktop.services.help_file import export_help
+from antq_desktop.services.opening import database_file, open_workspace
 from antq_desktop.services.papers import save_paper
 from antq_desktop.services.practice import fill_with_sample
 from antq_desktop.services.proving import prove_backup, proved_at
 from antq_desktop.services.saving import values_of
+from tests.mounting import fill, needs_mount, small_disk
 from tests.unit.printing.pages import Pdf
 from tests.unit.services.attachments import photo
-from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
+from tests.unit.services.conftest import COMMUNE, OFFICE, PASSPHRASE, World, coop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
 
 _TYPED = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.PERSON, Kind.PERSONAL_NUMBER, Kind.PHONE})
+PAGE = 4096
+"""Bytes of a page of the database."""
 _SHORT = 4
 """A word of three letters stands in any text."""
 
@@ -163,3 +168,46 @@ def test_a_backup_is_proved_by_restoring_it(world: World) -> None:
         found = {one.name: one.ok for one in examine(workspace).checks}
         assert found["proof"]
     assert (paths_for(world.home(COMMUNE)).data / "antq.db").exists()
+
+
+def test_a_damaged_database_is_a_finding_and_can_be_told(world: World, tmp_path: Path) -> None:
+    """A help desk is asked when something is broken: then the file must be had all the same."""
+    world.add(COMMUNE, coop())
+    with world.open(COMMUNE) as workspace:
+        secret = private_words(workspace)
+    file = database_file(paths_for(world.home(COMMUNE)))
+    whole = file.read_bytes()
+    page = len(whole) // PAGE // 2 * PAGE
+    file.write_bytes(whole[: page + 9] + bytes([whole[page + 9] ^ 1]) + whole[page + 10 :])
+    export = tmp_path / "help.json"
+    with world.open(COMMUNE) as workspace:
+        found = {one.name: one.message_id for one in examine(workspace).checks}
+        assert found["database"] == "store.damaged"
+        assert (found["fonts"], found["clock"]) == ("check.fonts_ok", "check.clock_ok")
+        export_help(workspace, examine(workspace), export)
+        assert (workspace.paths.data / "pending.log").exists()
+        with pytest.raises(Refusal, match=r"store\.damaged"):
+            examine(workspace, rebuild=True)
+    text = export.read_text("utf-8")
+    assert not {one for one in secret if one in text}
+    document = json.loads(text)
+    assert document["registers"] is None
+    assert {"name": "database", "ok": False}.items() <= document["checks"][0].items()
+
+
+@needs_mount
+def test_a_full_disk_hides_no_finding(world: World, tmp_path: Path) -> None:
+    world.add(COMMUNE, coop())
+    with small_disk(tmp_path / "small", "16m") as small:
+        home = shutil.copytree(world.home(COMMUNE), small / "home")
+        with open_workspace(
+            paths_for(home), None, PASSPHRASE, world.catalogue, world.clock()
+        ) as workspace:
+            filler = fill(small)
+            examined = examine(workspace)
+            assert {one.name for one in examined.checks if not one.ok} == {"space"}
+            with pytest.raises(Refusal, match=r"files\.cannot_write"):
+                export_help(workspace, examined, home / "help.json")
+            filler.unlink()
+            examine(workspace)
+            assert examine(workspace).before is not None
