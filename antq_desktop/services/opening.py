@@ -24,6 +24,7 @@ from antq_desktop.services.backing_up import (
     back_up_before_import,
     is_backup_due,
 )
+from antq_desktop.services.holding_keys import hold_slots, settle_slots
 from antq_desktop.services.limits import keep_limits
 from antq_desktop.services.recovery_key import settle_recovery
 from antq_desktop.services.sweeping import sweep
@@ -135,6 +136,7 @@ def _create(
             _new_age_identity(store)
             store.units.replace(units)
             store.add_account(account, wanted.user, Role.HEAD, at)
+            hold_slots(store, [slot])
             if signing_key is not None:
                 head = Head(account, wanted.user, signing_key, slot.recipient)
                 found_authority(
@@ -236,6 +238,7 @@ def _opened(
             began,
         )
         settle_recovery(workspace)
+        settle_slots(workspace)
         keep_limits(workspace)
         _release(workspace)
         try:
