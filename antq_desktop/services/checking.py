@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.certificates import read_certificate, read_revocation_list
@@ -14,6 +14,7 @@ from antq_desktop.services.attachments import damaged_files
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.clock import TOLERANCE
 from antq_desktop.services.journal_chain import Standing, chain_state
+from antq_desktop.services.moving import moved_away
 from antq_desktop.services.proving import proved_at
 from antq_desktop.services.recovering import lost_serials
 from antq_desktop.services.recovery_key import drill_due, standing
@@ -25,7 +26,6 @@ from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import datetime
 
     from antq_desktop.errors import MessageValue
     from antq_desktop.services.workspace import Workspace
@@ -75,9 +75,10 @@ def examine(workspace: Workspace, *, rebuild: bool = False, go_on: GoOn = steadi
     """Test everything and keep when that was done; see `self_check`."""
     checks = self_check(workspace, rebuild=rebuild, go_on=go_on)
     before = moment_of(workspace.document(_DOCUMENT).get("at"))
+    stamp = workspace.clock.stamp()
     with workspace.store.atomic():
-        workspace.store.meta.set(_DOCUMENT, {"at": workspace.clock.stamp()})
-    return Examined(tuple(checks), workspace.clock.now(), before)
+        workspace.store.meta.set(_DOCUMENT, {"at": stamp})
+    return Examined(tuple(checks), datetime.fromisoformat(stamp), before)
 
 
 def self_check(
@@ -89,7 +90,7 @@ def self_check(
     asked before each step: Refusal ``check.stopped`` where it says no, and nothing has changed.
     """
     steps: tuple[Callable[[], Iterable[Check]], ...] = (
-        lambda: [_database(workspace)],
+        lambda: [*_moved(workspace), _database(workspace)],
         lambda: [_journal(workspace)],
         lambda: [_projections(workspace, rebuild=rebuild)],
         lambda: [_fonts(), _clock(workspace), _space(workspace)],
@@ -211,6 +212,15 @@ def _attachments(workspace: Workspace, go_on: GoOn) -> Check:
     shown = [f"{one.book} ({one.place})" for one in found[:_NAMED] if one.book]
     names = ", ".join([*shown, *(["…"] if len(shown) < len(found) else [])])
     return _check("attachments", ok=False, count=len(found), names=names)
+
+
+def _moved(workspace: Workspace) -> Iterator[Check]:
+    """Say that the books went to another PC, and whether their last backup was finished."""
+    found = moved_away(workspace)
+    if found is not None:
+        values: dict[str, MessageValue] = {"at": found.at.strftime("%H:%M %d/%m/%Y")}
+        message_id = "moving.broken_off" if found.backup is None else "moving.closed"
+        yield Check("moved", ok=False, message_id=message_id, values=values)
 
 
 def _token(workspace: Workspace) -> Iterator[Check]:
