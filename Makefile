@@ -49,7 +49,7 @@ test: setup check ## all checks, all tests, and the coverage that each package o
 torture: setup ## kills, orders, 20 000 damaged bundles, a whole province; make torture SEED=1 repeats one run
 	@echo "seed $(SEED)"
 	@$(BIN)/pytest -q -n 2 -p no:randomly --torture $(SEED) \
-	    tests/hard/test_kills.py tests/hard/test_kills_looking.py tests/hard/test_attachments.py \
+	    tests/hard/test_kills.py tests/hard/test_kills_looking.py tests/hard/test_kills_people.py tests/hard/test_attachments.py \
 	    tests/hard/test_hostile.py tests/hard/test_province.py \
 	    tests/hard/test_orders.py tests/hard/test_orders_above.py \
 	    tests/journeys/test_returned.py tests/gui/test_officer.py tests/gui/exchange/test_drop.py \

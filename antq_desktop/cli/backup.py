@@ -160,7 +160,11 @@ def restore(
         give_up(paths)
     session.remember_user(found.user)
     made = _answer(session, found.checked)
-    return Answer(made.document, [*made.lines, *_book_ends(session, ends)])
+    moved = []
+    if found.moved is not None:
+        at = found.moved.strftime("%H:%M %d/%m/%Y")
+        moved = [session.label("cli.moved_here", at=at)]
+    return Answer(made.document, [*made.lines, *moved, *_book_ends(session, ends)])
 
 
 def _put_back(

@@ -24,6 +24,7 @@ from antq_desktop.cli import (
     evidence,
     identity,
     journal,
+    moving,
     paper,
     queries,
     record,
@@ -95,6 +96,7 @@ _group(
     "cli.help_workspace",
     (
         *(workspace.create, workspace.show, recovering.recover, workspace.remove),
+        *(moving.move, moving.stay),
         *(attachments.limits, scans.folder),
     ),
 )

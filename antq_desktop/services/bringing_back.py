@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from antq_desktop.errors import Refusal
 from antq_desktop.paths import sync_folder
 from antq_desktop.services.backing_up import unpack_backup, verify_backup
+from antq_desktop.services.moving import arrive, moved_away
 from antq_desktop.services.opening import database_file, key_file, open_workspace
 from antq_desktop.services.overview import overview
 from antq_desktop.services.recovering import recover_workspace
@@ -47,7 +48,8 @@ class Looked:
 
     ``user`` is who opened it, ``checked`` says that it was opened whole. ``books`` gives the last
     number by register and year, ``bundle`` the number of the last bundle that was signed (None
-    before the first); ``missing`` are files that are not beside the backup.
+    before the first); ``missing`` are files that are not beside the backup. ``moved`` is when the
+    books were closed for this move: nothing was written after the backup. None for any other one.
     """
 
     user: str
@@ -59,6 +61,7 @@ class Looked:
     books: Mapping[tuple[str, int], int]
     year: int
     missing: tuple[str, ...]
+    moved: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def look_into(
             recover_workspace(_stage(paths), secret, user or "", passphrase, catalogue, clock)
         with open_workspace(_stage(paths), user, passphrase, catalogue, clock) as workspace:
             queries, sent = workspace.store.queries, workspace.store.exchanged
+            moved = moved_away(workspace)
             rows, saved = sent.outgoing(*kinds_up(workspace)), overview(workspace).saved
             return Looked(
                 workspace.opened.slot.name,
@@ -126,6 +130,7 @@ def look_into(
                 workspace.store.books.last(),
                 workspace.clock.today().year,
                 missing,
+                moved.at if moved is not None else None,
             )
     except BaseException:
         give_up(paths)
@@ -150,6 +155,7 @@ def bring_back(
     """
     stage = _stage(paths)
     with open_workspace(stage, user, passphrase, catalogue, clock) as workspace:
+        arrive(workspace)
         restore_backup(workspace, as_fork=as_fork, receipt=receipt, books=books)
         ends = workspace.store.books.last()
     try:

@@ -68,11 +68,11 @@ def doubts_in(bundle: OpenBundle) -> Iterator[Reason]:
     A key was in doubt from a day on, and nobody had told yet; or there is no list, or only one of
     before, by which to judge whoever was certified under a further anchor.
     """
-    since = bundle.signer.doubted_since
-    if since is not None:
-        day = since.astimezone(ZONE).strftime("%d/%m/%Y")
-        yield Reason("signer_doubted", SIGNATURE, values={"day": day})
     signers = {SIGNATURE: bundle.signer, SECOND_SIGNATURE: bundle.second}
+    for file, signer in signers.items():
+        if signer is not None and signer.doubted_since is not None:
+            day = signer.doubted_since.astimezone(ZONE).strftime("%d/%m/%Y")
+            yield Reason("signer_doubted", file, values={"day": day})
     for file, signer in signers.items():
         if signer is not None and signer.list_wanted is not None:
             yield _unlisted(signer.list_wanted, file)

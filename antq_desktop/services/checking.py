@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.certificates import read_certificate, read_revocation_list
@@ -14,6 +14,7 @@ from antq_desktop.services.ages import age_of
 from antq_desktop.services.attachments import damaged_files
 from antq_desktop.services.backing_up import newest_backup
 from antq_desktop.services.journal_chain import Standing, chain_state
+from antq_desktop.services.moving import moved_away
 from antq_desktop.services.proving import proved_at
 from antq_desktop.services.recovering import lost_serials
 from antq_desktop.services.recovery_key import drill_due, standing
@@ -26,7 +27,6 @@ from antq_desktop.store.kept_files import lost_bundles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import datetime
 
     from antq_desktop.crypto.certificates import Certificate
     from antq_desktop.errors import MessageValue
@@ -77,10 +77,11 @@ class Examined:
 def examine(workspace: Workspace, *, rebuild: bool = False, go_on: GoOn = steadily) -> Examined:
     """Test everything and keep when that was done; see `self_check`."""
     checks = self_check(workspace, rebuild=rebuild, go_on=go_on)
-    return Examined(tuple(checks), workspace.clock.now(), _keep_day(workspace))
+    stamp = workspace.clock.stamp()
+    return Examined(tuple(checks), datetime.fromisoformat(stamp), _keep_day(workspace, stamp))
 
 
-def _keep_day(workspace: Workspace) -> datetime | None:
+def _keep_day(workspace: Workspace, stamp: str) -> datetime | None:
     """Keep when the test was made; return when the one before it was.
 
     A database that is damaged, or has no room, is what the test has found: that is no reason to
@@ -90,7 +91,7 @@ def _keep_day(workspace: Workspace) -> datetime | None:
         with words_for_errors():
             before = moment_of(workspace.document(_DOCUMENT).get("at"))
         with workspace.store.atomic():
-            workspace.store.meta.set(_DOCUMENT, {"at": workspace.clock.stamp()})
+            workspace.store.meta.set(_DOCUMENT, {"at": stamp})
     except Refusal:
         return None
     return before
@@ -106,6 +107,7 @@ def self_check(
     step that a damaged database does not let be made is a finding, and the others are made.
     """
     steps: tuple[tuple[str, Callable[[], Iterable[Check]]], ...] = (
+        ("moved", lambda: _moved(workspace)),
         ("database", lambda: [_database(workspace)]),
         ("journal", lambda: [_journal(workspace)]),
         ("projections", lambda: [_projections(workspace, rebuild=rebuild)]),
@@ -260,6 +262,15 @@ def _attachments(workspace: Workspace, go_on: GoOn) -> Check:
     shown = [f"{one.book} ({one.place})" for one in found[:_NAMED] if one.book]
     names = ", ".join([*shown, *(["…"] if len(shown) < len(found) else [])])
     return _check("attachments", ok=False, count=len(found), names=names)
+
+
+def _moved(workspace: Workspace) -> Iterator[Check]:
+    """Say that the books went to another PC, and whether their last backup was finished."""
+    found = moved_away(workspace)
+    if found is not None:
+        values: dict[str, MessageValue] = {"at": found.at.strftime("%H:%M %d/%m/%Y")}
+        message_id = "moving.broken_off" if found.backup is None else "moving.closed"
+        yield Check("moved", ok=False, message_id=message_id, values=values)
 
 
 def _token(workspace: Workspace) -> Iterator[Check]:

@@ -24,6 +24,7 @@ from antq_desktop.services.backing_up import (
     back_up_before_import,
     is_backup_due,
 )
+from antq_desktop.services.holding_keys import hold_slots, settle_slots
 from antq_desktop.services.limits import keep_limits
 from antq_desktop.services.marking_practice import settle_mark
 from antq_desktop.services.recovery_key import settle_recovery
@@ -137,6 +138,7 @@ def _create(
             _new_age_identity(store)
             store.units.replace(units)
             store.add_account(account, wanted.user, Role.HEAD, at)
+            hold_slots(store, [slot])
             if signing_key is not None:
                 head = Head(account, wanted.user, signing_key, slot.recipient)
                 found_authority(
@@ -239,6 +241,7 @@ def _opened(
         )
         settle_recovery(workspace)
         settle_mark(paths, practice=workspace.place.practice)
+        settle_slots(workspace)
         keep_limits(workspace)
         _release(workspace)
         try:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
+    from antq_desktop.errors import Refusal
     from antq_desktop.paths import Paths
     from antq_desktop.services.ages import Age
     from antq_desktop.services.limits import Progress
@@ -95,6 +96,8 @@ class Before:
     unlocked: Act | None
     failed: int
     mended: bool = False
+    closed: Refusal | None = None
+    """Why nothing is written here: the books went to another PC."""
 
 
 def has_workspace(paths: Paths) -> bool:
@@ -121,12 +124,12 @@ def before_this_unlock(workspace: Workspace) -> Before:
         if act == "unlock":
             unlocks += 1
             if unlocks > 1:
-                return Before(_act(workspace, line), failed, mended)
+                return Before(_act(workspace, line), failed, mended, workspace.why_closed())
         elif act == "keys_mended":
             mended = mended or not unlocks
         elif act.startswith(_FAILED):
             failed += 1
-    return Before(None, failed, mended)
+    return Before(None, failed, mended, workspace.why_closed())
 
 
 def overview(workspace: Workspace) -> Overview:

@@ -122,7 +122,9 @@ GIVES_NOTHING = frozenset({"refused", "withdrawn"})
 
 
 def must_be_open(workspace: Workspace) -> None:
-    """Refuse to enter anything where the books were closed and handed over."""
+    """Refuse to enter anything where the books were closed: handed over, or moved elsewhere."""
+    if (moved := workspace.why_closed()) is not None:
+        raise moved
     if is_closed(workspace):
         raise Refusal("transfer.closed", name=receiver_name(workspace))
 
@@ -132,6 +134,8 @@ def why_only_read(workspace: Workspace, header: Header | None) -> Refusal | None
 
     None where it is, and where the record was never ours.
     """
+    if (moved := workspace.why_closed()) is not None:
+        return moved
     if header is not None:
         given = is_given(workspace, header)
         return Refusal("transfer.given", name=receiver_name(workspace)) if given else None

@@ -12,10 +12,11 @@ from antq_desktop.crypto.sealing import identity_from
 from antq_desktop.domain.roles import COMMANDING, Role
 from antq_desktop.errors import Refusal
 from antq_desktop.services import pending
+from antq_desktop.services.holding_keys import changing_slots, righted
 from antq_desktop.services.opening import database_file, key_file
 from antq_desktop.services.sealing_to import seal_batch
 from antq_desktop.services.workspace import moment_of, place_of, user_name
-from antq_desktop.store.keyfile import new_slot, open_with_recovery, read_keys, write_keys
+from antq_desktop.store.keyfile import new_slot, open_with_recovery, read_keys
 from antq_desktop.store.locking import take_lock
 from antq_desktop.store.store import open_store
 
@@ -62,18 +63,19 @@ def recover_workspace(
     lock = take_lock(paths.data)
     try:
         keys = read_keys(key_file(paths))
-        known = next((slot for slot in keys.slots if slot.name == user), None)
-        if known is not None and known.role not in COMMANDING:
-            raise Refusal("users.name_taken", name=user)
         key = _open(paths, keys, secret, user, clock)
         store = open_store(database_file(paths), key, catalogue)
         try:
+            keys = righted(store, keys, key, None)
+            known = next((slot for slot in keys.slots if slot.name == user), None)
+            if known is not None and known.role not in COMMANDING:
+                raise Refusal("users.name_taken", name=user)
             check_passphrase(passphrase, practice=place_of(store).practice)
             if known is None and user in store.account_names().values():
                 raise Refusal("users.name_taken", name=user)
             clock.learn(moment_of(store.journal.last_moment()))
             slot = _slot(known, user, passphrase, key)
-            with store.atomic():
+            with changing_slots(store, key_file(paths), keys.with_slot(slot)):
                 if slot.id not in store.account_names():
                     store.add_account(slot.id, user, slot.role, clock.stamp())
                 if known is not None:
@@ -81,7 +83,6 @@ def recover_workspace(
                     forget_certificate(store, slot.id, user)
                 _seal_all(store, secret, slot.recipient)
                 store.journal.add(clock.stamp(), slot.id, "recovered")
-                write_keys(key_file(paths), keys.with_slot(slot))
         finally:
             store.close()
     finally:

@@ -21,12 +21,13 @@ from antq_desktop.services.authority import Asker as CertifiedAsker
 from antq_desktop.services.authority import certify, holder_of_office, open_authority
 from antq_desktop.services.directory import publish
 from antq_desktop.services.enrolling import Asker, asker_of, holder_named, write_request
+from antq_desktop.services.holding_keys import changing_slots
 from antq_desktop.services.opening import key_file
 from antq_desktop.services.own_keys import make_next_key
 from antq_desktop.services.signing import own_recipients, own_signature
 from antq_desktop.services.tokens import own_key, telling
 from antq_desktop.services.using_keys import settle
-from antq_desktop.store.keyfile import open_slot, with_signing_key, write_keys
+from antq_desktop.store.keyfile import open_slot, with_signing_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -82,8 +83,9 @@ def hand_over_request(
     key = theirs.signing_key
     if key is None:
         key = new_signing_key()
-        workspace.keys = workspace.keys.with_slot(with_signing_key(theirs, key))
-        write_keys(key_file(workspace.paths), workspace.keys)
+        keys = workspace.keys.with_slot(with_signing_key(theirs, key))
+        with changing_slots(workspace.store, key_file(workspace.paths), keys):
+            workspace.keys = keys
     holder = holder_named(workspace, successor)
     asker = Asker(key, holder, theirs.seal.recipient, user=theirs.slot.id)
     asked = write_request(workspace, target, asker, vouch)

@@ -113,9 +113,8 @@ class Review:
 
 def review(workspace: Workspace, row: Outgoing) -> Review:
     """Return what is new in a bundle of ours, register by register and figure by figure."""
-    last, after, until = _span(workspace, row)
-    place = workspace.place.id
-    counted = workspace.store.revisions.counts((place, after, until))
+    span = _span(workspace, row)
+    counted = workspace.store.revisions.counts(span.own, (), span.beside)
     stated = cast("Mapping[str, Mapping[str, int]]", canonical.load(row.counts.encode()))
     drafts = workspace.store.queries.counts()
     registers: list[ReviewedRegister] = []
@@ -126,11 +125,10 @@ def review(workspace: Workspace, row: Outgoing) -> Review:
         waiting = drafts.get(register.name, (0, 0, 0))[1]
         home = home_fields(register)
         registers.append(ReviewedRegister(register, new, changed, voided, again, waiting, home))
-    newest = workspace.store.revisions.last_seq(place)
-    later = workspace.store.revisions.counts((place, until, newest)) if newest > until else {}
+    later = _later(workspace, span)
     return Review(
         row,
-        last,
+        span.last,
         tuple(registers),
         tuple(_periods(workspace, row)),
         sum(new + changed for new, changed, _ in later.values()),
@@ -141,11 +139,11 @@ def changed_records(
     workspace: Workspace, row: Outgoing, register: Register, most: int = MOST_RECORDS
 ) -> list[ChangedRecord]:
     """Return the records of a register that the last bundle did not have so, those one may see."""
-    _, after, until = _span(workspace, row)
-    rows = workspace.store.revisions.to_send((workspace.place.id, after, until), register.name)
+    span = _span(workspace, row)
+    rows = workspace.store.revisions.to_send(span.own, register.name, (), span.beside)
     records = (record for record, _ in groupby(rows, key=lambda one: one.header.record))
     seen = (one for one in records if sees(workspace, register.name, one))
-    found = (_changed(workspace, register, one, after, until) for one in islice(seen, most))
+    found = (_changed(workspace, register, one, span) for one in islice(seen, most))
     return [one for one in found if one is not None]
 
 
@@ -155,12 +153,25 @@ def changed_record(workspace: Workspace, row: Outgoing, record: str) -> ChangedR
     if line is None:
         return None
     must_see(workspace, line.register, record)
-    _, after, until = _span(workspace, row)
-    return _changed(workspace, workspace.catalogue.by_name[line.register], record, after, until)
+    register = workspace.catalogue.by_name[line.register]
+    return _changed(workspace, register, record, _span(workspace, row))
 
 
-def _span(workspace: Workspace, row: Outgoing) -> tuple[Outgoing | None, int, int]:
-    """Return what went last before a bundle, and after which and until which ``seq`` is new."""
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """What is new in a bundle, which follows ``last``.
+
+    Of our ``own`` after which ``seq`` and up to which; ``beside`` of the workspaces that were taken
+    over, by the imports that brought it.
+    """
+
+    last: Outgoing | None
+    own: tuple[str, int, int]
+    beside: tuple[tuple[str, int, int], ...]
+
+
+def _span(workspace: Workspace, row: Outgoing) -> _Span:
+    """Return what a bundle has that none before it had."""
     earlier = [
         one
         for one in workspace.store.exchanged.outgoing("submission", "correction")
@@ -170,14 +181,30 @@ def _span(workspace: Workspace, row: Outgoing) -> tuple[Outgoing | None, int, in
         and one.verdict not in GIVES_NOTHING
     ]
     after = max((one.seq_to or 0 for one in earlier), default=0)
-    return (earlier[-1] if earlier else None), after, max(row.seq_to or 0, after)
+    pens = workspace.store.pens
+    known, now = pens.brought([one.digest for one in earlier]), pens.brought([row.digest])
+    return _Span(
+        earlier[-1] if earlier else None,
+        (workspace.place.id, after, max(row.seq_to or 0, after)),
+        tuple((name, min(known.get(name, 0), until), until) for name, until in now.items()),
+    )
+
+
+def _later(workspace: Workspace, span: _Span) -> Mapping[str, tuple[int, int, int]]:
+    """Return what was entered here, or taken over, after a bundle was prepared."""
+    place, _, until = span.own
+    revisions, had = workspace.store.revisions, {name: end for name, _, end in span.beside}
+    newest = max(revisions.last_seq(place), until)
+    imports = workspace.store.pens.imports(place)
+    beside = [(name, had.get(name, 0), end) for name, end in imports.items()]
+    return revisions.counts((place, until, newest), (), beside)
 
 
 def _changed(
-    workspace: Workspace, register: Register, record: str, after: int, until: int
+    workspace: Workspace, register: Register, record: str, span: _Span
 ) -> ChangedRecord | None:
     line = workspace.store.queries.line(record)
-    known, now = _states(workspace, record, after, until)
+    known, now = _states(workspace, record, span)
     if line is None or now is None:
         return None
     before = values_of(register, known) if known is not None else {}
@@ -196,15 +223,20 @@ def _changed(
 
 
 def _states(
-    workspace: Workspace, record: str, after: int, until: int
+    workspace: Workspace, record: str, span: _Span
 ) -> tuple[Revision | None, Revision | None]:
     """Return a record as it was sent last, and as it goes now."""
+    marks = {name: (after, until) for name, after, until in span.beside}
+    place, after, until = span.own
+    imports = workspace.store.pens.came_by(record) if marks else {}
     known = now = None
     for one in workspace.store.revisions.history(record):
-        own = one.header.workspace == workspace.place.id
-        if not own or one.header.seq <= after:
+        ends, at = marks.get(one.header.workspace), imports.get(one.digest, 0)
+        if one.header.workspace == place:
+            ends, at = (after, until), one.header.seq
+        if ends is None or at <= ends[0]:
             known = one
-        if not own or one.header.seq <= until:
+        if ends is None or at <= ends[1]:
             now = one
     return known, now
 

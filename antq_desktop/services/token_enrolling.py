@@ -19,10 +19,11 @@ from antq_desktop.domain.vietnamese import tone_key
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.services.authority import Asker, certify, open_authority
 from antq_desktop.services.enrolling import make_request
+from antq_desktop.services.holding_keys import changing_slots
 from antq_desktop.services.opening import key_file
 from antq_desktop.services.signing import own_recipients
 from antq_desktop.services.tokens import module_of, telling, the_token, token_signer
-from antq_desktop.store.keyfile import TokenKey, with_token, write_keys
+from antq_desktop.store.keyfile import TokenKey, with_token
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -176,8 +177,7 @@ def _remember(workspace: Workspace, token: TokenKey) -> None:
         return
     slot = with_token(workspace.opened.slot, token, _certified_key(workspace))
     keys = workspace.keys.with_slot(slot)
-    with workspace.store.atomic():
+    with changing_slots(workspace.store, key_file(workspace.paths), keys):
         workspace.note("token_taken", token=token.serial)
-        write_keys(key_file(workspace.paths), keys)
     workspace.keys = keys
     workspace.opened = dataclasses.replace(workspace.opened, slot=slot)

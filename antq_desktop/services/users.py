@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
@@ -10,18 +11,21 @@ from uuid_utils import uuid7
 from antq_desktop.crypto.passphrases import check_passphrase
 from antq_desktop.domain.roles import COMMANDING
 from antq_desktop.errors import Refusal
+from antq_desktop.services.holding_keys import changing_slots
 from antq_desktop.services.opening import key_file
 from antq_desktop.services.recovering import forget_certificate
 from antq_desktop.services.saving import reason_text
 from antq_desktop.services.sealing_to import begin_sealing
 from antq_desktop.services.workspace import user_name
-from antq_desktop.store.keyfile import new_slot, open_slot, with_passphrase, write_keys
+from antq_desktop.store.keyfile import new_slot, open_slot, with_passphrase
 from antq_desktop.store.rewriting import DUE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from antq_desktop.domain.roles import Role
     from antq_desktop.services.workspace import Workspace
-    from antq_desktop.store.keyfile import Slot
+    from antq_desktop.store.keyfile import KeyFile, Slot
 
 
 def add_user(workspace: Workspace, name: str, role: Role, passphrase: str) -> Slot:
@@ -36,13 +40,12 @@ def add_user(workspace: Workspace, name: str, role: Role, passphrase: str) -> Sl
         raise Refusal("users.name_taken", name=name)
     check_passphrase(passphrase, practice=workspace.place.practice)
     slot = new_slot(str(uuid7()), name, role, passphrase, workspace.opened.database_key)
-    with workspace.store.atomic():
+    with _changing(workspace, workspace.keys.with_slot(slot)):
+        # One transaction: an account without a slot would keep the name for ever.
         workspace.store.add_account(slot.id, name, role, workspace.clock.stamp())
         workspace.note("user_added", user=slot.id, role=str(role))
         if role in COMMANDING:
             begin_sealing(workspace, slot)
-        # Inside the transaction: an account without a slot would keep the name for ever.
-        _keep(workspace, slot)
     return slot
 
 
@@ -61,13 +64,12 @@ def renew_user(workspace: Workspace, name: str, passphrase: str) -> Slot:
     _must_not_close_parts(workspace, before)
     key = workspace.opened.database_key
     slot = new_slot(before.id, before.name, before.role, passphrase, key)
-    with workspace.store.atomic():
+    with _changing(workspace, workspace.keys.with_slot(slot)):
         workspace.note("user_renewed", user=slot.id)
         workspace.store.seals.drop(before.recipient)
         forget_certificate(workspace.store, slot.id, slot.name)
         if slot.role in COMMANDING:
             begin_sealing(workspace, slot)
-        _keep(workspace, slot)
     return slot
 
 
@@ -90,10 +92,9 @@ def set_role(workspace: Workspace, name: str, role: Role) -> Slot:
     slot = workspace.keys.slot(name)
     if {slot.role, role} & COMMANDING:
         raise Refusal("users.command_fixed")
-    with workspace.store.atomic():
+    changed = dataclasses.replace(slot, role=str(role))
+    with _changing(workspace, workspace.keys.with_slot(changed)):
         workspace.note("role_changed", user=slot.id, role=str(role))
-        changed = dataclasses.replace(slot, role=str(role))
-        _keep(workspace, changed)
     return changed
 
 
@@ -102,20 +103,20 @@ def disable_user(workspace: Workspace, name: str, *, reason: str) -> None:
 
     His name stays with what he did. The database is written anew under another key once the
     workspace is closed, so that the key that he held opens nothing; backups and copies that were
-    made before still open with what they carry. The office is to revoke his certificate. Refusal
-    ``users.seals_first`` where he alone can open some confidential part.
+    made before still open with what they carry. The office is to revoke his certificate: the
+    self-test asks for it until it is. Refusal ``users.seals_first`` where he alone can open some
+    confidential part.
     """
     workspace.require_head()
     slot = workspace.keys.slot(name)
     if slot.id == workspace.user:
         raise Refusal("users.not_oneself")
     _must_not_close_parts(workspace, slot)
-    keys = workspace.keys.without(slot)
-    with workspace.store.atomic():
-        workspace.note("user_disabled", user=slot.id, reason=reason_text(reason))
+    told = reason_text(reason)
+    with _changing(workspace, workspace.keys.without(slot)):
+        workspace.note("user_disabled", user=slot.id, reason=told)
+        forget_certificate(workspace.store, slot.id, slot.name)
         workspace.store.meta.set(DUE, {"user": slot.id})
-        write_keys(key_file(workspace.paths), keys)
-    workspace.keys = keys
 
 
 def list_users(workspace: Workspace) -> tuple[Slot, ...]:
@@ -132,13 +133,13 @@ def change_passphrase(workspace: Workspace, passphrase: str, *, old: str | None 
         open_slot(workspace.opened.slot, old)
     check_passphrase(passphrase, practice=workspace.place.practice)
     slot = with_passphrase(workspace.opened, passphrase)
-    with workspace.store.atomic():
+    with _changing(workspace, workspace.keys.with_slot(slot)):
         workspace.note("passphrase_changed")
-        _keep(workspace, slot)
     workspace.opened = dataclasses.replace(workspace.opened, slot=slot)
 
 
-def _keep(workspace: Workspace, slot: Slot) -> None:
-    keys = workspace.keys.with_slot(slot)
-    write_keys(key_file(workspace.paths), keys)
+@contextmanager
+def _changing(workspace: Workspace, keys: KeyFile) -> Iterator[None]:
+    with changing_slots(workspace.store, key_file(workspace.paths), keys):
+        yield
     workspace.keys = keys

@@ -6,9 +6,10 @@ import dataclasses
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto.certificates import new_signing_key, public_key_of, read_certificate
+from antq_desktop.services.holding_keys import changing_slots
 from antq_desktop.services.opening import key_file
 from antq_desktop.services.own_keys import NEXT, next_key
-from antq_desktop.store.keyfile import with_signing_key, write_keys
+from antq_desktop.store.keyfile import with_signing_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,8 +55,9 @@ def settle(workspace: Workspace) -> None:
 
 def _use(workspace: Workspace, key: bytes) -> None:
     slot = with_signing_key(workspace.opened, key)
-    workspace.keys = workspace.keys.with_slot(slot)
-    write_keys(key_file(workspace.paths), workspace.keys)
+    keys = workspace.keys.with_slot(slot)
+    with changing_slots(workspace.store, key_file(workspace.paths), keys):
+        workspace.keys = keys
     workspace.opened = dataclasses.replace(workspace.opened, slot=slot, signing_key=key)
 
 

@@ -30,6 +30,18 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 64
 
+MOVED = "moved"
+"""The document that is there while the books are closed here: they went to another PC."""
+
+_WHILE_CLOSED = frozenset(
+    {
+        *("reveal", "unseal", "case_read", "print", "list_exported", "attachment_export"),
+        *("journal_exported", "check_exported", "keys_mended", "seals_given"),
+        *("backup", "backup_checked", "backup_copied", "backup_proved", "rebuilt"),
+    }
+)
+"""What is read, looked after and taken away on a PC whose books went to another one."""
+
 WorkspaceRole = Literal["commune", "office"]
 
 
@@ -132,12 +144,29 @@ class Workspace:
         return max([given, *(last for _, last in skipped)])
 
     def note(self, act: str, /, **details: Json) -> None:
-        """Write a line into the journal, in the transaction that is open."""
+        """Write a line into the journal, in the transaction that is open.
+
+        Every act has one, so it is here that books which went to another PC are closed: Refusal
+        ``moving.closed`` for all but what only reads.
+        """
+        self._must_be_here(act)
         self.store.journal.add(self.clock.stamp(), self.user, act, **details)
 
     def note_all(self, act: str, acts: Iterable[Mapping[str, Json]]) -> None:
-        """Write a line for each of several acts of one kind."""
+        """Write a line for each of several acts of one kind; Refusal as `note`."""
+        self._must_be_here(act)
         self.store.journal.add_all(self.clock.stamp(), self.user, act, acts)
+
+    def _must_be_here(self, act: str) -> None:
+        if act not in _WHILE_CLOSED and (closed := self.why_closed()) is not None:
+            raise closed
+
+    def why_closed(self) -> Refusal | None:
+        """Return why nothing is written here: the books went to another PC. None where it is."""
+        at = moment_of(self.document(MOVED).get("at"))
+        if at is None:
+            return None
+        return Refusal("moving.closed", at=at.strftime("%H:%M %d/%m/%Y"))
 
     def document(self, name: str) -> Mapping[str, Json]:
         """Return a stored document of the workspace, empty if there is none."""

@@ -42,10 +42,12 @@ class CertifiedRows(KeptRows):
     def came_with(self, certified: Certified, since: str, until: str) -> list[Incoming]:
         """Return the last judgement of what came within a time under a certificate, oldest first.
 
+        Whether its holder signed first or second makes no difference: both answer for the whole.
+
         Of an office below that is what it consolidated. Both moments are ISO 8601 in the zone of
         what is stored; both count.
         """
-        signed = "json_extract(trust, '$.serial') = ?1"
+        signed = "?1 IN (json_extract(trust, '$.serial'), json_extract(trust, '$.second'))"
         if certified.role == "office":
             signed = "workspace = ?1 AND kind = 'consolidated'"
         key = certified.workspace if certified.role == "office" else certified.serial

@@ -261,7 +261,7 @@ def read_keys(path: Path) -> KeyFile:
             workspace=_text(body, "workspace"),
             recovery=check_recipient(_text(recovery, "recipient")),
             recovery_database=bytes.fromhex(_text(recovery, "database")),
-            slots=tuple(_slot(one) for one in cast("list[Mapping[str, object]]", body["users"])),
+            slots=tuple(map(slot_from, cast("list[Mapping[str, object]]", body["users"]))),
             recovery_set=_share_set(recovery.get("set")),
         )
     except FileNotFoundError:
@@ -270,7 +270,8 @@ def read_keys(path: Path) -> KeyFile:
         raise Refusal("store.keys_damaged") from None
 
 
-def _slot(body: Mapping[str, object]) -> Slot:
+def slot_from(body: Mapping[str, object]) -> Slot:
+    """Read an entry as `Slot.as_json` writes it; LookupError, TypeError or ValueError otherwise."""
     return Slot(
         id=_text(body, "id"),
         name=_text(body, "name"),

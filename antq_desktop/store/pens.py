@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from antq_desktop.store.revisions import ACTIVE
+from antq_desktop.store.revisions import ACTIVE, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from antq_desktop.store.driver import Database
 
@@ -49,6 +49,24 @@ class Pens:
             "INSERT INTO brought_along (bundle, workspace, until) VALUES (?, ?, ?)",
             [(bundle, workspace, until) for workspace, until in sorted(marks.items())],
         )
+
+    def brought(self, bundles: Sequence[str]) -> dict[str, int]:
+        """Return up to which import of each workspace some bundles of ours brought revisions."""
+        rows = self._database.execute(
+            "SELECT workspace, max(until) FROM brought_along"
+            " WHERE bundle IN (SELECT value FROM json_each(?)) GROUP BY workspace",
+            [to_text(list(bundles))],
+        )
+        return {str(workspace): int(until) for workspace, until in rows}
+
+    def came_by(self, record: str) -> dict[str, int]:
+        """Return which import brought each revision (digest) of a record; ours are not in it."""
+        rows = self._database.execute(
+            "SELECT digest, import FROM revisions WHERE record = ? AND import IS NOT NULL"
+            f" AND {ACTIVE}",
+            [record],
+        )
+        return {str(digest): int(imported) for digest, imported in rows}
 
     def acknowledged(self, chain: str) -> dict[str, int]:
         """Return up to which import of each workspace the receiver of a chain has all."""

@@ -3575,6 +3575,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
 <context>
     <name>HealthView</name>
     <message>
+        <source>Chuyển sang &amp;máy khác…</source>
+        <translation>&amp;Move to another PC…</translation>
+    </message>
+    <message>
+        <source>Dùng tiếp máy &amp;này…</source>
+        <translation>Go o&amp;n here…</translation>
+    </message>
+    <message>
         <source>Lập lại danh sách và tìm kiếm từ các bản ghi gốc; không mất dữ liệu.</source>
         <translation>Makes lists and search again from the revisions; nothing is lost.</translation>
     </message>
@@ -3601,6 +3609,34 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Sao lưu ra USB</source>
         <translation>Back up to a stick</translation>
+    </message>
+    <message>
+        <source>Chuyển sang máy khác</source>
+        <translation>Move to another PC</translation>
+    </message>
+    <message>
+        <source>Đóng sổ ở máy này và sao lưu lần cuối?</source>
+        <translation>Close the books here and back them up for the last time?</translation>
+    </message>
+    <message>
+        <source>1. Máy này ghi bản sao lưu cuối ra USB và khôi phục thử; từ đó chỉ xem.
+2. Máy mới: mở phần mềm, bấm Phục hồi từ bản sao lưu, chọn bản đó.
+3. Nộp gói đầu tiên từ máy mới. Máy này giữ lại đến khi có biên nhận của gói đó.</source>
+        <translation>1. This PC writes its last backup to a stick and restores it for trial; from then on it only shows the books.
+2. New PC: start the program, press Restore from a backup, choose that one.
+3. Submit the first bundle from the new PC. Keep this PC until that bundle has its receipt.</translation>
+    </message>
+    <message>
+        <source>Chọn &amp;nơi ghi…</source>
+        <translation>Choose a &amp;place…</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu cuối</source>
+        <translation>Last backup</translation>
     </message>
     <message>
         <source>Tệp JSON (*.json)</source>
@@ -5168,6 +5204,37 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>“–” là tháng chưa báo cáo hoặc không so được địa bàn; không phải là 0.</source>
         <translation>“–” is a month not reported, or of another territory; it is not 0.</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Đang sao lưu lần cuối và khôi phục thử…</source>
+        <translation>Writing the last backup and restoring it for trial…</translation>
+    </message>
+    <message>
+        <source>Đã ghi và khôi phục thử {name}. Máy này từ giờ chỉ xem.</source>
+        <translation>{name} was written and restored for trial. From now on this PC only shows the books.</translation>
+    </message>
+    <message>
+        <source>Máy mới: mở phần mềm, bấm Phục hồi từ bản sao lưu, chọn bản này.</source>
+        <translation>New PC: start the program, press Restore from a backup, choose this one.</translation>
+    </message>
+    <message>
+        <source>Dùng tiếp máy này</source>
+        <translation>Go on here</translation>
+    </message>
+    <message>
+        <source>Chỉ làm khi máy mới chưa nộp gói nào, hoặc không dùng được. Hai máy cùng ghi thì cơ quan nhận thấy hai chuỗi gói. Gói sau bắt đầu một chuỗi mới.</source>
+        <translation>Only where the new PC has submitted nothing, or cannot be used. If two PCs write, the receiving office sees two chains of bundles. The next bundle begins a new chain.</translation>
+    </message>
+    <message>
+        <source>&amp;Dùng tiếp</source>
+        <translation>&amp;Go on</translation>
+    </message>
+    <message>
+        <source>Sổ mở lại ở máy này. Báo cơ quan nhận là không chuyển máy.</source>
+        <translation>The books are open here again. Tell the receiving office that they did not move.</translation>
     </message>
 </context>
 <context>
@@ -7089,6 +7156,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Xem bản sao lưu</source>
         <translation>&amp;Look at the backup</translation>
+    </message>
+    <message>
+        <source>Sổ đóng để chuyển máy lúc {time}; sau đó không ghi gì thêm.</source>
+        <translation>The books were closed for the move at {time}; nothing was written after that.</translation>
     </message>
     <message>
         <source>Lưu gần nhất lúc {time}.</source>

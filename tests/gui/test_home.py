@@ -16,8 +16,8 @@ from antq_desktop.gui.common.month_chart import Month, MonthChart
 from antq_desktop.gui.common.table import Column, Row
 from antq_desktop.gui.home.view import Lines
 from antq_desktop.gui.shell.listed import ENTRY, REGISTER
-from antq_desktop.services import limits
 from antq_desktop.gui.shell.status import backup_words
+from antq_desktop.services import limits
 from antq_desktop.services.ages import age_of
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.saving import add_records

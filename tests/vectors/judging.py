@@ -65,7 +65,8 @@ def our_verdict(
             for told in case.records if case is not None else ():
                 for _ in bundle.case_record(told):
                     pass
-            if bundle.signer.doubted_since is not None:
+            signers = [bundle.signer, *([bundle.second] if bundle.second is not None else [])]
+            if any(signer.doubted_since is not None for signer in signers):
                 return "held", "signer_doubted"
             wanted = bundle.signer.list_wanted
             if wanted is not None:

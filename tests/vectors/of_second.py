@@ -10,7 +10,7 @@ from antq_desktop.bundle import names
 from antq_desktop.bundle.asic_manifest import write_asic_manifest
 from antq_desktop.crypto.digests import sha256_hex
 from tests.unit.bundle.world import HOLDER
-from tests.vectors.bodies import REVOKED
+from tests.vectors.bodies import REVOKED, STOLEN
 from tests.vectors.cms import signature
 from tests.vectors.members import Ways, member
 from tests.vectors.packing import bundle, content, sender_of, with_second, with_signature
@@ -54,6 +54,14 @@ def second() -> Iterator[Vector]:
         rule="signature_revoked",
         lists=True,
         make=lambda: bundle(twice(REVOKED)),
+    )
+    yield Vector(
+        name="two-stolen-known",
+        about="it came after the key of the second signer was lost and before that was told",
+        holds="signer_doubted",
+        row="V2",
+        lists=True,
+        make=lambda: bundle(twice(STOLEN)),
     )
 
 

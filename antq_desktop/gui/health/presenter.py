@@ -14,6 +14,7 @@ from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.media import serve_media
 from antq_desktop.gui.common.wording import number
 from antq_desktop.gui.failures import Told
+from antq_desktop.gui.health.moving import Moving
 from antq_desktop.gui.health.view import CheckRow
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.messages import label, shown_size, words
@@ -64,6 +65,7 @@ class HealthPresenter(QObject):
         view.paper_asked.connect(self._print)
         view.help_asked.connect(self._export)
         view.backup_asked.connect(self._back_up)
+        self._moving = Moving(view, context, self._asking, self.refresh)
         view.medium_asked.connect(lambda dialog: serve_media(dialog, context))
 
     @property
@@ -181,6 +183,8 @@ class HealthPresenter(QObject):
         examined, newest = found
         self.view.set_rows([self._row(check) for check in examined.checks])
         self.view.set_busy("")
+        moved = any(check.name == "moved" for check in examined.checks)
+        self.view.set_moving(may=self._context.session.about.head, moved=moved)
         self.view.set_tested(self._tested(examined))
         if newest is None:
             age = self.tr("Chưa có bản sao lưu nào trên máy này.")

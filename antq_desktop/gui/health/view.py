@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.files import choose_target
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
-from antq_desktop.gui.common.pages import card, label
+from antq_desktop.gui.common.pages import button, card, label
 from antq_desktop.gui.generated.ui_health import Ui_Health
 from antq_desktop.gui.theme import M
 
@@ -42,6 +42,10 @@ class HealthView(QWidget):
     """The folder that the person chose."""
     medium_asked = Signal(object)
     """A `MediumDialog` that is to be served."""
+    move_asked = Signal(str)
+    """The books go to another PC; the folder for their last backup."""
+    stay_asked = Signal()
+    """The books were to go, and stay after all."""
     prove_asked = Signal()
     stop_asked = Signal()
     paper_asked = Signal()
@@ -63,18 +67,24 @@ class HealthView(QWidget):
         self._ui.paper.clicked.connect(self.paper_asked)
         self._ui.help.clicked.connect(self._choose_file)
         self._ui.stop.hide()
+        self._move = button(self.tr("Chuyển sang &máy khác…"))
+        self._stay = button(self.tr("Dùng tiếp máy &này…"))
+        for each, act in ((self._move, self._explain_move), (self._stay, self.stay_asked.emit)):
+            self._ui.actionsRow.insertWidget(self._ui.actionsRow.count() - 1, each)
+            each.clicked.connect(act)
+        self.set_moving(may=False, moved=False)
         self._ui.rebuild.setToolTip(
             self.tr("Lập lại danh sách và tìm kiếm từ các bản ghi gốc; không mất dữ liệu.")
         )
         theme.dress(self._ui.check, "refresh")
-        for button, keys in ((self._ui.paper, "Ctrl+P"), (self._ui.help, "Ctrl+E")):
-            key_of(button, keys, owner=self, scope="within")
+        for each, keys in ((self._ui.paper, "Ctrl+P"), (self._ui.help, "Ctrl+E")):
+            key_of(each, keys, owner=self, scope="within")
         theme.changed.connect(self._fill)
 
     def set_busy(self, text: str, *, stops: bool = False) -> None:
         """Say what is being done, and whether it can be stopped; "" when nothing is."""
         ui = self._ui
-        for each in (ui.check, ui.rebuild, ui.backup, ui.prove):
+        for each in (ui.check, ui.rebuild, ui.backup, ui.prove, self._move, self._stay):
             each.setEnabled(not text)
         for each in (ui.paper, ui.help):
             each.setEnabled(not text and bool(self._rows))
@@ -101,6 +111,11 @@ class HealthView(QWidget):
         """Show what was found, what is not ok first."""
         self._rows = tuple(sorted(rows, key=lambda row: row.ok))
         self._fill()
+
+    def set_moving(self, *, may: bool, moved: bool) -> None:
+        """Offer the move to who is in command, and the way back once the books are closed."""
+        self._move.setVisible(may)
+        self._stay.setVisible(may and moved)
 
     def set_backup_age(self, text: str) -> None:
         """Say how old the newest backup is."""
@@ -158,6 +173,33 @@ class HealthView(QWidget):
     def _choose(self) -> None:
         dialog = MediumDialog(self, self.tr("Sao lưu ra USB"), self._theme)
         dialog.chosen.connect(self.backup_asked)
+        self.medium_asked.emit(dialog)
+
+    def _explain_move(self) -> None:
+        """Say what the move does before a place is chosen."""
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle(self.tr("Chuyển sang máy khác"))
+        box.setText(self.tr("Đóng sổ ở máy này và sao lưu lần cuối?"))
+        box.setInformativeText(
+            self.tr(
+                "1. Máy này ghi bản sao lưu cuối ra USB và khôi phục thử; từ đó chỉ xem.\n"
+                "2. Máy mới: mở phần mềm, bấm Phục hồi từ bản sao lưu, chọn bản đó.\n"
+                "3. Nộp gói đầu tiên từ máy mới. Máy này giữ lại đến khi có biên nhận của gói đó."
+            )
+        )
+        words = self.tr("Chọn &nơi ghi…")
+        go = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+        back = box.addButton(self.tr("Quay lại"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(back)
+        box.setEscapeButton(back)
+        box.buttonClicked.connect(lambda chosen: self._choose_move() if chosen is go else None)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _choose_move(self) -> None:
+        dialog = MediumDialog(self, self.tr("Bản sao lưu cuối"), self._theme)
+        dialog.chosen.connect(self.move_asked)
         self.medium_asked.emit(dialog)
 
     def _choose_file(self) -> None:

@@ -145,7 +145,10 @@ class RestoringPresenter(QObject):
         if not isValid(self._dialog):
             return
         saved = moment(found.saved.isoformat()) if found.saved is not None else ""
+        moved = moment(found.moved.isoformat()) if found.moved is not None else ""
+        closed = self.tr("Sổ đóng để chuyển máy lúc {time}; sau đó không ghi gì thêm.")
         lines = [
+            closed.format(time=moved) if moved else "",
             self.tr("Lưu gần nhất lúc {time}.").format(time=saved) if saved else "",
             self.tr("{count} hồ sơ.").format(count=number(found.records)),
             self.tr("Gói cuối đã ký: số {number}.").format(number=number(found.bundle))

@@ -306,7 +306,9 @@ class Window(QObject):
         if typed:
             waits = self.tr("Lời đang gõ lúc tự khóa sẽ hiện lại khi mở lại câu hỏi, màn hình đó.")
             last = f"{last} {waits}".strip()
-        if before.mended:
+        if before.closed is not None:
+            self._failures.show(before.closed)
+        elif before.mended:
             text = self.tr("Tệp khóa keys.json bị sửa ngoài phần mềm; máy đã sửa lại như cũ.")
             more = self.tr("Xem ai đã dùng máy này, rồi thử phiếu hoặc mảnh ở màn hình Khôi phục.")
             self.view.tell(Told(text, more, (), "warning"))

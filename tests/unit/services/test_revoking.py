@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from antq_desktop.bundle.names import SECOND_SIGNATURE
 from antq_desktop.crypto.certificates import read_revocation_list
 from antq_desktop.errors import Refusal
 from antq_desktop.services.checking import self_check
@@ -15,6 +16,7 @@ from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import is_published, publish
 from antq_desktop.services.enrolling import own_certificate
 from antq_desktop.services.installing import install_directory
+from antq_desktop.services.preparing import countersign_prepared
 from antq_desktop.services.receiving import import_bundle, verify_bundle
 from antq_desktop.services.revocations import own_list_age, renew_revocations
 from antq_desktop.services.revoking import (
@@ -22,10 +24,13 @@ from antq_desktop.services.revoking import (
     let_stand,
     revoke_certificate,
 )
+from antq_desktop.services.saving import add_records
 from antq_desktop.services.signing import anchor_of
+from antq_desktop.services.submitting import submit
 from antq_desktop.services.undoing import undo_import
 from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
 from tests.unit.services.exchange import answer, sign, take
+from tests.unit.services.signing_twice import HEAD, OFFICER, add_people, want_two
 from tests.unit.services.test_enrolling import fingerprint_of
 
 if TYPE_CHECKING:
@@ -143,6 +148,31 @@ def test_what_was_held_is_held_for_another_reason_then(world: World) -> None:
         taken = take_held(workspace, held.row.digest, "Hỏi lại: đúng của đơn vị")
         assert (taken.verdict, taken.reasons[0].rule) == ("remarks", "signer_doubted")
         assert [one.state for one in between(workspace)] == ["stands"]
+
+
+def test_the_key_of_who_signed_second_is_in_doubt_too(world: World) -> None:
+    """Both answer for the whole: the bundle is listed, and does not come in again by itself."""
+    serial = serial_of(world)
+    add_people(world)
+    want_two(world)
+    world.later(days=1)
+    with world.open(COMMUNE, OFFICER) as workspace:
+        add_records(workspace, world.catalogue.by_name["hen_coops"], [coop()])
+        row = submit(workspace, [], [])
+    with world.open(COMMUNE, HEAD) as workspace:
+        signed = countersign_prepared(workspace, row.digest)
+        path = deliver(workspace, signed, world.folder)
+    (verdict,) = take(world, path)
+    assert verdict.verdict == "accepted"
+    world.later(hours=1)
+    assert revoke(world, serial, world.now.date()) == 1
+    with world.open(OFFICE) as workspace:
+        (found,) = between(workspace, serial)
+        assert (found.row.digest, found.state) == (row.digest, "counts")
+        undo_import(workspace, row.digest, "Không phải của đơn vị")
+    (again,) = take(world, path)
+    assert again.verdict == "held"
+    assert [(one.rule, one.file) for one in again.reasons] == [("signer_doubted", SECOND_SIGNATURE)]
 
 
 def test_an_old_list_is_named_with_its_age_and_renewed(world: World) -> None:
