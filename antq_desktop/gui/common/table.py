@@ -25,17 +25,22 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_LEAST_LETTERS = 16
+_LEAST_LETTERS = 12
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, and whether it holds text, numbers (to the right) or a chip."""
+    """A column: its title, and whether it holds text, numbers (to the right) or a chip.
+
+    ``lesser``: it goes where there is no room for all, the highest first; 0 for one that stays.
+    What it says must be said beside the table too.
+    """
 
     title: str
     kind: Literal["text", "number", "chip"] = "text"
+    lesser: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +162,7 @@ def dress_table(view: QTableView, model: TableModel, theme: Theme, wide: int = 0
     header = view.horizontalHeader()
     header.setHighlightSections(False)
 
-    fitting = _Fitting(view, wide)
+    fitting = _Fitting(view, model, wide)
 
     def lay_out() -> None:
         view.verticalHeader().setDefaultSectionSize(theme.row_height)
@@ -175,11 +180,15 @@ def dress_table(view: QTableView, model: TableModel, theme: Theme, wide: int = 0
 
 
 class _Fitting(QObject):
-    """Gives the wide column what the others leave, but never less than a few words."""
+    """Gives the wide column what the others leave, but never less than a few words.
 
-    def __init__(self, view: QTableView, wide: int) -> None:
+    Lesser columns go before anything would have to be scrolled to sideways.
+    """
+
+    def __init__(self, view: QTableView, model: TableModel, wide: int) -> None:
         super().__init__(view)
         self._view = view
+        self._model = model
         self._wide = wide
         view.viewport().installEventFilter(self)
 
@@ -191,18 +200,28 @@ class _Fitting(QObject):
 
     def fit(self) -> None:
         """Set the widths of all columns."""
-        header = self._view.horizontalHeader()
-        others = 0
+        header, room = self._view.horizontalHeader(), self._view.viewport().width()
+        if not header.count():
+            return
+        sizes: dict[int, int] = {}
         for at in range(header.count()):
+            self._view.setColumnHidden(at, False)
             if at != self._wide:
                 self._view.resizeColumnToContents(at)
-                others += header.sectionSize(at)
-        if header.count():
-            letters = self._view.fontMetrics().averageCharWidth() * _LEAST_LETTERS
-            least = max(letters, header.sectionSizeHint(self._wide))
-            self._view.setColumnWidth(
-                self._wide, max(self._view.viewport().width() - others, least)
-            )
+                sizes[at] = header.sectionSize(at)
+        letters = self._view.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        least = max(letters, header.sectionSizeHint(self._wide))
+        for at in self._lesser():
+            if sum(sizes.values()) + least <= room:
+                break
+            self._view.setColumnHidden(at, True)
+            sizes.pop(at, None)
+        self._view.setColumnWidth(self._wide, max(room - sum(sizes.values()), least))
+
+    def _lesser(self) -> list[int]:
+        """Return the columns that may go, the first to go first."""
+        ranked = [(one.lesser, at) for at, one in enumerate(self._model.columns) if one.lesser]
+        return [at for _, at in sorted(ranked, reverse=True)]
 
 
 def fit_rows(view: QTableView, rows: int) -> None:

@@ -74,6 +74,7 @@ class Window(QObject):
         self.idle.idle.connect(self._lock_alone)
         self._half_typed = HalfTyped(self, session)
         failures.told.connect(self.view.tell)
+        failures.over.connect(self.view.hide_message)
         session.pins.asked.connect(self._ask_pin, Qt.ConnectionType.QueuedConnection)
         self.view.lock_asked.connect(self.lock)
         self.view.close_asked.connect(self.quit)
