@@ -41,6 +41,9 @@ class Failures(QObject):
     told = Signal(object)
     """A `Told`."""
 
+    over = Signal()
+    """What was told last is over: the person has begun something else."""
+
     def __init__(self, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.language = language

@@ -11,10 +11,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from shiboken6 import isValid
 
 from antq_desktop.assets import asset
@@ -228,10 +228,20 @@ class Theme(QObject):
         return _drawn(drawing, asdict(self.colours)[colour], size)
 
     def dress(self, target: Dressed, name: str) -> None:
-        """Give a button or action an icon, now and whenever the palette changes."""
+        """Give a button or action an icon, now and whenever the palette or its kind changes."""
         self._put(target, name)
         if isinstance(target, QObject):
             self._dressed.append((weakref.ref(target), name))
+        if isinstance(target, QPushButton):
+            target.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the icon of a button anew that stands out now, or no longer."""
+        if event.type() is QEvent.Type.DynamicPropertyChange and isinstance(watched, QPushButton):
+            for ref, name in self._dressed:
+                if ref() is watched:
+                    self._put(watched, name)
+        return super().eventFilter(watched, event)
 
     def figures_font(self) -> QFont:
         """Return the font of large figures; its digits are equally wide."""

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto import canonical
-from antq_desktop.domain.entering import Told, kept_or_shared_out, shared_out, spans_from
+from antq_desktop.domain.entering import (
+    Span,
+    Told,
+    kept_or_shared_out,
+    shared_out,
+    spans_from,
+)
 from antq_desktop.domain.indicators import Figure
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.services.pens import holders, taken_pens
@@ -16,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from antq_desktop.crypto.canonical import Json
-    from antq_desktop.domain.entering import Entered, Span
+    from antq_desktop.domain.entering import Entered
     from antq_desktop.domain.periods import Period
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.exchange_rows import Report
@@ -46,12 +52,24 @@ def reports_told(workspace: Workspace, period: Period) -> dict[str, list[Told]]:
     another one, and the same books go on.
     """
     found: dict[str, list[Told]] = {}
-    for maker, code, version, spans in workspace.store.exchanged.spans():
+    for maker, code, version, spans, as_of in workspace.store.exchanged.spans():
         about = parse_period(code)
         if (about.series is not None and about.series == period.series) or code == period.code:
-            told = Told(about, version, spans_from(json.loads(spans)))
-            found.setdefault(maker, []).append(told)
+            marks = {"as_of": json.loads(as_of)}
+            body = marks if spans is None else marks | {"entered": json.loads(spans)}
+            found.setdefault(maker, []).append(Told(about, version, entered_of(body, code)))
     return found
+
+
+def entered_of(body: Mapping[str, Json], period: str) -> dict[str, tuple[Span, ...]]:
+    """Return the spans of a report that is here.
+
+    One that an earlier program froze states none: it told whatever was entered until its "as of".
+    """
+    stated = body.get("entered")
+    if stated is None:
+        return {period: (Span({}, dict(cast("Mapping[str, int]", body["as_of"]))),)}
+    return spans_from(stated)
 
 
 def told_by(workspace: Workspace, period: Period, maker: str) -> list[Told]:
@@ -145,6 +163,27 @@ def _numbers(figure: Figure) -> Figure:
     return Figure(figure.value, denominator=figure.denominator, parts=dict(figure.parts))
 
 
+def same_numbers(one: FrozenFigure | None, other: FrozenFigure | None) -> bool:
+    """Say whether two figures have the same numbers.
+
+    Whether lines of 0 stand there says nothing: earlier programs had none of what came late.
+    """
+    if one is None or other is None:
+        return one is other
+    return _plain(one.figure) == _plain(other.figure) and _late(one) == _late(other)
+
+
+def _plain(figure: Figure) -> tuple[object, ...]:
+    return figure.value, figure.denominator, {n: v for n, v in figure.parts.items() if v}
+
+
+def _late(stated: FrozenFigure) -> tuple[object, ...] | None:
+    late = stated.late
+    if late is None or not (late.value or late.denominator or any(late.parts.values())):
+        return None
+    return _plain(late)
+
+
 def differences(
     before: Mapping[str, FrozenFigure], after: Mapping[str, FrozenFigure]
 ) -> list[Difference]:
@@ -153,5 +192,5 @@ def differences(
     return [
         Difference(code, before.get(code), after.get(code))
         for code in codes
-        if before.get(code) != after.get(code)
+        if not same_numbers(before.get(code), after.get(code))
     ]

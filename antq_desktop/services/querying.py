@@ -191,10 +191,19 @@ def has_field(register: Register, path: str) -> bool:
     return found["column"] is None or any(one.name == found["column"] for one in field.columns)
 
 
-def _day(workspace: Workspace, due: date | None) -> str | None:
-    if due is not None and due < workspace.clock.today():
+def check_due(due: date, today: date) -> None:
+    """Refuse a last day that has passed, or that lies further off than any term may."""
+    if due < today:
         raise Refusal("queries.due_past")
-    return due.isoformat() if due is not None else None
+    if due - today > timedelta(days=LONGEST_TERM):
+        raise Refusal("queries.due_far", most=LONGEST_TERM)
+
+
+def _day(workspace: Workspace, due: date | None) -> str | None:
+    if due is None:
+        return None
+    check_due(due, workspace.clock.today())
+    return due.isoformat()
 
 
 def _must_be_below(workspace: Workspace, keeper: str) -> str:

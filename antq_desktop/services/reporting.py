@@ -21,6 +21,7 @@ from antq_desktop.services.frozen import (
     bare,
     body_of,
     differences,
+    entered_of,
     figures_of_body,
     told_before,
     told_by,
@@ -212,7 +213,7 @@ def counted_again(
         period,
         as_of=as_of,
         census=_whole(workspace, unit, period) or [unit],
-        entered=dict.fromkeys(as_of, spans_from(report["entered"])),
+        entered=dict.fromkeys(as_of, entered_of(report, period.code)),
         counted_with=stated_in(report),
     )
 
@@ -283,7 +284,7 @@ def changed_since(workspace: Workspace, period: Period, unit: UnitKey) -> list[D
         period,
         as_of=as_of,
         census=whole or [unit],
-        entered=dict.fromkeys(as_of, spans_from(body["entered"])),
+        entered=dict.fromkeys(as_of, entered_of(body, period.code)),
         counted_with=stated_in(body),
     )
     figures = {one.indicator.code: bare(one.figure, one.late) for one in counted}

@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from antq_desktop.crypto import canonical
-from antq_desktop.domain.entering import spans_from
 from antq_desktop.domain.indicators import add
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.services.counting import count
-from antq_desktop.services.frozen import bare, body_of, figures_of_body
+from antq_desktop.services.frozen import (
+    bare,
+    body_of,
+    entered_of,
+    figures_of_body,
+    same_numbers,
+)
 from antq_desktop.services.reporting import changed_since, counted_again, stated_in
 
 if TYPE_CHECKING:
@@ -50,7 +55,7 @@ class SignedLine:
     @property
     def wrong(self) -> bool:
         """Whether the report does not follow from the records that it was made of."""
-        return not _same(self.signed, self.recounted)
+        return not same_numbers(self.signed, self.recounted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,7 @@ def _together(
             as_of=as_of,
             census=units,
             entered={
-                name: spans_from(one.body["entered"])
+                name: entered_of(one.body, period.code)
                 for one in some
                 for name in cast("Mapping[str, int]", one.body["as_of"])
             },
@@ -203,24 +208,8 @@ def _differences(
     older = versions["catalogue"] != workspace.catalogue.version
     for code in stated if older else {**stated, **recounted}:
         signed, again, today = stated.get(code), recounted.get(code), now.get(code)
-        if not (_same(signed, again) and _same(signed, today)):
+        if not (same_numbers(signed, again) and same_numbers(signed, today)):
             yield SignedLine(one.unit, one.version, code, signed, again, today)
-
-
-def _same(one: FrozenFigure | None, other: FrozenFigure | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return _plain(one) == _plain(other)
-
-
-def _plain(stated: FrozenFigure) -> tuple[object, ...]:
-    """Return the numbers without lines of 0: whether such a line stands there says nothing."""
-    return tuple(
-        None
-        if figure is None
-        else (figure.value, figure.denominator, {n: v for n, v in figure.parts.items() if v})
-        for figure in (stated.figure, stated.late)
-    )
 
 
 def _sums(

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from antq_desktop.crypto.certificates import read_certificate
 from antq_desktop.domain.series import series_named
 from antq_desktop.services.checking import SOON
+from antq_desktop.services.desk_queue import kept_queue
 from antq_desktop.services.following import followed
 from antq_desktop.services.reported import Asked, newest_series, who_reported
+from antq_desktop.services.request_shelf import shelved
 from antq_desktop.services.verdicts import HELD
 
 if TYPE_CHECKING:
@@ -36,12 +38,16 @@ class Expiring:
 class OfficeDay:
     """The desk of an office. ``held`` bundles wait for a decision, ``unanswered`` for a receipt.
 
+    ``queued`` files lie on the desk of this user, ``requests`` for certificates wait for an answer.
+
     ``missing`` are units that owe the report of ``period``, the last one that ended, ``told`` of
     ``due`` are here; ``due_on`` is its last day, None where none is set. Of each kind the first.
     """
 
     held: int
     unanswered: int
+    queued: int
+    requests: int
     period: Period
     due_on: date | None
     told: int
@@ -68,6 +74,8 @@ def office_day(workspace: Workspace, most: int) -> OfficeDay:
             one.verdict in _ANSWERED and not one.confirmed and one.answered is None
             for one in standing
         ),
+        queued=len(kept_queue(workspace)),
+        requests=sum(one.waits for one in shelved(workspace).values()),
         period=period,
         due_on=matrix.dues[0],
         told=tally.told,

@@ -291,16 +291,21 @@ class Exchanged(CertifiedRows):
         rest = f"WHERE workspace = ? AND period = ? AND {ACTIVE} ORDER BY version, digest"
         return list(self._all(Report, "reports", rest, [workspace, period]))
 
-    def spans(self) -> list[tuple[str, str, int, str]]:
-        """Return (workspace, period, version, spans as JSON) of the newest version of each report.
+    def spans(self) -> list[tuple[str, str, int, str | None, str]]:
+        """Return (workspace, period, version, spans, "as of") of the newest of each report.
 
-        The figures of a hundred communes stay unread.
+        The last two are JSON; reports of earlier programs have no spans. The figures of a hundred
+        communes stay unread.
         """
         rows = self._database.execute(
-            "SELECT workspace, period, max(version), json_extract(body, '$.entered') FROM reports"
+            "SELECT workspace, period, max(version), json_extract(body, '$.entered'),"
+            " json_extract(body, '$.as_of') FROM reports"
             f" WHERE {ACTIVE} GROUP BY workspace, period ORDER BY workspace, period"
         )
-        return [(str(maker), str(period), int(n), str(body)) for maker, period, n, body in rows]
+        return [
+            (str(maker), str(period), int(n), None if body is None else str(body), str(as_of))
+            for maker, period, n, body, as_of in rows
+        ]
 
     def makers(self, period: str) -> set[str]:
         """Return the keys of the units that have a report of a period, this one among them."""

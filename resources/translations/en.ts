@@ -1413,6 +1413,10 @@
         <translation>&amp;Look at this bundle again</translation>
     </message>
     <message>
+        <source>Nhận hay không: quyết định ở Đã xét.</source>
+        <translation>Take it or not: decide under Judged.</translation>
+    </message>
+    <message>
         <source>Lưu ý</source>
         <translation>Remarks</translation>
     </message>
@@ -2832,6 +2836,14 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Asked at {time}</translation>
     </message>
     <message>
+        <source>Hạn trả lời {day}</source>
+        <translation>Answer due by {day}</translation>
+    </message>
+    <message>
+        <source>Đã chờ {days} ngày</source>
+        <translation>Waiting for {days} days</translation>
+    </message>
+    <message>
         <source>Ghi ra USB lúc {time}</source>
         <translation>Written to USB at {time}</translation>
     </message>
@@ -3971,12 +3983,20 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Ends {day}</translation>
     </message>
     <message>
+        <source>Tệp đang xét, chưa quyết định</source>
+        <translation>Files under review, not decided</translation>
+    </message>
+    <message>
         <source>Gói đang giữ, chờ quyết định</source>
         <translation>Bundles on hold, waiting for a decision</translation>
     </message>
     <message>
         <source>Gói đã xét, chưa ghi biên nhận</source>
         <translation>Bundles judged, no receipt written yet</translation>
+    </message>
+    <message>
+        <source>Yêu cầu cấp chứng thư, chờ đối chiếu</source>
+        <translation>Certificate requests to be compared</translation>
     </message>
     <message>
         <source>Đơn vị chưa trả lời: {name}</source>
@@ -4542,6 +4562,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Mở hồ sơ</source>
         <translation>&amp;Open the record</translation>
+    </message>
+</context>
+<context>
+    <name>KeptQueue</name>
+    <message>
+        <source>{count} tệp chưa quyết định từ lần trước: máy đang xét lại.</source>
+        <translation>{count} files were not decided last time: they are judged again.</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ from antq_desktop.domain.problems import BadValue, Finding, ProblemsFound
 from antq_desktop.errors import Fault, Refusal
 from antq_desktop.gui.application import Catcher
 from antq_desktop.gui.common.message_bar import MessageBar
+from antq_desktop.gui.common.pages import set_kind
 from antq_desktop.gui.failures import Told, told
 from antq_desktop.gui.theme import DARK, LIGHT, Colours
 from antq_desktop.gui.translation import Translation
@@ -283,7 +284,10 @@ def test_the_theme_changes_palette_text_and_icons(theme: Theme, qapp: QApplicati
     light = button.icon().cacheKey()
     theme.set_appearance("dark")
     assert theme.dark
-    assert button.icon().cacheKey() != light
+    dark = button.icon().cacheKey()
+    assert dark != light
+    set_kind(button, "primary")
+    assert button.icon().cacheKey() != dark  # as its words, it stands on the accent now
     theme.set_text_percent(200)
     assert qapp.font().pointSizeF() == 20
     assert theme.row_height == 56

@@ -121,3 +121,22 @@ def test_a_row_of_buttons_leaves_out_what_is_hidden(theme: Theme, qtbot: QtBot) 
     assert taken is not None
     assert taken.widget() is buttons[1]
     assert flow.takeAt(5) is None
+
+
+def test_lesser_columns_go_before_a_table_is_scrolled_sideways(theme: Theme, qtbot: QtBot) -> None:
+    columns = (Column("Gói"), Column("Kết quả", "chip"), Column("Sửa", "number", 2))
+    model = TableModel((*columns, Column("Lỗi", "number", 1)))
+    model.set_rows([Row("1", ("Phường Quang Trung", "Không nhận được", "1.000", "2.000"))])
+    table = QTableView()
+    qtbot.addWidget(table)
+    dress_table(table, model, theme)
+    table.show()
+    gone: list[set[int]] = []
+    for width in range(500, 180, -4):
+        table.resize(width, 200)
+        hidden = {at for at in range(4) if table.isColumnHidden(at)}
+        if not gone or hidden != gone[-1]:
+            gone.append(hidden)
+    assert gone == [set(), {2}, {2, 3}]
+    table.resize(500, 200)
+    assert not any(map(table.isColumnHidden, range(4)))

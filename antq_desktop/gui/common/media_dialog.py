@@ -27,7 +27,7 @@ from antq_desktop.gui.common.table import (
     dress_table,
     fit_rows,
 )
-from antq_desktop.gui.theme import ICON, XL, M
+from antq_desktop.gui.theme import XL, M
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -185,7 +185,7 @@ class MediumDialog(QDialog):
         self.hint.setText(hint)
         icon = "warning" if tone == "warning" else "usb"
         colour = "muted" if tone == "neutral" else tone
-        self._picture.setPixmap(self._theme.picture(icon, ICON, colour))
+        self._picture.setPixmap(self._theme.picture(icon, self._theme.icon_size, colour))
 
     def _state(self, one: MediumRow) -> tuple[str, Tone]:
         names: dict[str, tuple[str, Tone]] = {

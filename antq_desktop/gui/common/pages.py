@@ -46,7 +46,7 @@ def button(text: str, kind: Literal["plain", "primary", "link"] = "plain") -> QP
 
 
 def set_kind(target: QPushButton, kind: Literal["plain", "primary", "link"]) -> None:
-    """Make a button stand out, or no longer, while the page is shown."""
+    """Make a button stand out, or no longer, while the page is shown; its icon follows."""
     if target.property("kind") != kind:
         target.setProperty("kind", kind)
         target.style().unpolish(target)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_LEAST_LETTERS = 16
+_LEAST_LETTERS = 12
 _TEXTS = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -33,10 +33,15 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, and whether it holds text, numbers (to the right) or a chip."""
+    """A column: its title, and whether it holds text, numbers (to the right) or a chip.
+
+    ``lesser``: it goes where there is no room for all, the highest first; 0 for one that stays.
+    What it says must be said beside the table too.
+    """
 
     title: str
     kind: Literal["text", "number", "chip"] = "text"
+    lesser: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +190,8 @@ def dress_table(
 class _Fitting(QObject):
     """Gives the wide column what the others leave, but never less than a few words.
 
-    Where words go on in a second line, no other column of words takes more than its part.
+    Lesser columns go before anything would have to be scrolled to sideways. Where words go on in a
+    second line, no other column of words takes more than its part.
     """
 
     def __init__(self, view: QTableView, model: TableModel, wide: int) -> None:
@@ -202,28 +208,38 @@ class _Fitting(QObject):
 
     def fit(self) -> None:
         """Set the widths of all columns."""
-        header = self._view.horizontalHeader()
+        header, room = self._view.horizontalHeader(), self._view.viewport().width()
         if not header.count():
             return
-        room, least, others = self._view.viewport().width(), self._least(self._wide), 0
+        sizes: dict[int, int] = {}
         for at in range(header.count()):
+            self._view.setColumnHidden(at, False)
             if at != self._wide:
                 self._view.resizeColumnToContents(at)
-                others += header.sectionSize(at)
-        for at in self._wrapped():
-            before = header.sectionSize(at)
-            most = min(room // _TEXTS, before - max(others + least - room, 0))
-            after = min(before, max(most, self._least(at)))
-            self._view.setColumnWidth(at, after)
-            others -= before - after
-        self._view.setColumnWidth(self._wide, max(room - others, least))
+                sizes[at] = header.sectionSize(at)
+        least = self._least(self._wide)
+        for at in self._lesser():
+            if sum(sizes.values()) + least <= room:
+                break
+            self._view.setColumnHidden(at, True)
+            sizes.pop(at, None)
+        for at in self._wrapped() & sizes.keys():
+            over = max(sum(sizes.values()) + least - room, 0)
+            most = max(min(room // _TEXTS, sizes[at] - over), self._least(at))
+            sizes[at] = min(sizes[at], most)
+            self._view.setColumnWidth(at, sizes[at])
+        self._view.setColumnWidth(self._wide, max(room - sum(sizes.values()), least))
 
-    def _wrapped(self) -> list[int]:
-        """Return the columns, besides the wide one, whose words can go on in a second line."""
+    def _lesser(self) -> list[int]:
+        """Return the columns that may go, the first to go first."""
+        ranked = [(one.lesser, at) for at, one in enumerate(self._model.columns) if one.lesser]
+        return [at for _, at in sorted(ranked, reverse=True)]
+
+    def _wrapped(self) -> set[int]:
+        """Return the columns whose words can go on in a second line."""
         if not self._view.wordWrap():
-            return []
-        columns = enumerate(self._model.columns)
-        return [at for at, one in columns if one.kind == "text" and at != self._wide]
+            return set()
+        return {at for at, one in enumerate(self._model.columns) if one.kind == "text"}
 
     def _least(self, column: int) -> int:
         """Return the width of a few words, or of the heading."""

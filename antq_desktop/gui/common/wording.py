@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from antq_desktop.messages import Language
     from antq_desktop.services.ages import Age
 
-MANIFEST = "submission.json"
+UNSEEN = ("submission.json", "META-INF/")
+"""Files of a bundle of which people know nothing, and how their names begin."""
 
 _OF_A_YEAR = frozenset({"H1", "H2", "9T"})
 """The parts whose name ends in "năm": the year follows as in a sentence."""
@@ -151,8 +152,8 @@ def reason_line(
     said = said_of(reason, language)
     row = QCoreApplication.translate("Verdicts", "dòng {row}")
     register = _register_of(reason, registers or {})
-    # Of the manifest people know nothing: what it says is said of the bundle.
-    named = None if reason.file == MANIFEST else reason.file
+    # What is wrong with the manifest or a signature is said of the bundle.
+    named = None if (reason.file or "").startswith(UNSEEN) else reason.file
     shown_file = register.label.text(language) if register else named
     field = _field_name(register, reason.field, language) if reason.field else None
     where = (shown_file, row.format(row=number(reason.row)) if reason.row else None, field)

@@ -52,7 +52,7 @@ class Controls(QObject):
                 Column(self.tr("Đơn vị")),
                 Column(self.tr("Chỉ tiêu")),
                 Column(self.tr("Đã ký"), "number"),
-                Column(self.tr("Tính lại lúc ký"), "number"),
+                Column(self.tr("Tính lại lúc ký"), "number", 1),
                 Column(self.tr("Tính lại nay"), "number"),
                 Column(self.tr("Nhận xét"), "chip"),
             )
@@ -86,6 +86,7 @@ class Controls(QObject):
                 self._doubles_text(doubles),
                 columns,
                 list(self._double_rows(doubles)),
+                wide=0,
             )
             dialog.record_opened.connect(self.record_opened)
             dialog.open()

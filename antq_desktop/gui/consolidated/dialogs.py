@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.pages import label
+from antq_desktop.gui.common.room import keep_whole, size_dialog
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.theme import XL, M
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from antq_desktop.gui.theme import Theme
 
 _LETTERS = 110
-_ROWS = 10
+_LINES, _FEW_LINES = 32, 14
+"""How high it is at most with a table and without."""
 
 
 class ListDialog(QDialog):
@@ -50,7 +52,6 @@ class ListDialog(QDialog):
         dress_table(self.table, self.model, theme, wide=wide)
         self.model.set_rows(tuple(rows))
         self.table.setVisible(bool(rows))
-        self.table.setMinimumHeight(theme.row_height * _ROWS)
         self.table.activated.connect(self._open)
         self.said = label(text, "muted")
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -66,7 +67,8 @@ class ListDialog(QDialog):
         if not rows:
             column.addStretch(1)  # or title and sentences would drift apart
         column.addWidget(buttons)
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * _LETTERS, parent.width()))
+        size_dialog(self, parent, _LETTERS, _LINES if rows else _FEW_LINES)
+        keep_whole(self)
         choose_key(self.table, self.model, None)
 
     def _open(self, _index: QModelIndex) -> None:

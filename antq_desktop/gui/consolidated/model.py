@@ -26,13 +26,15 @@ When = Literal["now", "previous", "year_before"]
 class Head:
     """What stands over a column: a short title, the whole of it, and what its cells tell.
 
-    ``code`` is the indicator, ``when`` the period whose records are behind the cells.
+    ``code`` is the indicator, ``when`` the period whose records are behind the cells. ``mark``
+    stands small below a title in words.
     """
 
     title: str
     hint: str
     code: str
     when: When = "now"
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

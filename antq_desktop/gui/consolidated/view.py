@@ -28,6 +28,7 @@ from antq_desktop.gui.common.screen_area import keep_rows, share_room
 from antq_desktop.gui.common.sorting import let_sort, show_unsorted
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.consolidated.chart import BarChart
+from antq_desktop.gui.consolidated.heads import WordHeads
 from antq_desktop.gui.consolidated.model import NumbersModel
 from antq_desktop.gui.theme import M, S
 
@@ -83,7 +84,12 @@ class ConsolidatedView(QWidget):
         self.table, self.records = QTableView(), QTableView()
         self.numbers = NumbersModel(self)
         self._listed = TableModel(
-            (Column(self.tr("Số")), Column(self.tr("Tên")), Column(self.tr("Đơn vị"))), self
+            (
+                Column(self.tr("Số"), lesser=2),
+                Column(self.tr("Tên")),
+                Column(self.tr("Đơn vị"), lesser=1),
+            ),
+            self,
         )
         self.chart = BarChart(theme)
         self.months, self.months_note = MonthChart(theme), label(role="muted")
@@ -225,8 +231,7 @@ class ConsolidatedView(QWidget):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.verticalHeader().setHighlightSections(True)
-        header = table.horizontalHeader()
-        header.setHighlightSections(True)
+        table.setHorizontalHeader(WordHeads(self._theme, self.numbers, table))
         for box, name in (
             (self.indicator, self.tr("Chỉ tiêu")),
             (self.shows, self.tr("Số hiện trong bảng")),

@@ -182,7 +182,12 @@ def table_of_all(
 ) -> tuple[Sequence[Head], list[NumberRow]]:
     """Return the table of all indicators: the numbers of the period, or what changed."""
     heads = [
-        Head(one.indicator.code, said_with_code(one, language), one.indicator.code)
+        Head(
+            one.indicator.label.text(language),
+            said_with_code(one, language),
+            one.indicator.code,
+            mark=one.indicator.code,
+        )
         for one in found.indicators
     ]
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from antq_desktop.domain.fields import UNVERIFIED
+from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.typed import show_date
 from antq_desktop.gui.common.month_chart import Month
 from antq_desktop.gui.common.table import Column, Row
@@ -226,7 +227,7 @@ def _state_rows(found: Today) -> Iterator[Row]:
         yield Row(f"{GO}submission", (words, state), "neutral")
     else:
         state, tone = verdict_name(found.sent.state, found.sent.reasons)
-        names = ", ".join(found.sent.periods) or "–"
+        names = "; ".join(short_period(parse_period(one)) for one in found.sent.periods) or "–"
         words = translate("Home", "Lần nộp gần nhất, gói {number} ({periods})")
         text = words.format(number=number(found.sent.row.sequence), periods=names)
         yield Row(f"{GO}submission", (text, state), tone)
@@ -259,12 +260,18 @@ def desk_rows(
 ) -> Iterator[Row]:
     """Yield what waits at an office."""
     translate = QCoreApplication.translate
+    if found.queued:
+        words = translate("Home", "Tệp đang xét, chưa quyết định")
+        yield Row(f"{GO}inbox#queue", (words, number(found.queued)), "warning")
     if found.held:
         words = translate("Home", "Gói đang giữ, chờ quyết định")
         yield Row(f"{GO}inbox", (words, number(found.held)), "warning")
     if found.unanswered:
         words = translate("Home", "Gói đã xét, chưa ghi biên nhận")
         yield Row(f"{GO}inbox#receipts", (words, number(found.unanswered)), "info")
+    if found.requests:
+        words = translate("Home", "Yêu cầu cấp chứng thư, chờ đối chiếu")
+        yield Row(f"{GO}authority#requests", (words, number(found.requests)), "warning")
     if found.due:
         yield _reported_row(found)
     for one in found.late:

@@ -201,6 +201,7 @@ class HomeView(QWidget):
         self.limits.show_rows(title, rows)
         self._none.setText(none)
         self._none.setVisible(bool(none))
+        self._share()
 
     def say_unfinished(self, text: str) -> None:
         """Say above the limits that they are not all; without text that is not so."""
@@ -219,6 +220,7 @@ class HomeView(QWidget):
         self.books.show_rows(title, rows, columns)
         self._note.setText(note)
         self._note.setVisible(bool(rows))
+        self._share()
 
     def show_charts(self, charts: Sequence[tuple[str, Sequence[Month]]]) -> None:
         """Draw these charts, each with its title."""
@@ -233,8 +235,13 @@ class HomeView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the right side below the left one where both do not fit."""
         super().resizeEvent(event)
-        narrow = self.width() < _ROWS_WIDE * self._theme.row_height
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._share()
+
+    def _share(self) -> None:
+        """Share the width; below each other where it is small, or the left has a sentence alone."""
+        bare = not (self.limits.rows or self.books.rows)
+        below = bare or self.width() < _ROWS_WIDE * self._theme.row_height
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         self._beside.setDirection(way)
         for at, share in enumerate(_SHARES):
-            self._beside.setStretch(at, at if narrow else share)
+            self._beside.setStretch(at, at if below else share)

@@ -42,6 +42,9 @@ class Details(QObject):
         content = sentence(verdict.content, language)
         if item.good:
             content = self._would_be(verdict)
+        elif verdict.verdict == "held":
+            decide = self.tr("Nhận hay không: quyết định ở Đã xét.")
+            content = f"{content} {decide}"
         changes = self._changes(item) if rehearsal.period is not None else ""
         return Detail(
             name,

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 TAKEN = frozenset({"submission", "correction", "consolidated"})
 """The kinds of bundle that an office takes in."""
 
+NOT_OURS = "signer_office"
+"""The rule of a bundle whose signer is certified by another office."""
+
 COUNTS = ("new", "changed", "same", "refused")
 
 
@@ -39,6 +42,7 @@ class Item:
     ``copy`` is what was read of it, on a disk of ours: the medium may be gone. ``told`` says why it
     could not be read or taken in at all, ``cause`` is the message id of that, "" for a fault.
     ``request`` is the fingerprint of a request for a certificate that waits, "" where none does.
+    ``parts`` are the files it was joined of, none where it came as one.
     """
 
     path: Path
@@ -48,6 +52,12 @@ class Item:
     cause: str = ""
     copy: Path | None = None
     request: str = ""
+    parts: tuple[Path, ...] = ()
+
+    @property
+    def undecided(self) -> bool:
+        """Whether a person has still to do something about it, be it to look again."""
+        return self.stage in {"waiting", "failed"} or self.takable
 
     @property
     def asks(self) -> bool:
@@ -84,8 +94,11 @@ class Item:
 
     @property
     def returnable(self) -> bool:
-        """Whether the bundle as a whole may go back with a sentence."""
-        return self._submission("accepted", "remarks", "refused", *HELD) and not self.returned
+        """Whether the bundle as a whole may go back with a sentence: to a unit that is ours."""
+        if self.rehearsal is None or self.returned:
+            return False
+        ours = all(one.rule != NOT_OURS for one in self.rehearsal.verdict.reasons)
+        return ours and self._submission("accepted", "remarks", "refused", *HELD)
 
     @property
     def held(self) -> bool:
@@ -155,10 +168,10 @@ def queue_columns() -> tuple[Column, ...]:
     return (
         Column(QCoreApplication.translate("Inbox", "Gói")),
         Column(QCoreApplication.translate("Inbox", "Kết quả"), "chip"),
-        Column(QCoreApplication.translate("Inbox", "Mới"), "number"),
-        Column(QCoreApplication.translate("Inbox", "Sửa"), "number"),
-        Column(QCoreApplication.translate("Inbox", "Đã có"), "number"),
-        Column(QCoreApplication.translate("Inbox", "Lỗi"), "number"),
+        Column(QCoreApplication.translate("Inbox", "Mới"), "number", 2),
+        Column(QCoreApplication.translate("Inbox", "Sửa"), "number", 3),
+        Column(QCoreApplication.translate("Inbox", "Đã có"), "number", 4),
+        Column(QCoreApplication.translate("Inbox", "Lỗi"), "number", 1),
     )
 
 
@@ -183,10 +196,10 @@ def history_columns() -> tuple[Column, ...]:
     """Return the columns of what was judged before."""
     return (
         Column(QCoreApplication.translate("Inbox", "Đơn vị")),
-        Column(QCoreApplication.translate("Inbox", "Gói số"), "number"),
-        Column(QCoreApplication.translate("Inbox", "Nhận lúc")),
+        Column(QCoreApplication.translate("Inbox", "Gói số"), "number", 2),
+        Column(QCoreApplication.translate("Inbox", "Nhận lúc"), lesser=3),
         Column(QCoreApplication.translate("Inbox", "Kết quả"), "chip"),
-        Column(QCoreApplication.translate("Inbox", "Biên nhận")),
+        Column(QCoreApplication.translate("Inbox", "Biên nhận"), lesser=1),
     )
 
 

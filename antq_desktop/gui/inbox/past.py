@@ -150,6 +150,7 @@ class PastPresenter(QObject):
         self._context.session.change(lambda workspace: refuse_held(workspace, key, reason), done)
 
     def _preview(self, key: str) -> None:
+        self._context.failures.over.emit()
         self._context.session.ask(
             lambda workspace: preview_undo(workspace, key),
             lambda found: self._view.ask_to_undo(key, self._changes(found)),

@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from antq_desktop.errors import Refusal
-from antq_desktop.gui.common.wording import number, sentence
-from antq_desktop.gui.failures import Told, told
+from antq_desktop.gui.common.wording import number
+from antq_desktop.gui.failures import told
 from antq_desktop.gui.inbox.details import Details
 from antq_desktop.gui.inbox.fetcher import Fetcher
+from antq_desktop.gui.inbox.kept import KeptQueue
 from antq_desktop.gui.inbox.model import Item, queue_rows
+from antq_desktop.gui.inbox.parts import Parts
 from antq_desktop.gui.inbox.past import PastPresenter
 from antq_desktop.gui.inbox.progress import Progress
 from antq_desktop.gui.inbox.watched import WatchedFolder
 from antq_desktop.gui.screen import ReturnWanted
 from antq_desktop.services.batching import Batch
 from antq_desktop.services.fetching import Stopped, discard
-from antq_desktop.services.parting import is_of_parts, join_parts
+from antq_desktop.services.parting import is_of_parts
 from antq_desktop.services.rehearsing import Rehearsal
 from antq_desktop.services.request_desk import meet_request
 from antq_desktop.services.withholding import hold_bundle
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from antq_desktop.gui.inbox.view import InboxView
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.enrolling import Asked
-    from antq_desktop.services.parting import Brought
     from antq_desktop.services.verdicts import Verdict
 
 
@@ -62,6 +63,8 @@ class InboxPresenter(QObject):
         self._details = Details(context)
         self._fetcher = Fetcher(view, context)
         self._fetcher.moved.connect(self._show_reading)
+        self._parts = Parts(self._fetcher, context, self._not_found)
+        self._parts.joined.connect(self._joined)
         self._batch = self._new_batch()
         view.dropped.connect(self.bring)
         view.selected.connect(self._choose)
@@ -75,6 +78,8 @@ class InboxPresenter(QObject):
         view.hold_asked.connect(self._hold)
         self.watched = WatchedFolder(view.watch_bar, context)
         self.watched.offered.connect(lambda found: self.take(list(found), found, choose=False))
+        self._kept = KeptQueue(view, context)
+        self._kept.offered.connect(lambda paths: self.take(paths, choose=False))
 
     @property
     def widget(self) -> QWidget:
@@ -106,6 +111,7 @@ class InboxPresenter(QObject):
 
     def bring(self, paths: Sequence[Path]) -> None:
         """Look for bundles in files and folders that a person brought, and take them."""
+        self._context.failures.over.emit()
         self._queue(partial(self._find, paths))
 
     def take(
@@ -114,6 +120,7 @@ class InboxPresenter(QObject):
         copies: Mapping[Path, Path] | None = None,
         *,
         choose: bool = True,
+        parts: tuple[Path, ...] = (),
     ) -> None:
         """Put files on the desk and rehearse them; one that lies there is looked at again.
 
@@ -121,17 +128,18 @@ class InboxPresenter(QObject):
         that were read from the medium already.
         """
         known = copies or {}
-        parts = [path for path in paths if is_of_parts(path)]
-        if parts:
-            self._queue(partial(self._fetch_parts, parts, []))
+        brought = [path for path in paths if is_of_parts(path)]
+        if brought:
+            self._queue(partial(self._parts.fetch, brought))
         for path in paths:
-            if path in parts:
+            if path in brought:
                 continue
-            item = Item(path, copy=known.get(path))
+            item = Item(path, copy=known.get(path), parts=parts)
             self._put_aside(self._items.get(item.key))
             self._items[item.key] = item
             self._queue(partial(self._look_at, item))
         self._show_queue(str(paths[0]) if choose and paths else None)
+        self._kept.keep(self._items.values())
 
     def _find(self, paths: Sequence[Path]) -> None:
         """List what lies there, which is no bundle that would be counted."""
@@ -152,35 +160,12 @@ class InboxPresenter(QObject):
             self._context.failures.show(error)
         self._next()
 
-    def _fetch_parts(self, parts: Sequence[Path], copies: list[Path]) -> None:
-        """Read one part after the other, then join them."""
-        if len(copies) < len(parts):
-
-            def fetched(copy: Path) -> None:
-                copies.append(copy)
-                self._fetch_parts(parts, copies)
-
-            self._fetcher.fetch(parts[len(copies)], fetched, self._not_found, part=True)
-            return
-
-        def joined(found: Brought) -> None:
-            self._progress.drop(1)
-            for copy in copies:
-                discard(copy)
-            self._joined(found)
-            self._next()
-
-        self._context.session.ask(
-            lambda workspace: join_parts(workspace, copies), joined, self._not_found
-        )
-
-    def _joined(self, found: Brought) -> None:
-        """Take what parts make, and say of the rest what is missing."""
-        if found.verdicts:
-            first, *more = (sentence(one.content, self._context.language) for one in found.verdicts)
-            self._context.failures.told.emit(Told(first, "", tuple(more), "warning"))
-        if found.bundles:
-            self.take(found.bundles, {path: path for path in found.bundles})
+    def _joined(self, bundles: list[Path], parts: list[Path]) -> None:
+        """Take what parts make; they are kept as the parts that they came as."""
+        self._progress.drop(1)
+        if bundles:
+            self.take(bundles, {path: path for path in bundles}, parts=tuple(parts))
+        self._next()
 
     def _new_batch(self) -> Batch:
         """Begin a batch: it tells how many rows of a bundle are done while it is looked at."""
@@ -213,6 +198,7 @@ class InboxPresenter(QObject):
             return
         self.view.show_progress("", 0, 0)
         self._show_queue()
+        self._kept.keep(self._items.values())
         self._past.refresh()
         if self._changed:
             # Once for all that came in: every screen reads anew.
@@ -286,6 +272,7 @@ class InboxPresenter(QObject):
     def _accept(self, key: str) -> None:
         """Take a bundle in; one that could not be read is looked at again, a request answered."""
         item = self._items.get(key)
+        self._context.failures.over.emit()
         if item is not None and item.request:
             self.request_asked.emit(item.request)
         elif item is not None and item.stage == "failed":
@@ -300,6 +287,7 @@ class InboxPresenter(QObject):
                 self._queue(partial(self._import_one, item))
 
     def _import_good(self) -> None:
+        self._context.failures.over.emit()
         self._import([key for key, item in self._items.items() if item.good])
 
     def _import_one(self, item: Item) -> None:
@@ -352,6 +340,7 @@ class InboxPresenter(QObject):
     def _remove(self, key: str) -> None:
         self._put_aside(self._items.pop(key, None))
         self._show_queue()
+        self._kept.keep(self._items.values())
 
     def _show_queue(self, chosen: str | None = None) -> None:
         items = list(self._items.values())
@@ -367,6 +356,7 @@ class InboxPresenter(QObject):
 
     def _return(self, key: str) -> None:
         item = self._items.get(key)
+        self._context.failures.over.emit()
         if item is not None and item.rehearsal is not None:
             reasons = item.rehearsal.verdict.reasons
             self.return_asked.emit(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QTableView, QWidget
 
 from antq_desktop.gui.common.beside import put_before, put_beside
 from antq_desktop.gui.common.chips import Chip
@@ -139,7 +139,10 @@ class InboxView(QWidget):
         )
         self._chip = Chip(theme)
         self._ui.chipRow.addWidget(self._chip)
-        self._ui.nameRow.setAlignment(self._ui.chipPlace, Qt.AlignmentFlag.AlignTop)
+        # Below the name: beside it both would need more room than large text leaves.
+        self._ui.nameRow.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._ui.nameRow.setStretch(0, 0)
+        self._ui.nameRow.setAlignment(self._ui.chipPlace, Qt.AlignmentFlag.AlignLeft)
         self._waiting = 0
         self._queue = TableModel(queue_columns(), self)
         self._history = TableModel(history_columns(), self)
@@ -355,14 +358,19 @@ class InboxView(QWidget):
         """Take files and folders. They are not looked at here: a share may hang."""
         found = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
         event.acceptProposedAction()
-        self.dropped.emit(found)
+        self._bring(found)
+
+    def _bring(self, paths: list[Path]) -> None:
+        """Show where the files come to lie, whatever was looked at before."""
+        self._ui.tabs.setCurrentWidget(self._ui.judged)
+        self.dropped.emit(paths)
 
     def _choose_files(self) -> None:
         dialog = QFileDialog(
             self, self.tr("Chọn các gói"), "", f"ANTQ (*{ENDING} *{ENDING}.*);;* (*)"
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.dropped.emit([Path(one) for one in names]))
+        dialog.filesSelected.connect(lambda names: self._bring([Path(one) for one in names]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -370,7 +378,7 @@ class InboxView(QWidget):
         choose_folder(
             self,
             self.tr("Chọn thư mục có gói"),
-            lambda name: self.dropped.emit([Path(name)]),
+            lambda name: self._bring([Path(name)]),
         )
 
     def _choose_target(self) -> None:

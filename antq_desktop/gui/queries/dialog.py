@@ -22,7 +22,9 @@ from antq_desktop.gui.common.pages import label, scrolled
 from antq_desktop.gui.theme import XL, L, M, S
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    WrongDay = Callable[[str], str]
 
 _LETTERS = 84
 _LINES_HIGH = 22
@@ -54,19 +56,29 @@ class Asking:
 
 
 class WriteDialog(QDialog):
-    """Nothing is written before every chosen record has a text."""
+    """Nothing is written before every chosen record has a text, and the last day is one.
+
+    ``wrong_day`` says what is wrong with a day as it was typed, "" for nothing; until it is put
+    right the dialogue stays, with all that is typed in it.
+    """
 
     confirmed = Signal(dict, str)
     """The texts by key, and the last day as it was typed."""
 
-    def __init__(self, parent: QWidget, asking: Asking) -> None:
+    def __init__(self, parent: QWidget, asking: Asking, wrong_day: WrongDay | None = None) -> None:
         super().__init__(parent)
+        self._wrong_day = wrong_day
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(asking.title)
         self._several = len(asking.items) > 1
         self._lines: dict[str, tuple[QCheckBox, QLineEdit]] = {}
         self._due = QLineEdit(asking.due or "")
         self._due.setObjectName("due")
+        self._due_said = label()
+        self._due_said.setProperty("tone", "error")
+        self._due_said.hide()
+        self._due_said.setObjectName("dueSaid")
+        self._due.textChanged.connect(self._due_said.hide)
         self._buttons = QDialogButtonBox()
         self._act = self._buttons.addButton(asking.act, QDialogButtonBox.ButtonRole.AcceptRole)
         self._act.setProperty("kind", "primary")
@@ -84,6 +96,7 @@ class WriteDialog(QDialog):
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
             form.addRow(self.tr("&Hạn trả lời (ngày/tháng/năm, có thể bỏ trống)"), self._due)
             column.addLayout(form)
+            column.addWidget(self._due_said)
         column.addWidget(self._buttons)
         self.setMinimumWidth(
             min(self.fontMetrics().averageCharWidth() * _LETTERS, parent.window().width() - XL)
@@ -145,6 +158,13 @@ class WriteDialog(QDialog):
 
     def _confirm(self) -> None:
         QGuiApplication.inputMethod().commit()
+        wrong = self._wrong_day(self._due.text().strip()) if self._wrong_day is not None else ""
+        if wrong:
+            self._due_said.setText(wrong)
+            self._due_said.show()
+            self._due.setFocus()
+            self._due.selectAll()
+            return
         texts = {key: line.text() for key, (box, line) in self._lines.items() if box.isChecked()}
         self.confirmed.emit(texts, self._due.text().strip())
         self.accept()

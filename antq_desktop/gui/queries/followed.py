@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from antq_desktop.gui.common.files import choose_folder
 from antq_desktop.gui.common.table import Column, Row
 from antq_desktop.gui.common.wording import moment, number
 from antq_desktop.gui.queries.dialog import Asking, Item, WriteDialog
-from antq_desktop.gui.queries.typed_days import typed_day
+from antq_desktop.gui.queries.typed_days import typed_day, wrong_day
 from antq_desktop.gui.queries.view import Act, Looks, QueriesView, QueryDetail
 from antq_desktop.gui.queries.wording import (
     due_text,
@@ -29,7 +30,6 @@ from antq_desktop.services.querying import accept_answer, ask_again, withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
@@ -51,7 +51,7 @@ class FollowedPresenter(QObject):
         self._context = context
         self._found: Mapping[str, Followed] = {}
         self._waiting = 0
-        self._today: date | None = None
+        self._today = date.min  # until the list is read: there is nothing to ask again before
         self.view = QueriesView(context.theme, self._looks())
         self.view.selected.connect(self._choose)
         self.view.acted.connect(self._act)
@@ -87,11 +87,11 @@ class FollowedPresenter(QObject):
             self.tr("Hồ sơ trả lại"),
             self.tr("Những gì đã hỏi các đơn vị, ai đã trả lời, ai còn chậm."),
             (
-                Column(self.tr("Đơn vị")),
+                Column(self.tr("Đơn vị"), lesser=1),
                 Column(self.tr("Hồ sơ")),
                 Column(self.tr("Trạng thái"), "chip"),
-                Column(self.tr("Hạn")),
-                Column(self.tr("Số ngày"), "number"),
+                Column(self.tr("Hạn"), lesser=2),
+                Column(self.tr("Số ngày"), "number", 3),
             ),
             1,
             "undo",
@@ -161,6 +161,10 @@ class FollowedPresenter(QObject):
         field = field_name(one.query, self._registers, self._context.language)
         yield self.tr("Cần xem: {field}").format(field=field)
         yield self.tr("Hỏi lúc {time}").format(time=moment(one.query.asked_at))
+        if one.query.due is not None:
+            yield self.tr("Hạn trả lời {day}").format(day=due_text(one.query))
+        if one.open:
+            yield self.tr("Đã chờ {days} ngày").format(days=number(one.days))
         if one.written_at is not None:
             yield self.tr("Ghi ra USB lúc {time}").format(time=moment(one.written_at))
         if one.answered_at is not None:
@@ -230,15 +234,14 @@ class FollowedPresenter(QObject):
             (Item(key, name, answer),),
             "",
         )
-        dialog = WriteDialog(self.view, asking)
+        today = self._today
+        dialog = WriteDialog(self.view, asking, lambda typed: wrong_day(typed, today, language))
         dialog.confirmed.connect(lambda texts, typed: self._ask_again(key, texts[key], typed))
         dialog.open()
         return dialog
 
     def _ask_again(self, key: str, text: str, typed: str) -> None:
-        due = typed_day(self._context, typed, self._today) if self._today is not None else None
-        if typed and due is None:
-            return
+        due = typed_day(typed, self._today)
         said = self.tr("Đã lập yêu cầu mới. Ký, ghi ra USB để gửi đơn vị.")
         self._context.session.change(
             lambda workspace: ask_again(workspace, key, text, due),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from antq_desktop.gui.common.wording import day, field_label, number, rule_words
 from antq_desktop.gui.queries.dialog import Asking, Item, WriteDialog
-from antq_desktop.gui.queries.typed_days import typed_day
+from antq_desktop.gui.queries.typed_days import typed_day, wrong_day
 from antq_desktop.services.looking import show_record
 from antq_desktop.services.querying import Wanted, ask, usual_due
 from antq_desktop.services.returning import BadRow, bad_rows
@@ -93,7 +93,9 @@ def _show(parent: QWidget, context: Context, wanted: ReturnWanted, found: _Found
         tuple(items),
         day(found.due) if found.due is not None else "",
     )
-    dialog = WriteDialog(parent, asking)
+    dialog = WriteDialog(
+        parent, asking, lambda typed: wrong_day(typed, found.today, context.language)
+    )
     dialog.confirmed.connect(lambda texts, typed: _keep(context, wanted, found, texts, typed))
     dialog.open()
 
@@ -135,9 +137,7 @@ def _keep(
     texts: Mapping[str, str],
     typed: str,
 ) -> None:
-    due = typed_day(context, typed, found.today)
-    if typed and due is None:
-        return
+    due = typed_day(typed, found.today)
     queries = [
         Wanted(
             record=found.rows[int(key)].record,

@@ -79,6 +79,7 @@ class Window(QObject):
         self.view.screen_shown.connect(self._half_typed.show)
         self._practising = Practising(self, session, failures, paths)
         failures.told.connect(self.view.tell)
+        failures.over.connect(self.view.hide_message)
         session.pins.asked.connect(self._ask_pin, Qt.ConnectionType.QueuedConnection)
         self.view.lock_asked.connect(self.lock)
         self.view.close_asked.connect(self.quit)

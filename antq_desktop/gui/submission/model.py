@@ -31,7 +31,7 @@ def sent_columns() -> tuple[Column, ...]:
     return (
         Column(QCoreApplication.translate("Submission", "Gói số"), "number"),
         Column(QCoreApplication.translate("Submission", "Kỳ báo cáo")),
-        Column(QCoreApplication.translate("Submission", "Ký lúc")),
+        Column(QCoreApplication.translate("Submission", "Ký lúc"), lesser=1),
         Column(QCoreApplication.translate("Submission", "Trạng thái"), "chip"),
     )
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.domain.catalogue import Catalogue
+    from antq_desktop.gui.consolidated.heads import WordHeads
     from antq_desktop.gui.consolidated.presenter import ConsolidatedPresenter
     from antq_desktop.gui.failures import Failures
     from antq_desktop.gui.tasks import Tasks
@@ -135,6 +136,14 @@ def test_each_number_is_that_of_the_service_and_leads_to_its_records(
         assert cells[""][code] == figure_text(one.figure)
         for unit, figure in one.by_unit.items():
             assert cells[unit.text][code] == figure_text(figure)
+    heads = cast("WordHeads", view.table.horizontalHeader())
+    for at, head in enumerate(view.numbers.heads):
+        assert head.mark == head.code != head.title  # words, and the code small below them
+        lines = heads.lines_of(at)
+        assert len(lines) <= 4
+        assert " ".join(lines) == head.title or lines[-1].endswith("…")
+        wide = view.fontMetrics().averageCharWidth() * 16
+        assert heads.sectionSizeFromContents(at).width() < wide
     coops = next(one for one in counted if one.indicator.code == "X1.1")
     assert (cells[COMMUNE]["X1.1"], cells[SECOND]["X1.1"], cells["13291"]["X1.1"]) == (
         "2",

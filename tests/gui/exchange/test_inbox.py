@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView, QTabWidget
 
 from antq_desktop.bundle.parts import cut
 from antq_desktop.bundle.refusals import Reason
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.gui import inbox
 from antq_desktop.gui.common.wording import reason_line
+from antq_desktop.gui.inbox.model import Item
 from antq_desktop.gui.inbox.progress import Progress
 from antq_desktop.messages import message_ids
 from antq_desktop.services.counting import count
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.rehearsing import Rehearsal
 from antq_desktop.services.status import received_bundles
+from antq_desktop.services.verdicts import Verdict
 from tests.gui.exchange.conftest import PATIENCE, child, submission, texts, wait_idle
 from tests.unit.services.conftest import COMMUNE, FOREIGN, OFFICE, SECOND, coop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -80,7 +83,12 @@ def test_a_rehearsal_says_what_would_change_and_changes_nothing(
     path = submission(world, COMMUNE, "DL-2023")
     context = opened(OFFICE)
     screen = built(context, qtbot)
+    screen.view.show_received()
+    over: list[None] = []
+    context.failures.over.connect(lambda: over.append(None))
     drop(screen, path)
+    assert over  # what was told of something else is taken away
+    assert child(screen.widget, QTabWidget, "tabs").currentIndex() == 0
     wait_done(screen, context, qtbot)
     assert texts(queue(screen)) == [["Phường Quang Trung", "Nhận được", "3", "0", "0", "0"]]
     assert "Có thể nhận: 3 hồ sơ mới" in said_of(screen, "content")
@@ -164,6 +172,24 @@ def test_all_good_ones_are_taken_in_and_bad_ones_stop_nobody(
     assert "Đã có từ trước" in [row[1] for row in texts(queue(screen))]
 
 
+def test_a_bundle_of_another_offices_unit_is_not_returned_to_anybody() -> None:
+    reason = Reason("signer_office", "META-INF/signature001.p7s")
+    said = ("verdicts.refused", {"count": 1})
+    verdict = Verdict(
+        path=Path("a.antq"),
+        kind="submission",
+        verdict="refused",
+        content=said,
+        signer=said,
+        time=said,
+        reasons=(reason,),
+    )
+    item = Item(verdict.path, "judged", Rehearsal(verdict))
+    assert item.takable  # it is kept as refused
+    assert not item.returnable  # whom could this office tell?
+    assert reason_line(reason, "vi").startswith("Chứng thư của người ký")
+
+
 def spoil(world: World) -> Path:
     """Return a submission of a PC whose clock is ahead: for the office its record is not yet."""
     world.later(days=2)
@@ -201,6 +227,45 @@ def test_a_file_that_is_gone_is_told_on_its_row_and_can_be_put_aside(
     assert said_of(screen, "content")
     button(screen, "remove").click()
     assert texts(queue(screen)) == []
+
+
+def test_what_is_not_decided_lies_on_the_desk_again_and_what_is_gone_is_told_once(
+    world: World, opened: Callable[[str], Context], said: list[Told], qtbot: QtBot
+) -> None:
+    whole, cut_up = (submission(world, code) for code in (COMMUNE, SECOND))
+    folder = world.folder / "parts"
+    folder.mkdir()
+    cut(cut_up, folder, 5_000)
+    context = opened(OFFICE)
+    gone = world.folder / "usb" / "gone.antq"
+    screens = [built(context, qtbot)]
+    drop(screens[0], whole, gone, folder)
+    wait_idle(context, qtbot)
+    wait_done(screens[0], context, qtbot)
+
+    def again() -> tuple[InboxPresenter, dict[str, str]]:
+        """Open the desk as after unlocking."""
+        screens.append(built(context, qtbot))
+        wait_idle(context, qtbot)
+        wait_done(screens[-1], context, qtbot)
+        return screens[-1], {row[0]: row[1] for row in texts(queue(screens[-1]))}
+
+    first, second = "Phường Quang Trung", "Phường Lương Khánh Thiện"
+    good = {first: "Nhận được", second: "Nhận được"}
+    assert again()[1] == good | {"gone.antq": "Không đọc được"}
+    assert "chưa quyết định từ lần trước" in said[-1].text
+    screen, states = again()
+    assert states == good  # it was told that the third cannot be read
+    queue(screen).selectRow([row[0] for row in texts(queue(screen))].index(first))
+    button(screen, "accept").click()
+    wait_done(screen, context, qtbot)
+    screen, states = again()
+    assert states == {second: "Nhận được"}
+    button(screen, "remove").click()
+    wait_idle(context, qtbot)
+    told = len(said)
+    assert again()[1] == {}
+    assert len(said) == told
 
 
 def test_work_stops_and_nothing_is_half_done(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTableView
 
 from antq_desktop.gui import entry, queries
 from antq_desktop.gui.queries.dialog import WriteDialog
@@ -37,18 +37,24 @@ def shown(screen: DutiesPresenter | FollowedPresenter) -> list[list[str]]:
     return texts(child(screen.widget, QTableView, "queries"))
 
 
-def write(dialog: WriteDialog, text: str, due: str = "") -> None:
-    """Fill in a dialogue about one record, and confirm it."""
+def write(dialog: WriteDialog, text: str, *dues: str) -> None:
+    """Fill in a dialogue about one record, and confirm it; no day but the last one is right."""
     box = dialog.findChild(QDialogButtonBox)
     assert isinstance(box, QDialogButtonBox)
     act = box.buttons()[0]
     assert not act.isEnabled()
     (line,) = (one for one in dialog.findChildren(QLineEdit) if one.objectName() != "due")
     line.setText(text)
-    for one in dialog.findChildren(QLineEdit, "due"):
-        one.setText(due)
     assert act.isEnabled()
-    act.click()
+    for due in dues:
+        child(dialog, QLineEdit, "due").setText(due)
+        act.click()
+        said = child(dialog, QLabel, "dueSaid")
+        assert dialog.isVisible() is bool(said.text() and not said.isHidden()) is (due != dues[-1])
+        assert line.text() == text
+    if not dues:
+        act.click()
+    assert not dialog.isVisible()
 
 
 def dialog_of(widget: QWidget, qtbot: QtBot) -> WriteDialog:
@@ -76,16 +82,13 @@ def states(screen: FollowedPresenter) -> list[str]:
 
 
 def ask(world: World, opened: Opened, said: list[Told], record: str, qtbot: QtBot) -> Path:
-    """Return a record, and write the query; a wrong day and a missing stick lose nothing."""
+    """Return a record, and write the query; wrong days and a missing stick lose nothing."""
     stick = world.folder / "usb"
     context, office = office_list(opened, qtbot)
     assert office.title == "Hồ sơ trả lại"
-    for typed in ("mai", ""):
-        queries.open_return(office.widget, context, ReturnWanted(record=record, field="hens"))
-        write(dialog_of(office.widget, qtbot), TEXT, typed)
-        wait_idle(context, qtbot)
-        if typed:
-            assert said[-1].tone == "warning"
+    queries.open_return(office.widget, context, ReturnWanted(record=record, field="hens"))
+    write(dialog_of(office.widget, qtbot), TEXT, "mai", "31/02", "14/01/2024", "31/12/2999", "")
+    wait_idle(context, qtbot)
     assert said[-1].text.startswith("Đã lập 1 yêu cầu.")
     assert states(office) == ["Chưa ghi ra USB"]
     assert child(office.widget, QPushButton, "write").text() == "&Ký, ghi ra USB (1)…"

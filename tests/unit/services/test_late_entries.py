@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.errors import Refusal
 from antq_desktop.services.receiving import import_bundle
@@ -65,6 +68,33 @@ def test_a_row_entered_after_the_month_is_told_once_with_the_next_month(world: W
         # A custom period has no next one.
         custom = counted(workspace, "2023-01-01_2023-02-28", CODE)
         assert (custom.figure.value, custom.late) == (4, None)
+
+
+def test_a_report_of_a_program_that_stated_no_spans_told_all_until_it_was_made(
+    world: World,
+) -> None:
+    world.add(COMMUNE, coop("2023-01-10"))
+    with world.open(COMMUNE) as workspace:
+        report = frozen(workspace, "DL-2023-01")
+        body = json.loads(report.body)
+        del body["entered"]
+        body["version"] = 2
+        for line in body["indicators"]:
+            line.pop("late", None)
+        # As such a program left it: with no member "entered" at all.
+        old = json.dumps(body, separators=(",", ":"), ensure_ascii=False, sort_keys=True)
+        digest = sha256_hex(old.encode())
+        with workspace.store.atomic():
+            workspace.store.exchanged.add_report(
+                replace(report, version=2, body=old, digest=digest)
+            )
+    world.add(COMMUNE, coop("2023-01-20"), coop("2023-02-03"))
+    with world.open(COMMUNE) as workspace:
+        assert counted(workspace, "DL-2023-01", CODE).figure.value == 1
+        assert changed_since(workspace, parse_period("DL-2023-01"), workspace.unit.key) == []
+        now = counted(workspace, "DL-2023-02", CODE)
+        assert (now.figure.value, now.late and now.late.value) == (1, 1)
+        assert told(frozen(workspace, "DL-2023-02"), CODE) == (1, 1)
 
 
 def test_quarters_and_years_have_lines_of_their_own(world: World) -> None:
