@@ -343,7 +343,7 @@ Expires: {day}</translation>
     </message>
     <message>
         <source>Chọn chứng thư của người ký</source>
-        <translation>Choose the signer's certificate</translation>
+        <translation>Choose the signer&apos;s certificate</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2264,10 @@ Expires: {day}</translation>
         <translation>Save the renewal</translation>
     </message>
     <message>
+        <source>Mở tệp bàn giao đã ký</source>
+        <translation>Open the signed handover file</translation>
+    </message>
+    <message>
         <source>Lưu tệp bàn giao</source>
         <translation>Save the handover</translation>
     </message>
@@ -3233,6 +3237,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Filled in: choose a bundle on the screen Submit and press Print (Ctrl+P).</translation>
     </message>
     <message>
+        <source>Mẫu đã điền: màn hình kết nối, Bàn giao quyền ký, In biên bản.</source>
+        <translation>Filled in: screen for the connection, Hand over, Print the minutes.</translation>
+    </message>
+    <message>
         <source>In ở màn hình kết nối hoặc chứng thư, khi vân tay đang hiện.</source>
         <translation>Printed on the screen of the connection or the certificates, while the fingerprint is shown.</translation>
     </message>
@@ -3404,6 +3412,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Cancel</translation>
     </message>
     <message>
+        <source>&amp;In biên bản…</source>
+        <translation>&amp;Print the minutes…</translation>
+    </message>
+    <message>
         <source>Hai người cùng ngồi trước máy. Cơ quan nhận cấp chứng thư cho người mới và thu hồi chứng thư của đồng chí từ ngày bàn giao.</source>
         <translation>Both sit at the PC. The office certifies the new head and revokes your certificate from the day of the handover.</translation>
     </message>
@@ -3422,6 +3434,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Từ ngày</source>
         <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Ký xong thì máy mở biên bản bàn giao để in, hai người ký tay.</source>
+        <translation>Once both have signed, the minutes of the handover open to be printed and signed by hand.</translation>
     </message>
 </context>
 <context>
