@@ -678,12 +678,20 @@ Expires: {day}</translation>
         <translation>Bundle {number}</translation>
     </message>
     <message>
+        <source>Hồ sơ chuyển</source>
+        <translation>Case</translation>
+    </message>
+    <message>
         <source>Không rút lại được: {reason}</source>
         <translation>Cannot be undone: {reason}</translation>
     </message>
     <message>
         <source>Gói đang giữ: nhận hoặc loại ở màn hình gói đến.</source>
         <translation>The bundle is held: take it or put it aside on the screen of what came in.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa trả lời: nhận hoặc từ chối ở Hồ sơ nhận chuyển.</source>
+        <translation>The case is not answered yet: take it over or refuse it among the cases received.</translation>
     </message>
     <message>
         <source>Chờ quyết định</source>
