@@ -5963,6 +5963,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Sign</translation>
     </message>
     <message>
+        <source>&amp;Tiếp tục</source>
+        <translation>&amp;Go on</translation>
+    </message>
+    <message>
         <source>&amp;Bỏ qua</source>
         <translation>&amp;Cancel</translation>
     </message>
@@ -5973,6 +5977,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mã PIN không được lưu. Nếu sai, việc ký dừng ngay, máy không tự thử lại.</source>
         <translation>The PIN is not kept. If it is wrong, signing stops at once; nothing is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Nếu sai, việc ký dừng ngay, máy không tự thử lại.</source>
+        <translation>A wrong one ends the act at once; nothing is tried again by itself.</translation>
     </message>
 </context>
 <context>
