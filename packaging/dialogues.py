@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.roles import ROLE_LABELS
+from antq_desktop.gui.anchors.dialogs import AddAnchorDialog, AssignDialog
 from antq_desktop.gui.authority.revoking import CertifyOwnDialog, RenewListDialog, RevokeDialog
 from antq_desktop.gui.cases.dialog import Asked, BodyRow, FileRow, HandingDialog
 from antq_desktop.gui.common.asking import Asking
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 DAY = date(2023, 12, 15)
 SOMEBODY, OTHER = "Lò Thị Mẫu", "Nguyễn Văn Thử"
 COMMUNE, HOST = "Công an xã Mẫu", "Công an tỉnh Mẫu"
+AUTHORITY = "Chủ thể: CN=Gốc mẫu\nNơi cấp: CN=Gốc mẫu\nSố: 01\nHết hạn: 15/12/2033"
+SIGNER = f"Chủ thể: CN={SOMEBODY}\nNơi cấp: CN=Gốc mẫu\nSố: 02\nHết hạn: 15/12/2025"
 STICK = "USB KINGSTON (E:)"
 BACKUPS = ("2023-12-15T16-30-00.antq-backup", "2023-12-08T16-31-12.antq-backup")
 
@@ -312,6 +315,10 @@ _MADE: dict[str, Make] = {
     "key-handing-none": lambda parent, _: HandOverDialog([], DAY, parent),
     "key-lost": lambda parent, _: LostDialog(parent),
     "leave-class": lambda parent, _: LeaveDialog(parent),
+    "anchor-add": lambda parent, _: AddAnchorDialog(parent, AUTHORITY),
+    "anchor-assign": lambda parent, _: AssignDialog(
+        parent, SIGNER, SOMEBODY, [("00001@2023-01-01", f"{COMMUNE} (00001)")]
+    ),
     "revoke": lambda parent, _: RevokeDialog(SOMEBODY, DAY, parent),
     "renew-list": lambda parent, _: RenewListDialog(parent),
     "certify-own": lambda parent, _: CertifyOwnDialog(parent),

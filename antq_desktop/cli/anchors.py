@@ -9,14 +9,17 @@ import click
 from antq_desktop.cli.answers import Answer, grouped, shown_day
 from antq_desktop.cli.base import FILE, Command, option, pass_session
 from antq_desktop.services.anchoring import (
-    AssignedRole,
     add_anchor,
     assign,
-    assigned,
-    further_anchors,
     look_at,
     remove_anchor,
     take_list,
+)
+from antq_desktop.services.anchors_known import (
+    AssignedRole,
+    assigned,
+    further_anchors,
+    leaving,
 )
 from antq_desktop.services.unit_tree import find_unit
 
@@ -24,9 +27,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from antq_desktop.cli.session import Session
-    from antq_desktop.services.anchoring import Assigned, FurtherAnchor, Shown
+    from antq_desktop.services.anchors_known import (
+        Assigned,
+        FurtherAnchor,
+        Leaving,
+        Shown,
+        Standing,
+    )
 
 _ROLES = {"head": "cli.anchor_head", "officer": "cli.anchor_officer"}
+_WRONG = {
+    "ended": "cli.anchor_ended",
+    "early": "cli.anchor_early",
+    "revoked": "cli.anchor_revoked",
+    "rootless": "cli.anchor_rootless",
+}
 
 
 @click.command("add", cls=Command, help="cli.help_anchor_add")
@@ -58,20 +73,30 @@ def show_all(session: Session) -> Answer:
     lines: list[str] = []
     for anchor in anchors:
         lines += [*_shown_lines(session, anchor.shown), f"  {_age(session, anchor)}"]
+        lines += _stands(session, anchor.standing)
     for one in holders:
         lines += [*_shown_lines(session, one.shown), f"  {_whose(session, one)}"]
+        lines += _stands(session, one.standing)
     return Answer(document, lines or [session.label("cli.anchor_none")])
 
 
 @click.command("remove", cls=Command, help="cli.help_anchor_remove")
 @click.argument("sha256")
-@option("--reason", required=True, help="cli.option_reason")
+@option("--reason", help="cli.option_anchor_reason")
 @pass_session
-def remove(session: Session, sha256: str, reason: str) -> Answer:
-    """Trust an authority, or a certificate that was assigned, no more from now on."""
+def remove(session: Session, sha256: str, reason: str | None) -> Answer:
+    """Trust an authority, or a certificate, no more; without a reason, show what would change."""
     with session.workspace() as workspace:
-        remove_anchor(workspace, sha256, reason)
-    return Answer({"removed": sha256.lower()}, [session.label("cli.anchor_removed")])
+        found = leaving(workspace, sha256)
+        if reason is not None:
+            remove_anchor(workspace, sha256, reason)
+    document = {
+        "removed": found.shown.fingerprint if reason is not None else None,
+        "authorities": [_anchor(one) for one in found.authorities],
+        "certificates": [_assigned(one) for one in found.certificates],
+    }
+    said = "cli.anchor_removed" if reason is not None else "cli.anchor_not_removed"
+    return Answer(document, [*_leaving(session, found), session.label(said)])
 
 
 @click.command("crl", cls=Command, help="cli.help_anchor_crl")
@@ -124,12 +149,13 @@ def _anchor(one: FurtherAnchor) -> dict[str, object]:
         "list_days": one.list_days,
         "list_due": due,
         "list_ended": one.ended,
+        "standing": one.standing,
     }
 
 
 def _assigned(one: Assigned) -> dict[str, object]:
     who = {"unit": one.unit, "name": one.unit_name, "person": one.person, "role": one.role}
-    return {**_shown(one.shown), **who}
+    return {**_shown(one.shown), **who, "standing": one.standing}
 
 
 def _shown_lines(session: Session, shown: Shown) -> list[str]:
@@ -141,6 +167,24 @@ def _shown_lines(session: Session, shown: Shown) -> list[str]:
         "cli.fingerprint": grouped(shown.fingerprint),
     }
     return [f"{session.label(name)}: {value}" for name, value in facts.items()]
+
+
+def _stands(session: Session, standing: Standing) -> list[str]:
+    """Return what is wrong with a certificate itself; how old a list is stands elsewhere."""
+    wrong = _WRONG.get(standing)
+    return [f"  {session.label(wrong)}"] if wrong is not None else []
+
+
+def _leaving(session: Session, found: Leaving) -> list[str]:
+    authorities = [
+        session.label("cli.anchor_leaves_authority", name=one.shown.name)
+        for one in found.authorities
+    ]
+    certificates = [
+        session.label("cli.anchor_leaves_signer", person=one.person, unit=one.unit_name)
+        for one in found.certificates
+    ]
+    return [found.shown.name, *authorities, *certificates]
 
 
 def _age(session: Session, one: FurtherAnchor) -> str:

@@ -39,6 +39,7 @@ _NEEDS = {
     "reported": "cli.form_needs_reported",
     "bundle": "cli.form_needs_bundle",
     "fingerprint": "cli.form_needs_fingerprint",
+    "handover": "cli.form_needs_handover",
 }
 
 

@@ -63,8 +63,14 @@ def given(secret: Secret, file: Path | None) -> str | None:
 def pin(asked: PinAsked, file: Path | None, language: Language) -> str:
     """Return the PIN of a token; at the terminal it is said which one, and what it says itself.
 
-    Refusal if the file cannot be read, or if there is nobody to ask.
+    Where it is typed at the device that is all, and none is read from anywhere. Refusal if the file
+    cannot be read, or if there is nobody to ask.
     """
+    if asked.pad:
+        if asked.state in SAID:
+            click.echo(label(SAID[asked.state], language), err=True)
+        click.echo(label("token.at_the_device", language, name=asked.label), err=True)
+        return ""
     value = _given(PIN, file)
     if value is not None:
         return value

@@ -96,6 +96,7 @@ def _document(found: Plugged) -> dict[str, object]:
         "serial": token.serial,
         "label": token.label,
         "pin": str(token.pin),
+        "pad": token.pad,
         "keys": [
             {"id": one.id, "label": one.label, "person": _person(one), "until": _until(one)}
             for one in found.keys

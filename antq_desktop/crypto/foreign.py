@@ -15,16 +15,25 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from antq_desktop.crypto.keys import WeakKey, check_hash, check_key
-from antq_desktop.crypto.paths import signed_by
+from antq_desktop.crypto.paths import (
+    ListWanted,
+    check_revocation,
+    check_time,
+    find_path,
+    list_wanted,
+    signed_by,
+)
 from antq_desktop.crypto.reading import (
     UNREADABLE,
     BadCertificate,
     load_certificate,
     path_length,
 )
+from antq_desktop.crypto.reasons import Reason, SignatureRefused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from antq_desktop.crypto.holders import Holder
 
@@ -96,6 +105,26 @@ def is_root(der: bytes) -> bool:
     """Say whether a certificate is signed by its own key."""
     found = load_certificate(der)
     return signed_by(found, found)
+
+
+def standing(der: bytes, further: Further, moment: datetime) -> Reason | ListWanted | None:
+    """Return what keeps a certificate of others from counting at ``moment``; None where it counts.
+
+    That is its time, a missing way to an anchor, a list that revokes it or an authority above it,
+    or one that is not at hand. A root has nothing above it.
+    """
+    found = load_certificate(der)
+    try:
+        if is_root(der):
+            check_time(found, moment)
+            return None
+        pool = [load_certificate(one) for one in further.authorities]
+        above = find_path(found, pool, [load_certificate(one) for one in further.anchors], moment)
+        path = (found, *above)
+        check_revocation(path, further.lists, moment)
+    except SignatureRefused as refused:
+        return refused.reason
+    return list_wanted(path, further.lists, moment)
 
 
 def names_in(der: bytes) -> tuple[str, str]:

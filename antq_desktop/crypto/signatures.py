@@ -159,9 +159,9 @@ def verify(data: bytes, signature: bytes, trust: Trust) -> Signer:
         known = [*found.others, *map(load_certificate, trust.further.authorities)]
         if leads_to(found.signer, known, further):
             return _verify_foreign(data, found, trust, known, further)
-        if is_whole(found.others, anchors):
+        certificate = _check_key(found)
+        if certificate.holder is None or is_whole(found.others, anchors):
             # Whoever nobody here knows need not be told that his certificate is not of our form.
-            _check_key(found)
             raise SignatureRefused(Reason.UNTRUSTED)
     certificate = _check_signer(found)
     if not is_whole(found.others, anchors):

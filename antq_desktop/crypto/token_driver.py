@@ -25,6 +25,7 @@ from antq_desktop.crypto.tokens import (
     Token,
     TokenRefused,
     Trouble,
+    has_pad,
     pin_state,
 )
 
@@ -39,6 +40,7 @@ _TROUBLES: tuple[tuple[tuple[type[Exception], ...], Trouble], ...] = (
     ),
     ((pkcs11.PinLocked,), Trouble.LOCKED),
     ((pkcs11.UserPinNotInitialized, pkcs11.PinExpired), Trouble.NO_PIN),
+    ((pkcs11.FunctionCancelled,), Trouble.CANCELLED),
     (
         (
             pkcs11.DeviceRemoved,
@@ -118,7 +120,13 @@ class Driver:
         """Return the tokens that are plugged in and ready for use."""
         with translated():
             return tuple(
-                Token(_serial(one), one.label, one.model, pin_state(int(one.flags)))
+                Token(
+                    _serial(one),
+                    one.label,
+                    one.model,
+                    pin_state(int(one.flags)),
+                    has_pad(int(one.flags)),
+                )
                 for one in self._present()
             )
 
@@ -127,14 +135,18 @@ class Driver:
         with translated(), self._wanted(serial).open() as session:
             return tuple(_shown_keys(session))
 
-    def log_in(self, serial: str, pin: str, *, write: bool = False) -> None:
-        """Open a session with the PIN, which is tried once; ``write`` lets keys be made."""
+    def log_in(self, serial: str, pin: str | None, *, write: bool = False) -> None:
+        """Open a session with the PIN, which is tried once; ``write`` lets keys be made.
+
+        None waits for the person who types it at the device.
+        """
         token = self._wanted(serial)
         if pin_state(int(token.flags)) is PinState.LOCKED:
             raise TokenRefused(Trouble.LOCKED, PinState.LOCKED)
         try:
             with translated():
-                self._session = token.open(rw=write, user_pin=pin)
+                typed = pkcs11.PROTECTED_AUTH if pin is None else pin
+                self._session = token.open(rw=write, user_pin=typed)
         except TokenRefused as refused:
             raise TokenRefused(refused.trouble, self._said(serial), refused.detail) from refused
         self._token = token

@@ -57,7 +57,7 @@ def _answer(served: dict[str, Driver], asked: dict[str, Any]) -> Any:
     return _ACTS[act](served["driver"], **asked)
 
 
-def _tokens(driver: Driver) -> list[dict[str, str]]:
+def _tokens(driver: Driver) -> list[dict[str, Any]]:
     return [dataclasses.asdict(one) for one in driver.tokens()]
 
 

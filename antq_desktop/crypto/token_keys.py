@@ -67,7 +67,31 @@ def found_key(shown: ShownKey) -> FoundKey | None:
     return FoundKey(shown.id, shown.label, public, der_of(certificate))
 
 
-class TokenEcKey(ec.EllipticCurvePrivateKey):
+class _InToken:
+    """What every key on a token refuses: to leave it, in whatever shape. A copy is the key."""
+
+    def private_numbers(self) -> NoReturn:
+        """Refuse: the key stays in the token."""
+        _not_here()
+
+    def private_bytes(
+        self,
+        encoding: serialization.Encoding,
+        format: serialization.PrivateFormat,  # noqa: A002 - the library's name
+        encryption_algorithm: serialization.KeySerializationEncryption,
+    ) -> NoReturn:
+        """Refuse: the key stays in the token."""
+        _not_here(encoding, format, encryption_algorithm)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Self:
+        del memo
+        return self
+
+
+class TokenEcKey(_InToken, ec.EllipticCurvePrivateKey):
     """An ECDSA key on a token."""
 
     def __init__(self, public: ec.EllipticCurvePublicKey, sign: SignBy) -> None:
@@ -101,28 +125,8 @@ class TokenEcKey(ec.EllipticCurvePrivateKey):
         """Refuse: it signs and nothing else."""
         _not_here(algorithm, peer_public_key)
 
-    def private_numbers(self) -> ec.EllipticCurvePrivateNumbers:
-        """Refuse: the key stays in the token."""
-        _not_here()
 
-    def private_bytes(
-        self,
-        encoding: serialization.Encoding,
-        format: serialization.PrivateFormat,  # noqa: A002 - the library's name
-        encryption_algorithm: serialization.KeySerializationEncryption,
-    ) -> bytes:
-        """Refuse: the key stays in the token."""
-        _not_here(encoding, format, encryption_algorithm)
-
-    def __copy__(self) -> Self:
-        return self
-
-    def __deepcopy__(self, memo: dict[int, object]) -> Self:
-        del memo
-        return self
-
-
-class TokenRsaKey(rsa.RSAPrivateKey):
+class TokenRsaKey(_InToken, rsa.RSAPrivateKey):
     """An RSA key on a token; ``pss`` says whether it can sign by RSASSA-PSS."""
 
     def __init__(self, public: rsa.RSAPublicKey, sign: SignBy, *, pss: bool) -> None:
@@ -159,26 +163,6 @@ class TokenRsaKey(rsa.RSAPrivateKey):
     def decrypt(self, ciphertext: bytes, padding: padding.AsymmetricPadding) -> bytes:
         """Refuse: it signs and nothing else."""
         _not_here(ciphertext, padding)
-
-    def private_numbers(self) -> rsa.RSAPrivateNumbers:
-        """Refuse: the key stays in the token."""
-        _not_here()
-
-    def private_bytes(
-        self,
-        encoding: serialization.Encoding,
-        format: serialization.PrivateFormat,  # noqa: A002 - the library's name
-        encryption_algorithm: serialization.KeySerializationEncryption,
-    ) -> bytes:
-        """Refuse: the key stays in the token."""
-        _not_here(encoding, format, encryption_algorithm)
-
-    def __copy__(self) -> Self:
-        return self
-
-    def __deepcopy__(self, memo: dict[int, object]) -> Self:
-        del memo
-        return self
 
 
 def _hash(algorithm: object) -> str:

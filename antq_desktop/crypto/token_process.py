@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 PATIENCE = 30.0
 """Seconds without an answer after which a helper is taken to hang; cards answer within two."""
 
+AT_THE_DEVICE = 120.0
+"""Seconds for a person who types a PIN at the device, which gives up sooner by itself."""
+
 GENERATING = 240.0
 """Seconds for making an RSA key inside a slow card."""
 
@@ -89,16 +92,21 @@ class TokenProcess:
         """Return the tokens that are plugged in."""
         found = self._ask("tokens")
         return tuple(
-            Token(one["serial"], one["label"], one["model"], PinState(one["pin"])) for one in found
+            Token(one["serial"], one["label"], one["model"], PinState(one["pin"]), one["pad"])
+            for one in found
         )
 
     def keys(self, serial: str) -> tuple[FoundKey, ...]:
         """Return the keys that a token shows without a PIN, those with a certificate first."""
         return found_keys([_shown(one) for one in self._ask("keys", serial=serial)])
 
-    def log_in(self, serial: str, pin: str, *, write: bool = False) -> None:
-        """Try the PIN, once; ``write`` where a key is to be made."""
-        self._ask("log_in", serial=serial, pin=pin, write=write)
+    def log_in(self, serial: str, pin: str | None, *, write: bool = False) -> None:
+        """Try the PIN, once, or where it is None wait until it was typed at the device.
+
+        ``write`` where a key is to be made.
+        """
+        seconds = AT_THE_DEVICE if pin is None else None
+        self._ask("log_in", seconds, serial=serial, pin=pin, write=write)
 
     def check_key(self, key: str, public_key: bytes) -> bool:
         """Check that the token has this private key; return whether it signs by PSS.

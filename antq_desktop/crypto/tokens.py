@@ -35,6 +35,8 @@ class Trouble(StrEnum):
     LOCKED = "locked"
     NO_PIN = "no_pin"
     """The token has no PIN of its user yet, or wants it changed first."""
+    CANCELLED = "cancelled"
+    """The person broke off at the device, or typed nothing there in time."""
     NO_KEY = "no_key"
     TWO_KEYS = "two_keys"
     """Two private keys of one id."""
@@ -63,6 +65,9 @@ FINAL_TRY: Final = 0x00020000
 PIN_LOCKED: Final = 0x00040000
 """CKF_USER_PIN_COUNT_LOW, CKF_USER_PIN_FINAL_TRY, CKF_USER_PIN_LOCKED (PKCS#11 v2.40, 3.2)."""
 
+PIN_PAD: Final = 0x00000100
+"""CKF_PROTECTED_AUTHENTICATION_PATH: the PIN is typed at the device, and nowhere else."""
+
 
 def pin_state(flags: int) -> PinState:
     """Return what the flags of a token say of its user's PIN; the gravest counts."""
@@ -89,14 +94,20 @@ class TokenRefused(Exception):
         self.detail = detail
 
 
+def has_pad(flags: int) -> bool:
+    """Say whether a token asks for its PIN itself: no program may then ask for it."""
+    return bool(flags & PIN_PAD)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token that is plugged in, as it describes itself."""
+    """A token that is plugged in, as it describes itself; ``pad`` as of `has_pad`."""
 
     serial: str
     label: str
     model: str
     pin: PinState
+    pad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class Needs(StrEnum):
     """Who has reported a period, at an office."""
     BUNDLE = "bundle"
     FINGERPRINT = "fingerprint"
+    HANDOVER = "handover"
+    """The request that a head and the one who follows him signed."""
     RECOVERY = "recovery"
     KEYS = "keys"
     """The keys of the windows."""

@@ -271,6 +271,33 @@ class FingerprintSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyHolder:
+    """One side of a key handover; ``rank`` and ``title`` are None where the books do not say."""
+
+    person: str
+    rank: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverSubject:
+    """A key handover: who gives, who takes, from which day ``on``, and when both signed it.
+
+    ``serial``, ``until`` and ``certificate`` (SHA-256) are those of the giver's certificate,
+    ``request`` the fingerprint of the request for the taker's. Digests are lower-case hex.
+    """
+
+    giver: KeyHolder
+    taker: KeyHolder
+    on: date
+    signed_at: datetime
+    serial: str
+    until: date
+    certificate: str
+    request: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecoverySubject:
     """The secret of a workspace's recovery sheet."""
 

@@ -1,10 +1,8 @@
-"""Further anchors of an office: the State's authorities, their lists, and who signs under them."""
+"""What the head of an office does with further anchors: trusts, assigns, takes lists, removes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from antq_desktop.crypto.certificates import (
     BadCertificate,
@@ -17,29 +15,36 @@ from antq_desktop.crypto.digests import same_fingerprint
 from antq_desktop.crypto.foreign import (
     anchor_fault,
     certificate_from,
-    is_root,
     list_from,
     list_names,
     names_in,
     signer_fault,
+    standing,
 )
-from antq_desktop.crypto.paths import issued_by
+from antq_desktop.crypto.reasons import Reason
 from antq_desktop.errors import Refusal
+from antq_desktop.services.anchors_known import anchor_kept, assigned_kept, shown_of
 from antq_desktop.services.enrolling import must_be_below
-from antq_desktop.services.further_trust import ANCHORS, HOLDERS, counts_at, holder_kept, kept
+from antq_desktop.services.further_trust import (
+    ANCHORS,
+    HOLDERS,
+    counts_at,
+    further_at,
+    holder_kept,
+    kept,
+)
 from antq_desktop.services.saving import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.crypto.certificates import Certificate
     from antq_desktop.domain.units import Unit
+    from antq_desktop.services.anchors_known import Assigned, AssignedRole, FurtherAnchor, Shown
     from antq_desktop.services.workspace import Workspace
-
-AssignedRole = Literal["head", "officer"]
-"""As whom somebody signs: alone or second, or first of two."""
 
 _CERTIFICATE_LIMIT: Final = 1 << 20
 _LIST_LIMIT: Final = 16 << 20
@@ -47,48 +52,9 @@ _NO_ANCHOR: Final = {"not_ca": "identity.anchor_not_ca", "weak": "identity.ancho
 _NO_SIGNER: Final = {"usage": "identity.assign_usage", "weak": "identity.assign_weak"}
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A certificate as people compare it: the names in it, its serial, fingerprint and last day."""
-
-    subject: str
-    issuer: str
-    serial: str
-    fingerprint: str
-    until: datetime
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class FurtherAnchor:
-    """An authority that is trusted besides our own; a ``root``, or one that stands under a root.
-
-    ``list_days`` is the age of its revocation list, None without one; ``list_due`` when the next
-    one is due. ``ended`` says that this moment has passed: what it certified waits for a person.
-    """
-
-    shown: Shown
-    root: bool
-    added_at: datetime
-    list_days: int | None
-    list_due: datetime | None
-    ended: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """A certificate of others, and for whom it stands here."""
-
-    shown: Shown
-    unit: str
-    unit_name: str
-    person: str
-    role: AssignedRole
-
-
 def look_at(path: Path) -> Shown:
     """Return what a certificate file says, for people to compare; Refusal if it is none."""
-    return _shown(_certificate_in(path))
+    return shown_of(_certificate_in(path))
 
 
 def add_anchor(workspace: Workspace, path: Path, fingerprint: str) -> FurtherAnchor:
@@ -107,34 +73,20 @@ def add_anchor(workspace: Workspace, path: Path, fingerprint: str) -> FurtherAnc
     if own.not_after <= now:
         raise Refusal("identity.anchor_ended", day=own.not_after.strftime("%d/%m/%Y"))
     every = kept(workspace, ANCHORS)
-    trusted = [bytes.fromhex(one["der"]) for one in every.values() if counts_at(one, now)]
-    if der in trusted:
-        raise Refusal("identity.anchor_known")
-    if not is_root(der) and not any(issued_by(der, one) for one in trusted):
-        raise Refusal("identity.anchor_not_root")
     before = every.get(own.fingerprint, {})
+    if before and counts_at(before, now):
+        raise Refusal("identity.anchor_known")
+    found = standing(der, further_at(workspace, now), now)
+    if found is Reason.UNTRUSTED:
+        raise Refusal("identity.anchor_not_root")
+    if found is Reason.REVOKED:
+        raise Refusal("identity.anchor_revoked")
     at = workspace.clock.stamp()
     every[own.fingerprint] = {"der": der.hex(), "added_at": at, "list": before.get("list", "")}
     with workspace.store.atomic():
         workspace.note("anchor_added", fingerprint=own.fingerprint)
         _write(workspace, ANCHORS, every)
-    return _anchor(every[own.fingerprint], now)
-
-
-def further_anchors(workspace: Workspace) -> list[FurtherAnchor]:
-    """Return the further anchors that are trusted now, in the order in which they came."""
-    now = workspace.clock.now()
-    every = kept(workspace, ANCHORS).values()
-    found = [_anchor(one, now) for one in every if counts_at(one, now)]
-    return sorted(found, key=lambda one: (one.added_at, one.shown.fingerprint))
-
-
-def assigned(workspace: Workspace) -> list[Assigned]:
-    """Return whose certificates under further anchors are known, by unit and person."""
-    now = workspace.clock.now()
-    every = kept(workspace, HOLDERS).values()
-    found = [_assigned(workspace, one) for one in every if counts_at(one, now)]
-    return sorted(found, key=lambda one: (one.unit, one.person, one.shown.fingerprint))
+    return anchor_kept(workspace, every[own.fingerprint])
 
 
 def remove_anchor(workspace: Workspace, fingerprint: str, reason: str) -> None:
@@ -188,7 +140,7 @@ def take_list(workspace: Workspace, path: Path) -> FurtherAnchor:
         fingerprint = read_certificate(der).fingerprint
         workspace.note("anchor_list", fingerprint=fingerprint, version=found.number)
         _write(workspace, ANCHORS, every)
-    return _anchor(one, now)
+    return anchor_kept(workspace, one)
 
 
 def assign(
@@ -221,7 +173,7 @@ def assign(
     with workspace.store.atomic():
         workspace.note("anchor_assigned", serial=own.serial, unit=unit.key.text, role=role)
         _write(workspace, HOLDERS, every)
-    return _assigned(workspace, one)
+    return assigned_kept(workspace, one)
 
 
 def _must_be_under(workspace: Workspace, own: Certificate, now: datetime) -> None:
@@ -230,10 +182,11 @@ def _must_be_under(workspace: Workspace, own: Certificate, now: datetime) -> Non
         raise Refusal(_NO_SIGNER[fault])
     if own.not_after <= now:
         raise Refusal("identity.anchor_ended", day=own.not_after.strftime("%d/%m/%Y"))
-    every = kept(workspace, ANCHORS).values()
-    trusted = [bytes.fromhex(one["der"]) for one in every if counts_at(one, now)]
-    if not any(issued_by(own.der, one) for one in trusted):
+    found = standing(own.der, further_at(workspace, now), now)
+    if found is Reason.UNTRUSTED:
         raise Refusal("identity.assign_not_under", issuer=names_in(own.der)[1])
+    if found is Reason.REVOKED:
+        raise Refusal("identity.anchor_revoked")
 
 
 def _must_be_office(workspace: Workspace) -> None:
@@ -259,30 +212,3 @@ def _bytes_of(path: Path, limit: int) -> bytes:
 
 def _write(workspace: Workspace, name: str, every: Mapping[str, Mapping[str, str]]) -> None:
     workspace.store.meta.set(name, cast("Json", every))
-
-
-def _shown(der: bytes) -> Shown:
-    own, (subject, issuer) = read_certificate(der), names_in(der)
-    name = common_name(der) or subject
-    return Shown(subject, issuer, own.serial, own.fingerprint, own.not_after, name)
-
-
-def _anchor(one: Mapping[str, str], now: datetime) -> FurtherAnchor:
-    der = bytes.fromhex(one["der"])
-    listed = read_revocation_list(bytes.fromhex(one["list"]), der) if one.get("list") else None
-    return FurtherAnchor(
-        _shown(der),
-        is_root(der),
-        datetime.fromisoformat(one["added_at"]),
-        (now - listed.issued_at).days if listed is not None else None,
-        listed.next_update if listed is not None else None,
-        ended=listed is not None and listed.next_update <= now,
-    )
-
-
-def _assigned(workspace: Workspace, one: Mapping[str, str]) -> Assigned:
-    holder = holder_kept(workspace, one)
-    role: AssignedRole = "head" if holder.role == "head" else "officer"
-    return Assigned(
-        _shown(bytes.fromhex(one["der"])), one["unit"], one["unit_name"], holder.person, role
-    )

@@ -37,10 +37,13 @@ def counts_at(one: Mapping[str, str], moment: datetime) -> bool:
     return removed is None or moment < removed
 
 
-def further_at(workspace: Workspace, moment: datetime) -> Further:
-    """Return the further anchors against which signatures are judged that came at ``moment``."""
-    every = kept(workspace, ANCHORS).values()
-    found = [one for one in every if counts_at(one, moment)]
+def further_at(workspace: Workspace, moment: datetime, *, without: str = "") -> Further:
+    """Return the further anchors against which signatures are judged that came at ``moment``.
+
+    ``without`` is the fingerprint of one that is left out, to see what hangs on it.
+    """
+    every = kept(workspace, ANCHORS).items()
+    found = [one for key, one in every if key != without and counts_at(one, moment)]
     ders = [bytes.fromhex(one["der"]) for one in found]
     return Further(
         anchors=tuple(der for der in ders if is_root(der)),

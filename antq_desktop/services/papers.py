@@ -20,6 +20,7 @@ from antq_desktop.printing.issuers import issuer_of
 from antq_desktop.printing.subjects import BookSubject, BundleSubject
 from antq_desktop.services import paper_records, paper_subjects
 from antq_desktop.services.access import prints
+from antq_desktop.services.handover_minutes import of_handover
 from antq_desktop.services.paper_books import of_book
 from antq_desktop.services.paper_reported import asked_of, fill_reported
 from antq_desktop.services.paper_subjects import Filled
@@ -241,6 +242,8 @@ def _of_one(
         return paper_subjects.of_bundle(workspace, form, bundle)
     if form.needs is Needs.FINGERPRINT:
         return paper_subjects.of_fingerprint(workspace, form, bundle)
+    if form.needs is Needs.HANDOVER:
+        return of_handover(workspace, form, bundle)
     raise Refusal("paper.only_at_first_start")
 
 

@@ -13,6 +13,7 @@ from antq_desktop.crypto.certificates import RevocationReason
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
 from antq_desktop.services.authority import open_authority, renew_list
+from antq_desktop.services.cases_between import as_incoming, cases_between, why_case_stays
 from antq_desktop.services.keeping import outcome_of
 from antq_desktop.services.revocations import mark_revoked
 from antq_desktop.services.saving import reason_text
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.cases import ReceivedCase
     from antq_desktop.store.exchange_rows import Certified, Incoming
 
     State = Literal["counts", "held", "stands", "withdrawn", "refused"]
@@ -127,6 +129,24 @@ def _between(workspace: Workspace, certified: Certified) -> Iterator[Between]:
             reason=reason,
             stays=stays,
         )
+    for case in cases_between(workspace, certified, since, known):
+        yield _case(workspace, certified, case, stand)
+
+
+def _case(
+    workspace: Workspace, certified: Certified, case: ReceivedCase, stand: Mapping[str, str]
+) -> Between:
+    states: dict[str | None, State] = {None: "held", "taken": "counts"}
+    state = "stands" if case.bundle in stand else states.get(case.answer, "refused")
+    return Between(
+        row=as_incoming(case),
+        certified=certified,
+        unit_name=workspace.units.get(parse_unit_key(case.unit)).name,
+        came=case.received_at,
+        state=state,
+        reason=stand.get(case.bundle, ""),
+        stays=why_case_stays(case),
+    )
 
 
 def _state(workspace: Workspace, row: Incoming, stand: Mapping[str, str]) -> tuple[State, str]:

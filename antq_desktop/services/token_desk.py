@@ -32,7 +32,8 @@ SAID = {PinState.FEW: "token.says_few", PinState.LAST: "token.says_last"}
 class PinAsked:
     """For what a PIN is asked: which token, whose certificate, and what the token says.
 
-    ``until`` is the end of the certificate, None where there is none yet.
+    ``until`` is the end of the certificate, None where there is none yet. With a ``pad`` the PIN is
+    typed at the device: the person is told so, and asked for none.
     """
 
     label: str
@@ -40,6 +41,7 @@ class PinAsked:
     person: str
     until: datetime | None
     state: PinState
+    pad: bool = False
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class TokenDesk:
     """The token that an act works with, in a helper process of its own.
 
     ``ask_pin`` is the front end's: it returns the PIN that a person gives, or raises a Refusal.
+    What it returns for a token with a pad is not looked at.
     """
 
     def __init__(self) -> None:
@@ -116,8 +119,9 @@ class TokenDesk:
             token = _there(process, serial)
             self._open = _Open(process, serial, token.label)
             must_not_be_locked(token)
-            pin = self.ask_pin(PinAsked(token.label, serial, person, until, token.pin))
-            process.log_in(serial, pin, write=write)
+            asked = PinAsked(token.label, serial, person, until, token.pin, token.pad)
+            pin = self.ask_pin(asked)
+            process.log_in(serial, None if token.pad else pin, write=write)
         except BaseException:
             process.close()
             raise

@@ -44,6 +44,7 @@ _IDS = {
     Trouble.WRONG_PIN: "token.wrong_pin",
     Trouble.LOCKED: "token.locked",
     Trouble.NO_PIN: "token.no_pin",
+    Trouble.CANCELLED: "token.cancelled",
     Trouble.NO_KEY: "token.no_key",
     Trouble.TWO_KEYS: "token.two_keys",
     Trouble.OTHER_KEY: "token.other_key",

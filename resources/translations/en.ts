@@ -37,6 +37,37 @@
     </message>
 </context>
 <context>
+    <name>AddAnchorDialog</name>
+    <message>
+        <source>Thêm gốc tin cậy</source>
+        <translation>Add a trusted root</translation>
+    </message>
+    <message>
+        <source>Lấy vân tay SHA-256 ở nguồn khác với tệp này: văn bản của trung tâm, hoặc gọi điện cho họ. Gõ đủ 64 ký tự, máy so với tệp; khác một ký tự cũng không thêm.</source>
+        <translation>Get the SHA-256 fingerprint from another source than this file: a letter of the authority, or a call to it. Type all 64 characters; they are compared with the file, and one that differs is enough not to add it.</translation>
+    </message>
+    <message>
+        <source>So và &amp;thêm</source>
+        <translation>&amp;Compare and add</translation>
+    </message>
+    <message>
+        <source>Vân tay lấy ở nguồn khác</source>
+        <translation>Fingerprint from another source</translation>
+    </message>
+    <message>
+        <source>&amp;Vân tay lấy ở nguồn khác</source>
+        <translation>&amp;Fingerprint from another source</translation>
+    </message>
+    <message>
+        <source>Đã gõ {count} trên 64 ký tự.</source>
+        <translation>{count} of 64 characters typed.</translation>
+    </message>
+    <message>
+        <source>Vân tay chỉ có số 0–9 và chữ A–F.</source>
+        <translation>A fingerprint has only the digits 0–9 and the letters A–F.</translation>
+    </message>
+</context>
+<context>
     <name>AddDialog</name>
     <message>
         <source>Thêm người dùng</source>
@@ -76,6 +107,246 @@
     </message>
 </context>
 <context>
+    <name>AnchorsPresenter</name>
+    <message>
+        <source>Gốc tin cậy khác</source>
+        <translation>Further anchors</translation>
+    </message>
+    <message>
+        <source>Gốc</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>Dưới gốc</source>
+        <translation>Below a root</translation>
+    </message>
+    <message>
+        <source>Gói ký dưới gốc này được giữ lại chờ quyết định. Nạp danh sách thu hồi.</source>
+        <translation>Bundles signed under it are held for a decision. Load its revocation list.</translation>
+    </message>
+    <message>
+        <source>Gói đến sau ngày quá hạn được giữ lại chờ quyết định. Nạp danh sách mới.</source>
+        <translation>Bundles that come after the list was due are held for a decision. Load the new list.</translation>
+    </message>
+    <message>
+        <source>Gốc ở trên đã bỏ: gói ký dưới cơ quan này bị từ chối.</source>
+        <translation>The root above was removed: bundles signed under this authority are refused.</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Lập hôm nay, hạn {due}</source>
+        <translation>Made today, due {due}</translation>
+    </message>
+    <message>
+        <source>Lập cách đây {days} ngày, hạn {due}</source>
+        <translation>Made {days} days ago, due {due}</translation>
+    </message>
+    <message>
+        <source>Chỉ huy</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Cán bộ, ký lần 1</source>
+        <translation>Officer, signs first</translation>
+    </message>
+    <message>
+        <source>Gói ký bằng chứng thư này bị từ chối. Người ký xin chứng thư mới.</source>
+        <translation>Bundles signed with it are refused. The signer asks for a new certificate.</translation>
+    </message>
+    <message>
+        <source>Gói ký bằng chứng thư này bị từ chối. Xin chứng thư mới rồi gắn.</source>
+        <translation>Bundles signed with it are refused. Get a new certificate, then assign it.</translation>
+    </message>
+    <message>
+        <source>Gốc ở trên đã bỏ: gói ký bằng chứng thư này bị từ chối.</source>
+        <translation>The root above was removed: bundles signed with it are refused.</translation>
+    </message>
+    <message>
+        <source>Dùng được</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Chưa có danh sách</source>
+        <translation>No list yet</translation>
+    </message>
+    <message>
+        <source>Danh sách quá hạn</source>
+        <translation>List overdue</translation>
+    </message>
+    <message>
+        <source>Chưa có hiệu lực</source>
+        <translation>Not valid yet</translation>
+    </message>
+    <message>
+        <source>Hết hạn</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Không còn gốc</source>
+        <translation>No root left</translation>
+    </message>
+    <message>
+        <source>Chủ thể: {subject}
+Nơi cấp: {issuer}
+Số: {serial}
+Hết hạn: {day}</source>
+        <translation>Subject: {subject}
+Issuer: {issuer}
+Serial: {serial}
+Expires: {day}</translation>
+    </message>
+    <message>
+        <source>Đã thêm {name}. Nạp danh sách thu hồi, rồi gắn chứng thư với đơn vị.</source>
+        <translation>Added {name}. Load its revocation list, then assign certificates to units.</translation>
+    </message>
+    <message>
+        <source>Đã nạp danh sách thu hồi của {name}, hạn {day}.</source>
+        <translation>Loaded the revocation list of {name}, due {day}.</translation>
+    </message>
+    <message>
+        <source>Đã nạp danh sách thu hồi của {name}, nhưng đã quá hạn {day}.</source>
+        <translation>Loaded the revocation list of {name}, but it was due {day}.</translation>
+    </message>
+    <message>
+        <source>Đã gắn chứng thư của {person}. Gói bị từ chối trước đó thì nhập lại.</source>
+        <translation>Assigned the certificate of {person}. Import bundles again that were refused before.</translation>
+    </message>
+    <message>
+        <source>Bỏ {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>– Cơ quan chứng thực {name} không còn được tin.</source>
+        <translation>– The authority {name} is trusted no more.</translation>
+    </message>
+    <message>
+        <source>– Gói mới do {person}, {unit}, ký bị từ chối.</source>
+        <translation>– New bundles signed by {person}, {unit}, are refused.</translation>
+    </message>
+    <message>
+        <source>– Không chứng thư nào đã gắn phải đổi.</source>
+        <translation>– No assigned certificate is affected.</translation>
+    </message>
+    <message>
+        <source>Từ lúc bỏ:</source>
+        <translation>From then on:</translation>
+    </message>
+    <message>
+        <source>Gói nhận trước đó vẫn đúng.</source>
+        <translation>Bundles taken before stay right.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ. Gói nhận trước đó vẫn đúng.</source>
+        <translation>Removed. Bundles taken before stay right.</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorsView</name>
+    <message>
+        <source>&amp;Thêm gốc từ tệp…</source>
+        <translation>&amp;Add a root from a file…</translation>
+    </message>
+    <message>
+        <source>&amp;Nạp danh sách thu hồi…</source>
+        <translation>&amp;Load a revocation list…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ gốc…</source>
+        <translation>&amp;Remove the root…</translation>
+    </message>
+    <message>
+        <source>&amp;Gắn chứng thư…</source>
+        <translation>Assi&amp;gn a certificate…</translation>
+    </message>
+    <message>
+        <source>Bỏ &amp;chứng thư…</source>
+        <translation>Remove the &amp;certificate…</translation>
+    </message>
+    <message>
+        <source>Gốc tin cậy</source>
+        <translation>Trusted roots</translation>
+    </message>
+    <message>
+        <source>Chưa có gốc nào. Chỉ cần khi có chỉ huy ký bằng chứng thư của một trung tâm chứng thực khác.</source>
+        <translation>None yet. Needed only where a head signs with a certificate of another authority.</translation>
+    </message>
+    <message>
+        <source>Cơ quan chứng thực</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Hết hạn</source>
+        <translation>Expires</translation>
+    </message>
+    <message>
+        <source>Danh sách thu hồi</source>
+        <translation>Revocation list</translation>
+    </message>
+    <message>
+        <source>Chứng thư đã gắn với đơn vị</source>
+        <translation>Certificates assigned to units</translation>
+    </message>
+    <message>
+        <source>Chưa gắn chứng thư nào. Chứng thư chưa gắn thì gói bị từ chối.</source>
+        <translation>None is assigned yet. Bundles signed with one that is not assigned are refused.</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Việc thêm, gắn, bỏ do chỉ huy cơ quan thực hiện.</source>
+        <translation>Adding, assigning and removing is done by the head of the office.</translation>
+    </message>
+    <message>
+        <source>Gốc tin cậy khác</source>
+        <translation>Further anchors</translation>
+    </message>
+    <message>
+        <source>Trung tâm chứng thực mà cơ quan này tin, ngoài chứng thư do mình cấp.</source>
+        <translation>Authorities that this office trusts besides the certificates that it issues itself.</translation>
+    </message>
+    <message>
+        <source>Chọn chứng thư gốc</source>
+        <translation>Choose a root certificate</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách thu hồi</source>
+        <translation>Choose a revocation list</translation>
+    </message>
+    <message>
+        <source>Chọn chứng thư của người ký</source>
+        <translation>Choose the signer&apos;s certificate</translation>
+    </message>
+</context>
+<context>
     <name>Asked</name>
     <message>
         <source>Biên nhận từ chối: {rule}</source>
@@ -96,6 +367,53 @@
     <message>
         <source>Trả &amp;lại đơn vị…</source>
         <translation>&amp;Return to the unit…</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Gắn chứng thư với đơn vị</source>
+        <translation>Assign a certificate to a unit</translation>
+    </message>
+    <message>
+        <source>Chứng thư này không ghi đơn vị. Gọi cho người ký, nghe đọc số chứng thư, đúng như trên mới gắn. Máy chỉ tin điều được gắn.</source>
+        <translation>This certificate names no unit. Call the signer and let him read its serial number; assign it only if it is the one above. Only what is assigned counts.</translation>
+    </message>
+    <message>
+        <source>&amp;Gắn</source>
+        <translation>&amp;Assign</translation>
+    </message>
+    <message>
+        <source>Đơn vị của người ký</source>
+        <translation>Unit of the signer</translation>
+    </message>
+    <message>
+        <source>Vai trò của người ký</source>
+        <translation>Role of the signer</translation>
+    </message>
+    <message>
+        <source>Chọn, hoặc gõ vài chữ của tên</source>
+        <translation>Choose, or type some letters of the name</translation>
+    </message>
+    <message>
+        <source>Chỉ huy: ký một mình, hoặc ký lần 2</source>
+        <translation>Head: signs alone, or second</translation>
+    </message>
+    <message>
+        <source>Cán bộ: chỉ ký lần 1</source>
+        <translation>Officer: signs first only</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>V&amp;ai trò</source>
+        <translation>R&amp;ole</translation>
+    </message>
+    <message>
+        <source>&amp;Người ký</source>
+        <translation>&amp;Signer</translation>
     </message>
 </context>
 <context>
@@ -360,12 +678,20 @@
         <translation>Bundle {number}</translation>
     </message>
     <message>
+        <source>Hồ sơ chuyển</source>
+        <translation>Case</translation>
+    </message>
+    <message>
         <source>Không rút lại được: {reason}</source>
         <translation>Cannot be undone: {reason}</translation>
     </message>
     <message>
         <source>Gói đang giữ: nhận hoặc loại ở màn hình gói đến.</source>
         <translation>The bundle is held: take it or put it aside on the screen of what came in.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa trả lời: nhận hoặc từ chối ở Hồ sơ nhận chuyển.</source>
+        <translation>The case is not answered yet: take it over or refuse it among the cases received.</translation>
     </message>
     <message>
         <source>Chờ quyết định</source>
@@ -1958,6 +2284,10 @@
         <translation>Save the renewal</translation>
     </message>
     <message>
+        <source>Mở tệp bàn giao đã ký</source>
+        <translation>Open the signed handover file</translation>
+    </message>
+    <message>
         <source>Lưu tệp bàn giao</source>
         <translation>Save the handover</translation>
     </message>
@@ -2943,6 +3273,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Filled in: choose a bundle on the screen Submit and press Print (Ctrl+P).</translation>
     </message>
     <message>
+        <source>Mẫu đã điền: màn hình kết nối, Bàn giao quyền ký, In biên bản.</source>
+        <translation>Filled in: screen for the connection, Hand over, Print the minutes.</translation>
+    </message>
+    <message>
         <source>In ở màn hình kết nối hoặc chứng thư, khi vân tay đang hiện.</source>
         <translation>Printed on the screen of the connection or the certificates, while the fingerprint is shown.</translation>
     </message>
@@ -3114,6 +3448,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Cancel</translation>
     </message>
     <message>
+        <source>&amp;In biên bản…</source>
+        <translation>&amp;Print the minutes…</translation>
+    </message>
+    <message>
         <source>Hai người cùng ngồi trước máy. Cơ quan nhận cấp chứng thư cho người mới và thu hồi chứng thư của đồng chí từ ngày bàn giao.</source>
         <translation>Both sit at the PC. The office certifies the new head and revokes your certificate from the day of the handover.</translation>
     </message>
@@ -3132,6 +3470,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Từ ngày</source>
         <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Ký xong thì máy mở biên bản bàn giao để in, hai người ký tay.</source>
+        <translation>Once both have signed, the minutes of the handover open to be printed and signed by hand.</translation>
     </message>
 </context>
 <context>
@@ -5831,6 +6173,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Sign</translation>
     </message>
     <message>
+        <source>&amp;Tiếp tục</source>
+        <translation>&amp;Go on</translation>
+    </message>
+    <message>
         <source>&amp;Bỏ qua</source>
         <translation>&amp;Cancel</translation>
     </message>
@@ -5841,6 +6187,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Mã PIN không được lưu. Nếu sai, việc ký dừng ngay, máy không tự thử lại.</source>
         <translation>The PIN is not kept. If it is wrong, signing stops at once; nothing is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Nếu sai, việc ký dừng ngay, máy không tự thử lại.</source>
+        <translation>A wrong one ends the act at once; nothing is tried again by itself.</translation>
     </message>
 </context>
 <context>
@@ -5916,6 +6266,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Người dùng</source>
         <translation>Users</translation>
+    </message>
+    <message>
+        <source>Gốc tin cậy khác</source>
+        <translation>Further anchors</translation>
     </message>
     <message>
         <source>Lịch ngày làm việc</source>
@@ -9008,6 +9362,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>_CertificateDialog</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
     </message>
 </context>
 <context>

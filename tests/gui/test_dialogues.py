@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from antq_desktop import gui
 from antq_desktop.domain.fields import Travel
+from antq_desktop.gui.anchors.dialogs import AddAnchorDialog, AssignDialog
 from antq_desktop.gui.authority.revoking import CertifyOwnDialog, RenewListDialog, RevokeDialog
 from antq_desktop.gui.cases.dialog import Asked, BodyRow, FileRow, HandingDialog
 from antq_desktop.gui.common.asking import Asking
@@ -151,7 +152,11 @@ def written(parent: QWidget) -> QDialog:
 def dialogues(theme: Theme, session: Session) -> dict[type[QDialog], Callable[[QWidget], QDialog]]:
     """Return how each dialogue of the program is made; a new one must be put here."""
     return {
+        AddAnchorDialog: lambda parent: AddAnchorDialog(parent, "Chủ thể: Gốc mẫu"),
         AddDialog: lambda parent: AddDialog(parent, ROLES),
+        AssignDialog: lambda parent: AssignDialog(
+            parent, "Chủ thể: Lò Thị Mẫu", "Lò Thị Mẫu", [("1@2023-01-01", "Xã Mẫu (1)")]
+        ),
         AttachDialog: lambda parent: AttachDialog(parent, 2, Travel.PRIVATE, registered=True),
         AttachmentDialog: lambda parent: AttachmentDialog(
             parent, Asking(session, parent), "anh.png", picture(), pdf=False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QPushButton
 
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.crypto.tokens import PinState
@@ -194,4 +194,20 @@ def test_the_question_says_what_the_token_says(qtbot: QtBot, theme: object) -> N
     for state, words in ((PinState.FEW, "ít lần thử"), (PinState.LAST, "một lần thử")):
         dialog = show_pin(parent, PinAsked("xa", "00ab", USER, None, state), Pins(), "vi")
         assert any(words in one.text() for one in dialog.findChildren(QLabel))
+        assert dialog.pin.isVisible()
         dialog.reject()
+
+
+def test_a_pin_that_is_typed_at_the_device_is_never_asked_here(qtbot: QtBot, theme: object) -> None:
+    del theme
+    parent: QWidget = QLabel()
+    qtbot.addWidget(parent)
+    asked = PinAsked("xa", "00ab", USER, None, PinState.LAST, pad=True)
+    dialog = show_pin(parent, asked, Pins(), "vi")
+    shown = " ".join(one.text() for one in dialog.findChildren(QLabel) if one.isVisible())
+    assert "gõ mã PIN trên token. Không gõ mã PIN vào máy tính." in shown
+    assert "một lần thử" in shown
+    assert not [one for one in dialog.findChildren(QLineEdit) if one.isVisible()]
+    with qtbot.waitSignal(dialog.given) as given:
+        next(one for one in dialog.findChildren(QPushButton) if one.text() == "&Tiếp tục").click()
+    assert given.args == [""]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 from msgspec.structs import replace as with_fields
 
 from antq_desktop.bundle import names
@@ -41,6 +42,7 @@ from antq_desktop.crypto.holders import alternative_name_of, subject_of
 from tests.unit.bundle.world import BUNDLE, CHAIN, HOLDER, MOMENT, OFFICE, WORKSPACE, submission
 from tests.vectors.cms import WHOLE
 from tests.vectors.members import (
+    AUTHORITIES,
     DEMO,
     FOREIGN,
     Member,
@@ -186,15 +188,15 @@ def receipt() -> bytes:
 def revocation_list(authority: str) -> bytes:
     """Return the revocation list of an authority: it revokes the certificates made below."""
     issuer = authority_named(authority)
-    further = authority == "state"
+    further = FURTHER.get(authority)
     builder = (
         x509.CertificateRevocationListBuilder()
         .issuer_name(issuer.certificate.subject)
         .last_update(MOMENT - timedelta(days=9))
-        .next_update(FURTHER_DUE if further else issuer.certificate.not_valid_after_utc)
+        .next_update(issuer.certificate.not_valid_after_utc if further is None else FURTHER_DUE)
         .add_extension(x509.CRLNumber(1), critical=False)
     )
-    for ways, (known, since) in (FURTHER_LISTED if further else LISTED).items():
+    for ways, (known, since) in (LISTED if further is None else further).items():
         entry = x509.RevokedCertificateBuilder()
         entry = entry.serial_number(member(ways).certificate.serial_number).revocation_date(known)
         if since is not None:
@@ -202,7 +204,8 @@ def revocation_list(authority: str) -> bytes:
             entry = entry.add_extension(invalid, critical=False)
         builder = builder.add_revoked_certificate(entry.build())
     key: Any = issuer.key
-    made = builder.sign(key, hashes.SHA256(), ecdsa_deterministic=None if further else True)
+    is_ecdsa = isinstance(key, ec.EllipticCurvePrivateKey)
+    made = builder.sign(key, hashes.SHA256(), ecdsa_deterministic=is_ecdsa or None)
     return made.public_bytes(serialization.Encoding.DER)
 
 
@@ -216,9 +219,18 @@ LISTED = {
 }
 """Whose certificates are revoked: when that was told, and when the key was lost, if sooner."""
 FURTHER_REVOKED = replace(FOREIGN, key="revoked-p256", holder=REVOKED.holder)
-FURTHER_LISTED: dict[Ways, tuple[datetime, datetime | None]] = {
-    FURTHER_REVOKED: (MOMENT - timedelta(days=10), None)
+FURTHER_LATER = replace(FURTHER_REVOKED, holder=REVOKED_LATER.holder)
+FURTHER_STOLEN = replace(FURTHER_REVOKED, holder=STOLEN.holder)
+FURTHER: dict[str, dict[Ways, tuple[datetime, datetime | None]]] = {
+    "state": {
+        FURTHER_REVOKED: (MOMENT - timedelta(days=10), None),
+        FURTHER_LATER: (MOMENT + timedelta(days=1), None),
+        FURTHER_STOLEN: (MOMENT + timedelta(days=5), MOMENT - timedelta(days=5)),
+    },
+    "nation": {AUTHORITIES["centre-gone"]: (MOMENT - timedelta(days=10), None)},
+    "centre": {},
 }
+"""Whom the authorities of the State revoked, as in `LISTED`."""
 FURTHER_DUE = MOMENT + timedelta(days=30)
 """When the authority of the State makes its next list."""
 

@@ -68,9 +68,10 @@ def our_verdict(
             signers = [bundle.signer, *([bundle.second] if bundle.second is not None else [])]
             if any(signer.doubted_since is not None for signer in signers):
                 return "held", "signer_doubted"
-            wanted = bundle.signer.list_wanted
-            if wanted is not None:
-                return "held", "signer_list_ended" if wanted.due else "signer_unlisted"
+            for signer in (bundle.signer, bundle.second):
+                wanted = signer.list_wanted if signer is not None else None
+                if wanted is not None:
+                    return "held", "signer_list_ended" if wanted.due else "signer_unlisted"
     except BundleRefused as refused:
         return "refused", refused.reasons[0].rule
     return "accepted", ""
@@ -126,14 +127,14 @@ class Tools:
         authority: Path,
         lists: Path | None,
         *,
-        listed: bool = False,
+        further: bool = False,
     ) -> None:
         self._folder = folder
         self._identity = identity
         self._authority = authority
         self._lists = lists
-        # Under a further anchor nobody is judged without a list.
-        self._listed = listed or lists is not None
+        # Under a further anchor nobody is judged without the list of each authority above him.
+        self._check = ["-crl_check_all"] if further else ["-crl_check"] if lists else []
 
     def judge(self, path: Path, at: datetime, *, sealed: bool) -> Mapping[str, str]:
         """Return for each tool whether it accepts, refuses, or has nothing that it could judge."""
@@ -182,9 +183,7 @@ class Tools:
         command += ["-in", signature, "-content", listing]
         command += ["-CAfile", str(self._lists or self._authority)]
         command += ["-attime", str(int(at.timestamp())), "-out", "/dev/null"]
-        if self._listed:
-            command.append("-crl_check")
-        return self._run(*command, folder=inside)
+        return self._run(*command, *self._check, folder=inside)
 
     def _run(self, *command: str, folder: Path | None = None) -> str:
         return ACCEPTS if self._start(*command, folder=folder).returncode == 0 else REFUSES

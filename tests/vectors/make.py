@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from tests.vectors.vector import Vector
 
 TABLE = VECTORS / "vectors.json"
-ANCHORS = ("authority", "upper", "state")
+ANCHORS = ("authority", "upper", "state", "nation")
 
 
 def main() -> None:
@@ -43,7 +44,9 @@ def main() -> None:
         if old.name not in stays:
             old.unlink()
     for name in ANCHORS:
-        write_trust(VECTORS, name)
+        (VECTORS / f"{name}.pem").write_bytes(authority_named(name).pem)
+    for vector in ALL:
+        write_lists(VECTORS, vector)
     table = []
     for vector in ALL:
         if vector.name in known:
@@ -64,18 +67,30 @@ def _known() -> dict[str, dict[str, str]]:
     return {row["name"]: row["tools"] for row in there}
 
 
-def write_trust(folder: Path, anchor: str) -> None:
-    """Write an authority's certificate, and with its revocation list, as openssl reads them."""
-    pem = authority_named(anchor).pem
-    (folder / f"{anchor}.pem").write_bytes(pem)
-    revoked = x509.load_der_x509_crl(revocation_list(anchor))
-    listed = revoked.public_bytes(serialization.Encoding.PEM)
-    (folder / f"{anchor}-with-list.pem").write_bytes(pem + listed)
+def lists_of(vector: Vector) -> str | None:
+    """Return the name of the file with the anchor and the lists at hand, None without a list."""
+    if not vector.lists:
+        return None
+    return f"{vector.anchor}-with-list{f'-but-{vector.lacks}' if vector.lacks else ''}.pem"
+
+
+def write_lists(folder: Path, vector: Vector) -> None:
+    """Write the anchor and the lists at hand as openssl reads them."""
+    name = lists_of(vector)
+    if name is not None and not (folder / name).exists():
+        lists = [x509.load_der_x509_crl(_list(one)) for one in vector.listed]
+        pem = [one.public_bytes(serialization.Encoding.PEM) for one in lists]
+        (folder / name).write_bytes(b"".join([authority_named(vector.anchor).pem, *pem]))
+
+
+@cache
+def _list(authority: str) -> bytes:
+    return revocation_list(authority)
 
 
 def trust_of(vector: Vector) -> Trust:
     """Return what our reader trusts when it judges a vector."""
-    lists = (revocation_list(vector.anchor),) if vector.lists else ()
+    lists = tuple(_list(one) for one in vector.listed)
     anchors = (authority_named(vector.anchor).der,)
     if vector.assigned is None:
         return Trust(anchors, lists, vector.at)
@@ -91,13 +106,13 @@ def tools_on(vector: Vector, data: bytes) -> dict[str, str]:
         path = folder / vector.file
         path.write_bytes(data)
         identity("receiver")
-        lists = VECTORS / f"{vector.anchor}-with-list.pem" if vector.lists else None
+        lists = lists_of(vector)
         tools = Tools(
             folder,
             KEYS / "receiver.age.txt",
             VECTORS / f"{vector.anchor}.pem",
-            lists,
-            listed=vector.assigned is not None,
+            VECTORS / lists if lists is not None else None,
+            further=vector.assigned is not None,
         )
         return dict(tools.judge(path, vector.at, sealed=vector.sealed))
 
@@ -115,7 +130,7 @@ def row_of(vector: Vector, tools: dict[str, str]) -> dict[str, Any]:
         "about": vector.about,
         "at": vector.at.isoformat(),
         "anchor": f"{vector.anchor}.pem",
-        "revocation_list": f"{vector.anchor}-with-list.pem" if vector.lists else None,
+        "revocation_list": lists_of(vector),
         **assigned,
         "verdict": vector.verdict,
         "rule": vector.rule or vector.holds,

@@ -117,6 +117,23 @@ AUTHORITIES = {
     "lower": authority("authority-p256", "upper", DEMO, path_length=1),
     "narrow": authority("narrow-p256", "authority", "Công an khu vực Thử", path_length=0),
     "state": replace(STATE, path_length=0),
+    "nation": replace(
+        STATE, key="nation-p256", holder=office("Chứng thực quốc gia Mẫu"), path_length=1
+    ),
+    "centre": replace(
+        STATE,
+        key="centre-p256",
+        issuer="nation",
+        holder=office("Trung tâm dưới gốc Mẫu"),
+        path_length=0,
+    ),
+    "centre-gone": replace(
+        STATE,
+        key="gone-p256",
+        issuer="nation",
+        holder=office("Trung tâm đã thu hồi Mẫu"),
+        path_length=0,
+    ),
     "below": authority("below-p256", "narrow", "Công an phía dưới", path_length=0),
 }
 

@@ -36,18 +36,43 @@ def _became(*, verified: bool) -> Succession:
 
 STATES: dict[str, tuple[str, ...]] = {
     "fresh": ("certificate-fresh",),
-    "expired": ("cms-expired", "certificate-ended", "certificate-last-second"),
-    "not yet valid": ("cms-not-yet-valid", "certificate-first-second"),
-    "revoked before": ("cms-revoked", "certificate-stolen-told"),
-    "revoked after": ("certificate-revoked-after", "certificate-before-the-theft"),
-    "revoked in between": ("certificate-stolen-known", "certificate-stolen-unknown"),
-    "wrong unit": ("cms-other-unit", "certificate-successor-unverified"),
+    "expired": (
+        "cms-expired",
+        "certificate-ended",
+        "certificate-last-second",
+        "foreign-expired",
+    ),
+    "not yet valid": ("cms-not-yet-valid", "certificate-first-second", "foreign-not-yet-valid"),
+    "revoked before": ("cms-revoked", "certificate-stolen-told", "foreign-revoked"),
+    "revoked after": (
+        "certificate-revoked-after",
+        "certificate-before-the-theft",
+        "foreign-revoked-after",
+    ),
+    "revoked in between": (
+        "certificate-stolen-known",
+        "certificate-stolen-unknown",
+        "foreign-stolen",
+    ),
+    "wrong unit": ("cms-other-unit", "certificate-successor-unverified", "foreign-elsewhere"),
     "predecessor unit": (
         "certificate-successor",
         "certificate-predecessor",
         "certificate-of-before",
     ),
     "practice": ("cms-other-class", "certificate-fresh"),
+    "foreign with a list": (
+        *(f"foreign-{name}" for name in ("p256", "p384", "rsa2048", "list-last-second")),
+        *("foreign-below", "foreign-two", "foreign-below-revoked"),
+    ),
+    "foreign without a list": (
+        *("foreign-unlisted", "foreign-list-ended", "foreign-two-unlisted"),
+        *("foreign-below-unlisted-centre", "foreign-below-unlisted-nation"),
+    ),
+    "foreign to nobody": (
+        *("foreign-unassigned", "foreign-named", "foreign-log-on", "foreign-two-unassigned"),
+        *("foreign-two-officer", "foreign-two-stripped"),
+    ),
 }
 """The vectors of each state."""
 

@@ -102,7 +102,7 @@ def test_a_vector(
     assert ours == (row["verdict"], row["rule"] or row.get("remark", ""))
     lists = VECTORS / row["revocation_list"] if row["revocation_list"] else None
     trusted = KEYS / "receiver.age.txt", VECTORS / row["anchor"]
-    tools = Tools(tmp_path, *trusted, lists, listed="assigned" in row)
+    tools = Tools(tmp_path, *trusted, lists, further="assigned" in row)
     said = tools.judge(path, datetime.fromisoformat(row["at"]), sealed=vector.sealed)
     assert said == row["tools"]
     assert explained(row, closed_table())
@@ -182,8 +182,14 @@ def test_every_state_of_a_certificate_has_its_vectors() -> None:
     """For both sides of each border: what is taken, and what is not."""
     shown = {name for names in STATES.values() for name in names}
     assert shown <= TABLE.keys()
-    assert {name for name in TABLE if name.startswith("certificate-")} - shown == {
-        "certificate-other-revoked"
+    states = {name for name in TABLE if name.startswith(("certificate-", "foreign-"))}
+    assert states - shown == {"certificate-other-revoked"}
+    assert {TABLE[name]["verdict"] for name in STATES["foreign without a list"]} == {"held"}
+    document = (ROOT / "docs" / "bundle-format.md").read_text(encoding="utf-8")
+    told = document[document.index("The states of a certificate") : document.index("`keys/` has")]
+    whole = {name for state in STATES.values() for name in state if f"`{name}`" in told}
+    assert {name for name in shown if name.startswith("certificate-")} == {
+        name for name in whole if name.startswith("certificate-")
     }
     for state in ("expired", "not yet valid", "revoked in between", "predecessor unit"):
         assert len({TABLE[name]["verdict"] for name in STATES[state]}) > 1, state

@@ -132,12 +132,16 @@ class AuthorityPresenter(QObject):
     def _between(self, one: Between) -> BetweenRow:
         state, tone = self._decision(one.state)
         bundle = self.tr("Gói số {number}").format(number=one.row.sequence or 0)
+        if one.row.kind == "case":
+            bundle = self.tr("Hồ sơ chuyển")
         hint = one.reason
         if one.stays is not None and one.open:
             said = told(one.stays, self._context.language)
             hint = self.tr("Không rút lại được: {reason}").format(reason=said.text)
         elif one.state == "held":
             hint = self.tr("Gói đang giữ: nhận hoặc loại ở màn hình gói đến.")
+            if one.row.kind == "case":
+                hint = self.tr("Hồ sơ chưa trả lời: nhận hoặc từ chối ở Hồ sơ nhận chuyển.")
         return BetweenRow(
             one.certified.serial,
             one.row.digest,

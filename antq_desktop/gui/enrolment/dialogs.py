@@ -43,6 +43,8 @@ class HandOverDialog(QDialog):
 
     confirmed = Signal(object)
     """A `HandingOver`."""
+    minutes_asked = Signal()
+    """The minutes of a handover that was signed are to be printed."""
 
     def __init__(self, successors: Sequence[str], today: date, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,6 +63,12 @@ class HandOverDialog(QDialog):
         )
         self._act.setProperty("kind", "primary")
         self._buttons.addButton(self.tr("&Bỏ qua"), QDialogButtonBox.ButtonRole.RejectRole)
+        minutes = self._buttons.addButton(
+            self.tr("&In biên bản…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        minutes.setAutoDefault(False)
+        minutes.clicked.connect(self.minutes_asked)
+        minutes.clicked.connect(self.reject)
         self._lay_out(anybody=bool(successors))
         self._buttons.accepted.connect(self._confirm)
         self._buttons.rejected.connect(self.reject)
@@ -88,6 +96,8 @@ class HandOverDialog(QDialog):
         for each in (self.successor, self.passphrase, self.on):
             each.setEnabled(anybody)
         column.addLayout(form)
+        after = self.tr("Ký xong thì máy mở biên bản bàn giao để in, hai người ký tay.")
+        column.addWidget(label(after, "muted"))
         column.addWidget(self._buttons)
 
     def _check(self) -> None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from antq_desktop.services.token_enrolling import TokenChoice
     from antq_desktop.services.workspace import Workspace
 
+MINUTES = "key-handover"
+"""The form of the minutes that both holders sign by hand."""
 FINGERPRINT = "fingerprint-sheet"
 """The form that shows a fingerprint."""
 
@@ -61,6 +63,7 @@ class EnrolmentPresenter(QObject):
         view.token_asked.connect(self._choose_key)
         view.renew_asked.connect(self._renew)
         view.handover_asked.connect(self._hand_over)
+        view.minutes_asked.connect(lambda chosen: self._print_minutes(Path(chosen)))
         view.lost_asked.connect(self._lost)
 
     @property
@@ -156,14 +159,20 @@ class EnrolmentPresenter(QObject):
     def _hand_over(self, target: str, said: HandingOver) -> None:
         path = Path(target)
         text = self.tr("Đã ghi {name}, hai người đã ký. {person} cài danh bạ gửi về là ký được.")
+
+        def signed(asked: Asked) -> None:
+            self._context.failures.say(text.format(name=path.name, person=asked.person))
+            self._print_minutes(path)
+
         self._session.change(
             lambda workspace: hand_over_request(
                 workspace, path, said.successor, said.passphrase, said.on
             ),
-            lambda asked: self._context.failures.say(
-                text.format(name=path.name, person=asked.person)
-            ),
+            signed,
         )
+
+    def _print_minutes(self, path: Path) -> None:
+        self.paper_asked.emit(PaperWanted(MINUTES, bundle=path))
 
     def _lost(self, target: str) -> None:
         path = Path(target)

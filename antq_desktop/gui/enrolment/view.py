@@ -64,6 +64,8 @@ class EnrolmentView(QWidget):
 
     renew_asked = Signal(str)
     """The file to write: a request that the present key signs."""
+    minutes_asked = Signal(str)
+    """The file of a handover whose minutes are to be printed."""
     handover_asked = Signal(str, object)
     """The file to write, and a `HandingOver`."""
     lost_asked = Signal(str)
@@ -287,7 +289,12 @@ class EnrolmentView(QWidget):
         dialog = HandOverDialog(self._successors, self._today, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self._save_handover)
+        dialog.minutes_asked.connect(self._pick_handover)
         dialog.open()
+
+    def _pick_handover(self) -> None:
+        title = self.tr("Mở tệp bàn giao đã ký")
+        choose_file(self, title, _KINDS, self.minutes_asked.emit)
 
     def _save_handover(self, said: HandingOver) -> None:
         title = self.tr("Lưu tệp bàn giao")

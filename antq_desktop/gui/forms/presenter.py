@@ -90,6 +90,7 @@ class FormsPresenter(QObject):
             "reported": self.tr("Ai đã báo cáo"),
             "bundle": self.tr("Gói nộp"),
             "fingerprint": self.tr("Chứng thư"),
+            "handover": self.tr("Chứng thư"),
         }
         return names.get(form.needs, "")
 
@@ -104,6 +105,7 @@ class FormsPresenter(QObject):
             "period": self.tr("Mẫu đã điền: chọn kỳ ở màn hình Số liệu rồi bấm In (Ctrl+P)."),
             "reported": self.tr("Mẫu đã điền: mở màn hình Ai đã báo cáo, bấm In hoặc Nhắc nộp."),
             "bundle": self.tr("Mẫu đã điền: chọn gói ở màn hình Nộp báo cáo rồi bấm In (Ctrl+P)."),
+            "handover": self.tr("Mẫu đã điền: màn hình kết nối, Bàn giao quyền ký, In biên bản."),
             "fingerprint": self.tr("In ở màn hình kết nối hoặc chứng thư, khi vân tay đang hiện."),
         }
         parts = [form.basis]

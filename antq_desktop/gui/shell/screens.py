@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from antq_desktop.gui import (
+    anchors,
     authority,
     cases,
     consolidated,
@@ -96,7 +97,7 @@ def _seldom() -> tuple[Place, ...]:
     office = translate("Places", "Kết nối với cơ quan nhận")
     papers, compared = translate("Places", "Báo cáo"), translate("Places", "Kiểm tra giấy")
     certified = translate("Places", "Đơn vị và chứng thư")
-    people = translate("Places", "Người dùng")
+    people, further = translate("Places", "Người dùng"), translate("Places", "Gốc tin cậy khác")
     calendar, books = translate("Places", "Lịch ngày làm việc"), translate("Places", "Bàn giao sổ")
     tree, check = translate("Places", "Đơn vị hành chính"), translate("Places", "Tự kiểm tra")
     acts, back = translate("Places", "Nhật ký"), translate("Places", "Khôi phục")
@@ -105,6 +106,7 @@ def _seldom() -> tuple[Place, ...]:
         Place("paper_check", compared, papers, "check", _BOTH, paper_check.build),
         Place("enrolment", office, trust, "link", _BOTH, enrolment.build),
         Place("authority", certified, trust, "certificate", _OFFICE, authority.build),
+        Place("anchors", further, trust, "anchor", _OFFICE, anchors.build),
         Place("units", tree, trust, "office", _BOTH, units.build),
         Place("working_days", calendar, trust, "history", _BOTH, working_days.build),
         Place("users", people, program, "user", _BOTH, users.build),

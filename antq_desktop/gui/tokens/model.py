@@ -16,9 +16,13 @@ class KeyRow:
 
 @dataclass(frozen=True, slots=True)
 class PinPage:
-    """What the question for a PIN says; ``warning`` is empty while the token says nothing."""
+    """What the question for a PIN says; ``warning`` is empty while the token says nothing.
+
+    ``device`` says that the PIN is typed at the device, and is empty where it is typed here.
+    """
 
     token: str
     person: str
     certificate: str
     warning: str
+    device: str = ""

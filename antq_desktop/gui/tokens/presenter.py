@@ -51,13 +51,14 @@ def show_pin(parent: QWidget, asked: PinAsked, pins: Pins, language: Language) -
         person.format(person=asked.person),
         valid.format(day=until) if until else none,
         label(SAID[asked.state], language) if asked.state in SAID else "",
+        label("token.at_the_device", language, name=asked.label) if asked.pad else "",
     )
     dialog = PinDialog(parent, page)
     dialog.given.connect(pins.answer)
     dialog.rejected.connect(lambda: pins.answer(None))
     pins.withdrawn.connect(dialog.reject)
     dialog.open()
-    dialog.pin.setFocus()
+    dialog.begin()
     return dialog
 
 

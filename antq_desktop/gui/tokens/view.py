@@ -34,26 +34,33 @@ _ROWS = 4
 
 
 class PinDialog(QDialog):
-    """Asks for a PIN: of which token, whose key it is, and what the token says of its tries."""
+    """Asks for a PIN: of which token, whose key it is, and what the token says of its tries.
+
+    Where it is typed at the device there is no field for it: the person says that he is ready.
+    """
 
     given = Signal(str)
+    """The PIN; empty where it is typed at the device."""
 
     def __init__(self, parent: QWidget, page: PinPage) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Mã PIN của token"))
+        self._at_device = bool(page.device)
         self.pin = QLineEdit()
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.textChanged.connect(self._check)
         self.buttons = QDialogButtonBox()
-        self._sign = self.buttons.addButton(self.tr("&Ký"), QDialogButtonBox.ButtonRole.AcceptRole)
+        act = self.tr("&Tiếp tục") if self._at_device else self.tr("&Ký")
+        self._sign = self.buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         self._sign.setProperty("kind", "primary")
         self.buttons.addButton(self.tr("&Bỏ qua"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self._give)
         self.buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow(self.tr("Mã &PIN"), self.pin)
+        if not self._at_device:
+            form.addRow(self.tr("Mã &PIN"), self.pin)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
         column.setSpacing(M)
@@ -62,15 +69,24 @@ class PinDialog(QDialog):
         column.addWidget(label(page.certificate, "muted"))
         if page.warning:
             column.addWidget(label(page.warning, "practice"))
-        column.addLayout(form)
         text = self.tr("Mã PIN không được lưu. Nếu sai, việc ký dừng ngay, máy không tự thử lại.")
+        if self._at_device:
+            self.pin.hide()
+            column.addWidget(label(page.device))
+            text = self.tr("Nếu sai, việc ký dừng ngay, máy không tự thử lại.")
+        else:
+            column.addLayout(form)
         column.addWidget(label(text, "muted"))
         column.addWidget(self.buttons)
         fit_dialog(self, _WIDE)
         self._check()
 
+    def begin(self) -> None:
+        """Put the cursor where one begins."""
+        (self._sign if self._at_device else self.pin).setFocus()
+
     def _check(self) -> None:
-        self._sign.setEnabled(bool(self.pin.text()))
+        self._sign.setEnabled(self._at_device or bool(self.pin.text()))
 
     def _give(self) -> None:
         QGuiApplication.inputMethod().commit()

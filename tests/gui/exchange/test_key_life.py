@@ -14,6 +14,7 @@ from antq_desktop.gui.authority.revoking import CertifyOwnDialog, RenewListDialo
 from antq_desktop.gui.authority.view import AuthorityView
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.enrolment.dialogs import HandOverDialog, LostDialog
+from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.revocations import own_list_age
 from antq_desktop.services.users import add_user
@@ -224,6 +225,8 @@ def test_both_heads_sign_the_handover_at_the_pc(
     usb, next_head = world.folder / "usb", "Nông Thị Kế"
     below, above = opened(COMMUNE), opened(OFFICE)
     commune = enrolment_screen(below, qtbot)
+    papers: list[PaperWanted] = []
+    commune.paper_asked.connect(papers.append)
     press(commune.widget, "&Bàn giao quyền ký…")
     nobody = commune.widget.findChild(HandOverDialog)
     assert isinstance(nobody, HandOverDialog)
@@ -245,6 +248,14 @@ def test_both_heads_sign_the_handover_at_the_pc(
         qtbot.waitUntil(lambda: commune.widget.findChild(HandOverDialog) is None, timeout=PATIENCE)
         assert (usb / "ban-giao.antq").exists() is (passphrase != "sai")
     assert "hai người đã ký" in said[-1].text
+    signed = PaperWanted("key-handover", bundle=usb / "ban-giao.antq")
+    assert papers == [signed]  # to be printed and signed by hand
+    press(commune.widget, "&Bàn giao quyền ký…")
+    again = commune.widget.findChild(HandOverDialog)
+    assert isinstance(again, HandOverDialog)
+    press(again, "&In biên bản…")
+    save_as(commune.widget, usb / "ban-giao.antq", below, qtbot)
+    assert papers == [signed, signed]
 
     office = office_screen(above, qtbot)
     view = office.widget

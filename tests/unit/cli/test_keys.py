@@ -75,6 +75,13 @@ def test_a_handover_needs_the_new_head_at_the_pc(world: World) -> None:
     done = world.at("13285", *by_old_head, *hand_over, "--json")
     assert done.code == 0, done.err
     assert done.document["person"] == "ke"
+    minutes = ("print", "key-handover", "-o", world.folder / "minutes.pdf", "--bundle")
+    request = world.folder / "request.antq"
+    assert world.commune(*by_old_head, *minutes, request).document["refused"] == (
+        "paper.not_a_handover"
+    )
+    printed = world.commune(*by_old_head, *minutes, path).document
+    assert (printed["form"], printed["pages"]) == ("key-handover", 2)
     voucher = world.office("identity", "show", path).document["voucher"]
     assert (voucher["act"], voucher["person"]) == ("handover", "an")
     assert issued(world, path).code == 0

@@ -28,6 +28,7 @@ from antq_desktop.crypto.tokens import (
     Scheme,
     TokenRefused,
     Trouble,
+    has_pad,
     pin_state,
 )
 from tests.softhsm import MODULE, PIN, WRONG, SoftHsm
@@ -110,6 +111,9 @@ def test_a_wrong_pin_is_told_and_the_right_one_still_works(hsm: SoftHsm) -> None
         assert [one.label for one in process.tokens()] == ["xa"]
         with refused(Trouble.WRONG_PIN):
             process.log_in(serial, WRONG)
+        # Without one it asks its device, of which SoftHSM2 has none.
+        with refused(Trouble.FAILED):
+            process.log_in(serial, None)
         # SoftHSM2 says that the count is low after a wrong PIN, and takes it back after a right one
         said = process.tokens()[0].pin
         process.log_in(serial, PIN)
@@ -218,6 +222,8 @@ def test_what_is_no_library_is_refused(tmp_path: Path) -> None:
 )
 def test_flags_say_how_the_pin_stands(flags: int, state: PinState) -> None:
     assert pin_state(flags) is state
+    assert not has_pad(flags)
+    assert has_pad(flags | 0x100)
 
 
 @pytest.mark.parametrize(
@@ -227,6 +233,7 @@ def test_flags_say_how_the_pin_stands(flags: int, state: PinState) -> None:
         (pkcs11.PinLenRange, Trouble.WRONG_PIN),
         (pkcs11.PinLocked, Trouble.LOCKED),
         (pkcs11.PinExpired, Trouble.NO_PIN),
+        (pkcs11.FunctionCancelled, Trouble.CANCELLED),
         (pkcs11.DeviceRemoved, Trouble.REMOVED),
         (pkcs11.SessionHandleInvalid, Trouble.REMOVED),
         (pkcs11.DeviceMemory, Trouble.FULL),

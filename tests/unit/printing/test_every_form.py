@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from antq_desktop.domain.catalogue import load_catalogue
+from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.domain.paper_codes import record_code
 from antq_desktop.errors import Refusal
 from antq_desktop.printing.collection import all_forms
 from antq_desktop.printing.drawing.render import Document, render_all
 from antq_desktop.printing.form import Needs, Sheet
 from antq_desktop.printing.remarks import UNVERIFIED
-from antq_desktop.printing.subjects import ListSubject, RecordSubject
+from antq_desktop.printing.subjects import HandoverSubject, KeyHolder, ListSubject, RecordSubject
 from tests.unit.printing.decree import unlike_the_decree
 from tests.unit.printing.fitting import FITTING
 from tests.unit.printing.full_records import Filler, missing, squeezed
@@ -23,7 +25,6 @@ from tests.unit.printing.pages import ISSUERS, SHEET, Pdf, saved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
     from pathlib import Path
 
     from antq_desktop.domain.paper_codes import PaperCode
@@ -172,3 +173,31 @@ def test_a_hindrance_is_a_message() -> None:
             found = form.hindrance(empty)
             if found is not None:
                 assert Refusal(found, number="1/2023").message_id == found
+
+
+def test_the_minutes_of_a_key_handover_are_laid_out_as_the_decree_asks(tmp_path: Path) -> None:
+    """With names as long as they come, and blank; all stands on one sheet of two pages."""
+    form = all_forms()["key-handover"]
+    name = "Nguyễn Hoàng Phương Thảo Nguyên Công Tằng Tôn Nữ"
+    told = HandoverSubject(
+        giver=KeyHolder(name, "Thượng úy", "Trưởng Công an"),
+        taker=KeyHolder(f"{name} Mẫu", None, None),
+        on=date(2024, 1, 15),
+        signed_at=datetime(2024, 1, 15, 8, 5, tzinfo=ZONE),
+        serial="4bb4378224d23ae7599708760e7a56c4",
+        until=date(2027, 1, 14),
+        certificate="0123456789abcdef" * 4,
+        request="fedcba9876543210" * 4,
+    )
+    everywhere = ("BIÊN BẢN", "Bàn giao khóa ký số", "Phong bì phiếu khôi phục", "BÊN NHẬN")
+    of_both = ("Cấp bậc: Thượng úy", "08 giờ 05 phút, ngày 15 tháng 01 năm 2024", "14/01/2027")
+    for filled, day, said in (
+        (None, None, everywhere),
+        (told, SHEET.day, (*everywhere, *of_both, name, told.serial, "0123 4567 89AB CDEF")),
+    ):
+        found = made(tmp_path, form, filled, day=day)
+        judged_by_others(found.pdf)
+        assert unlike_the_decree(found.pdf, found.blocks) == []
+        assert len(found.texts) == 2
+        for one in said:
+            assert squeezed(one) in found.unbroken, one

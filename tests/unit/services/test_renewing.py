@@ -25,6 +25,7 @@ from antq_desktop.services.enrolling import (
 )
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.own_keys import make_next_key, next_key
+from antq_desktop.services.papers import compose, save_paper
 from antq_desktop.services.renewing import (
     certify_own,
     hand_over_request,
@@ -32,8 +33,10 @@ from antq_desktop.services.renewing import (
     successors,
 )
 from antq_desktop.services.revoking import revoke_certificate
+from antq_desktop.services.saving import add_records
 from antq_desktop.services.signing import own_signature
 from antq_desktop.services.users import add_user
+from tests.unit.printing.pages import saved
 from tests.unit.services.conftest import COMMUNE, OFFICE, SECOND, World, coop
 from tests.unit.services.exchange import sign, take
 from tests.unit.services.test_enrolling import fingerprint_of
@@ -41,6 +44,8 @@ from tests.unit.services.test_enrolling import fingerprint_of
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from antq_desktop.services.papers import Paper
 
 HEAD = "Lò Thị Mẫu"
 NEW_HEAD, NEW_WORD = "Nông Thị Kế", "mật khẩu của người mới"
@@ -198,6 +203,7 @@ def test_a_handover_certifies_the_new_head_and_revokes_the_old_one_from_its_day(
     world.add(COMMUNE, coop())
     late = sign(world)
     request = handed_over(world, world.now.date())
+    minutes = minutes_of(world, request)
     with world.open(OFFICE) as workspace:
         voucher = show_request(workspace, request).voucher
         assert voucher is not None
@@ -217,6 +223,43 @@ def test_a_handover_certifies_the_new_head_and_revokes_the_old_one_from_its_day(
         own_signature(workspace)
     with world.open(COMMUNE, NEW_HEAD, NEW_WORD) as workspace:
         assert own_signature(workspace).person == NEW_HEAD
+        # The old certificate is revoked by now; it was not when both signed.
+        again = compose(workspace, "key-handover", bundle=request)
+    assert again.pdf == minutes.pdf
+
+
+def minutes_of(world: World, request: Path) -> Paper:
+    """Print the minutes of a handover: what was signed, and what the book of officers says."""
+    serving = [{"state": "serving", "on": "2023-01-05"}]
+    rank = {"rank": "captain", "title": "head", "badge_no": "000-001", "moves": serving}
+    given = {"decision": "000/QĐ-CAT", "started_on": "2023-01-05"}
+    with world.open(COMMUNE, HEAD) as workspace:
+        officers = workspace.catalogue.by_name["police_officers"]
+        add_records(workspace, officers, [{"officer": HEAD, **rank, **given}])
+        asked, own = show_request(workspace, request), own_certificate(workspace)
+        paper = compose(workspace, "key-handover", bundle=request)
+        save_paper(workspace, paper, world.folder / "minutes.pdf")
+        (line,) = [one for one in workspace.store.journal.entries() if one["act"] == "print"]
+        assert asked.fingerprint in str(line)
+        blank = compose(workspace, "key-handover", blank=True)
+        first = world.folder / f"{COMMUNE}-request.antq"  # a request, but of no handover
+        for wanted, said in ((first, "paper.not_a_handover"), (None, "paper.needs_handover")):
+            with pytest.raises(Refusal, match=said):
+                compose(workspace, "key-handover", bundle=wanted)
+    text = saved(world.folder, paper.pdf).raw_text()
+    groups = [one.upper() for one in (asked.fingerprint, own["fingerprint"])]
+    for said in (
+        f"Họ và tên: {HEAD}",
+        "Cấp bậc: Đại úy",
+        "Chức vụ: Trưởng Công an",
+        f"Chứng thư số: {own['serial']}",
+        f"Họ và tên: {NEW_HEAD}",
+        f"Từ ngày {world.now:%d tháng 01 năm %Y}, bên nhận ký",
+        *(" ".join(one[at : at + 4] for at in range(0, 32, 4)) for one in groups),
+    ):
+        assert said in text, said
+    assert HEAD not in saved(world.folder, blank.pdf).raw_text()
+    return paper
 
 
 def test_a_lost_key_is_made_anew_and_comes_as_for_the_first_time(world: World) -> None:

@@ -10,11 +10,15 @@ import pytest
 from antq_desktop.bundle.names import SECOND_SIGNATURE
 from antq_desktop.crypto.certificates import read_revocation_list
 from antq_desktop.errors import Refusal
+from antq_desktop.services.case_answering import answer_case
+from antq_desktop.services.case_bodies import body_named
+from antq_desktop.services.case_weighing import Wanted
 from antq_desktop.services.checking import self_check
 from antq_desktop.services.deciding import refuse_held, take_held
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import is_published, publish
 from antq_desktop.services.enrolling import own_certificate
+from antq_desktop.services.handing_over import hand_over
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.preparing import countersign_prepared
 from antq_desktop.services.receiving import import_bundle, verify_bundle
@@ -28,7 +32,7 @@ from antq_desktop.services.saving import add_records
 from antq_desktop.services.signing import anchor_of
 from antq_desktop.services.submitting import submit
 from antq_desktop.services.undoing import undo_import
-from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop
+from tests.unit.services.conftest import COMMUNE, OFFICE, World, coop, model
 from tests.unit.services.exchange import answer, sign, take
 from tests.unit.services.signing_twice import HEAD, OFFICER, add_people, want_two
 from tests.unit.services.test_enrolling import fingerprint_of
@@ -197,3 +201,43 @@ def test_an_old_list_is_named_with_its_age_and_renewed(world: World) -> None:
         install_directory(workspace, directory, fingerprint=anchor)
         assert not import_bundle(workspace, receipt).notes
         assert all(one.ok for one in self_check(workspace) if one.name == "revocations")
+
+
+def test_cases_of_a_stolen_key_stand_in_the_list_too(world: World) -> None:
+    """One waits where cases are answered; one that was taken over stays, and a person lets it."""
+    with world.open(OFFICE) as office:
+        directory = deliver(office, publish(office).row, world.folder)
+    anchor, serial = fingerprint_of(world, OFFICE), serial_of(world)
+    with world.open(COMMUNE) as commune:
+        install_directory(commune, directory, fingerprint=anchor)
+        models = [model(name=f"Mô hình {number}") for number in range(4)]
+        register = world.catalogue.by_name["movement_models"]
+        records = [one.record for one in add_records(commune, register, models)]
+    for record in records:
+        world.later(days=1)
+        with world.open(COMMUNE) as commune:
+            to = body_named(commune, OFFICE)
+            wanted = Wanted(records=(record,), to=to, reason="Chuyển theo thẩm quyền")
+            path = deliver(commune, hand_over(commune, wanted), world.folder)
+        with world.open(OFFICE) as office:
+            assert import_bundle(office, path).verdict == "accepted"
+    with world.open(OFFICE) as office:
+        _, taken, refused, waiting = (one.bundle for one in office.store.cases.received())
+        answer_case(office, taken, taken=True)
+        answer_case(office, refused, taken=False, text="Không thuộc thẩm quyền")
+    world.later(hours=1)
+    # The first one came the day before the theft.
+    assert revoke(world, serial, world.now.date() - timedelta(days=2)) == 2
+    with world.open(OFFICE) as office:
+        found = between(office, serial)
+        assert [(one.row.digest, one.state, one.row.kind) for one in found] == [
+            (taken, "counts", "case"),
+            (refused, "refused", "case"),
+            (waiting, "held", "case"),
+        ]
+        stays = [one.stays.message_id for one in found if one.stays is not None]
+        assert stays == ["undo.case_taken"]
+        with pytest.raises(Refusal, match=r"identity\.not_between"):
+            let_stand(office, serial, waiting, "chưa trả lời")
+        let_stand(office, serial, taken, "Đơn vị xác nhận")
+    assert states(world) == ["stands", "refused", "held"]

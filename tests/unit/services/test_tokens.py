@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -189,6 +189,22 @@ def test_a_wrong_pin_ends_the_act_and_a_new_act_may_try_again(world: World) -> N
         workspace.tokens.ask_pin = type(workspace.tokens)().ask_pin
         with pytest.raises(Refusal, match=r"token\.pin_not_given"):
             own_signature(workspace).sign(b"nobody is there")
+
+
+@pytest.mark.usefixtures("hsm_of_head")
+def test_a_token_with_a_pad_gets_no_pin_from_the_program(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The token is real and says that it has a pad: what a person gave here never reaches it."""
+    plain = TokenProcess.tokens
+    monkeypatch.setattr(
+        TokenProcess, "tokens", lambda self: tuple(replace(one, pad=True) for one in plain(self))
+    )
+    with world.open(COMMUNE) as workspace:
+        person = asks(workspace, PIN)
+        with pytest.raises(Refusal, match=r"token\.failed"):  # there is no pad to type at
+            submit(workspace, [], [])
+        assert [one.pad for one in person.asked] == [True]
 
 
 def test_a_token_pulled_out_in_mid_act_leaves_nothing_half_done(
