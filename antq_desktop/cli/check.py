@@ -75,4 +75,4 @@ def _told(session: Session, checks: Sequence[Check]) -> tuple[list[dict[str, obj
         documents.append({"name": one.name, "ok": one.ok, "text": said.text, "action": action})
         mark = session.label("cli.ok" if one.ok else "cli.not_ok")
         lines.append(" ".join(part for part in (mark, said.text, action) if part))
-    return documents, lines
+    return documents, list(dict.fromkeys(lines))  # a damaged database is said once

@@ -8,6 +8,7 @@ from antq_desktop.cli.answers import Answer
 from antq_desktop.cli.commands import root
 from antq_desktop.cli.outcome import Outcome
 from antq_desktop.cli.session import Session, first_look
+from antq_desktop.services.plainly import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,9 @@ def run(arguments: Sequence[str], program: Program) -> int:
     session = Session(program, first_look(arguments))
     outcome = Outcome(session)
     with outcome:
-        answer = root.main(list(arguments), NAME, standalone_mode=False, obj=session)
+        answer = plainly(
+            lambda: root.main(list(arguments), NAME, standalone_mode=False, obj=session)
+        )
         if isinstance(answer, Answer):
             outcome.answer(answer)
     return outcome.exit_code

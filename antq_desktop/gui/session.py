@@ -12,6 +12,7 @@ from antq_desktop.domain.roles import COMMANDING, Access, Role, access_of
 from antq_desktop.errors import Fault
 from antq_desktop.gui.pins import Pins
 from antq_desktop.services.opening import open_workspace
+from antq_desktop.services.plainly import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -218,7 +219,7 @@ class Session(QObject):
         """Do one thing; the token that it signed with is left at its end."""
         workspace = self._need()
         try:
-            return work(workspace)
+            return plainly(lambda: work(workspace))
         finally:
             workspace.tokens.end_act()
 

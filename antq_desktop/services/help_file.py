@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 FORMAT = "antq-help-1"
-_ACT = "check_exported"
 _LOG_LINES = 400
 _TOLD = frozenset({"day", "family", "time", "today", "until"})
 """Values that are text and say nothing of anybody."""
@@ -53,10 +52,13 @@ def export_help(
         raise Refusal("files.exists", name=path.name)
     try:
         with words_for_errors(), workspace.store.atomic():
-            workspace.note(_ACT)
+            workspace.note("check_exported")
     except Refusal:
         pending.note(
-            workspace.paths.data, workspace.clock.stamp(), workspace.opened.slot.name, _ACT
+            workspace.paths.data,
+            workspace.clock.stamp(),
+            workspace.opened.slot.name,
+            "check_exported",
         )
     text = json.dumps(help_document(workspace, examined), ensure_ascii=False, indent=2)
     try:

@@ -20,6 +20,7 @@ from antq_desktop.services.checking import examine
 from antq_desktop.services.help_file import export_help
 from antq_desktop.services.opening import database_file, open_workspace
 from antq_desktop.services.papers import save_paper
+from antq_desktop.services.plainly import plainly
 from antq_desktop.services.practice import fill_with_sample
 from antq_desktop.services.proving import prove_backup, proved_at
 from antq_desktop.services.saving import values_of
@@ -188,6 +189,8 @@ def test_a_damaged_database_is_a_finding_and_can_be_told(world: World, tmp_path:
         assert (workspace.paths.data / "pending.log").exists()
         with pytest.raises(Refusal, match=r"store\.damaged"):
             examine(workspace, rebuild=True)
+        with pytest.raises(Refusal, match=r"store\.damaged"):
+            plainly(workspace.store.queries.counts)
     text = export.read_text("utf-8")
     assert not {one for one in secret if one in text}
     document = json.loads(text)
