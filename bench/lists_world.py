@@ -109,7 +109,7 @@ _GIVEN = [
 ]
 
 #: Nobody minds if the file is lost before it is full; the next to open it has our own settings.
-_FAST = ("PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -200000")
+FAST = ("PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -200000")
 _ID = "printf('%08x', :copy) || substr({}, 9)"
 _SHARED = "json_set(v.shared, '$.book.number', c.id + :more, '$.book.year', :year)"
 _REVISIONS = (
@@ -186,7 +186,7 @@ def fill(world: ListWorld) -> None:
         entered = min(_ENTERED, world.size)
         values = list(_values(world, workspace, entered))
         add_records(workspace, world.register, values)
-        for pragma in _FAST:
+        for pragma in FAST:
             workspace.store.database.execute(pragma)
         for copy in range(1, world.size // entered):
             with workspace.store.atomic():
