@@ -1,6 +1,7 @@
 """Takes pictures of every screen from a practice commune and its office: ``make screenshots``.
 
 All pictures lie in build/screenshots; those in CHOSEN are copied to docs/screenshots as well.
+``screenshots.py dark-200-en dark-en …`` takes these kinds alone, and copies none.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ from antq_desktop.services.querying import ask
 from antq_desktop.services.receiving import import_bundle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import SignalInstance
 
@@ -56,6 +57,9 @@ LARGEST = 150_000
 
 PLAIN = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
 """Without dithering, which would cost more than the fewer shades save."""
+
+KINDS = ("light", "dark", "light-200", "light-en")
+"""A palette, with ``200`` for large text and ``en`` for English."""
 
 COMMUNE, OFFICE, MODELS = "13285", "347", REGISTER + "movement_models"
 CHOSEN = (
@@ -304,8 +308,9 @@ def main() -> None:
     BUILT.mkdir(parents=True)
     camera = Camera(app)
     with tempfile.TemporaryDirectory() as folder:
-        take_all(camera, Path(folder))
-    publish(camera.taken)
+        take_all(camera, Path(folder), sys.argv[1:] or KINDS)
+    if not sys.argv[1:]:
+        publish(camera.taken)
 
 
 def ask_two(homes: Path, clock: Clock) -> None:
@@ -332,7 +337,14 @@ def ask_two(homes: Path, clock: Clock) -> None:
         import_bundle(workspace, path)
 
 
-def take_all(camera: Camera, homes: Path) -> None:
+def how_of(kind: str) -> tuple[Appearance, int, Language]:
+    """Return the palette, the size of text and the language of a kind."""
+    parts = kind.split("-")
+    appearance: Appearance = "dark" if "dark" in parts else "light"
+    return appearance, 200 if "200" in parts else 100, "en" if "en" in parts else "vi"
+
+
+def take_all(camera: Camera, homes: Path, kinds: Sequence[str]) -> None:
     """Make a province in miniature and a new workspace, and look at each screen."""
     demo = Demo(homes / "demo", Wanted(records=12), load_catalogue(), Clock(), lambda *_: None)
     result = demo.run()
@@ -342,14 +354,10 @@ def take_all(camera: Camera, homes: Path) -> None:
     ask_two(homes / "demo", Clock())
     home, above = homes / "demo" / COMMUNE, homes / "demo" / OFFICE
     first_start(camera, homes / "new", "light")
-    commune(camera, home, "light", "light", 100, "vi")
-    commune(camera, home, "dark", "dark", 100, "vi")
-    commune(camera, home, "light-200", "light", 200, "vi")
-    commune(camera, home, "light-en", "light", 100, "en")
-    office(camera, above, carried, "light", "light", 100, "vi")
-    office(camera, above, carried, "dark", "dark", 100, "vi")
-    office(camera, above, carried, "light-200", "light", 200, "vi")
-    office(camera, above, carried, "light-en", "light", 100, "en")
+    for kind in kinds:
+        commune(camera, home, kind, *how_of(kind))
+    for kind in kinds:
+        office(camera, above, carried, kind, *how_of(kind))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ year. A year of two digits is the one from 99 years before to one year after tod
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, datetime
 
 from antq_desktop.domain.deadlines import ZONE
@@ -115,8 +116,14 @@ def show_date(value: str) -> str:
 
 
 def show_moment(value: str) -> str:
-    """Return a stored moment as dd/MM/yyyy HH:mm, in the time of Việt Nam."""
-    return datetime.fromisoformat(value).astimezone(ZONE).strftime("%d/%m/%Y %H:%M")
+    """Return a stored moment as dd/MM/yyyy HH:mm, in the time of Việt Nam.
+
+    One at the very ends of the calendar, which a slip of the hand reads, is shown as it is.
+    """
+    moment = datetime.fromisoformat(value)
+    with suppress(OverflowError):
+        moment = moment.astimezone(ZONE)
+    return f"{moment:%d/%m}/{moment.year:04} {moment:%H:%M}"
 
 
 def show_partial_moment(value: str) -> str:

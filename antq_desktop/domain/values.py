@@ -181,7 +181,7 @@ def _moment(_reader: Reader, _field: Field, raw: object) -> object:
     try:
         local = moment.astimezone(ZONE)
     except OverflowError:
-        raise BadValue("values.moment") from None
+        raise BadValue("values.year", earliest=EARLIEST, latest=LATEST) from None
     if not EARLIEST <= local.year <= LATEST:
         raise BadValue("values.year", earliest=EARLIEST, latest=LATEST)
     return local.isoformat(timespec="seconds" if local.second else "minutes")

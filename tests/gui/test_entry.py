@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QMenu, QMessageBox, QPushButton
 
 from antq_desktop.domain import registers
 from antq_desktop.domain.catalogue import load_catalogue
+from antq_desktop.domain.problems import Problem
 from antq_desktop.gui import entry
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.entry.compound import PersonEditor
@@ -152,6 +153,11 @@ def test_rules_run_after_typing_and_stand_beside_the_field(
     assert not screen.widget.cell("scope").remarked  # nobody was there yet
     write(screen, established_on="32/13")
     qtbot.waitUntil(lambda: "ngày" in screen.widget.cell("established_on").remarked.lower())
+    assert screen.form is not None
+    # What is wrong in a field is said of it, and not that it is empty besides.
+    found = [Problem("name", "values.required"), Problem("name", "values.no_such_date")]
+    remarks, _ = screen.form.told(found, "vi")
+    assert [one.missing for one in remarks] == [False]
 
 
 def test_a_field_that_cannot_be_read_is_not_saved(

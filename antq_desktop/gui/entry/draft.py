@@ -77,9 +77,15 @@ class OpenForm:
         self, problems: list[Problem], language: Language
     ) -> tuple[list[Remark], list[Remark]]:
         """Return all problems in words, and those of them that are said beside their fields."""
-        # A field that cannot be read is not missing besides.
+        # A field that cannot be read, or holds the 31st of February, is not missing besides.
         unread = {one.field for one in problems if one.rule.startswith(UNREAD)}
-        kept = [one for one in problems if one.rule.startswith(UNREAD) or one.field not in unread]
+        there = {one.field for one in problems if one.rule != MISSING}
+        kept = [
+            one
+            for one in problems
+            if one.rule.startswith(UNREAD)
+            or (one.field not in unread and not (one.rule == MISSING and one.field in there))
+        ]
         remarks = remarks_of(kept, self.register, language)
         beside = [
             one

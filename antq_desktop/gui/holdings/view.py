@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.gui.common.keys import act
 from antq_desktop.gui.common.pages import EmptyState, PageHeader, button, label
+from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.common.table import Column, TableModel, chosen_key, dress_table, show_rows
 from antq_desktop.gui.common.typed_box import TypedBox
 from antq_desktop.gui.theme import L, S
@@ -131,8 +132,12 @@ class HoldingsView(QWidget):
         filters = QHBoxLayout()
         filters.setSpacing(S)
         filters.addWidget(self._text, stretch=1)
-        filters.addWidget(self._register)
-        filters.addWidget(self._unit)
+        narrowing = QHBoxLayout()
+        narrowing.setSpacing(S)
+        narrowing.addWidget(self._register)
+        narrowing.addWidget(self._unit)
+        filters.addLayout(narrowing)
+        Folding(self, filters, self._text)
         column.addLayout(filters)
         none = EmptyState(
             theme,

@@ -13,6 +13,7 @@ from antq_desktop.domain.typed import (
     read_number,
     read_partial_date,
     read_partial_moment,
+    show_moment,
 )
 
 TODAY = date(2024, 3, 20)
@@ -112,6 +113,11 @@ def test_a_partial_date_knows_twelve_months() -> None:
 )
 def test_moments_are_a_day_and_a_time(text: str, value: str) -> None:
     assert read_moment(text, TODAY) == value
+
+
+def test_a_moment_at_the_end_of_the_calendar_is_shown_as_it_is() -> None:
+    assert show_moment(read_moment("1/1/0001 0000", TODAY)) == "01/01/0001 00:00"
+    assert show_moment("0001-02-03T04:05+07:00") == "03/02/0001 04:05"
 
 
 @pytest.mark.parametrize("text", ["15/3", "2460", "15/3 24:00", "sáng"])
