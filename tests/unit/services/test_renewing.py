@@ -13,7 +13,7 @@ from antq_desktop.bundle.bodies import Vouched, statement
 from antq_desktop.crypto.certificates import public_key_of, read_certificate
 from antq_desktop.domain.roles import Role
 from antq_desktop.errors import Refusal
-from antq_desktop.services import using_keys
+from antq_desktop.services import holding_keys
 from antq_desktop.services.enrolling import (
     Asker,
     holder_named,
@@ -168,7 +168,7 @@ def test_a_power_cut_while_the_key_changes_leaves_one_that_signs(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as broken:
-        broken.setattr(using_keys, "write_keys", cut)
+        broken.setattr(holding_keys, "write_keys", cut)
         with pytest.raises(KeyboardInterrupt):
             install(world, directory)
     world.add(COMMUNE, coop())
