@@ -25,6 +25,7 @@ from antq_desktop.crypto.reasons import Reason
 from antq_desktop.errors import Refusal
 from antq_desktop.services.anchors_known import anchor_kept, assigned_kept, shown_of
 from antq_desktop.services.enrolling import must_be_below
+from antq_desktop.services.foreign_between import mark_revoked_by
 from antq_desktop.services.further_trust import (
     ANCHORS,
     HOLDERS,
@@ -113,7 +114,8 @@ def remove_anchor(workspace: Workspace, fingerprint: str, reason: str) -> None:
 def take_list(workspace: Workspace, path: Path) -> FurtherAnchor:
     """Take the revocation list of an authority that is trusted; return whose it is.
 
-    Refusal for what is none, one of somebody else, and one that is older than that at hand.
+    What came by then from somebody whom it revokes is for `revoking.between`. Refusal for what is
+    none, one of somebody else, and one that is older than that at hand.
     """
     _must_be_office(workspace)
     now, every = workspace.clock.now(), kept(workspace, ANCHORS)
@@ -136,10 +138,13 @@ def take_list(workspace: Workspace, path: Path) -> FurtherAnchor:
     ):
         raise Refusal("identity.anchor_list_older")
     one["list"] = made.hex()
+    holders = kept(workspace, HOLDERS)
+    mark_revoked_by(holders, der, made, workspace.clock.stamp())
     with workspace.store.atomic():
         fingerprint = read_certificate(der).fingerprint
         workspace.note("anchor_list", fingerprint=fingerprint, version=found.number)
         _write(workspace, ANCHORS, every)
+        _write(workspace, HOLDERS, holders)
     return anchor_kept(workspace, one)
 
 

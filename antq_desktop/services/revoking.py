@@ -14,6 +14,7 @@ from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.errors import Refusal
 from antq_desktop.services.authority import open_authority, renew_list
 from antq_desktop.services.cases_between import as_incoming, cases_between, why_case_stays
+from antq_desktop.services.foreign_between import revoked_foreign
 from antq_desktop.services.keeping import outcome_of
 from antq_desktop.services.revocations import mark_revoked
 from antq_desktop.services.saving import reason_text
@@ -103,9 +104,13 @@ def between(workspace: Workspace, serial: str | None = None) -> list[Between]:
     workspace.require_role("office")
     exchanged = workspace.store.exchanged
     if serial is None:
-        return [one for each in exchanged.certificates() for one in _between(workspace, each)]
+        given = (*exchanged.certificates(), *revoked_foreign(workspace))
+        return [one for each in given for one in _between(workspace, each)]
     certified = exchanged.certificate(serial.lower())
     if certified is None:
+        foreign = [one for one in revoked_foreign(workspace) if one.serial == serial.lower()]
+        if foreign:
+            return [one for each in foreign for one in _between(workspace, each)]
         raise Refusal("identity.never_issued", serial=serial)
     return list(_between(workspace, certified))
 
@@ -117,6 +122,8 @@ def _between(workspace: Workspace, certified: Certified) -> Iterator[Between]:
     exchanged = workspace.store.exchanged
     stand = exchanged.left_standing(certified.serial)
     for row in exchanged.came_with(certified, since, known):
+        if not certified.workspace and row.unit != certified.unit:
+            continue  # authorities of others number as they like: it is another one's serial
         came = str(exchanged.first_came(row.digest))
         state, reason = _state(workspace, row, stand)
         stays = why_not(workspace, row) if state in {"counts", "stands"} else None

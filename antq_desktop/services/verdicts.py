@@ -87,17 +87,24 @@ def said(
         verdict=verdict,
         content=content,
         signer=signer_words,
-        time=(
-            "verdicts.time",
-            {
-                "created": manifest.created_at.strftime("%H:%M %d/%m/%Y"),
-                "received": workspace.clock.now().strftime("%H:%M %d/%m/%Y"),
-            },
-        ),
+        time=_time(workspace, bundle),
         counts=counts or {},
         reasons=reasons,
         notes=notes,
     )
+
+
+def _time(workspace: Workspace, bundle: OpenBundle) -> Sentence:
+    """Say when it was made and came, and how old the list is by which its signer was judged."""
+    now, listed = workspace.clock.now(), bundle.signer.list_issued_at
+    values = {
+        "created": bundle.manifest.created_at.strftime("%H:%M %d/%m/%Y"),
+        "received": now.strftime("%H:%M %d/%m/%Y"),
+    }
+    if listed is None:
+        return "verdicts.time", values
+    day = listed.astimezone(now.tzinfo).strftime("%d/%m/%Y")
+    return "verdicts.time_listed", {**values, "listed": day, "days": (now - listed).days}
 
 
 def _old_list(workspace: Workspace, bundle: OpenBundle) -> tuple[Reason, ...]:

@@ -215,6 +215,10 @@ Expires: {day}</translation>
         <translation>Loaded the revocation list of {name}, but it was due {day}.</translation>
     </message>
     <message>
+        <source>{text} Có gói đến trong lúc khóa đã mất: quyết ở Đơn vị và chứng thư.</source>
+        <translation>{text} Bundles came while a key was lost: decide on them under Units and certificates.</translation>
+    </message>
+    <message>
         <source>Đã gắn chứng thư của {person}. Gói bị từ chối trước đó thì nhập lại.</source>
         <translation>Assigned the certificate of {person}. Import bundles again that were refused before.</translation>
     </message>

@@ -19,6 +19,7 @@ from antq_desktop.services.anchors_known import (
     further_anchors,
     leaving,
 )
+from antq_desktop.services.revoking import between
 from antq_desktop.services.unit_tree import find_unit
 
 if TYPE_CHECKING:
@@ -162,13 +163,22 @@ class AnchorsPresenter(QObject):
     def _take_list(self, path: Path) -> None:
         text = self.tr("Đã nạp danh sách thu hồi của {name}, hạn {day}.")
         late = self.tr("Đã nạp danh sách thu hồi của {name}, nhưng đã quá hạn {day}.")
+        more = self.tr("{text} Có gói đến trong lúc khóa đã mất: quyết ở Đơn vị và chứng thư.")
 
-        def taken(found: FurtherAnchor) -> None:
+        def taken(outcome: tuple[FurtherAnchor, bool]) -> None:
+            found, waiting = outcome
             day = found.list_due.strftime(_DAY) if found.list_due is not None else ""
             said = (late if found.ended else text).format(name=found.shown.name, day=day)
-            self._context.failures.say(said, "warning" if found.ended else "done")
+            if waiting:
+                said = more.format(text=said)
+            self._context.failures.say(said, "warning" if found.ended or waiting else "done")
 
-        self._session.change(lambda workspace: take_list(workspace, path), taken)
+        def work(workspace: Workspace) -> tuple[FurtherAnchor, bool]:
+            found = take_list(workspace, path)
+            theirs = [one for one in between(workspace) if not one.certified.workspace]
+            return found, any(one.open for one in theirs)
+
+        self._session.change(work, taken)
 
     def _look_at_signer(self, path: Path) -> None:
         def read(workspace: Workspace) -> tuple[Shown, tuple[Unit, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
@@ -13,21 +13,25 @@ from antq_desktop.gui.anchors.dialogs import AddAnchorDialog, AssignDialog
 from antq_desktop.gui.anchors.view import AnchorsView
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.revoking import between, let_stand
 from tests.gui.exchange.conftest import submission, texts, wait_idle
 from tests.gui.exchange.test_key_life import give_reason, press, table, words
 from tests.state_ca import Authority, Person, root, signed_anew
 from tests.unit.services.conftest import COMMUNE, OFFICE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from antq_desktop.gui.failures import Told
     from antq_desktop.gui.screen import Context
+    from antq_desktop.services.workspace import Workspace
     from tests.gui.exchange.conftest import Opened
     from tests.unit.services.conftest import World
 
+T = TypeVar("T")
 ROOTS, SIGNERS = "Gốc tin cậy", "Chứng thư đã gắn với đơn vị"
 
 
@@ -93,15 +97,17 @@ class Screen:
         """Wait until a question is gone, so that the next one that is found is another."""
         self._qtbot.waitUntil(lambda: not isValid(dialog))
 
-    def verdict(self, path: Path) -> tuple[str, list[str]]:
-        """Import a bundle, and return the verdict with its reasons."""
-        found: list[tuple[str, list[str]]] = []
-        self._context.session.change(
-            lambda workspace: import_bundle(workspace, path),
-            lambda seen: found.append((seen.verdict, [one.rule for one in seen.reasons])),
-        )
+    def asked(self, work: Callable[[Workspace], T]) -> T:
+        """Do something at the office, and return what came of it."""
+        found: list[T] = []
+        self._context.session.change(work, found.append)
         self.settle()
         return found[-1]
+
+    def verdict(self, path: Path) -> tuple[str, list[str]]:
+        """Import a bundle, and return the verdict with its reasons."""
+        seen = self.asked(lambda workspace: import_bundle(workspace, path))
+        return seen.verdict, [one.rule for one in seen.reasons]
 
 
 def problem(dialog: QWidget) -> str:
@@ -138,8 +144,14 @@ def test_a_root_of_the_state_from_its_file_to_its_removal(
     assert screen.verdict(sent) == ("accepted", [])
 
     world.later(days=1)
-    centre.revoke(person, world.now - timedelta(hours=1))
+    # It was told before the bundle came, and nobody had loaded the list by then.
+    centre.revoke(person, world.now - timedelta(days=1, hours=1))
     screen.load(centre.listing("revoking.crl"))
+    assert said[-1].text.endswith("quyết ở Đơn vị và chứng thư.")
+    (found,) = screen.asked(between)
+    assert (found.state, found.certified.person) == ("counts", "Đinh Thị Mẫu")
+    screen.asked(lambda office: let_stand(office, person.serial, found.row.digest, "Đã hỏi"))
+    assert [one.state for one in screen.asked(between)] == ["stands"]
     assert screen.states(SIGNERS) == [("Đinh Thị Mẫu", "Đã thu hồi")]
     assert any("Người ký xin chứng thư mới" in text for text in words(screen.view))
     removed(screen, said, world)

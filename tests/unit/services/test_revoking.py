@@ -10,6 +10,7 @@ import pytest
 from antq_desktop.bundle.names import SECOND_SIGNATURE
 from antq_desktop.crypto.certificates import read_revocation_list
 from antq_desktop.errors import Refusal
+from antq_desktop.messages import label
 from antq_desktop.services.case_answering import answer_case
 from antq_desktop.services.case_bodies import body_named
 from antq_desktop.services.case_weighing import Wanted
@@ -189,6 +190,8 @@ def test_an_old_list_is_named_with_its_age_and_renewed(world: World) -> None:
         assert verdict.verdict == "accepted"
         (note,) = verdict.notes
         assert (note.rule, note.values["days"]) == ("list_old", 91)
+        text = label(verdict.time[0], "vi", **verdict.time[1])
+        assert text.endswith("theo danh sách thu hồi lập ngày 15/01/2024 (91 ngày).")
     with world.open(OFFICE) as workspace:
         assert own_list_age(workspace) == 91
         assert not all(one.ok for one in self_check(workspace) if one.name == "revocations")
