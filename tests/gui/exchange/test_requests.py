@@ -109,9 +109,9 @@ def test_requests_are_kept_opened_with_one_click_and_listed_until_they_are_answe
     assert {row[2] for row in listed(desktop)} == {"08:00 15/01/2024"}
     assert any(row.badge == "2 yêu cầu" for row in desk.rows() if row.key == "authority")
     desk.go("home")
-    quiet(desktop, qtbot)
-    waiting = texts(child(screen(desktop, "home"), QTableView, "waiting"))
-    assert ["Yêu cầu cấp chứng thư, chờ đối chiếu", "2"] in waiting
+    waiting = child(screen(desktop, "home"), QTableView, "waiting")
+    wanted = ["Yêu cầu cấp chứng thư, chờ đối chiếu", "2"]
+    qtbot.waitUntil(lambda: wanted in texts(waiting), timeout=PATIENCE)
     desk.go("authority")
 
     line = next(one for one in view.findChildren(QLineEdit) if one.isVisible())
