@@ -73,6 +73,8 @@ class Use(Using):
             for way, again in zip(ways, ("", ", again"), strict=True):
                 sort = partial(header.setSortIndicator, column, way)
                 yield self._lists(f"sort by {name}{again}", sort)
+        by_book = partial(header.setSortIndicator, 0, Qt.SortOrder.DescendingOrder)
+        yield self._lists("in the order of the book", by_book)
 
     def _filters(self) -> Iterator[Step]:
         for name in ("period", "state", "unit"):
