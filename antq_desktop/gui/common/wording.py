@@ -30,7 +30,7 @@ UNSEEN = ("submission.json", "META-INF/")
 """Files of a bundle of which people know nothing, and how their names begin."""
 
 _OF_A_YEAR = frozenset({"H1", "H2", "9T"})
-"""The parts whose name ends in "năm": the year follows as in a sentence."""
+"""The parts whose name ends in the word for a year: its number follows as in a sentence."""
 
 
 def families() -> Mapping[str, str]:
