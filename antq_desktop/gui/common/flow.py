@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem
 
 from antq_desktop.gui.theme import S
 
@@ -80,3 +80,15 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, high = x + size.width() + self.spacing(), max(high, size.height())
         return y + high - rect.y()
+
+
+def let_flow(fixed: QLayout, column: QBoxLayout) -> None:
+    """Let the buttons of a layout, which a compiled form put into a column, flow in its place."""
+    flow = Flow()
+    while (item := fixed.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            flow.addWidget(widget)
+    at = column.indexOf(fixed)
+    column.takeAt(at)
+    column.insertLayout(at, flow)
