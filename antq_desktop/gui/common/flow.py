@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem
 
 from antq_desktop.gui.theme import S
 
@@ -102,3 +102,15 @@ class Flow(QLayout):
             lines[-1].append(item)
             left -= wide + self.spacing()
         return lines
+
+
+def let_flow(fixed: QLayout, around: QBoxLayout) -> None:
+    """Let the buttons of a layout, which a compiled form put into another, flow in its place."""
+    flow = Flow()
+    while (item := fixed.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            flow.addWidget(widget)
+    at = around.indexOf(fixed)
+    around.takeAt(at)
+    around.insertLayout(at, flow)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
-from antq_desktop.gui.common.flow import Flow
+from antq_desktop.gui.common.flow import let_flow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +45,10 @@ class Folding(QObject):
         self._owner = owner
         self._row = row
         self._share = share
-        _let_flow(row)
+        last = row.itemAt(row.count() - 1)
+        buttons = last.layout() if last is not None else None
+        if isinstance(buttons, QBoxLayout):
+            let_flow(buttons, row)
         self._shortened = {button: button.text() for button in shortened}
         for button, words in self._shortened.items():
             button.setAccessibleName(words.replace("&", ""))
@@ -87,21 +90,6 @@ def _titles(row: QBoxLayout, title: QLabel | QLineEdit) -> list[QLabel | QLineEd
     inside = (words.itemAt(at) for at in range(words.count()))
     found = (item.widget() for item in inside if item is not None)
     return [one for one in found if isinstance(one, QLabel)]
-
-
-def _let_flow(row: QBoxLayout) -> None:
-    """Let the buttons at the right end of a row, which a compiled form put there, flow."""
-    last = row.itemAt(row.count() - 1)
-    buttons = last.layout() if last is not None else None
-    if not isinstance(buttons, QBoxLayout):
-        return
-    flow = Flow()
-    while (item := buttons.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            flow.addWidget(widget)
-    row.takeAt(row.count() - 1)
-    row.addLayout(flow)
 
 
 class _Whole(QObject):

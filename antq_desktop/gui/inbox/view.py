@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QTableView, QWidget
 from antq_desktop.gui.common.beside import put_before, put_beside
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_folder
+from antq_desktop.gui.common.flow import let_flow
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import EmptyState, label, scrolled, set_kind
@@ -192,6 +193,7 @@ class InboxView(QWidget):
         share_room(self._ui.split, _BESIDE)
         share_room(self._ui.receivedSplit, _PAST_BESIDE)
         keep_rows(self._ui.tabs, _LEAST_ROWS)
+        let_flow(self._ui.decide, self._ui.detailColumn)
         for card in (self._ui.inside, self._ui.historyDetail):
             keep_whole(card)
 
