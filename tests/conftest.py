@@ -30,8 +30,14 @@ PATIENCE = 5.0
 MEMORY, ROOM = Path("/dev") / "shm", 6 << 30
 """Where files lie in memory, and the bytes that have to be free there."""
 
-TRACED = tuple(Path(__file__).parent / name for name in ("unit", "property"))
-"""Where coverage counts: tracing whole journeys takes minutes and says little of a line."""
+TRACED = tuple(
+    Path(__file__).parent / name
+    for name in ("unit", "property", "gui/exchange", "gui/test_records.py", "gui/test_list_use.py")
+)
+"""Where coverage counts: tracing all windows and journeys takes minutes and says little of a line.
+
+Some of the windows are among them because what stands behind them has no other tests.
+"""
 
 settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)
 settings.register_profile("dev", deadline=None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QPushButton, QWidget
 from shiboken6 import isValid
 
 from antq_desktop import gui
@@ -33,6 +33,7 @@ from antq_desktop.gui.entry.wording import ask_what_becomes
 from antq_desktop.gui.figures.dialogs import ControlsDialog, SentencesDialog
 from antq_desktop.gui.handover.giving_dialog import GivingDialog, GoingShown
 from antq_desktop.gui.handover.taking_dialog import ArrivingShown, TakingDialog
+from antq_desktop.gui.health.view import HealthView
 from antq_desktop.gui.paper.view import PaperDialog
 from antq_desktop.gui.queries.dialog import Asking as Written
 from antq_desktop.gui.queries.dialog import Item, WriteDialog
@@ -47,6 +48,7 @@ from antq_desktop.gui.tokens.model import PinPage
 from antq_desktop.gui.tokens.view import PinDialog, TokenDialog
 from antq_desktop.gui.unlock.dialogs import BackupsDialog, NewPassphraseDialog
 from antq_desktop.gui.users.dialogs import AddDialog, PassphraseDialog, RenewDialog, RoleDialog
+from tests.gui.conftest import part
 from tests.gui.walking import wrong_in_dialogue
 from tests.rules.sources import python_files, shown
 
@@ -203,6 +205,7 @@ def dialogues(theme: Theme, session: Session) -> dict[type[QDialog], Callable[[Q
 QUESTIONS = {
     "antq_desktop/gui/common/new_chain.py",
     "antq_desktop/gui/entry/wording.py",
+    "antq_desktop/gui/health/view.py",
     "antq_desktop/gui/paper/view.py",
 }
 """The files in which a question is asked; each of them is asked below."""
@@ -254,13 +257,16 @@ def test_every_question_is_walked_by_keyboard(
 ) -> None:
     wrong: dict[str, list[str]] = {}
     done: list[str] = []
-    sheet = PaperDialog(theme, window)
+    sheet, health = PaperDialog(theme, window), HealthView(theme)
+    qtbot.addWidget(health)
+    health.move_asked.connect(done.append)
     asked: dict[str, Callable[[], object]] = {
         "new chain": lambda: ask_new_chain(window, Context(session, theme, failures, "vi"), "Xong"),
         "what becomes": lambda: ask_what_becomes(
             window, keep=lambda: done.append("kept"), discard=lambda: done.append("gone")
         ),
         "overwrite": lambda: sheet.ask_overwrite("a.pdf", lambda: done.append("over")),
+        "move": part(health, QPushButton, "move").click,
     }
     for name, ask in asked.items():
         ask()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.files import choose_target
+from antq_desktop.gui.common.flow import let_flow
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import button, card, label
@@ -68,10 +69,12 @@ class HealthView(QWidget):
         self._ui.help.clicked.connect(self._choose_file)
         self._ui.stop.hide()
         self._move = button(self.tr("Chuyển sang &máy khác…"))
+        self._move.setObjectName("move")
         self._stay = button(self.tr("Dùng tiếp máy &này…"))
         for each, act in ((self._move, self._explain_move), (self._stay, self.stay_asked.emit)):
-            self._ui.actionsRow.insertWidget(self._ui.actionsRow.count() - 1, each)
+            self._ui.actionsRow.addWidget(each)
             each.clicked.connect(act)
+        let_flow(self._ui.actionsRow, self._ui.actionsColumn)
         self.set_moving(may=False, moved=False)
         self._ui.rebuild.setToolTip(
             self.tr("Lập lại danh sách và tìm kiếm từ các bản ghi gốc; không mất dữ liệu.")
