@@ -213,7 +213,8 @@ def _backup(workspace: Workspace) -> Check:
     age = age_of(workspace.clock, newest)
     if not age.sure:
         return _doubt("backup", age)
-    return _check("backup", ok=age.now - age.at <= OLD_BACKUP, days=age.days)
+    at = newest.strftime("%H:%M %d/%m/%Y")
+    return _check("backup", ok=age.now - age.at <= OLD_BACKUP, days=age.days, at=at)
 
 
 def _recovery(workspace: Workspace) -> Check:

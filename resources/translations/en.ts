@@ -2256,6 +2256,10 @@ Expires: {day}</translation>
         <translation>The office itself certifies a key on the token of its head.</translation>
     </message>
     <message>
+        <source>Danh sách thu hồi của cơ quan nhận: hôm nay.</source>
+        <translation>Revocation list of the receiving office: of today.</translation>
+    </message>
+    <message>
         <source>Danh sách thu hồi của cơ quan nhận: {days} ngày trước.</source>
         <translation>Revocation list of the office: {days} days ago.</translation>
     </message>

@@ -207,7 +207,9 @@ class EnrolmentView(QWidget):
         set_kind(self._renew, "primary" if life.ends_soon else "plain")
         text = ""
         if life.list_age is not None:
-            text = self.tr("Danh sách thu hồi của cơ quan nhận: {days} ngày trước.")
+            text = self.tr("Danh sách thu hồi của cơ quan nhận: hôm nay.")
+            if life.list_age > 0:
+                text = self.tr("Danh sách thu hồi của cơ quan nhận: {days} ngày trước.")
             if life.list_old:
                 text = self.tr("Danh sách thu hồi đã {days} ngày: xin cơ quan nhận danh bạ mới.")
             if life.list_age < 0:
