@@ -92,8 +92,8 @@ class DutiesPresenter(QObject):
             (
                 Column(self.tr("Hồ sơ")),
                 Column(self.tr("Trạng thái"), "chip"),
-                Column(self.tr("Hạn")),
-                Column(self.tr("Cần xem")),
+                Column(self.tr("Hạn"), lesser=2),
+                Column(self.tr("Cần xem"), lesser=1),
             ),
             0,
             "check",
