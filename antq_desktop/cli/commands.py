@@ -26,6 +26,7 @@ from antq_desktop.cli import (
     journal,
     moving,
     paper,
+    practising,
     queries,
     record,
     record_view,
@@ -100,6 +101,7 @@ _group(
         *(attachments.limits, scans.folder),
     ),
 )
+_group("practice", "cli.help_practice", (practising.enter, practising.show, practising.remove))
 _group(
     "user",
     "cli.help_user",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.errors import Refusal
-from antq_desktop.services.backup_media import carry_backup
+from antq_desktop.services.backup_media import carry_backup, make_folder
 from antq_desktop.store import backup, kept_files
 
 if TYPE_CHECKING:
@@ -113,6 +113,8 @@ def order_backup(workspace: Workspace, folder: Path | None) -> Backup:
     backup is made on this machine and then copied, so that a medium that is too small, full or
     pulled out costs nothing but the copy: until something changes, it is not made again.
     """
+    if folder is not None:
+        make_folder(folder)
     now, changes = workspace.clock.now(), workspace.store.changes()
     with workspace.store.atomic():
         workspace.note("backup")

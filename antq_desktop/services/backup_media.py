@@ -26,18 +26,26 @@ _CLUSTER: Final = 64 * 1024
 """What a file may take of a stick beyond its bytes."""
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder that a person named, before the backup is made that goes there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Refusal("backup.cannot_write") from None
+
+
 def carry_backup(made: Backup, data: Path, folder: Path, name: str) -> Backup:
     """Copy a backup into a folder of a medium under a name, and the files that it names beside it.
 
-    ``data`` is the folder of the workspace that has these files. Refusal, in words about the
-    medium, if even the ZIP does not fit, or the medium cannot be written or is pulled out.
+    ``data`` is the folder of the workspace that has these files. The folder of a stick that was
+    pulled out is not made here: it would lie on this machine. Refusal, in words about the medium,
+    if even the ZIP does not fit, or the medium cannot be written or is pulled out.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         size = _on_disk(made.path.stat().st_size)
         free = shutil.disk_usage(folder).free
-    except OSError:
-        raise Refusal("backup.cannot_write") from None
+    except OSError as error:
+        raise medium_refusal(error, folder) from None
     if free < size:
         raise _too_small(folder, size, free)
     listed = backup.listed_in(made.path)

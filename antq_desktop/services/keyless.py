@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.services import pending
 from antq_desktop.services.backing_up import dated_backups, verify_backup
-from antq_desktop.services.backup_media import carry_backup
+from antq_desktop.services.backup_media import carry_backup, make_folder
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,6 +40,7 @@ def copy_without_key(path: Path, paths: Paths, folder: Path, clock: Clock) -> Ba
     """
     found = verify_backup(path, None)
     _note(paths, clock, "backup_copied")
+    make_folder(folder)
     return carry_backup(found, paths.data, folder, path.stem)
 
 

@@ -64,7 +64,7 @@ class Post:
 
 OFFICE: Final = Post("office", "00")
 COMMUNE: Final = Post("commune", "000001")
-_POSTS = (OFFICE, COMMUNE)
+POSTS: Final = (OFFICE, COMMUNE)
 
 
 def practice_units() -> UnitTree:
@@ -103,10 +103,13 @@ def make_class(paths: Paths, catalogue: Catalogue, clock: Clock) -> bool:
     """Make the class unless it is there; return whether it was made now.
 
     The commune is enrolled at its office, which watches the folder that stands for a stick. It is
-    made aside and moved at the end. Refusal if the disk refuses.
+    made aside and moved at the end. Refusal if the disk refuses, and where a folder of that name
+    is something else: nothing is put into it.
     """
     if class_there(paths):
         return False
+    if _folder(paths).exists():
+        raise Refusal("practice.not_the_class", name=_FOLDER)
     try:
         paths.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(
@@ -128,7 +131,7 @@ def _make(aside: Path, catalogue: Catalogue, clock: Clock) -> None:
     (folder / _STICK).mkdir(mode=0o700, parents=True)
     with ExitStack() as opened:
         workspaces: list[Workspace] = []
-        for post in _POSTS:
+        for post in POSTS:
             home = paths_for(folder / post.code)
             wanted = NewWorkspace(
                 role=post.role,
@@ -160,12 +163,15 @@ def _enrol(office: Workspace, commune: Workspace, carried: Path) -> None:
 def remove_class(paths: Paths) -> None:
     """Remove the class with all that was done in it; what was carried elsewhere stays there.
 
-    Refusal where one of its places is open, where something else came to lie there than what
-    `make_class` made (a real workspace is never removed), or where the disk refuses.
+    Refusal where there is none, where one of its places is open, where something else came to lie
+    there than what `make_class` made (a real workspace is never removed), or where the disk
+    refuses.
     """
     folder = _folder(paths)
+    if not folder.exists():
+        raise Refusal("practice.no_class")
     known = _known(folder)
-    for post in _POSTS:
+    for post in POSTS:
         home = class_paths(paths, post)
         if not key_file(home).exists():
             continue
@@ -187,7 +193,7 @@ def _known(folder: Path) -> dict[str, str]:
     except (OSError, ValueError):
         read = None
     if not isinstance(read, dict):
-        raise Refusal("workspace.remove_practice_only")
+        raise Refusal("practice.not_the_class", name=_FOLDER)
     return {str(code): str(one) for code, one in read.items()}
 
 

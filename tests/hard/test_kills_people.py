@@ -146,7 +146,7 @@ def test_whoever_opens_it_before_or_after(
     with world.open(COMMUNE, HEAD) as workspace:
         digest, old = workspace.store.digest(), workspace.opened.database_key
     bench.keep()
-    few = replace(torture, kills=max(4, torture.kills // 8))
+    few = replace(torture, kills=max(2, torture.kills // 8 - 1))
     for change in everything:
         bench.work, bench.user, tally = change.work, change.user, Tally(Counter())
         for end in bench.kills(few, change.name):

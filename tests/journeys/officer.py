@@ -107,11 +107,11 @@ class Officer:
 
     def wait(self, ready: Callable[[], object], what: str = "") -> None:
         """Wait until something is so; ``what`` says it where it never comes."""
-
-        def come() -> None:
-            assert ready(), f"{what}; there is: {[one.text() for one in self._shown(QLabel)]}"
-
-        self._qtbot.waitUntil(come, timeout=PATIENCE)
+        try:
+            self._qtbot.waitUntil(lambda: bool(ready()), timeout=PATIENCE)
+        except self._qtbot.TimeoutError as never:  # read the screen then only: a poll is cheap
+            there = [one.text() for one in self._shown(QLabel)]
+            raise AssertionError(f"{what}; there is: {there}") from never
 
     def close_window(self) -> None:
         """Close the window with its cross."""

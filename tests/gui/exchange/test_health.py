@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFrame, QLabel
 
 from antq_desktop.gui import health
+from antq_desktop.services import backing_up
 from antq_desktop.services.backing_up import verify_backup
+from tests.mounting import fill, needs_mount, small_disk
 from tests.unit.services.conftest import COMMUNE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from antq_desktop.gui.failures import Told
     from antq_desktop.gui.health.presenter import HealthPresenter
     from antq_desktop.gui.screen import Context, PaperWanted
+    from antq_desktop.store.backup import Backup
     from tests.unit.services.conftest import World
 
 
@@ -84,6 +89,48 @@ def test_a_folder_that_is_gone_is_told(
     qtbot.waitUntil(lambda: bool(said))
     assert said[0].tone == "warning"
     assert not (world.folder / "none").exists()
+
+
+@needs_mount
+def test_a_bad_medium_moves_nothing(
+    world: World,
+    opened: Callable[[str], Context],
+    said: list[Told],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen = health.build(opened(COMMUNE))
+    qtbot.addWidget(screen.widget)
+    gone, whole = world.folder / "gone", backing_up.automatic_backup
+
+    def pulled_out(*given: Any) -> Backup:
+        made = whole(*given)
+        gone.rmdir()
+        return made
+
+    def move(folder: Path) -> Told:
+        screen.view.move_asked.emit(str(folder))
+        qtbot.waitUntil(lambda: bool(said))
+        return said.pop()
+
+    with small_disk(world.folder / "full", "64k") as full:
+        fill(full)
+        told = move(full)
+    assert told.text.startswith("full chỉ còn 0 MB")
+    assert told.action.startswith("Giải phóng chỗ trống")
+    gone.mkdir()
+    with monkeypatch.context() as patched:
+        patched.setattr(backing_up, "automatic_backup", pulled_out)
+        told = move(gone)
+    assert "gone" in told.text
+    assert told.action
+    assert not gone.exists()  # nothing was put on this machine in the stick's place
+    screen.refresh()
+    qtbot.waitUntil(lambda: len(lines(screen)) == 14)
+    assert not any("chuyển sang máy khác" in line for line in lines(screen))
+    gone.mkdir()
+    assert "Máy này từ giờ chỉ xem." in move(gone).text
+    qtbot.waitUntil(lambda: any("chuyển sang máy khác" in line for line in lines(screen)))
 
 
 def test_a_backup_is_restored_for_trial_and_the_test_is_stopped_printed_and_exported(

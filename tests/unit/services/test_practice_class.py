@@ -79,5 +79,5 @@ def test_it_is_made_once_used_and_removed(tmp_path: Path, monkeypatch: pytest.Mo
     (commune.data / "keys.json").write_bytes(own)
     remove_class(computer)
     assert list(computer.data.iterdir()) == []
-    with pytest.raises(Refusal, match=r"workspace\.remove_practice_only"):
+    with pytest.raises(Refusal, match=r"practice\.no_class"):
         remove_class(computer)
