@@ -4,6 +4,9 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 
+# Where it is set, each program that a test starts would compile all modules anew: seconds each.
+export PYTHONDONTWRITEBYTECODE :=
+
 BIN := .venv/bin
 UV ?= uv
 GATED := domain crypto store bundle printing exchange services
