@@ -1,9 +1,9 @@
 """The code on a printed paper: 12 characters that bind it to what it was printed from.
 
-``H`` (a record) or ``B`` (a report), ten characters of a SHA-256 (50 bits), one check character:
-letters and digits that are not taken for each other, as Crockford's base 32 has them. A QR code
-says the same and the first half of the digest: what is typed by hand must be short, what is
-scanned need not be.
+``H`` (a record) or ``B`` (a report), on paper of a practice class ``T`` or ``S``, ten characters of
+a SHA-256 (50 bits), one check character: letters and digits that are not taken for each other, as
+Crockford's base 32 has them. A QR code says the same and the first half of the digest: what is
+typed by hand must be short, what is scanned need not be.
 
 A code is no proof against a forger, who can copy it: it says which revision a paper claims to be.
 What stands on the paper is then compared with that revision by a person.
@@ -31,6 +31,14 @@ _SCANNED: Final = re.compile(rf"ANTQ1:([{LETTERS}]{{12}}):([0-9A-F]{{{HALF}}})",
 
 PaperKind = Literal["H", "B"]
 
+_FIRST: Final[dict[str, tuple[PaperKind, bool]]] = {
+    "H": ("H", False),
+    "B": ("B", False),
+    "T": ("H", True),
+    "S": ("B", True),
+}
+"""What a first letter says: of what the paper is, and whether of a practice class."""
+
 
 class BadCode(Exception):
     """What was typed or scanned is no code of our papers, or one character is wrong."""
@@ -38,16 +46,21 @@ class BadCode(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PaperCode:
-    """A code: what it is of, and the digest it was made from (64 hexadecimal digits)."""
+    """A code: what it is of, and the digest it was made from (64 hexadecimal digits).
+
+    ``practice`` says that the paper is of a practice class and has no value.
+    """
 
     kind: PaperKind
     digest: str
+    practice: bool = False
 
     @property
     def text(self) -> str:
         """The 12 characters."""
         number = int(self.digest, 16) >> (len(self.digest) * 4 - SUMMED * _BITS)
-        body = self.kind + "".join(
+        first = next(one for one, said in _FIRST.items() if said == (self.kind, self.practice))
+        body = first + "".join(
             LETTERS[number >> at * _BITS & len(LETTERS) - 1] for at in reversed(range(SUMMED))
         )
         return body + _check(body)
@@ -76,20 +89,23 @@ class ReadCode:
     kind: PaperKind
     text: str
     half: str | None
+    practice: bool
 
     def means(self, code: PaperCode) -> bool:
         """Say whether this is that code; a scanned one is compared to the end of its half."""
         return self.text == code.text and self.half in {None, code.half}
 
 
-def record_code(record: str, number: int, digest: str) -> PaperCode:
+def record_code(record: str, number: int, digest: str, *, practice: bool) -> PaperCode:
     """Return the code of a revision: the id of its record, its number, the digest of its header."""
-    return PaperCode("H", _digest("record", record, str(number), digest))
+    return PaperCode("H", _digest("record", record, str(number), digest), practice)
 
 
-def report_code(workspace: str, period: str, version: int, digest: str) -> PaperCode:
+def report_code(
+    workspace: str, period: str, version: int, digest: str, *, practice: bool
+) -> PaperCode:
     """Return the code of a signed report: who made it, its period and version, its digest."""
-    return PaperCode("B", _digest("report", workspace, period, str(version), digest))
+    return PaperCode("B", _digest("report", workspace, period, str(version), digest), practice)
 
 
 def read_code(text: str) -> ReadCode:
@@ -105,10 +121,10 @@ def read_code(text: str) -> ReadCode:
         or typed[-1] != _check(typed[:-1])
     ):
         raise BadCode
-    for kind in ("H", "B"):
-        if typed[0] == kind:
-            return ReadCode(kind, typed, scanned[2] if scanned else None)
-    raise BadCode
+    if typed[0] not in _FIRST:
+        raise BadCode
+    kind, practice = _FIRST[typed[0]]
+    return ReadCode(kind, typed, scanned[2] if scanned else None, practice)
 
 
 def _digest(*parts: str) -> str:

@@ -35,7 +35,7 @@ def transfer_form(workspace: Workspace, going: Going, wanted: Wanted) -> Paper:
     subject = replace(subject, handing=_handing(workspace, going, wanted))
     form = _form(going, subject)
     named = {"record": going.record, "register": going.register.name, "book": going.last.book}
-    filled = Filled(subject, named, code=code_of_record(going.last))
+    filled = Filled(subject, named, code=code_of_record(workspace, going.last))
     return draw_paper(workspace, form, [filled], blank=False)
 
 

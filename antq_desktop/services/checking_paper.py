@@ -37,6 +37,8 @@ class PaperState(Enum):
     """The record was struck out after it was printed."""
     UNKNOWN = "unknown"
     """Nothing here has this code."""
+    PRACTICE = "practice"
+    """It is of a practice class, and this workspace is a real one: it has no value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,20 @@ class PaperCheck:
     paper: RecordPaper | ReportPaper | None = None
 
 
-def code_of_record(revision: Revision) -> PaperCode:
-    """Return the code that a paper of this revision carries."""
-    return record_code(revision.header.record, revision.header.number, revision.digest)
+def code_of_record(workspace: Workspace, revision: Revision) -> PaperCode:
+    """Return the code that a paper of this revision carries, printed here."""
+    header, practice = revision.header, workspace.place.practice
+    return record_code(header.record, header.number, revision.digest, practice=practice)
 
 
-def code_of_report(report: Report) -> PaperCode:
-    """Return the code that a paper of this signed report carries."""
-    return report_code(report.workspace, report.period, report.version, report.digest)
+def code_of_report(workspace: Workspace, report: Report) -> PaperCode:
+    """Return the code that a paper of this signed report carries, printed here."""
+    return _report_code(report, practice=workspace.place.practice)
+
+
+def _report_code(report: Report, *, practice: bool) -> PaperCode:
+    made = report.workspace, report.period, report.version, report.digest
+    return report_code(*made, practice=practice)
 
 
 def check_paper(workspace: Workspace, text: str) -> PaperCheck:
@@ -96,6 +104,8 @@ def check_paper(workspace: Workspace, text: str) -> PaperCheck:
         code = read_code(text)
     except BadCode:
         raise Refusal("paper.bad_code") from None
+    if code.practice and not workspace.place.practice:
+        return PaperCheck(code.text, PaperState.PRACTICE)
     found = _record(workspace, code) if code.kind == "H" else _report(workspace, code)
     return found or PaperCheck(code.text, PaperState.UNKNOWN)
 
@@ -121,7 +131,7 @@ def _is_code(text: str) -> bool:
 
 def _record(workspace: Workspace, code: ReadCode) -> PaperCheck | None:
     for record, number, digest in workspace.store.revisions.keys_in_order():
-        if code.means(record_code(record, number, digest)):
+        if code.means(record_code(record, number, digest, practice=code.practice)):
             return _compared(workspace, code, workspace.store.revisions.history(record), digest)
     return None
 
@@ -155,7 +165,7 @@ def _compared(
 
 def _report(workspace: Workspace, code: ReadCode) -> PaperCheck | None:
     for report in workspace.store.exchanged.reports():
-        if code.means(code_of_report(report)):
+        if code.means(_report_code(report, practice=code.practice)):
             versions = workspace.store.exchanged.versions(report.unit, report.period)
             now = max(one.version for one in versions)
             state = PaperState.EQUAL if report.version == now else PaperState.OLDER

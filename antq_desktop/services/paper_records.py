@@ -135,7 +135,7 @@ def _fitting(workspace: Workspace, form: Form, record: str, text: str) -> Filled
         subject,
         {"record": record, "register": register.name, "book": book},
         day,
-        code=code_of_record(revision),
+        code=code_of_record(workspace, revision),
     )
 
 

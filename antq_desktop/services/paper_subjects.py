@@ -72,7 +72,7 @@ def of_period(workspace: Workspace, form: Form, period: Period | None) -> Filled
     if period is None:
         raise Refusal("paper.needs_period", form=form.code)
     report = workspace.store.exchanged.last_report(workspace.place.id, period.code)
-    code = code_of_report(report) if report is not None else None
+    code = code_of_report(workspace, report) if report is not None else None
     named = {"period": period.code}
     return Filled(figures_of(workspace, period), named, period.last, code=code)
 

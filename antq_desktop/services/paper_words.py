@@ -52,4 +52,6 @@ def _message(
             "version": paper.version,
             "now": paper.now,
         }
+    if check.state is PaperState.PRACTICE:
+        return "paper_check.practice", {}
     return "paper_check.unknown", {}

@@ -128,10 +128,9 @@ def draw_report(workspace: Workspace, subject: PeriodReportSubject, day: date) -
     version, digest = subject.figures.version, subject.digest
     named = digest is not None and not subject.public
     keywords = f"{_MARK} {period.code} {version} {digest}" if named else ""
-    code = None
+    code, practice = None, workspace.place.practice
     if named and digest is not None and version is not None:
-        code = report_code(workspace.place.id, period.code, version, digest)
-    practice = workspace.place.practice
+        code = report_code(workspace.place.id, period.code, version, digest, practice=practice)
     return render_all(form, [Document("", blocks, code)], practice=practice, keywords=keywords)
 
 

@@ -5705,6 +5705,10 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>Không có ở đây</source>
         <translation>Not here</translation>
     </message>
+    <message>
+        <source>Giấy tập huấn</source>
+        <translation>Practice paper</translation>
+    </message>
 </context>
 <context>
     <name>PaperCheckView</name>

@@ -91,5 +91,6 @@ class PaperCheckPresenter(QObject):
             PaperState.OLDER: (self.tr("Bản cũ"), "warning"),
             PaperState.VOIDED: (self.tr("Hồ sơ đã hủy"), "error"),
             PaperState.UNKNOWN: (self.tr("Không có ở đây"), "warning"),
+            PaperState.PRACTICE: (self.tr("Giấy tập huấn"), "error"),
         }
         return names[state]

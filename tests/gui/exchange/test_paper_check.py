@@ -36,7 +36,7 @@ def test_a_code_is_typed_and_answered(
     with world.open(COMMUNE) as workspace:
         revision = workspace.store.revisions.latest(record)
         assert revision is not None
-        code = code_of_record(revision)
+        code = code_of_record(workspace, revision)
     screen = paper_check.build(opened(COMMUNE))
     view = screen.widget
     qtbot.addWidget(view)

@@ -14,7 +14,7 @@ def code_now(world: World, record: str) -> str:
     """Return the code of the record as it is stored now."""
     digest = world.commune("record", "show", record).document["digest"]
     number = world.commune("record", "show", record).document["revision"]
-    return record_code(record, number, digest).shown
+    return record_code(record, number, digest, practice=True).shown
 
 
 def test_a_paper_is_equal_then_older_then_unknown(world: World) -> None:

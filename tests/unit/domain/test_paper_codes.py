@@ -16,18 +16,22 @@ from antq_desktop.domain.paper_codes import (
 )
 
 codes = st.builds(
-    PaperCode, st.sampled_from(["H", "B"]), st.binary(min_size=32, max_size=32).map(bytes.hex)
+    PaperCode,
+    st.sampled_from(["H", "B"]),
+    st.binary(min_size=32, max_size=32).map(bytes.hex),
+    st.booleans(),
 )
 
 
 def test_a_code_is_bound_to_record_number_and_digest() -> None:
-    made = record_code("r", 3, "ab" * 32)
-    assert made.text == record_code("r", 3, "ab" * 32).text
+    made = record_code("r", 3, "ab" * 32, practice=False)
+    assert made.text == record_code("r", 3, "ab" * 32, practice=False).text
     others = [
-        record_code("s", 3, "ab" * 32),
-        record_code("r", 4, "ab" * 32),
-        record_code("r", 3, "ac" * 32),
-        report_code("r", "DL-2023", 3, "ab" * 32),
+        record_code("s", 3, "ab" * 32, practice=False),
+        record_code("r", 4, "ab" * 32, practice=False),
+        record_code("r", 3, "ac" * 32, practice=False),
+        report_code("r", "DL-2023", 3, "ab" * 32, practice=False),
+        record_code("r", 3, "ab" * 32, practice=True),
     ]
     assert made.text not in {one.text for one in others}
 
@@ -37,7 +41,9 @@ def test_what_is_printed_is_read_back(code: PaperCode) -> None:
     assert len(code.text) == 12
     sloppy = code.shown.lower().replace("1", "l").replace("0", "o")
     for text in (code.text, code.shown, code.scanned, f" {sloppy} "):
-        assert read_code(text).means(code)
+        read = read_code(text)
+        assert read.means(code)
+        assert (read.kind, read.practice) == (code.kind, code.practice)
 
 
 @given(codes, st.integers(0, 11), st.sampled_from(LETTERS))

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from antq_desktop.printing.form import Form
 
 CATALOGUE = load_catalogue()
-CODE = record_code("0190a000-0000-7000-8000-000000000001", 3, "0" * 64)
+CODE = record_code("0190a000-0000-7000-8000-000000000001", 3, "0" * 64, practice=False)
 OF_RECORDS = [form for form in all_forms().values() if form.needs in {Needs.RECORD, Needs.RECORDS}]
 PAIRS = [
     (form, register)

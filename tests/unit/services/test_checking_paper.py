@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pypdfium2
@@ -42,7 +43,7 @@ def newest(workspace: Workspace, record: str) -> PaperCode:
     """Return the code that a paper of the record would carry now."""
     revision = workspace.store.revisions.latest(record)
     assert revision is not None
-    return code_of_record(revision)
+    return code_of_record(workspace, revision)
 
 
 def drawn(folder: Path, *codes: PaperCode) -> Path:
@@ -108,7 +109,7 @@ def test_a_report_is_told_by_its_version_on_both_sides(world: World) -> None:
         file = world.home(COMMUNE) / "outbox" / submit(workspace, [PERIOD], []).file
         report = workspace.store.exchanged.last_report(workspace.place.id, PERIOD.code)
         assert report is not None
-        code = code_of_report(report)
+        code = code_of_report(workspace, report)
         assert check_paper(workspace, code.text).state is PaperState.EQUAL
     with world.open(OFFICE) as workspace:
         assert import_bundle(workspace, file).good
@@ -127,7 +128,7 @@ def test_codes_are_read_from_a_pdf_and_from_a_photograph(world: World, tmp_path:
     records = world.add(COMMUNE, coop(hens=1), coop(hens=2))
     with world.open(COMMUNE) as workspace:
         codes = [newest(workspace, record) for record in records]
-        unknown = record_code("none", 1, "00" * 32)
+        unknown = record_code("none", 1, "00" * 32, practice=True)
         scan = drawn(tmp_path, *codes, unknown, codes[0])
         for path in (scan, picture(scan)):
             states = {one.code: one.state for one in check_picture(workspace, path)}
@@ -185,3 +186,21 @@ def test_what_is_no_code_or_no_picture_is_refused(world: World, tmp_path: Path) 
         ):
             with pytest.raises(Refusal, match=message):
                 check_picture(workspace, path)
+
+
+def test_a_real_unit_says_that_a_paper_is_of_a_practice_class(world: World, tmp_path: Path) -> None:
+    """It says so of every such paper, whether there is a record like it or not."""
+    (record,) = world.add(COMMUNE, coop(hens=1))
+    with world.open(COMMUNE) as workspace:
+        practice = newest(workspace, record)
+        real = replace(practice, practice=False)
+        assert (practice.text[0], real.text[0]) == ("T", "H")
+        for code in (practice, real):  # as programs printed it before classes had letters
+            assert check_paper(workspace, code.text).state is PaperState.EQUAL
+        scan = drawn(tmp_path, practice)
+    world.create("13291", practice=False)
+    with world.open("13291", passphrase="a passphrase that is long") as workspace:
+        (found,) = check_picture(workspace, scan)
+        assert found.state is PaperState.PRACTICE
+        assert "tập huấn" in paper_said(found, workspace.units, "vi").text
+        assert check_paper(workspace, real.text).state is PaperState.UNKNOWN
