@@ -28,6 +28,7 @@ from antq_desktop.services.case_records import (
     slip_of,
 )
 from antq_desktop.services.case_weighing import Wanted
+from antq_desktop.services.cases_between import doubted_cases
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.handing_over import hand_over
 from antq_desktop.services.looking import find_record
@@ -160,7 +161,7 @@ def settle(session: Session, case: str, act: str, text: str, out: Path) -> Answe
         else:
             row = answer_case(workspace, case, taken=act == "take", text=text)
         path = deliver(workspace, row, out)
-        document = {"case": _received(case_named(workspace, case)), "path": str(path)}
+        document = {"case": _received(workspace, case_named(workspace, case)), "path": str(path)}
     return Answer(document, [str(path)])
 
 
@@ -187,6 +188,7 @@ def _saved(
 
 def _all(session: Session, workspace: Workspace) -> Answer:
     sent, came = workspace.store.cases.sent(), workspace.store.cases.received()
+    doubted = doubted_cases(workspace)
     head = ("cli.case", "cli.case_way", "cli.unit", "cli.at", "cli.state", "cli.text")
     rows = [
         (
@@ -205,14 +207,14 @@ def _all(session: Session, workspace: Workspace) -> Answer:
             session.label("cli.case_received"),
             one.unit_name,
             shown_moment(one.received_at),
-            session.label(ANSWERS[one.answer]),
+            session.label("cli.case_lost" if one.bundle in doubted else ANSWERS[one.answer]),
             quoted(one.answer_text) if one.answer_text else "",
         )
         for one in came
     ]
     document = {
         "sent": [_sent(workspace, one) for one in sent],
-        "received": [_received(one) for one in came],
+        "received": [_received(workspace, one) for one in came],
     }
     return Answer(document, table([session.label(name) for name in head], rows))
 
@@ -236,8 +238,11 @@ def _case(session: Session, workspace: Workspace, case: ReceivedCase) -> Answer:
         (place, one.register.label.text(session.language), one.book, one.files, one.sealed)
         for place, one in enumerate(found, 1)
     )
-    body = _received(case)
+    body = _received(workspace, case)
     lines = [f"{case.unit_name}, {case.person}: {quoted(str(body['reason']))}"]
+    if body["key_lost_since"] is not None:
+        since = shown_moment(str(body["key_lost_since"]))
+        lines.append(session.label("cli.case_doubted", at=since))
     lines += table([session.label(name) for name in head], rows)
     return Answer({**body, "records": records}, lines)
 
@@ -290,8 +295,8 @@ def _sent(workspace: Workspace, one: SentCase) -> dict[str, object]:
     }
 
 
-def _received(one: ReceivedCase) -> dict[str, object]:
-    body = body_of(one)
+def _received(workspace: Workspace, one: ReceivedCase) -> dict[str, object]:
+    body, lost = body_of(one), doubted_cases(workspace).get(one.bundle)
     return {
         "case": one.bundle,
         "unit": one.unit,
@@ -300,6 +305,7 @@ def _received(one: ReceivedCase) -> dict[str, object]:
         "on": body.on.isoformat(),
         "reason": body.reason,
         "received_at": one.received_at,
+        "key_lost_since": lost.isoformat() if lost is not None else None,
         "answer": one.answer,
         "answered_at": one.answered_at,
         "text": one.answer_text,

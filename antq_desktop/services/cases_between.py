@@ -6,9 +6,13 @@ where cases are; one that was taken over stays, and a person says that it may.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from antq_desktop.crypto.revocation import read_revocation_list
+from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.errors import Refusal
+from antq_desktop.services.signing import known_lists
 from antq_desktop.store.exchange_rows import Incoming
 
 if TYPE_CHECKING:
@@ -31,6 +35,23 @@ def cases_between(
         ),
         key=lambda one: one.received_at,
     )
+
+
+def doubted_cases(workspace: Workspace) -> dict[str, datetime]:
+    """Return the cases that came once the key of who signed them was lost, and since when it is.
+
+    By the digest of the bundle; wherever a list at hand says so, which at a commune is that of its
+    office. Nothing is taken back: the head asks the sender before he uses such a case.
+    """
+    lost: dict[str, datetime] = {}
+    for authority, der in known_lists(workspace):
+        found = read_revocation_list(der, authority)
+        lost.update({**found.revoked, **found.doubted})
+    return {
+        one.bundle: lost[one.serial].astimezone(ZONE)
+        for one in workspace.store.cases.received()
+        if one.serial in lost and lost[one.serial] <= datetime.fromisoformat(one.received_at)
+    }
 
 
 def as_incoming(case: ReceivedCase) -> Incoming:

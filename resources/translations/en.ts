@@ -1134,6 +1134,10 @@ Expires: {day}</translation>
         <translation>Received cases</translation>
     </message>
     <message>
+        <source>Khóa ký đã mất</source>
+        <translation>Key lost</translation>
+    </message>
+    <message>
         <source>Đã tiếp nhận</source>
         <translation>Taken over</translation>
     </message>
@@ -1152,6 +1156,10 @@ Expires: {day}</translation>
     <message>
         <source>Người ký: {name}</source>
         <translation>Signed by {name}</translation>
+    </message>
+    <message>
+        <source>Khóa của người ký mất từ {time}: hỏi lại nơi chuyển trước khi dùng.</source>
+        <translation>The signer's key was lost since {time}: ask the sender before you use it.</translation>
     </message>
     <message>
         <source>Nhận lúc {time}</source>

@@ -26,10 +26,12 @@ from antq_desktop.services.case_records import (
     show_case_record,
     slip_of,
 )
+from antq_desktop.services.cases_between import doubted_cases
 from antq_desktop.services.receiving import import_bundle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from PySide6.QtWidgets import QWidget
 
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from antq_desktop.store.cases import ReceivedCase
     from antq_desktop.store.exchange_rows import Outgoing
 
-    Known = list[tuple[ReceivedCase, list[CaseLine]]]
+    Known = tuple[list[tuple[ReceivedCase, list[CaseLine]]], dict[str, datetime]]
 
 
 class CasesPresenter(QObject):
@@ -56,6 +58,7 @@ class CasesPresenter(QObject):
         self._context = context
         self.view = CasesView(context.theme)
         self._found: dict[str, tuple[ReceivedCase, list[CaseLine]]] = {}
+        self._doubted: dict[str, datetime] = {}
         self.view.selected.connect(self._choose)
         self.view.acted.connect(self._act)
 
@@ -74,7 +77,8 @@ class CasesPresenter(QObject):
 
         def read(workspace: Workspace) -> Known:
             came = reversed(workspace.store.cases.received())
-            return [(one, lines_of(workspace, one)) for one in came]
+            known = [(one, lines_of(workspace, one)) for one in came]
+            return known, doubted_cases(workspace)
 
         self._context.session.ask(read, self._show)
 
@@ -82,7 +86,8 @@ class CasesPresenter(QObject):
         """Nothing is lost by leaving."""
         then()
 
-    def _show(self, known: Known) -> None:
+    def _show(self, read: Known) -> None:
+        known, self._doubted = read
         self._found = {case.bundle: (case, lines) for case, lines in known}
         rows: list[Row] = []
         for case, lines in known:
@@ -92,6 +97,8 @@ class CasesPresenter(QObject):
         self.view.set_rows(rows)
 
     def _state(self, case: ReceivedCase) -> tuple[str, Tone]:
+        if case.bundle in self._doubted and case.answer != "refused":
+            return self.tr("Khóa ký đã mất"), "error"
         if case.answer == "taken":
             return self.tr("Đã tiếp nhận"), "done"
         if case.answer == "refused":
@@ -118,6 +125,9 @@ class CasesPresenter(QObject):
         form = self.tr("Phiếu chuyển số {number}, ngày {day}")
         yield form.format(number=body.number or "…", day=day(body.on))
         yield self.tr("Người ký: {name}").format(name=case.person)
+        if (since := self._doubted.get(case.bundle)) is not None:
+            lost = self.tr("Khóa của người ký mất từ {time}: hỏi lại nơi chuyển trước khi dùng.")
+            yield lost.format(time=moment(since.isoformat()))
         yield self.tr("Nhận lúc {time}").format(time=moment(case.received_at))
         if case.answered_at is not None:
             yield self.tr("Trả lời lúc {time}").format(time=moment(case.answered_at))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -29,13 +30,16 @@ from antq_desktop.services.case_records import (
     slip_of,
 )
 from antq_desktop.services.case_weighing import Wanted, weigh
+from antq_desktop.services.cases_between import doubted_cases
 from antq_desktop.services.counting import count
 from antq_desktop.services.delivering import deliver, outbox
 from antq_desktop.services.directory import publish
+from antq_desktop.services.enrolling import own_certificate
 from antq_desktop.services.handing_over import hand_over
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.papers import note_printed
 from antq_desktop.services.receiving import import_bundle, verify_bundle
+from antq_desktop.services.revoking import revoke_certificate
 from antq_desktop.services.saving import add_records, change_record, void_record
 from antq_desktop.services.signing import anchor_of
 from antq_desktop.services.users import add_user
@@ -160,6 +164,30 @@ def test_a_record_goes_whole_and_its_secret_only_to_the_named_head(world: World)
         (handed,) = handed_over(sender, record)
         assert (handed.case.answer, handed.written, handed.number) == ("taken", True, 4)
         assert "Lò Thị Mẫu" in str(handed.case.answered_by)
+
+
+def test_a_case_of_a_lost_key_is_told_where_it_came(world: World) -> None:
+    """The office tells of the loss in its directory; what came before the loss is not meant."""
+    for days in (0, 3):
+        world.later(days=days)
+        with world.open(COMMUNE) as sender:
+            file = _send(world, sender, _wanted(sender, _report(world, sender)))
+        with world.open(SECOND) as receiver:
+            assert import_bundle(receiver, file).verdict in {"accepted", "remarks"}
+            assert not doubted_cases(receiver)
+    with world.open(COMMUNE) as sender:
+        serial = own_certificate(sender)["serial"]
+    with world.open(OFFICE) as office:
+        since = world.now.date() - timedelta(days=1)
+        revoke_certificate(
+            office, serial, reason="Máy bị mất", ca_passphrase="authority", since=since
+        )
+        directory = deliver(office, publish(office).row, world.folder)
+        anchor = sha256_hex(anchor_of(office))
+    with world.open(SECOND) as receiver:
+        install_directory(receiver, directory, fingerprint=anchor)
+        _, second = (each.bundle for each in receiver.store.cases.received())
+        assert {key: at.date() for key, at in doubted_cases(receiver).items()} == {second: since}
 
 
 def test_without_a_reason_the_secret_stays(world: World) -> None:
