@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPushButton, QTableView, QWidget
 
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.fields import Travel
@@ -15,11 +15,16 @@ from antq_desktop.gui.cases.dialog import HandingDialog
 from antq_desktop.gui.common.reason import ReasonDialog
 from antq_desktop.gui.records.wording import handed_lines
 from antq_desktop.services.attaching import attach
+from antq_desktop.services.case_bodies import body_named
 from antq_desktop.services.case_records import handed_over, lines_of
+from antq_desktop.services.case_weighing import Wanted
 from antq_desktop.services.delivering import deliver
 from antq_desktop.services.directory import publish
+from antq_desktop.services.enrolling import own_certificate
+from antq_desktop.services.handing_over import hand_over
 from antq_desktop.services.installing import install_directory
 from antq_desktop.services.receiving import import_bundle
+from antq_desktop.services.revoking import revoke_certificate
 from antq_desktop.services.saving import add_records, void_record
 from antq_desktop.services.signing import anchor_of
 from tests.gui.exchange.conftest import child, texts, wait_idle
@@ -221,3 +226,34 @@ def _fate(dialog: HandingDialog, record: str) -> str:
     """Return what the dialogue says of one of several records."""
     at = [one.key for one in dialog.rows].index(record)
     return dialog.records.item(at).text()
+
+
+def test_a_case_of_a_lost_key_is_marked_and_says_what_to_do(
+    world: World, opened: Opened, qtbot: QtBot
+) -> None:
+    record = _met(world)
+    with world.open(COMMUNE) as sender:
+        wanted = Wanted(records=(record,), to=body_named(sender, SECOND), reason="Theo thẩm quyền")
+        file = deliver(sender, hand_over(sender, wanted), world.folder)
+        serial = own_certificate(sender)["serial"]
+    with world.open(SECOND) as receiver:
+        import_bundle(receiver, file)
+    with world.open(OFFICE) as office:
+        lost = world.now.date()
+        revoke_certificate(
+            office, serial, reason="Máy bị mất", ca_passphrase="authority", since=lost
+        )
+        directory = deliver(office, publish(office).row, world.folder)
+        anchor = sha256_hex(anchor_of(office))
+    with world.open(SECOND) as receiver:
+        install_directory(receiver, directory, fingerprint=anchor)
+    context = opened(SECOND)
+    screen = cases.build(context)
+    qtbot.addWidget(screen.widget)
+    screen.refresh()
+    wait_idle(context, qtbot)
+    table = child(screen.widget, QTableView, "cases")
+    assert texts(table)[0][3] == "Khóa ký đã mất"
+    table.selectRow(0)
+    said = " ".join(one.text() for one in screen.widget.findChildren(QLabel))
+    assert f"mất từ 00:00 {lost:%d/%m/%Y}: hỏi lại nơi chuyển" in said
