@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 from antq_desktop.domain.deadlines import ZONE
 from antq_desktop.gui.common.month_chart import Month, MonthChart
 from antq_desktop.gui.common.table import Column, Row
-from antq_desktop.gui.home.view import Lines
+from antq_desktop.gui.home.view import HomeView, Lines
 from antq_desktop.gui.shell.listed import ENTRY, REGISTER
 from antq_desktop.gui.shell.status import backup_words
 from antq_desktop.services import limits
@@ -170,11 +170,17 @@ def test_limits_are_made_again_beside_everything_else_and_after_a_lock(
     assert locked == [len(said)]
     assert re.fullmatch(r"Đang tính lại thời hạn: \d+ / 20 hồ sơ", said[-1])
 
+    told: list[str] = []
+    tell = HomeView.say_unfinished
+
+    def listen(view: HomeView, text: str) -> None:
+        tell(view, text)
+        words = part(view, QLabel, "unfinished")
+        told.append("" if words.isHidden() else words.text())
+
+    monkeypatch.setattr(HomeView, "say_unfinished", listen)  # before the overview comes first
     unlock(desktop, qtbot)
     home = cast("HomePresenter", desk_of(desktop).screen("home"))
-    told: list[str] = []
-    words = part(home.widget, QLabel, "unfinished")
-    home.came.connect(lambda: told.append("" if words.isHidden() else words.text()))
     qtbot.waitUntil(lambda: told[-1:] == [""], timeout=60_000)
     assert "chưa đủ" in told[0]
     done = [int(re.findall(r"\d+", text)[0]) for text in said if text]
