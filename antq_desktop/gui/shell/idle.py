@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,9 +60,9 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.look)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.focusWindowChanged.connect(self._follow)
+            app.focusWindowChanged.connect(_told_to(self, IdleWatch._follow))
             # What an input method composes never arrives as keys.
-            app.inputMethod().cursorRectangleChanged.connect(self.touch)
+            app.inputMethod().cursorRectangleChanged.connect(_told_to(self, IdleWatch.touch))
 
     def begin(self) -> None:
         """Count from now on."""
@@ -101,3 +103,15 @@ class IdleWatch(QObject):
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)
+
+
+def _told_to(watch: IdleWatch, act: Callable[..., None]) -> Callable[..., None]:
+    """Return what objects that outlive the watch may call: nothing happens once it is gone."""
+    known = ref(watch)
+
+    def call(*told: object) -> None:
+        one = known()
+        if one is not None and isValid(one):
+            act(one, *told)
+
+    return call
