@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.services.workspace import Workspace
 
-AT_ONCE = 5_000
-"""How many lines are checked before others get their turn."""
+AT_ONCE = 500
+"""How many lines are checked before others get their turn: a window that is drawn meanwhile waits
+for Python again and again."""
 
 
 class Standing(StrEnum):

@@ -21,9 +21,9 @@ from antq_desktop.store.listing import (
     Listed,
     ListRow,
     Order,
-    go_on,
 )
 from antq_desktop.store.queries import Filter
+from antq_desktop.store.stopping import go_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

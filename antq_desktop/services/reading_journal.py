@@ -16,14 +16,15 @@ from antq_desktop.errors import Refusal
 from antq_desktop.services.journal_acts import ACTS, KINDS
 from antq_desktop.services.looking import find_record
 from antq_desktop.store.journal import Sought
+from antq_desktop.store.stopping import go_on
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.services.workspace import Workspace
+    from antq_desktop.store.stopping import Stop
 
 _ID = re.compile(
     r"[A-Za-z0-9_]+/\d{1,9}/\d{4}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -79,9 +80,20 @@ def reads_all(workspace: Workspace) -> bool:
     return workspace.is_head
 
 
-def line_numbers(workspace: Workspace, asked: Asked) -> array[int]:
-    """Return the numbers of all lines that are asked for, the newest first; Refusal as `page`."""
-    return workspace.store.journal.numbers(_sought(workspace, asked))
+def line_numbers(workspace: Workspace, asked: Asked, stop: Stop = go_on) -> Sequence[int] | None:
+    """Return the numbers of all lines that are asked for, the newest first; Refusal as `page`.
+
+    ``stop`` is asked again and again; where it says True, there are none. A line that is missing
+    has its number among those of all lines.
+    """
+    return workspace.store.journal.numbers(_sought(workspace, asked), stop)
+
+
+def lines_of(workspace: Workspace, numbers: Sequence[int]) -> list[Line | None]:
+    """Return the lines of some `line_numbers`, None for one that is missing."""
+    known = _Known(workspace)
+    found = workspace.store.journal.lines(numbers)
+    return [_line(known, found[n]) if n in found else None for n in numbers]
 
 
 def page(workspace: Workspace, asked: Asked, before: int | None, limit: int) -> list[Line]:

@@ -20,12 +20,14 @@ from antq_desktop.crypto import canonical
 from antq_desktop.crypto.canonical import NotCanonical
 from antq_desktop.crypto.digests import sha256_hex
 from antq_desktop.domain.vietnamese import fold
+from antq_desktop.store.stopping import go_on, stopped_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from antq_desktop.crypto.canonical import Json
     from antq_desktop.store.driver import Database
+    from antq_desktop.store.stopping import Stop
 
     Details = Mapping[str, Json]
     Entry = dict[str, Json]
@@ -177,11 +179,25 @@ class Journal:
         where, values = _where(sought, before)
         return list(self._read(f"{where} ORDER BY n DESC LIMIT ?", [*values, limit]))
 
-    def numbers(self, sought: Sought) -> array[int]:
-        """Return the numbers of all lines that are sought, the newest first."""
+    def numbers(self, sought: Sought, stop: Stop = go_on) -> Sequence[int] | None:
+        """Return the numbers of the lines that are sought, the newest first; None where stopped.
+
+        Of all lines they are those up to the head: one that is missing is among them.
+        """
+        if sought == Sought():
+            return range(self.head().length, 0, -1)
         where, values = _where(sought, None)
-        rows = self._database.execute(f"SELECT n FROM journal {where} ORDER BY n DESC", values)
-        return array("q", (n for (n,) in rows))
+        found = array("q")
+        with stopped_by(self._database, stop) as going:
+            rows = self._database.execute(f"SELECT n FROM journal {where} ORDER BY n DESC", values)
+            found.extend(n for (n,) in rows)
+        return found if going.on else None
+
+    def lines(self, numbers: Iterable[int]) -> dict[int, Entry]:
+        """Return the lines of these numbers by them; without those that are missing."""
+        listed = ",".join(str(int(n)) for n in numbers)
+        found = self._read(f"WHERE n IN ({listed})")
+        return {cast("int", entry["n"]): entry for entry in found}
 
     def raw(self, after: int = 0, limit: int = _ALL) -> list[tuple[int, str, str]]:
         """Return number, entry and hash of lines as they are stored, in order."""

@@ -8,20 +8,13 @@ added afterwards moves no row of it.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from antq_desktop.store.driver import DatabaseError
 from antq_desktop.store.early import LOOKED, first_with
 from antq_desktop.store.queries import COLUMNS, PASSED, Line, expression, line_of, where
-from antq_desktop.store.sorting import (
-    INTERRUPTED,
-    BookSorting,
-    FieldSorting,
-    in_filter,
-    temporary,
-)
+from antq_desktop.store.sorting import BookSorting, FieldSorting, in_filter, temporary
+from antq_desktop.store.stopping import go_on, stopped_by
 from antq_desktop.store.tables import Cell, tables_of
 
 if TYPE_CHECKING:
@@ -31,9 +24,9 @@ if TYPE_CHECKING:
     from antq_desktop.domain.register import Register
     from antq_desktop.store.driver import Database
     from antq_desktop.store.queries import Filter
+    from antq_desktop.store.stopping import Stop
 
     Key = Callable[[str], str]
-    Stop = Callable[[], bool]
 
 #: What a list may be sorted by besides the fields of its register.
 #: They begin with "_", as no field does.
@@ -45,9 +38,6 @@ LONG = 20_000
 FEW, SHARE = 50_000, 25
 """Up to how many records are sorted one by one rather than picked out of the whole order: so many
 at most, and of all records one in ``SHARE``. To look one up costs as much as to pass that many."""
-
-_STEPS = 50_000
-"""After how many steps SQLite asks whether to go on; about a millisecond of work."""
 
 _PASSING = ("list_hits", "list_kept", "list_drafts", "list_ranks")
 """The tables that an order is made with."""
@@ -111,16 +101,6 @@ class Listed:
         return self.count
 
 
-def go_on() -> bool:
-    """Say that nobody asks to stop."""
-    return False
-
-
-@dataclass
-class _Going:
-    on: bool = True
-
-
 class Listing:
     """Orders and pages of lists."""
 
@@ -148,7 +128,7 @@ class Listing:
         if (text and column in {STATE, UNIT}) or not self.is_long(asked.register.name):
             return None
         found: list[int] | None = None
-        with self._stopped_by(stop) as going:
+        with stopped_by(self._database, stop) as going:
             sorting = self._sorting(every, long=True)
             if sorting.indexed:
                 found = self._first_ids(every, sorting, LOOKED if text else many)
@@ -176,7 +156,7 @@ class Listing:
         name = f"list_{self._made}"
         temporary(self._database, name, "n INTEGER PRIMARY KEY, id INTEGER NOT NULL")
         count = 0
-        with self._stopped_by(stop) as going:
+        with stopped_by(self._database, stop) as going:
             long = self.is_long(asked.register.name)
             sorting = self._sorting(asked, long=long)
             for sql, values in self._statements(asked, sorting, long=long):
@@ -189,21 +169,6 @@ class Listing:
             return listed
         self.close(listed)
         return None
-
-    @contextmanager
-    def _stopped_by(self, stop: Stop) -> Iterator[_Going]:
-        """Let ``stop`` interrupt the statements inside; what it yields says whether it did."""
-        going = _Going()
-        connection = self._database.conn
-        connection.set_progress_handler(stop, _STEPS)
-        try:
-            yield going
-        except DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) != INTERRUPTED:
-                raise
-            going.on = False
-        finally:
-            connection.set_progress_handler(None, 0)
 
     def close(self, listed: Listed) -> None:
         """Forget an order; its pages are empty from then on."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from antq_desktop.domain.fields import Field, Kind
 from antq_desktop.store.driver import DatabaseError
+from antq_desktop.store.stopping import INTERRUPTED
 from antq_desktop.store.tables import sort_column, tables_of
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from antq_desktop.store.driver import Database
 
     Key = Callable[[str], str]
-
-INTERRUPTED = 9
-"""SQLite's result code of a statement that was stopped."""
 
 _CODED = frozenset({Kind.CHOICE, Kind.UNIT})
 _RANK = "(SELECT rank FROM temp.list_ranks WHERE value = {column})"

@@ -1159,7 +1159,7 @@ Expires: {day}</translation>
     </message>
     <message>
         <source>Khóa của người ký mất từ {time}: hỏi lại nơi chuyển trước khi dùng.</source>
-        <translation>The signer's key was lost since {time}: ask the sender before you use it.</translation>
+        <translation>The signer&apos;s key was lost since {time}: ask the sender before you use it.</translation>
     </message>
     <message>
         <source>Nhận lúc {time}</source>
@@ -4799,12 +4799,20 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Checking the chain of the journal…</translation>
     </message>
     <message>
+        <source>Đang đếm…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
         <source>{count} dòng</source>
         <translation>{count} lines</translation>
     </message>
     <message>
         <source> · đang lọc</source>
         <translation> · filtered</translation>
+    </message>
+    <message>
+        <source>Mất dòng số {n}</source>
+        <translation>Line {n} is missing</translation>
     </message>
     <message>
         <source>Đã xuất {count} dòng nhật ký.</source>

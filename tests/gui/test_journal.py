@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableV
 
 from antq_desktop.domain.roles import Role
 from antq_desktop.gui import journal
-from antq_desktop.gui.common.paged import PagedModel
+from antq_desktop.gui.common.paged import PAGE, PagedModel
 from antq_desktop.services.clock import Clock
 from antq_desktop.services.opening import open_workspace
 from antq_desktop.services.users import add_user
@@ -38,7 +38,9 @@ LINES = 12_000
 class Screen:
     """The screen with its parts."""
 
-    def __init__(self, screen: JournalPresenter, qtbot: QtBot) -> None:
+    def __init__(
+        self, screen: JournalPresenter, qtbot: QtBot, state: str = "Chuỗi nhật ký nguyên vẹn"
+    ) -> None:
         self.presenter, self._qtbot = screen, qtbot
         self.view = cast("JournalView", screen.widget)
         self.view.resize(1000, 700)
@@ -50,7 +52,7 @@ class Screen:
         assert isinstance(model, PagedModel)
         self.model = model
         screen.refresh()
-        qtbot.waitUntil(lambda: self.says("Chuỗi nhật ký nguyên vẹn"))
+        qtbot.waitUntil(lambda: self.says(state))
         qtbot.waitUntil(lambda: model.rowCount() > 0)
 
     def says(self, text: str) -> bool:
@@ -161,14 +163,49 @@ def test_an_officer_has_his_own_lines_and_no_export(
     assert screen.choice("Người làm").isHidden()
 
 
-def test_a_long_journal_is_read_where_it_is_looked_at(
+@pytest.fixture
+def long(
     commune: Paths, catalogue: Catalogue, context: Callable[[Paths], Context], qtbot: QtBot
-) -> None:
+) -> Screen:
+    """Give the screen over a journal of many lines."""
     with open_workspace(commune, None, PASSPHRASE, catalogue, Clock()) as workspace:
         record = workspace.store.queries.lines(Filter("movement_models"))[0].record
         with workspace.store.atomic():
             workspace.note_all("save", ({"record": record, "revision": 1} for _ in range(LINES)))
-    screen = Screen(journal.build(context(commune)), qtbot)
+    return Screen(journal.build(context(commune)), qtbot)
+
+
+def test_the_first_lines_come_before_all_are_counted(long: Screen, qtbot: QtBot) -> None:
+    every, counts = long.model.rowCount(), list[int]()
+    link = long.model.modelReset.connect(lambda: counts.append(long.model.rowCount()))
+    kind = long.choice("Loại việc")
+    kind.setCurrentIndex(kind.findData("records"))
+    kind.activated.emit(kind.currentIndex())
+    qtbot.waitUntil(lambda: bool(counts) and long.model.rowCount() > LINES)
+    assert counts == [PAGE]
+    assert long.says(" dòng · đang lọc")
+    last = long.model.rowCount() - 1
+    assert last < every
+    long.table.scrollToBottom()
+    qtbot.waitUntil(lambda: long.model.shown(last) is not None)
+    long.model.modelReset.disconnect(link)
+
+
+def test_a_line_that_is_missing_is_told_in_its_place(
+    commune: Paths, catalogue: Catalogue, context: Callable[[Paths], Context], qtbot: QtBot
+) -> None:
+    with open_workspace(commune, None, PASSPHRASE, catalogue, Clock()) as workspace:
+        workspace.store.database.execute("DELETE FROM journal WHERE n = 2")
+    screen = Screen(journal.build(context(commune)), qtbot, "Chuỗi nhật ký bị đứt ở dòng 2")
+    last = screen.model.rowCount() - 1
+    assert screen.cells(last - 1)[2] == "Mất dòng số 2"
+    screen.table.selectRow(last - 1)
+    assert not screen.button("Mở hồ sơ").isEnabled()
+    assert screen.cells(last)[2] == "Tạo sổ"
+
+
+def test_a_long_journal_is_read_where_it_is_looked_at(long: Screen, qtbot: QtBot) -> None:
+    screen = long
     last = screen.model.rowCount() - 1
     assert last >= LINES
     screen.table.scrollToBottom()

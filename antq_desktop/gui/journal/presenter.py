@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from antq_desktop.domain.problems import BadValue
 from antq_desktop.domain.typed import read_date
@@ -31,13 +33,13 @@ from antq_desktop.services.reading_journal import (
     Asked,
     asked_text,
     line_numbers,
+    lines_of,
     page,
     people,
     reads_all,
 )
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
@@ -50,7 +52,20 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.journal import Head
 
-    Found = tuple[array[int], list[JournalRow], list[tuple[str, str]], bool]
+    Stop = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The numbers of the lines that were found, the first rows of them, and whose lines are read.
+
+    ``accounts`` are (account, name), all there are where ``of_all`` is so.
+    """
+
+    numbers: Sequence[int]
+    first: Sequence[JournalRow]
+    accounts: Sequence[tuple[str, str]]
+    of_all: bool
 
 
 class JournalPresenter(QObject):
@@ -59,6 +74,8 @@ class JournalPresenter(QObject):
     open_record = Signal(str)
     open_bundle = Signal(str)
     """The digest of a bundle that came in."""
+    first_came = Signal(object)
+    """A `Found` with the first of many lines; the number of all of them follows."""
 
     def __init__(self, view: JournalView, context: Context) -> None:
         super().__init__()
@@ -68,6 +85,8 @@ class JournalPresenter(QObject):
         self._chain = ChainCheck()
         self._paging = Paging(view.model, self._asking, context.failures, view.show_page)
         self._checking = False
+        self._asked, self._early = 0, False
+        self.first_came.connect(self._show_first)
         view.set_kinds([(kind, kind_words(kind, context.language)) for kind in KINDS])
         view.filtered.connect(self._read)
         view.open_asked.connect(self._open)
@@ -118,15 +137,44 @@ class JournalPresenter(QObject):
         except BadValue as bad:
             self._context.failures.show(Refusal(bad.rule, **bad.values))
             return
-        row = self._view.marked
-        marked = row.n if row is not None else 0
+        self._asked += 1
+        number_of_this = self._asked
 
-        def work(workspace: Workspace) -> Found:
-            numbers = line_numbers(workspace, asked)
-            first = self._rows(workspace, page(workspace, asked, None, PAGE))
-            return numbers, first, people(workspace), reads_all(workspace)
+        def stale() -> bool:
+            return number_of_this != self._asked
 
-        self._asking.ask(work, lambda found: self._show(asked, marked, found))
+        def early(found: Found) -> None:
+            self._context.session.post(lambda: None if stale() else self.first_came.emit(found))
+
+        def done(found: Found | None) -> None:
+            if found is not None and not stale():
+                self._show(asked, found)
+
+        self._early = False
+        self._asking.ask(lambda workspace: self._find(workspace, asked, early, stale), done)
+
+    def _find(
+        self, workspace: Workspace, asked: Asked, early: Callable[[Found], None], stop: Stop
+    ) -> Found | None:
+        """Find lines, on the thread of the workspace; ``early`` hears of the first of many.
+
+        To know how many fit, a filter reads every line. None where ``stop`` said to stop.
+        """
+        if stop():
+            return None
+        accounts, of_all = people(workspace), reads_all(workspace)
+
+        def found(numbers: Sequence[int]) -> Found:
+            return Found(numbers, self._rows(workspace, numbers[:PAGE]), accounts, of_all)
+
+        newest = [line.n for line in page(workspace, asked, None, PAGE)]
+        every = of_all and asked == Asked()
+        if len(newest) < PAGE and not every:
+            return found(newest)
+        if not every:
+            early(found(newest))
+        numbers = line_numbers(workspace, asked, stop)
+        return None if numbers is None else found(numbers)
 
     def _what_is_asked(self) -> Asked:
         filters, today = self._view.filters, system_time().date()
@@ -140,23 +188,44 @@ class JournalPresenter(QObject):
             text=text,
         )
 
-    def _show(self, asked: Asked, marked: int, found: Found) -> None:
-        numbers, first, accounts, all_of_them = found
+    def _show_first(self, found: Found) -> None:
+        """Show the first lines of many while the others are being counted."""
+        if isValid(self._view):
+            self._early = True
+            self._paging.begin(None)
+            self._put(found, self.tr("Đang đếm…"))
+
+    def _show(self, asked: Asked, found: Found) -> None:
+        numbers = found.numbers
 
         def read(workspace: Workspace, at: int) -> list[JournalRow]:
-            below = numbers[at * PAGE] + 1
-            return self._rows(workspace, page(workspace, asked, below, PAGE))
+            return self._rows(workspace, numbers[at * PAGE : (at + 1) * PAGE])
 
         self._paging.begin(read)
-        self._view.set_people(accounts, all_of_them=all_of_them)
         words = self.tr("{count} dòng").format(count=number(len(numbers)))
         if asked != Asked():
             words += self.tr(" · đang lọc")
-        at = next((at for at, n in enumerate(numbers[:PAGE]) if n == marked), 0)
-        self._view.show_lines(len(numbers), first, words, at)
+        if self._early:
+            self._view.grow(len(numbers), words)
+        else:
+            self._put(found, words)
 
-    def _rows(self, workspace: Workspace, lines: Sequence[Line]) -> list[JournalRow]:
-        return [self._row(workspace, line) for line in lines]
+    def _put(self, found: Found, words: str) -> None:
+        row = self._view.marked
+        marked = row.n if row is not None else 0
+        at = next((at for at, n in enumerate(found.numbers[:PAGE]) if n == marked), 0)
+        self._view.set_people(found.accounts, all_of_them=found.of_all)
+        self._view.show_lines(len(found.numbers), found.first, words, at)
+
+    def _rows(self, workspace: Workspace, numbers: Sequence[int]) -> list[JournalRow]:
+        lines = lines_of(workspace, numbers)
+        return [
+            self._row(workspace, line) if line else JournalRow(texts=self._missing(n), n=n)
+            for n, line in zip(numbers, lines, strict=True)
+        ]
+
+    def _missing(self, n: int) -> tuple[str, ...]:
+        return "", "", self.tr("Mất dòng số {n}").format(n=number(n)), "", ""
 
     def _row(self, workspace: Workspace, line: Line) -> JournalRow:
         language, target = self._context.language, line.target

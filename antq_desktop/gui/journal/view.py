@@ -143,6 +143,11 @@ class JournalView(QWidget):
             self._table.selectRow(marked)
         self._show_marked()
 
+    def grow(self, count: int, words: str) -> None:
+        """Show that there are more lines than the first ones."""
+        self.model.grow(count)
+        self._count.setText(words)
+
     def show_page(self, page: int) -> None:
         """Show the line that is marked, where it is one of a page that came."""
         if self._table.currentIndex().row() // PAGE == page:

@@ -26,7 +26,14 @@ from antq_desktop.services.journal_words import (
     kind_words,
     target_words,
 )
-from antq_desktop.services.reading_journal import Asked, account_named, line_numbers, page, people
+from antq_desktop.services.reading_journal import (
+    Asked,
+    account_named,
+    line_numbers,
+    lines_of,
+    page,
+    people,
+)
 from antq_desktop.services.receiving import import_bundle
 from antq_desktop.services.saving import add_records, void_record
 from antq_desktop.services.submitting import submit
@@ -75,7 +82,9 @@ def busy(world: World) -> World:
 def acts(workspace: Workspace, **asked: Any) -> list[str]:
     """Return the acts that are asked for, the newest first."""
     found = page(workspace, Asked(**asked), None, 100)
-    assert [one.n for one in found] == list(line_numbers(workspace, Asked(**asked)))
+    numbers = line_numbers(workspace, Asked(**asked))
+    assert numbers is not None
+    assert lines_of(workspace, numbers) == found
     return [one.act for one in found]
 
 
