@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 from coverage import Coverage
 from hypothesis import settings
@@ -28,7 +29,10 @@ PATIENCE = 5.0
 """Seconds in which a thread must end after its test."""
 
 MEMORY, ROOM = Path("/dev") / "shm", 6 << 30
-"""Where files lie in memory, and the bytes that have to be free there."""
+"""Where files lie in memory, and the bytes that have to be free there and in the machine."""
+
+OURS, ROOT = "antq-tests-", "PYTEST_DEBUG_TEMPROOT"
+"""How the folder of a run begins, its process follows; and where pytest hears of it."""
 
 TRACED = tuple(
     Path(__file__).parent / name
@@ -46,9 +50,16 @@ settings.load_profile("dev")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Keep files in memory where there is room: tests sync thousands of small databases."""
-    chosen = config.getoption("basetemp")
-    if not chosen and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free >= ROOM:
-        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+    if config.getoption("basetemp") or ROOT in os.environ or not MEMORY.is_dir():
+        return
+    for folder in MEMORY.glob(f"{OURS}*"):  # of runs that were killed: nobody else gives it back
+        if not psutil.pid_exists(int(folder.name.removeprefix(OURS))):
+            shutil.rmtree(folder, ignore_errors=True)
+    if min(shutil.disk_usage(MEMORY).free, psutil.virtual_memory().available) >= ROOM:
+        folder = MEMORY / f"{OURS}{os.getpid()}"
+        folder.mkdir(mode=0o700)
+        os.environ[ROOT] = str(folder)
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 @pytest.hookimpl(wrapper=True)
