@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 from shiboken6 import isValid
 
 from antq_desktop.assets import asset
+from antq_desktop.gui.outliving import tell
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -152,7 +153,7 @@ class Theme(QObject):
         if app.property("fusion") is None:  # under a style sheet the style hides its name
             app.setStyle("Fusion")
             app.setProperty("fusion", True)
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        tell(app.styleHints().colorSchemeChanged, self._system_changed)
         self._apply()
 
     @property
@@ -256,7 +257,7 @@ class Theme(QObject):
         if isinstance(target, QAbstractButton):
             target.setIconSize(QSize(self.icon_size, self.icon_size))
 
-    def _system_changed(self) -> None:
+    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
         if self._appearance == "system":
             self._apply()
 

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QDialog,
     QFileDialog,
@@ -34,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.domain.vietnamese import fold
+from antq_desktop.gui.outliving import tell_focus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -199,9 +199,7 @@ class KeyGiver(QObject):
         self._window = window
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self.give)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._moved)
+        tell_focus(self._moved)
 
     def watch(self, page: QWidget) -> None:
         """Look again whenever something on a page is added, taken away or worded anew."""

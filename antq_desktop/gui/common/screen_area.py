@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from antq_desktop.gui.outliving import tell_focus
 from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
@@ -53,9 +54,7 @@ class ScreenArea(QScrollArea):
         screen.setAutoFillBackground(False)
         screen.installEventFilter(self)
         theme.changed.connect(self._fit)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
+        tell_focus(self._follow)
 
     def minimumSizeHint(self) -> QSize:
         """Need no room of its own."""

@@ -33,6 +33,7 @@ from antq_desktop.gui.entry.grid import Cell, FieldGrid, cells_around
 from antq_desktop.gui.entry.help import help_of
 from antq_desktop.gui.entry.limits import LimitsBar
 from antq_desktop.gui.generated.ui_entry import Ui_Entry
+from antq_desktop.gui.outliving import tell_focus
 from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
@@ -365,9 +366,7 @@ class EntryView(QWidget):
         ui.unsaved.itemDoubleClicked.connect(lambda _: self._resume())
         ui.resume.clicked.connect(self._resume)
         ui.discard.clicked.connect(self._discard)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
+        tell_focus(self._focus_moved)
         key_of(ui.save, "Ctrl+S")
         key_of(ui.saveNext, "Ctrl+Return", "Ctrl+Enter")
         key_of(ui.copy, "Ctrl+D")

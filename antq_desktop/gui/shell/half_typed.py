@@ -13,11 +13,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from antq_desktop.gui.common.typed_words import put_into, typed_in
+from antq_desktop.gui.outliving import tell
 from antq_desktop.services.half_typed import keep_half_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from PySide6.QtGui import QWindow
     from PySide6.QtWidgets import QWidget
 
     from antq_desktop.gui.session import Session
@@ -35,7 +37,7 @@ class HalfTyped(QObject):
         self._words: dict[str, Mapping[str, str]] = {}
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.focusWindowChanged.connect(self._look)
+            tell(app.focusWindowChanged, self._look)
 
     def keep(self, screens: Iterable[QWidget]) -> None:
         """Keep what was typed on screens and in open questions, and what waits to come back.
@@ -77,7 +79,7 @@ class HalfTyped(QObject):
             put_into(screen, typed, begins_empty=True)
             self._keep_the_rest()
 
-    def _look(self) -> None:
+    def _look(self, _window: QWindow | None) -> None:
         """Give back what was typed in a question that has come up."""
         dialog = QApplication.activeModalWidget()
         if not self._words or not isinstance(dialog, QDialog):

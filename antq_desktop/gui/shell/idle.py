@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
-from weakref import ref
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from shiboken6 import isValid
+
+from antq_desktop.gui.outliving import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,9 +60,9 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.look)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.focusWindowChanged.connect(_told_to(self, IdleWatch._follow))
+            tell(app.focusWindowChanged, self._follow)
             # What an input method composes never arrives as keys.
-            app.inputMethod().cursorRectangleChanged.connect(_told_to(self, IdleWatch.touch))
+            tell(app.inputMethod().cursorRectangleChanged, self.touch)
 
     def begin(self) -> None:
         """Count from now on."""
@@ -103,15 +103,3 @@ class IdleWatch(QObject):
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)
-
-
-def _told_to(watch: IdleWatch, act: Callable[..., None]) -> Callable[..., None]:
-    """Return what objects that outlive the watch may call: nothing happens once it is gone."""
-    known = ref(watch)
-
-    def call(*told: object) -> None:
-        one = known()
-        if one is not None and isValid(one):
-            act(one, *told)
-
-    return call
