@@ -14,6 +14,7 @@ import psutil
 import pytest
 from coverage import Coverage
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from antq_desktop import logs
 from antq_desktop.crypto.passphrases import derive_key
@@ -24,9 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
     from _pytest.terminal import TerminalReporter
+    from PySide6.QtWidgets import QApplication
 
-PATIENCE = 5.0
+PATIENCE = 20.0
 """Seconds in which a thread must end after its test."""
+
+SHOWN = 30_000
+"""Milliseconds in which a window must do what a test waits for."""
 
 MEMORY, ROOM = Path("/dev") / "shm", 6 << 30
 """Where files lie in memory, and the bytes that have to be free there and in the machine."""
@@ -87,6 +92,18 @@ def derive_each_key_once() -> Iterator[None]:
         for module in (authority, keyfile):
             patch.setattr(module, "derive_key", remembered)
         yield
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001
+    """Wait longer than pytest-qt does by itself: a busy machine fails no test.
+
+    What stands in a window is closed before the folder of the test goes.
+    """
+    bot = QtBot(request)
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        setattr(bot, name, functools.partial(getattr(bot, name), timeout=SHOWN))
+    return bot
 
 
 @pytest.fixture
