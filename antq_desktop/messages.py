@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -105,12 +105,9 @@ def shown_text(text: str) -> str:
     return visible if len(visible) <= LONGEST_VALUE else visible[: LONGEST_VALUE - 1] + "…"
 
 
+@cache  # lists ask for hundreds of words at a time
 def _entries(language: Language) -> Mapping[str, _Entry]:
-    return _parsed(asset("messages", f"{language}.toml").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=2)  # reading a file is quick, parsing it is not
-def _parsed(toml: str) -> Mapping[str, _Entry]:
+    toml = asset("messages", f"{language}.toml").read_text(encoding="utf-8")
     try:
         return msgspec.convert(tomllib.loads(toml), dict[str, _Entry])
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:

@@ -150,6 +150,7 @@ class Theme(QObject):
         self._percent = text_percent
         self._dressed: list[tuple[weakref.ref[QObject], str]] = []
         self._icons: dict[tuple[str, str, bool], QIcon] = {}
+        self._pictures: dict[tuple[str, int, str], QPixmap] = {}
         if app.property("fusion") is None:  # under a style sheet the style hides its name
             app.setStyle("Fusion")
             app.setProperty("fusion", True)
@@ -225,8 +226,12 @@ class Theme(QObject):
 
     def picture(self, name: str, size: int, colour: str = "muted") -> QPixmap:
         """Return an icon as a picture of ``size`` pixels."""
-        drawing = asset("icons", f"{name}.svg").read_bytes()
-        return _drawn(drawing, asdict(self.colours)[colour], size)
+        key = (name, size, str(getattr(self.colours, colour)))
+        # So do these: a list that is painted asks for the picture of each row.
+        if key not in self._pictures:
+            drawing = asset("icons", f"{name}.svg").read_bytes()
+            self._pictures[key] = _drawn(drawing, key[2], size)
+        return self._pictures[key]
 
     def dress(self, target: Dressed, name: str) -> None:
         """Give a button or action an icon, now and whenever the palette or its kind changes."""

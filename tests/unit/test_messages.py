@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from antq_desktop import messages
 from antq_desktop.errors import Fault
 from antq_desktop.messages import (
     LONGEST_VALUE,
@@ -48,6 +49,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "vi.toml").write_text(VIETNAMESE, encoding="utf-8")
     (folder / "en.toml").write_text(ENGLISH, encoding="utf-8")
     monkeypatch.setattr("antq_desktop.assets._CHECKOUT", tmp_path)
+    monkeypatch.setattr(messages, "_entries", messages._entries.__wrapped__)  # noqa: SLF001
     return folder
 
 

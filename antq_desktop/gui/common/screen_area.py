@@ -43,8 +43,8 @@ class ScreenArea(QScrollArea):
     The window therefore never grows beyond the display because of what a screen says.
     """
 
-    def __init__(self, screen: QWidget, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, screen: QWidget, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)  # who moves later has all that is in it styled anew
         self._theme = theme
         self.shown = screen
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -97,7 +97,7 @@ class Desk(QObject):
         self.go(screen if screen in keys else keys[0])
         self._read()
         self._returning.begin(self._offer_unsaved, back=not screen)
-        self._background.begin()
+        self._background.begin(usual=[self._records.widget, self._entry.widget])
 
     @property
     def behind(self) -> str:

@@ -305,8 +305,9 @@ class MainView(QMainWindow):
     def _area(self, widget: QWidget) -> ScreenArea:
         """Return the place of a screen, which it gets the first time."""
         if widget not in self._areas:
-            self._areas[widget] = ScreenArea(widget, self._theme)
-            self._ui.screens.addWidget(self._areas[widget])
+            area = ScreenArea(widget, self._theme, self._ui.screens)
+            self._areas[widget] = area
+            self._ui.screens.addWidget(area)
         return self._areas[widget]
 
     def drop_screens(self) -> None:
