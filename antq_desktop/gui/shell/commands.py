@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from antq_desktop.domain.vietnamese import fold
@@ -63,10 +64,15 @@ def found(text: str, here: Sequence[Command], everywhere: Sequence[Command]) -> 
     known = [*here, *everywhere]
     return sorted(
         (one for one in known if _means(asked, f"{one.words} {one.also}")),
-        key=lambda one: not fold(one.words).startswith(asked),
+        key=lambda one: not _folded(one.words).startswith(asked),
     )[:MOST]
 
 
+@lru_cache(maxsize=1024)  # those of some two hundred commands are asked for at each letter
+def _folded(words: str) -> str:
+    return fold(words)
+
+
 def _means(asked: str, words: str) -> bool:
-    known = fold(words).split()
+    known = _folded(words).split()
     return all(any(word.startswith(part) for word in known) for part in asked.split())
