@@ -19,6 +19,7 @@ from bench.lists import show
 from bench.lists_world import COMMUNE_BOOK, OFFICE_BOOK, ListWorld
 from bench.province import make_province
 from bench.running import Measured, apart, measure
+from bench.starting import show_start
 from bench.world import World, make_world
 
 if TYPE_CHECKING:
@@ -111,7 +112,9 @@ def main(
             world, line = make_province(Path(made) / "province", province), OF_A_PROVINCE
             click.echo(shown(line, world, *rounds_of(line, world, rounds, clock)))
         for size in map(int, filter(None, lists.split(","))):
-            use_lists((kept or Path(made) / "lists") / str(size), size, clock)
+            folder = (kept or Path(made) / "lists") / str(size)
+            show_start(ListWorld(folder, size, load_catalogue(), COMMUNE_BOOK), rounds)
+            use_lists(folder, size, clock)
 
 
 def use_lists(folder: Path, size: int, clock: Callable[[], float]) -> None:
