@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
 
 from antq_desktop.domain.vietnamese import sort_key
 from antq_desktop.errors import Refusal
@@ -120,6 +120,17 @@ def test_the_list_is_narrowed_and_counted(
         ],
     )
     assert found == [cameras, 1, 0, 13]
+
+
+def test_signs_alone_filter_nothing_and_say_so(screen: RecordsScreen, qtbot: QtBot) -> None:
+    text = part(screen.widget, QLineEdit, "text")
+    with qtbot.waitSignal(screen.list_came):
+        text.setText("%_'")
+    settled(screen, qtbot, 13)
+    assert part(screen.widget, QLabel, "count").text() == "13 hồ sơ"
+    with qtbot.waitSignal(screen.list_came):
+        text.setText("%_' camera")
+    assert part(screen.widget, QLabel, "count").text().endswith("đang lọc")
 
 
 def test_a_long_list_is_read_page_by_page(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from antq_desktop.domain.forms import Hand
 from antq_desktop.domain.periods import Period
 from antq_desktop.domain.short_registers import in_rows
+from antq_desktop.domain.vietnamese import fold
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.paged import PAGE
 from antq_desktop.gui.records.acts import Acts
@@ -181,13 +182,13 @@ class RecordsScreen(QObject):
         return ListView(self._wanted(), self._widths, self._places)
 
     def _wanted(self) -> Wanted:
-        period = self.widget.period
+        period, text = self.widget.period, self.widget.text
         return Wanted(
             register=self._register.name,
             period=period if isinstance(period, Period) else None,
             state=self.widget.state,
             overdue=self.widget.overdue,
-            text=self.widget.text,
+            text=text if fold(text) else "",  # signs alone are no words, and filter nothing
             unit=self.widget.unit,
             order=self._order,
         )
