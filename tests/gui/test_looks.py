@@ -5,19 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QDialog, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from antq_desktop.gui.common.pages import label
 from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.common.table import Column, Row, TableModel, dress_table
 from antq_desktop.gui.consolidated.chart import Bar, BarChart
 from antq_desktop.gui.theme import M
+from tests.gui.test_ground import contrast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from antq_desktop.gui.theme import Theme
+    from antq_desktop.gui.theme import Appearance, Theme
 
 DARK = 160
 HINT = "Danh sách mang ngày hôm nay; các đơn vị có qua danh bạ cấp lần sau."
@@ -91,3 +101,21 @@ def test_the_names_of_bars_are_whole(
     monkeypatch.setattr("PySide6.QtGui.QPainter.drawText", noted)
     chart.grab()
     assert [one for one in said if one.startswith("Phường")] == names
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_a_field_proposes_can_be_read(
+    kind: type[QLineEdit | QPlainTextEdit], appearance: Appearance, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_appearance(appearance)
+    field = kind()
+    qtbot.addWidget(field)
+    field.resize(300, 60)
+    field.setPlaceholderText("HHHHHHHHHHHH")
+    field.show()
+    drawn = field.grab(QRect(12, 6, 260, 48)).toImage()
+    ground = QColor(theme.colours.base).name()
+    shades = {drawn.pixelColor(x, y).name() for x in range(100) for y in range(drawn.height())}
+    theme.set_appearance("light")
+    assert max(contrast(shade, ground) for shade in shades) >= 4.5
