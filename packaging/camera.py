@@ -46,6 +46,7 @@ class Camera:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._busy = False
+        self._quiet = QElapsedTimer()
         self.taken: list[str] = []
 
     @contextmanager
@@ -71,18 +72,12 @@ class Camera:
 
     def _note(self, *busy: bool) -> None:
         self._busy = busy[0]
+        self._quiet.restart()  # what was read just now is not laid out yet
 
     def settle(self) -> None:
         """Wait until the worker has nothing to do and everything has been drawn."""
-        quiet = QElapsedTimer()
-        quiet.start()
-
-        def still() -> bool:
-            if self._busy:
-                quiet.restart()
-            return quiet.elapsed() > 400
-
-        wait_until(still)
+        self._quiet.restart()
+        wait_until(lambda: not self._busy and self._quiet.elapsed() > 400)
 
     def take(self, desktop: Desktop, name: str) -> None:
         """Take a picture of the window."""

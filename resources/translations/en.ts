@@ -78,8 +78,8 @@
         <translation>Let the new user type the passphrase: at least 12 characters, known to nobody else.</translation>
     </message>
     <message>
-        <source>&amp;Thêm</source>
-        <translation>&amp;Add</translation>
+        <source>&amp;Thêm người dùng</source>
+        <translation>&amp;Add the user</translation>
     </message>
     <message>
         <source>Họ và &amp;tên</source>
@@ -110,7 +110,7 @@
     <name>AnchorsPresenter</name>
     <message>
         <source>Gốc tin cậy khác</source>
-        <translation>Further anchors</translation>
+        <translation>Other trusted roots</translation>
     </message>
     <message>
         <source>Gốc</source>
@@ -331,7 +331,7 @@ Expires: {day}</translation>
     </message>
     <message>
         <source>Gốc tin cậy khác</source>
-        <translation>Further anchors</translation>
+        <translation>Other trusted roots</translation>
     </message>
     <message>
         <source>Trung tâm chứng thực mà cơ quan này tin, ngoài chứng thư do mình cấp.</source>
@@ -384,8 +384,8 @@ Expires: {day}</translation>
         <translation>This certificate names no unit. Call the signer and let him read its serial number; assign it only if it is the one above. Only what is assigned counts.</translation>
     </message>
     <message>
-        <source>&amp;Gắn</source>
-        <translation>&amp;Assign</translation>
+        <source>&amp;Gắn chứng thư</source>
+        <translation>&amp;Assign the certificate</translation>
     </message>
     <message>
         <source>Đơn vị của người ký</source>
@@ -985,8 +985,8 @@ Expires: {day}</translation>
         <translation>Compare two records</translation>
     </message>
     <message>
-        <source>Dấu</source>
-        <translation>Sign</translation>
+        <source>Kết quả</source>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Mục</source>
@@ -1364,7 +1364,7 @@ Expires: {day}</translation>
     </message>
     <message>
         <source>Hết hạn</source>
-        <translation>Expired</translation>
+        <translation>Valid until</translation>
     </message>
     <message>
         <source>Trạng thái</source>
@@ -1835,7 +1835,7 @@ Expires: {day}</translation>
     </message>
     <message>
         <source>&amp;Bỏ hạn đang chọn</source>
-        <translation>Take the marked one a&amp;way</translation>
+        <translation>&amp;Remove the chosen date</translation>
     </message>
     <message>
         <source>Kỳ</source>
@@ -5993,8 +5993,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>At least 12 characters. Older backups still open with the old one.</translation>
     </message>
     <message>
-        <source>Đổ&amp;i</source>
-        <translation>&amp;Change</translation>
+        <source>Đổ&amp;i mật khẩu</source>
+        <translation>&amp;Change the passphrase</translation>
     </message>
     <message>
         <source>Mật khẩu đang &amp;dùng</source>
@@ -6297,7 +6297,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Gốc tin cậy khác</source>
-        <translation>Further anchors</translation>
+        <translation>Other trusted roots</translation>
     </message>
     <message>
         <source>Lịch ngày làm việc</source>
@@ -7079,8 +7079,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>{name} types a new passphrase. The person&apos;s signing key, if any, is lost.</translation>
     </message>
     <message>
-        <source>Đặt &amp;lại</source>
-        <translation>&amp;Reset</translation>
+        <source>Đặt &amp;lại mật khẩu</source>
+        <translation>&amp;Reset the passphrase</translation>
     </message>
     <message>
         <source>&amp;Hiện mật khẩu</source>
@@ -7110,8 +7110,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>The list is dated today; the units get it with the next directory.</translation>
     </message>
     <message>
-        <source>&amp;Làm mới</source>
-        <translation>&amp;Renew</translation>
+        <source>&amp;Làm mới danh sách</source>
+        <translation>&amp;Renew the list</translation>
     </message>
 </context>
 <context>
@@ -7692,8 +7692,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Revoke a certificate</translation>
     </message>
     <message>
-        <source>&amp;Thu hồi</source>
-        <translation>&amp;Revoke</translation>
+        <source>&amp;Thu hồi chứng thư</source>
+        <translation>&amp;Revoke the certificate</translation>
     </message>
     <message>
         <source>Mất máy, lộ hoặc mất khóa</source>
@@ -7747,8 +7747,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>{name}: it holds from the next unlocking; the journal keeps it.</translation>
     </message>
     <message>
-        <source>Đổ&amp;i</source>
-        <translation>&amp;Change</translation>
+        <source>Đổ&amp;i vai trò</source>
+        <translation>&amp;Change the role</translation>
     </message>
     <message>
         <source>&amp;Vai trò</source>
@@ -8669,8 +8669,8 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Users</translation>
     </message>
     <message>
-        <source>đang mở sổ</source>
-        <translation>has the books open</translation>
+        <source>Đang mở sổ</source>
+        <translation>Has the books open</translation>
     </message>
     <message>
         <source>Nhập, sửa, in mọi sổ.</source>
@@ -8714,7 +8714,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>Bỏ người dùng</source>
-        <translation>Take a user away</translation>
+        <translation>Remove a user</translation>
     </message>
     <message>
         <source>{name} không mở được sổ nữa; tên vẫn còn trong hồ sơ và nhật ký. Bản sao lưu làm trước đó vẫn mở được bằng mật khẩu cũ.</source>
@@ -8749,7 +8749,7 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
     <message>
         <source>&amp;Bỏ người dùng…</source>
-        <translation>&amp;Take a user away…</translation>
+        <translation>Remove a &amp;user…</translation>
     </message>
     <message>
         <source>Đặt &amp;lại mật khẩu…</source>

@@ -109,7 +109,7 @@ def test_the_way_in_and_out_again(
     revoke_button(above).click()
     dialog = above.findChild(RevokeDialog)
     assert isinstance(dialog, RevokeDialog)
-    confirm = next(b for b in dialog.findChildren(QPushButton) if b.text() == "&Thu hồi")
+    confirm = next(b for b in dialog.findChildren(QPushButton) if b.text() == "&Thu hồi chứng thư")
     for line, text in ((dialog.reason, "Mất máy"), (dialog.passphrase, PASSPHRASE)):
         assert not confirm.isEnabled()
         line.setText(text)

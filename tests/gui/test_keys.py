@@ -122,10 +122,17 @@ def test_every_act_of_every_screen_has_a_key_of_its_own(
         qtbot.waitUntil(lambda: not without_keys(view))
         keys = in_view(view)
         assert len(keys) > 20, name
-        wrong = [*clashes(keys), *untyped(keys)]
+        wrong = [*clashes(keys), *untyped(keys), *pretended_menus(view)]
         if wrong:
             seen[name] = wrong
     assert not seen
+
+
+def pretended_menus(view: QWidget) -> list[str]:
+    """Return the tool buttons with the arrow of a menu, but no menu: Qt makes one of their keys."""
+    found = [one for one in view.findChildren(QToolButton) if one.actions() and one.menu() is None]
+    # Those in a line are the line's own, and drawn without.
+    return [one.text() for one in found if not isinstance(one.parentWidget(), QLineEdit)]
 
 
 def test_every_act_has_a_key_in_english_too(unlocked: Start, commune: Paths, qtbot: QtBot) -> None:

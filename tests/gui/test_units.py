@@ -105,7 +105,7 @@ def test_an_office_sees_what_became_of_units_and_what_nobody_read(
             "Chưa xác minh địa bàn",
             "Xã An Bình (10001)",
             "Xã An Thịnh (10001)",
-            "đổi tên",
+            "Đổi tên",
             "01/07/2024",
             "Chưa có văn bản",
         ]

@@ -67,11 +67,11 @@ def add(who: Officer, name: str, role: str, passphrase: str, told: str) -> None:
     who.write("Họ và tên", name)
     who.set_box("Vai trò", role)
     type_twice(who, "Mật khẩu của người mới", "Gõ lại mật khẩu", passphrase)
-    who.press("Thêm")
+    who.press("Thêm người dùng")
     who.wait_for("Hai lần gõ mật khẩu không giống nhau. Gõ lại.")
     who.write("Gõ lại mật khẩu", passphrase)
     who.picture("adding")
-    who.press("Thêm")
+    who.press("Thêm người dùng")
     who.wait_for_told(told)
 
 
@@ -86,11 +86,11 @@ def renew(who: Officer, name: str, passphrase: str) -> None:
     who.choose_row(name, PEOPLE)
     who.press("Đặt lại mật khẩu")
     type_twice(who, "Mật khẩu mới", "Gõ lại mật khẩu mới", passphrase)
-    who.press("Đặt lại")
+    who.press("Đặt lại mật khẩu")
     who.wait_for("Hai lần gõ mật khẩu không giống nhau. Gõ lại.")
     who.write("Gõ lại mật khẩu mới", passphrase)
     who.picture("renewing")
-    who.press("Đặt lại")
+    who.press("Đặt lại mật khẩu")
     who.wait_for_told(f"Đã đặt lại mật khẩu cho {name}.")
 
 
@@ -101,10 +101,10 @@ def change_own(who: Officer, old: str, new: str) -> None:
     who.write("Mật khẩu đang dùng", f"{old}x")
     who.write("Mật khẩu mới", new)
     who.write("Gõ lại mật khẩu mới", new)
-    who.press("Đổi")
+    who.press("Đổi mật khẩu")
     who.wait_for("Mật khẩu không đúng")
     who.write("Mật khẩu đang dùng", old)
-    who.press("Đổi")
+    who.press("Đổi mật khẩu")
     who.wait_for_told("Đã đổi mật khẩu.")
 
 

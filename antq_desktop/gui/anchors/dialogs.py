@@ -172,7 +172,7 @@ class AssignDialog(_CertificateDialog):
                 "Chứng thư này không ghi đơn vị. Gọi cho người ký, nghe đọc số chứng thư, đúng như"
                 " trên mới gắn. Máy chỉ tin điều được gắn."
             ),
-            self.tr("&Gắn"),
+            self.tr("&Gắn chứng thư"),
         )
 
     def _add_fields(self) -> None:

@@ -110,7 +110,7 @@ class RenewListDialog(AuthorityDialog):
         super().__init__(parent)
         title = self.tr("Làm mới danh sách thu hồi")
         text = self.tr("Danh sách mang ngày hôm nay; các đơn vị có qua danh bạ cấp lần sau.")
-        self._say(title, title, text, self.tr("&Làm mới"))
+        self._say(title, title, text, self.tr("&Làm mới danh sách"))
 
     def _tell(self) -> None:
         self.confirmed.emit(self.passphrase.text())
@@ -142,7 +142,7 @@ class RevokeDialog(AuthorityDialog):
         self._today = QDate(today.year, today.month, today.day)
         super().__init__(parent)
         text = self.tr("Từ nay gói ký bằng chứng thư này không được nhận.")
-        self._say(self.tr("Thu hồi chứng thư"), who, text, self.tr("&Thu hồi"))
+        self._say(self.tr("Thu hồi chứng thư"), who, text, self.tr("&Thu hồi chứng thư"))
 
     def _add_rows(self) -> None:
         self.reason, self.why = QLineEdit(), QComboBox()

@@ -70,7 +70,7 @@ class ChipDelegate(QStyledItemDelegate):
             words = str(index.data())
             lines = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words)
             size.setHeight(lines.height() + S)
-        return QSize(size.width() + 4 * S, size.height())
+        return QSize(size.width() + 3 * S, size.height())
 
 
 class Chip(QLabel):

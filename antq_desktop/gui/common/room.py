@@ -119,6 +119,24 @@ def keep_whole(root: QWidget) -> None:
             each.installEventFilter(keeper)
 
 
+class _Fitted(QObject):
+    """Gives a dialog that comes into view the height of its words at the width that it has.
+
+    Qt reckons with a narrower one and would spread what is left over between the lines.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit once; a person may then make the dialog larger."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, QDialog):
+            watched.removeEventFilter(self)
+            layout = watched.layout()
+            if layout is not None and layout.hasHeightForWidth():
+                layout.activate()
+                needed = layout.totalHeightForWidth(watched.width())
+                watched.resize(watched.width(), min(needed, watched.height()))
+        return super().eventFilter(watched, event)
+
+
 def fit_dialog(dialog: QDialog, letters: int) -> None:
     """Let a dialog be no narrower than so many letters, as far as the asking window has room.
 
@@ -129,6 +147,7 @@ def fit_dialog(dialog: QDialog, letters: int) -> None:
     room = round(asking.window().width() * _ROOM) if asking is not None else wide
     dialog.setMinimumWidth(min(wide, room))
     keep_whole(dialog)
+    dialog.installEventFilter(_Fitted(dialog))
 
 
 def size_dialog(dialog: QDialog, asking: QWidget, letters: int, lines: int) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.theme import Theme
 
-_NAMES = 0.42
+_NAMES = 0.7
 """Share of the width that names may take."""
 
 
@@ -74,7 +74,7 @@ class BarChart(QLabel):
         metrics = painter.fontMetrics()
         names = min(
             round(self.width() * _NAMES),
-            max([0, *(metrics.horizontalAdvance(bar.name) for bar in self._bars)]) + M,
+            max([0, *(metrics.horizontalAdvance(bar.name) for bar in self._bars)]) + S + M,
         )
         ends = max([0, *(metrics.horizontalAdvance(number(bar.now)) for bar in self._bars)]) + M
         room = max(self.width() - names - ends, 1)
@@ -90,7 +90,7 @@ class BarChart(QLabel):
         colours, high = self._theme.colours, room.height()
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(colours.text))
-        left = QRect(0, room.y(), room.x() - S, high)
+        left = QRect(S, room.y(), room.x() - 2 * S, high)
         shown = painter.fontMetrics().elidedText(
             bar.name, Qt.TextElideMode.ElideRight, left.width()
         )

@@ -61,7 +61,7 @@ class BesideDialog(QDialog):
         self.setWindowTitle(title)
         self.model = TableModel(
             (
-                Column(self.tr("Dấu"), "chip"),
+                Column(self.tr("Kết quả"), "chip"),
                 Column(self.tr("Mục")),
                 *(Column(head) for head in shown.heads),
             ),

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QPushButton,
     QTableView,
-    QToolButton,
     QWidget,
 )
 
 from antq_desktop.domain.fields import ROW_LIMIT, Field, Kind
 from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.gui.common.keys import key_of
-from antq_desktop.gui.common.pages import card
+from antq_desktop.gui.common.pages import button, card
 from antq_desktop.gui.entry.editors import Editor
 from antq_desktop.gui.entry.grid import FieldGrid, plain_editor
 from antq_desktop.gui.entry.rows_model import RowsModel
@@ -245,11 +245,9 @@ class RowsEditor(Editor):
 
     def _button(
         self, tools: Tools, text: str, icon: str, key: str, act: Callable[[], None]
-    ) -> QToolButton:
-        made = QToolButton()
-        made.setText(text)
+    ) -> QPushButton:
+        made = button(text)  # a tool button would offer its key as a menu, with an arrow
         made.setAccessibleName(f"{text}: {self.field.label.text(tools.hand.language)}")
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus if icon == "add" else Qt.FocusPolicy.NoFocus)
         tools.theme.dress(made, icon)
         made.clicked.connect(act)

@@ -151,8 +151,10 @@ class ListTable(QObject):
         table.doItemsLayout()  # with a bar at the side of the rows there is less room
         table.resizeColumnsToContents()
         header.setStretchLastSection(False)
-        wide = [header.sectionSize(column) + S for column in range(header.count())]
+        wide = [header.sectionSize(column) for column in range(header.count())]
         room, least = table.viewport().width(), max(wide, default=0) // _LEAST_SHARE
+        spare = max(room - sum(wide), 0) // max(len(wide), 1)
+        wide = [size + min(spare, S) for size in wide]  # no gap is worth the end of a word
         while sum(wide) > room and max(wide) > least:
             wide[wide.index(max(wide))] -= S
         if wide and sum(wide) < room:

@@ -39,6 +39,7 @@ class RecoveryView(QWidget):
         self._waiting.setObjectName("waiting")
         self._waiting.setProperty("tone", "warning")
         self._working = label("", "muted")
+        self._working.hide()  # an empty line would stand as a gap below the words
         self._lay_out()
         self._try.clicked.connect(self.try_asked)
         self._shares.clicked.connect(self.shares_asked)
@@ -119,5 +120,6 @@ class RecoveryView(QWidget):
     def show_working(self, text: str) -> None:
         """Say how far long work is, "" when there is none."""
         self._working.setText(text)
+        self._working.setVisible(bool(text))
         for each in (self._try, self._shares, self._sheet, self._confirm):
             each.setEnabled(not text)

@@ -76,11 +76,12 @@ class UnitsPresenter(QObject):
     def _row(self, link: Link) -> Row:
         tree, language = self._context.session.about.units, self._context.language
         before, after = tree.get(link.before), tree.get(link.after)
+        kind = label(f"succession.{link.kind.value}", language)
         cells = (
             self.tr("Đã xác minh") if link.verified else self.tr("Chưa xác minh địa bàn"),
             f"{before.name} ({before.key.code})",
             f"{after.name} ({after.key.code})",
-            label(f"succession.{link.kind.value}", language),
+            kind[:1].upper() + kind[1:],
             link.on.strftime(_DAY),
             link.basis or self.tr("Chưa có văn bản"),
         )

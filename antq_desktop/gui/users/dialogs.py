@@ -129,7 +129,7 @@ class AddDialog(_Question):
             parent,
             self.tr("Thêm người dùng"),
             self.tr("Để người mới tự gõ mật khẩu: ít nhất 12 ký tự, không ai khác biết."),
-            self.tr("&Thêm"),
+            self.tr("&Thêm người dùng"),
         )
         self.name, self.role = QLineEdit(), QComboBox()
         self.name.setObjectName("name")
@@ -164,7 +164,7 @@ class RoleDialog(_Question):
             parent,
             self.tr("Đổi vai trò"),  # no name: titles are seen outside the program
             self.tr("{name}: có hiệu lực từ lần mở sổ sau; nhật ký ghi lại.").format(name=name),
-            self.tr("Đổ&i"),
+            self.tr("Đổ&i vai trò"),
         )
         self.role = QComboBox()
         self.role.setObjectName("role")
@@ -189,7 +189,7 @@ class RenewDialog(_Question):
             self.tr("{name} tự gõ mật khẩu mới. Khóa ký của người này mất, nếu có.").format(
                 name=name
             ),
-            self.tr("Đặt &lại"),
+            self.tr("Đặt &lại mật khẩu"),
         )
         self._new = _NewPassphrase(
             self,
@@ -216,7 +216,7 @@ class PassphraseDialog(_Question):
             parent,
             self.tr("Đổi mật khẩu của tôi"),
             self.tr("Ít nhất 12 ký tự. Bản sao lưu cũ vẫn mở bằng mật khẩu cũ."),
-            self.tr("Đổ&i"),
+            self.tr("Đổ&i mật khẩu"),
         )
         self.old = _hidden()
         self.old.setObjectName("old")

@@ -78,7 +78,7 @@ class UsersPresenter(QObject):
         self._roles = {slot.name: Role(slot.role) for slot in slots}
         own = self._context.session.about.user
         rows = [
-            Row(name, (name, self._word(role), self.tr("đang mở sổ") if name == own else ""))
+            Row(name, (name, self._word(role), self.tr("Đang mở sổ") if name == own else ""))
             for name, role in sorted(self._roles.items())
         ]
         fixed = frozenset(name for name, role in self._roles.items() if role in COMMANDING)

@@ -88,6 +88,7 @@ class WorkingDaysView(QWidget):
         self._next_card = QWidget()
         self._lay_out()
         self._connect()
+        self.set_may_correct(may=False)  # until the calendar was read: most may not
         self._check()
 
     def _connect(self) -> None:

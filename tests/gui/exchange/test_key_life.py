@@ -106,7 +106,7 @@ def test_a_stolen_pc_is_revoked_since_its_day_and_each_bundle_decided(
     dialog.passphrase.setText("authority")
     dialog.lost.setChecked(True)
     dialog.since.setDate(QDate(stolen.year, stolen.month, stolen.day))
-    press(dialog, "&Thu hồi")
+    press(dialog, "&Thu hồi chứng thư")
     wait_idle(context, qtbot)
     assert said[-1].text.startswith("Đã thu hồi. 2 gói đến từ ngày đó")
     assert f"Thu hồi từ {stolen:%d/%m/%Y}: Máy bị lấy trộm" in _hints(certificates)
@@ -145,13 +145,13 @@ def test_an_old_revocation_list_is_renewed_at_the_office(
     dialog = screen.widget.findChild(RenewListDialog)
     assert isinstance(dialog, RenewListDialog)
     dialog.passphrase.setText("sai")
-    press(dialog, "&Làm mới")
+    press(dialog, "&Làm mới danh sách")
     wait_idle(context, qtbot)
     assert said[-1].action == "Nhập lại mật khẩu cấp chứng thư."
     press(screen.widget, "&Làm mới danh sách thu hồi…")
     dialog = screen.widget.findChildren(RenewListDialog)[-1]
     dialog.passphrase.setText("authority")
-    press(dialog, "&Làm mới")
+    press(dialog, "&Làm mới danh sách")
     wait_idle(context, qtbot)
     assert "Danh sách thu hồi lập hôm nay." in words(screen.widget)
     ages: list[int] = []

@@ -46,6 +46,8 @@ def screen(opened: Opened, qtbot: QtBot) -> Iterator[Callable[[str], WorkingDays
         qtbot.addWidget(view)
         view.resize(1000, 1100)
         view.show()
+        # Nobody sees forms come and go that are not for him.
+        assert not press(view, "Ghi vào lịch").isVisible()
         context.session.changed.connect(presenter.refresh)  # as the desk does
         presenter.refresh()
         qtbot.waitUntil(lambda: bool(cells(view)))
