@@ -9,12 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,11 +29,14 @@ from antq_desktop.gui.common.pages import (
     PageHeader,
     button,
     card,
+    fill,
+    form_below,
     label,
-    scrolled,
+    lay_out_page,
+    section_row,
     set_kind,
 )
-from antq_desktop.gui.theme import L, M, S
+from antq_desktop.gui.theme import M, S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,38 +135,28 @@ class AuthorityView(QWidget):
         self._table.setMinimumHeight(_ROWS_SEEN * self._theme.row_height)
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(L)
         header = PageHeader(
             self.tr("Đơn vị và chứng thư"),
             self.tr("Cấp chứng thư cho đơn vị nộp, sau khi đối chiếu vân tay qua điện thoại."),
         )
         header.add_action(self._open)
-        column.addWidget(header)
+        column = lay_out_page(self, header)
         column.addWidget(self._asked)
         column.addWidget(self.waiting)
         column.addWidget(self.between)
         column.addWidget(self._list_card(), stretch=1)
         column.addWidget(self._own_card())
         self._lay_out_request()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
 
     def _lay_out_request(self) -> None:
         frame, inside = card()
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = form_below()
         form.addRow(self.tr("Mật khẩu khóa cấp &chứng thư"), self._passphrase)
         for each in (self._who, self._theirs, self._issue_hint):
             inside.addWidget(each)
         inside.addLayout(form)
         inside.addWidget(self._issue)
-        around = QVBoxLayout(self._asked)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
+        fill(self._asked, frame)
 
     def _own_card(self) -> QWidget:
         frame, inside = card()
@@ -179,12 +170,8 @@ class AuthorityView(QWidget):
 
     def _list_card(self) -> QWidget:
         frame, inside = card()
-        row = QHBoxLayout()
-        row.setSpacing(M)
-        row.addWidget(label(self.tr("Chứng thư đã cấp"), "section"), stretch=1)
-        row.addWidget(self._directory)
-        row.addWidget(self._revoke)
-        inside.addLayout(row)
+        title = self.tr("Chứng thư đã cấp")
+        inside.addLayout(section_row(title, self._directory, self._revoke))
         inside.addWidget(self._table)
         below = QHBoxLayout()
         below.setSpacing(M)
