@@ -263,18 +263,15 @@ class AuthorityView(QWidget):
         if row is None:
             return
         dialog = RevokeDialog(f"{row.cells[0]} – {row.cells[1]}", self._today, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(lambda said: self.revoke_asked.emit(row.serial, said))
         dialog.open()
 
     def _ask_renew(self) -> None:
         dialog = RenewListDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self.renew_asked)
         dialog.open()
 
     def _ask_own(self) -> None:
         dialog = CertifyOwnDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self.own_asked)
         dialog.open()

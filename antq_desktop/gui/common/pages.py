@@ -31,6 +31,10 @@ LabelRole = Literal[
 ]
 
 
+STYLE = -1
+"""The spacing of a form that has that of the style."""
+
+
 def label(text: str = "", role: LabelRole = "body", *, wrap: bool = True) -> QLabel:
     """Return a label of the type scale; its text can be selected and is never read as HTML."""
     made = QLabel(text)
@@ -90,11 +94,8 @@ def folding_section(card: QWidget, title: str, acts: Iterable[QWidget]) -> QHBox
     return row
 
 
-def form_below(spacing: int = -1) -> QFormLayout:
-    """Return a form in which every field has its own line below its name.
-
-    Without a spacing it has that of the style.
-    """
+def form_below(spacing: int = STYLE) -> QFormLayout:
+    """Return a form in which every field has its own line below its name."""
     form = QFormLayout()
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
     form.setSpacing(spacing)

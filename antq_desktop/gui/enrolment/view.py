@@ -282,7 +282,6 @@ class EnrolmentView(QWidget):
 
     def _ask_handover(self) -> None:
         dialog = HandOverDialog(self._successors, self._today, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self._save_handover)
         dialog.minutes_asked.connect(self._pick_handover)
         dialog.open()
@@ -303,7 +302,6 @@ class EnrolmentView(QWidget):
 
     def _ask_lost(self) -> None:
         dialog = LostDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self._save_lost)
         dialog.open()
 
