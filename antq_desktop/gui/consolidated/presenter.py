@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.domain.changes import change
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.table import Row
 from antq_desktop.gui.common.wording import day, figure_text, number
 from antq_desktop.gui.consolidated.chart import Bar
@@ -35,10 +36,8 @@ from antq_desktop.services.comparable import AGAINST
 from antq_desktop.services.consolidated import consolidate_figures, records_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
-
-    from PySide6.QtWidgets import QWidget
 
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
@@ -61,7 +60,7 @@ MOST_BARS = 40
 """How many units the chart has bars for; the table has them all."""
 
 
-class ConsolidatedPresenter(QObject):
+class ConsolidatedPresenter(ScreenPresenter):
     """Connects the table with the counting."""
 
     open_record = Signal(str)
@@ -69,7 +68,7 @@ class ConsolidatedPresenter(QObject):
     """A `PaperWanted`: the annex of the period."""
 
     def __init__(self, view: ConsolidatedView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self.view = view
         self.found: Consolidated | None = None
         self._context = context
@@ -90,11 +89,6 @@ class ConsolidatedPresenter(QObject):
         view.doubles_asked.connect(lambda: self._controls.double(self.found))
 
     @property
-    def widget(self) -> QWidget:
-        """The form."""
-        return self.view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Tổng hợp")
@@ -111,10 +105,6 @@ class ConsolidatedPresenter(QObject):
             self.view.picker.setEnabled(True)
 
         self._asking.ask(lambda workspace: workspace.clock.today(), begin)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Let the person go: nothing is being entered here."""
-        then()
 
     def _print(self) -> None:
         period = self.view.picker.period

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.domain.indicators import CountKind
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.figures_table import figure_rows, is_told
 from antq_desktop.gui.common.findings import difference_text
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.wording import day, figure_text, number
 from antq_desktop.gui.figures.beside import Beside
 from antq_desktop.gui.figures.model import record_rows, unit_rows
@@ -21,10 +22,8 @@ from antq_desktop.services.territory import territory_notes, units_behind
 from antq_desktop.services.working_calendar import calendar_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
-
-    from PySide6.QtWidgets import QWidget
 
     from antq_desktop.domain.indicators import Indicator
     from antq_desktop.domain.periods import Period
@@ -47,7 +46,7 @@ MOST_RECORDS = 500
 """How many of the records behind a number are listed."""
 
 
-class FiguresPresenter(QObject):
+class FiguresPresenter(ScreenPresenter):
     """Connects the form with the counting."""
 
     open_record = Signal(str)
@@ -55,7 +54,7 @@ class FiguresPresenter(QObject):
     """A `PaperWanted`: the annex of the period."""
 
     def __init__(self, view: FiguresView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self.view = view
         self._context = context
         self._counted: dict[str, Compared] = {}
@@ -70,11 +69,6 @@ class FiguresPresenter(QObject):
         self._beside = Beside(view, context)
         self._beside.record_opened.connect(self.open_record)
         self._beside.paper_asked.connect(self.paper_asked)
-
-    @property
-    def widget(self) -> QWidget:
-        """The form."""
-        return self.view
 
     @property
     def title(self) -> str:
@@ -93,10 +87,6 @@ class FiguresPresenter(QObject):
             self.view.picker.setEnabled(True)
 
         self._context.session.ask(lambda workspace: workspace.clock.today(), begin)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Let the person go: nothing is being entered here."""
-        then()
 
     def _print(self) -> None:
         period = self.view.picker.period
