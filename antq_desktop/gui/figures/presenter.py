@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-
 from antq_desktop.domain.indicators import CountKind
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.figures_table import figure_rows, is_told
 from antq_desktop.gui.common.findings import difference_text
-from antq_desktop.gui.common.presenter import ScreenPresenter
+from antq_desktop.gui.common.periods import PeriodPresenter
 from antq_desktop.gui.common.wording import day, figure_text, number
 from antq_desktop.gui.figures.beside import Beside
 from antq_desktop.gui.figures.model import record_rows, unit_rows
-from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.messages import label
 from antq_desktop.services.comparing import compare, lines_behind
 from antq_desktop.services.reporting import standing_of
@@ -39,29 +36,19 @@ if TYPE_CHECKING:
 
     Found = tuple[list[Compared], Standing | None, date, tuple[Sentence, ...]]
 
-ANNEX = "figures-annex"
-"""The form of the figures of a period."""
-
 MOST_RECORDS = 500
 """How many of the records behind a number are listed."""
 
 
-class FiguresPresenter(ScreenPresenter):
+class FiguresPresenter(PeriodPresenter):
     """Connects the form with the counting."""
 
-    open_record = Signal(str)
-    paper_asked = Signal(object)
-    """A `PaperWanted`: the annex of the period."""
-
     def __init__(self, view: FiguresView, context: Context) -> None:
-        super().__init__(view)
+        super().__init__(view, view.picker, context)
         self.view = view
-        self._context = context
         self._counted: dict[str, Compared] = {}
         self._shown: str | None = None
         self._asked = 0
-        self._begun = False
-        view.picker.setEnabled(False)  # what is chosen before the day is known would be overwritten
         view.asked.connect(self._count)
         view.chosen.connect(self._choose)
         view.record_opened.connect(self.open_record)
@@ -74,24 +61,6 @@ class FiguresPresenter(ScreenPresenter):
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Số liệu")
-
-    def refresh(self) -> None:
-        """Count anew; the first time with the last month that ended."""
-        if self._begun:
-            self._count()
-            return
-
-        def begin(today: date) -> None:
-            self._begun = True
-            self.view.picker.set_today(today)
-            self.view.picker.setEnabled(True)
-
-        self._context.session.ask(lambda workspace: workspace.clock.today(), begin)
-
-    def _print(self) -> None:
-        period = self.view.picker.period
-        if period is not None:
-            self.paper_asked.emit(PaperWanted(ANNEX, period=period))
 
     def _count(self) -> None:
         period = self.view.picker.period
