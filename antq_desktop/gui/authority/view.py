@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -36,6 +35,7 @@ from antq_desktop.gui.common.pages import (
     section_row,
     set_kind,
 )
+from antq_desktop.gui.common.table import dress_plain
 from antq_desktop.gui.theme import M, S
 
 if TYPE_CHECKING:
@@ -119,15 +119,10 @@ class AuthorityView(QWidget):
         table.setModel(self._rows)
         table.setItemDelegate(ChipDelegate(self._theme, table))
         table.setAccessibleName(self.tr("Chứng thư đã cấp"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        dress_plain(table)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)  # names need the room
-        header.setHighlightSections(False)
         self._size_rows()
 
     def _size_rows(self) -> None:

@@ -24,7 +24,7 @@ from antq_desktop.gui.common.files import choose_target
 from antq_desktop.gui.common.keys import act, key_of
 from antq_desktop.gui.common.paged import PAGE, PagedModel
 from antq_desktop.gui.common.pages import EmptyState, PageHeader, button, label, lay_out_page
-from antq_desktop.gui.common.table import Column
+from antq_desktop.gui.common.table import Column, dress_plain
 from antq_desktop.gui.journal.rows import JournalRow
 from antq_desktop.gui.theme import XS, M, S
 
@@ -169,15 +169,9 @@ class JournalView(QWidget):
         table = self._table
         table.setModel(self.model)
         table.setItemDelegate(CellDelegate(table, self.model, self._theme))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
+        dress_plain(table)
         table.setWordWrap(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setStretchLastSection(True)
         self._theme.dress(self._export, "send")
 
