@@ -101,10 +101,6 @@
         <source>&amp;Gõ lại mật khẩu</source>
         <translation>Passphrase a&amp;gain</translation>
     </message>
-    <message>
-        <source>Hai lần gõ mật khẩu không giống nhau. Gõ lại.</source>
-        <translation>The two passphrases differ. Type them again.</translation>
-    </message>
 </context>
 <context>
     <name>AnchorsPresenter</name>
@@ -5680,13 +5676,12 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>Get &amp;in</translation>
     </message>
     <message>
-        <source>Quay &amp;lại</source>
-        <translation>&amp;Back</translation>
-    </message>
-    <message>
         <source>Mọi dữ liệu còn nguyên, kể cả phần niêm phong. Khóa ký thì mất: thu hồi chứng thư cũ, xin cấp lại.</source>
         <translation>All data is there, sealed parts too. The signing key is lost: have the old certificate revoked and ask for a new one.</translation>
     </message>
+</context>
+<context>
+    <name>NewPassphraseQuestion</name>
     <message>
         <source>Hai lần gõ mật khẩu không giống nhau. Gõ lại.</source>
         <translation>The two passphrases differ. Type them again.</translation>
@@ -5935,10 +5930,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <translation>&amp;Continue</translation>
     </message>
     <message>
-        <source>Quay &amp;lại</source>
-        <translation>&amp;Back</translation>
-    </message>
-    <message>
         <source>&amp;Mã trên phiếu</source>
         <translation>C&amp;ode on the sheet</translation>
     </message>
@@ -6011,10 +6002,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Gõ lại mật khẩu mới</source>
         <translation>New passphrase a&amp;gain</translation>
-    </message>
-    <message>
-        <source>Hai lần gõ mật khẩu không giống nhau. Gõ lại.</source>
-        <translation>The two passphrases differ. Type them again.</translation>
     </message>
 </context>
 <context>
@@ -6576,6 +6563,13 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Quay &amp;lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Lý do</source>
@@ -7063,10 +7057,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
         <source>&amp;Xóa sổ này</source>
         <translation>&amp;Remove it</translation>
     </message>
-    <message>
-        <source>Quay &amp;lại</source>
-        <translation>&amp;Back</translation>
-    </message>
 </context>
 <context>
     <name>RenewDialog</name>
@@ -7093,10 +7083,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <message>
         <source>&amp;Gõ lại mật khẩu mới</source>
         <translation>New passphrase a&amp;gain</translation>
-    </message>
-    <message>
-        <source>Hai lần gõ mật khẩu không giống nhau. Gõ lại.</source>
-        <translation>The two passphrases differ. Type them again.</translation>
     </message>
 </context>
 <context>
@@ -9396,13 +9382,6 @@ Whoever has it can open the workspace; without it and without the passphrase nob
     <name>_CertificateDialog</name>
     <message>
         <source>&amp;Quay lại</source>
-        <translation>&amp;Back</translation>
-    </message>
-</context>
-<context>
-    <name>_Question</name>
-    <message>
-        <source>Quay &amp;lại</source>
         <translation>&amp;Back</translation>
     </message>
 </context>

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.fingerprints import grouped
-from antq_desktop.gui.common.flow import Flow
-from antq_desktop.gui.common.pages import card, label
-from antq_desktop.gui.common.room import Folding
+from antq_desktop.gui.common.pages import card, fill, folding_section, label
 from antq_desktop.gui.common.table import (
     Row,
     TableModel,
@@ -20,7 +18,7 @@ from antq_desktop.gui.common.table import (
     fit_rows,
     show_rows,
 )
-from antq_desktop.gui.theme import M, S
+from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,15 +79,7 @@ class TrustCard(QWidget):
 
     def _lay_out(self, title: str, buttons: Sequence[QPushButton]) -> None:
         frame, inside = card()
-        words, acts = label(title, "section"), Flow()
-        for each in buttons:
-            acts.addWidget(each)
-        row = QHBoxLayout()
-        row.setSpacing(M)
-        row.addWidget(words, stretch=1)
-        row.addLayout(acts)
-        Folding(frame, row, words)
-        inside.addLayout(row)
+        inside.addLayout(folding_section(frame, title, buttons))
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
@@ -98,9 +88,7 @@ class TrustCard(QWidget):
         inside.addWidget(self._empty)
         inside.addWidget(self._full)
         inside.setSpacing(S)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
+        fill(self, frame)
 
     @property
     def fingerprint(self) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from antq_desktop.gui.anchors.dialogs import AddAnchorDialog, AssignDialog
 from antq_desktop.gui.anchors.listing import TrustRow
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.failures import told
 from antq_desktop.services.anchoring import add_anchor, assign, look_at, remove_anchor, take_list
@@ -24,8 +23,6 @@ from antq_desktop.services.unit_tree import find_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from antq_desktop.domain.units import Unit
     from antq_desktop.gui.anchors.dialogs import AssignedTo
@@ -45,11 +42,11 @@ if TYPE_CHECKING:
 _DAY = "%d/%m/%Y"
 
 
-class AnchorsPresenter(QObject):
+class AnchorsPresenter(ScreenPresenter):
     """Connects the screen with the further anchors."""
 
     def __init__(self, view: AnchorsView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view = view
         self._context = context
         self._session = context.session
@@ -58,11 +55,6 @@ class AnchorsPresenter(QObject):
         view.list_chosen.connect(lambda chosen: self._take_list(Path(chosen)))
         view.signer_chosen.connect(lambda chosen: self._look_at_signer(Path(chosen)))
         view.removal_asked.connect(self._ask_removal)
-
-    @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
 
     @property
     def title(self) -> str:
@@ -74,10 +66,6 @@ class AnchorsPresenter(QObject):
         self._session.ask(
             lambda workspace: (further_anchors(workspace), assigned(workspace)), self._show
         )
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def _show(self, known: tuple[list[FurtherAnchor], list[Assigned]]) -> None:
         anchors, certificates = known

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from antq_desktop.gui.anchors.listing import TrustCard
 from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.keys import key_of
-from antq_desktop.gui.common.pages import PageHeader, button, label, scrolled
+from antq_desktop.gui.common.pages import PageHeader, button, label, lay_out_page
 from antq_desktop.gui.common.room import keep_whole
 from antq_desktop.gui.common.table import Column
-from antq_desktop.gui.theme import L
 
 if TYPE_CHECKING:
     from antq_desktop.gui.theme import Theme
@@ -80,22 +79,16 @@ class AnchorsView(QWidget):
         self.set_may_change(head=False)
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(L)
         header = PageHeader(
             self.tr("Gốc tin cậy khác"),
             self.tr("Trung tâm chứng thực mà cơ quan này tin, ngoài chứng thư do mình cấp."),
         )
         header.add_action(self._add)
-        for each in (header, self._only, self.roots, self.signers):
+        column = lay_out_page(self, header)
+        for each in (self._only, self.roots, self.signers):
             column.addWidget(each)
         column.addStretch(1)
-        keep_whole(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
+        keep_whole(self)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._pick_root)

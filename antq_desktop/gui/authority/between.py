@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from antq_desktop.gui.common.pages import button, card, label
+from antq_desktop.gui.authority.listed import ListedCard
+from antq_desktop.gui.common.pages import button, label
 from antq_desktop.gui.common.reason import ask_reason
-from antq_desktop.gui.common.table import Column, Row, TableModel, chosen_key, dress_table, fit_rows
-from antq_desktop.gui.theme import M
+from antq_desktop.gui.common.table import Column, Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from antq_desktop.gui.theme import Theme, Tone
-
-_ROWS_SEEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +31,8 @@ class BetweenRow:
     may_undo: bool
 
 
-class BetweenCard(QWidget):
-    """A card with the list; hidden where it is empty."""
+class BetweenCard(ListedCard):
+    """The bundles; each asks for a reason before it stands or goes."""
 
     stand_asked = Signal(str, str, str)
     """Serial, digest, reason."""
@@ -43,50 +40,26 @@ class BetweenCard(QWidget):
     """Digest, reason."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self._found: dict[str, BetweenRow] = {}
-        self._head = False
-        self._table = QTableView()
-        self._model = TableModel(
+        self._hint = label(role="muted")
+        self._stand = button(self.tr("&Giữ nguyên…"))
+        self._undo = button(self.tr("&Rút lại gói…"))
+        super().__init__(
+            theme,
+            self.tr("Gói đến trong lúc khóa đã mất"),
             (
                 Column(self.tr("Đơn vị")),
                 Column(self.tr("Gói")),
                 Column(self.tr("Đến lúc")),
                 Column(self.tr("Trạng thái"), "chip"),
             ),
-            self,
+            (self._stand, self._undo),
+            self.tr("Hỏi đơn vị từng gói có phải của họ không. Máy không tự rút gói nào."),
         )
-        dress_table(self._table, self._model, theme)
-        self._table.setAccessibleName(self.tr("Gói đến trong lúc khóa đã mất"))
-        self._hint = label(role="muted")
-        self._stand = button(self.tr("&Giữ nguyên…"))
-        self._undo = button(self.tr("&Rút lại gói…"))
+        self._inside.addWidget(self._hint)
         self._stand.clicked.connect(self._ask_stand)
         self._undo.clicked.connect(self._ask_undo)
-        self._table.selectionModel().currentRowChanged.connect(self._check)
-        self._lay_out()
         self.set_rows(())
-
-    def _lay_out(self) -> None:
-        frame, inside = card()
-        row = QHBoxLayout()
-        row.setSpacing(M)
-        row.addWidget(label(self.tr("Gói đến trong lúc khóa đã mất"), "section"), stretch=1)
-        row.addWidget(self._stand)
-        row.addWidget(self._undo)
-        text = self.tr("Hỏi đơn vị từng gói có phải của họ không. Máy không tự rút gói nào.")
-        inside.addLayout(row)
-        inside.addWidget(label(text, "muted"))
-        inside.addWidget(self._table)
-        inside.addWidget(self._hint)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
-
-    def set_may_change(self, *, head: bool) -> None:
-        """Only the head decides."""
-        self._head = head
-        self._check()
 
     def set_rows(self, rows: Sequence[BetweenRow]) -> None:
         """Show other bundles."""
@@ -94,12 +67,10 @@ class BetweenCard(QWidget):
         self._model.set_rows(
             [Row(key, one.cells, one.tone, one.hint) for key, one in self._found.items()]
         )
-        fit_rows(self._table, min(len(rows), _ROWS_SEEN))
-        self.setVisible(bool(rows))
-        self._check()
+        self._fit()
 
     def _chosen(self) -> BetweenRow | None:
-        return self._found.get(chosen_key(self._table, self._model) or "")
+        return self._found.get(self._key() or "")
 
     def _check(self) -> None:
         row = self._chosen()

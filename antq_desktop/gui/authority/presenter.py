@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.gui.authority.between import BetweenRow
 from antq_desktop.gui.authority.model import CertificateRow
 from antq_desktop.gui.common.media import serve_media
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.table import Row
 from antq_desktop.gui.common.wording import moment
 from antq_desktop.gui.failures import told
@@ -37,10 +38,7 @@ from antq_desktop.services.revoking import (
 from antq_desktop.services.undoing import undo_import
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
-
-    from PySide6.QtWidgets import QWidget
 
     from antq_desktop.gui.authority.revoking import Revocation
     from antq_desktop.gui.authority.view import AuthorityView
@@ -60,14 +58,14 @@ _RENEWED = 60
 """Days after which the list is to be renewed: communes remark one of more than ninety."""
 
 
-class AuthorityPresenter(QObject):
+class AuthorityPresenter(ScreenPresenter):
     """Connects the screen with the authority."""
 
     paper_asked = Signal(object)
     """A `PaperWanted`: the fingerprint of this authority."""
 
     def __init__(self, view: AuthorityView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view = view
         self._context = context
         self._session = context.session
@@ -88,11 +86,6 @@ class AuthorityPresenter(QObject):
         view.between.undo_asked.connect(self._undo)
 
     @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Đơn vị và chứng thư")
@@ -100,10 +93,6 @@ class AuthorityPresenter(QObject):
     def refresh(self) -> None:
         """Read the certificates."""
         self._session.ask(_known, self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def open_request(self, fingerprint: str) -> None:
         """Show a request that waits, to be compared and answered by who may."""

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,11 +28,15 @@ from antq_desktop.gui.common.pages import (
     PageHeader,
     button,
     card,
+    fill,
+    form_below,
     label,
-    scrolled,
+    lay_out_page,
+    section_row,
     set_kind,
 )
-from antq_desktop.gui.theme import L, M, S
+from antq_desktop.gui.common.table import dress_plain
+from antq_desktop.gui.theme import M, S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,15 +119,10 @@ class AuthorityView(QWidget):
         table.setModel(self._rows)
         table.setItemDelegate(ChipDelegate(self._theme, table))
         table.setAccessibleName(self.tr("Chứng thư đã cấp"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        dress_plain(table)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)  # names need the room
-        header.setHighlightSections(False)
         self._size_rows()
 
     def _size_rows(self) -> None:
@@ -134,38 +130,28 @@ class AuthorityView(QWidget):
         self._table.setMinimumHeight(_ROWS_SEEN * self._theme.row_height)
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(L)
         header = PageHeader(
             self.tr("Đơn vị và chứng thư"),
             self.tr("Cấp chứng thư cho đơn vị nộp, sau khi đối chiếu vân tay qua điện thoại."),
         )
         header.add_action(self._open)
-        column.addWidget(header)
+        column = lay_out_page(self, header)
         column.addWidget(self._asked)
         column.addWidget(self.waiting)
         column.addWidget(self.between)
         column.addWidget(self._list_card(), stretch=1)
         column.addWidget(self._own_card())
         self._lay_out_request()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
 
     def _lay_out_request(self) -> None:
         frame, inside = card()
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = form_below()
         form.addRow(self.tr("Mật khẩu khóa cấp &chứng thư"), self._passphrase)
         for each in (self._who, self._theirs, self._issue_hint):
             inside.addWidget(each)
         inside.addLayout(form)
         inside.addWidget(self._issue)
-        around = QVBoxLayout(self._asked)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
+        fill(self._asked, frame)
 
     def _own_card(self) -> QWidget:
         frame, inside = card()
@@ -179,12 +165,8 @@ class AuthorityView(QWidget):
 
     def _list_card(self) -> QWidget:
         frame, inside = card()
-        row = QHBoxLayout()
-        row.setSpacing(M)
-        row.addWidget(label(self.tr("Chứng thư đã cấp"), "section"), stretch=1)
-        row.addWidget(self._directory)
-        row.addWidget(self._revoke)
-        inside.addLayout(row)
+        title = self.tr("Chứng thư đã cấp")
+        inside.addLayout(section_row(title, self._directory, self._revoke))
         inside.addWidget(self._table)
         below = QHBoxLayout()
         below.setSpacing(M)
@@ -276,18 +258,15 @@ class AuthorityView(QWidget):
         if row is None:
             return
         dialog = RevokeDialog(f"{row.cells[0]} – {row.cells[1]}", self._today, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(lambda said: self.revoke_asked.emit(row.serial, said))
         dialog.open()
 
     def _ask_renew(self) -> None:
         dialog = RenewListDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self.renew_asked)
         dialog.open()
 
     def _ask_own(self) -> None:
         dialog = CertifyOwnDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self.own_asked)
         dialog.open()

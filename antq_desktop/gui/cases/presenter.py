@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.domain.fields import Travel
 from antq_desktop.domain.sharing import quoted
 from antq_desktop.gui.cases.handing import write_out
 from antq_desktop.gui.cases.view import CaseDetail, CasesView
 from antq_desktop.gui.common.files import choose_file, choose_folder
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.table import Row
 from antq_desktop.gui.common.wording import day, moment, number, reason_line, sentence
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
-    from PySide6.QtWidgets import QWidget
-
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.theme import Tone
     from antq_desktop.services.case_records import CaseLine
@@ -47,25 +46,21 @@ if TYPE_CHECKING:
     Known = tuple[list[tuple[ReceivedCase, list[CaseLine]]], dict[str, datetime]]
 
 
-class CasesPresenter(QObject):
+class CasesPresenter(ScreenPresenter):
     """Shows the cases that came, and does what a person decides."""
 
     paper_asked = Signal(object)
     """A `PaperWanted`."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        view = CasesView(context.theme)
+        super().__init__(view)
         self._context = context
-        self.view = CasesView(context.theme)
+        self.view = view
         self._found: dict[str, tuple[ReceivedCase, list[CaseLine]]] = {}
         self._doubted: dict[str, datetime] = {}
         self.view.selected.connect(self._choose)
         self.view.acted.connect(self._act)
-
-    @property
-    def widget(self) -> QWidget:
-        """The list."""
-        return self.view
 
     @property
     def title(self) -> str:
@@ -81,10 +76,6 @@ class CasesPresenter(QObject):
             return known, doubted_cases(workspace)
 
         self._context.session.ask(read, self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def _show(self, read: Known) -> None:
         known, self._doubted = read

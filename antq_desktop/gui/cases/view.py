@@ -9,26 +9,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
 )
 
-from antq_desktop.gui.common.chips import Chip
+from antq_desktop.gui.common.list_beside import ListBeside
 from antq_desktop.gui.common.pages import (
     EmptyState,
     PageHeader,
     button,
-    card,
     label,
-    scrolled,
     set_kind,
 )
-from antq_desktop.gui.common.screen_area import keep_rows, share_room
-from antq_desktop.gui.common.table import Column, TableModel, chosen_key, dress_table, show_rows
-from antq_desktop.gui.theme import L, S
+from antq_desktop.gui.common.table import Column
+from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +30,8 @@ if TYPE_CHECKING:
     from antq_desktop.gui.common.table import Row
     from antq_desktop.gui.theme import Theme, Tone
 
-_BESIDE, _LEAST_ROWS = 54, 10
-"""The letters that fit beside the list, and its least height."""
+_BESIDE = 54
+"""The letters that fit beside the list."""
 _RECORDS = 5
 
 
@@ -56,40 +48,28 @@ class CaseDetail:
     acts: frozenset[str]
 
 
-class CasesView(QWidget):
+class CasesView(ListBeside):
     """The list, the chosen case, and buttons."""
 
-    selected = Signal(str)
     acted = Signal(str, str, str)
     """The name of an act, the key of the chosen case, and of its record ("" without one)."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._header = PageHeader(
-            self.tr("Hồ sơ nhận chuyển"),
-            self.tr("Hồ sơ đơn vị khác chuyển trọn cho đơn vị mình; không cộng vào số liệu."),
-        )
+        title = self.tr("Hồ sơ nhận chuyển")
+        subtitle = self.tr("Hồ sơ đơn vị khác chuyển trọn cho đơn vị mình; không cộng vào số liệu.")
         columns = (
             Column(self.tr("Nơi chuyển")),
             Column(self.tr("Nhận lúc")),
             Column(self.tr("Số hồ sơ"), "number"),
             Column(self.tr("Trạng thái"), "chip"),
         )
-        self._model = TableModel(columns, self)
-        self._table = QTableView()
-        self._table.setObjectName("cases")
-        self._table.setAccessibleName(self.tr("Hồ sơ nhận chuyển"))
-        dress_table(self._table, self._model, theme, wide=0)
-        self._table.selectionModel().currentRowChanged.connect(self._select)
-        self._name, self._chip = label(role="section"), Chip(theme)
-        self._facts, self._reason = label(role="muted"), label()
+        super().__init__(theme, PageHeader(title, subtitle), columns, ("cases", title))
+        self._reason = label()
         self._records = QListWidget()
         self._records.setObjectName("records")
         self._records.setAccessibleName(self.tr("Hồ sơ trong lần chuyển này"))
         self._records.itemDoubleClicked.connect(lambda _: self._act("show"))
         self._buttons = dict(self._make())
-        self._pages = QStackedWidget()
         self._lay_out()
         self.set_rows(())
 
@@ -118,35 +98,21 @@ class CasesView(QWidget):
         read.setObjectName("import")
         read.clicked.connect(lambda: self.acted.emit("import", "", ""))
         self._header.add_action(read)
-        frame, inside = card()
-        for each in (self._name, self._chip, self._facts, self._reason, self._records):
-            inside.addWidget(each)
+        self._inside.addWidget(self._reason)
+        self._inside.addWidget(self._records)
         self._records.setFixedHeight(self.fontMetrics().lineSpacing() * _RECORDS + 4 * S)
         self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for name, one in self._buttons.items():
             one.clicked.connect(lambda _=False, name=name: self._act(name))
-            inside.addWidget(one)
+            self._inside.addWidget(one)
         set_kind(self._buttons["take"], "primary")
-        inside.setSpacing(S)
-        inside.addStretch(1)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self._table)
-        split.addWidget(scrolled(frame))
-        share_room(split, _BESIDE)
-        keep_rows(self._pages, _LEAST_ROWS)
         empty = EmptyState(
             self._theme,
             "inbox",
             self.tr("Chưa nhận hồ sơ nào"),
             self.tr("Cắm USB có gói chuyển hồ sơ, rồi bấm Nhận gói chuyển hồ sơ."),
         )
-        self._pages.addWidget(empty)
-        self._pages.addWidget(split)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(L)
-        column.addWidget(self._header)
-        column.addWidget(self._pages, stretch=1)
+        self._arrange(empty, _BESIDE)
 
     @property
     def record(self) -> str:
@@ -156,9 +122,7 @@ class CasesView(QWidget):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show the cases; what was chosen stays chosen."""
-        show_rows(self._table, self._model, rows)
-        self._pages.setCurrentIndex(1 if rows else 0)
-        self._select()
+        self._show_rows(rows)
 
     def show_detail(self, detail: CaseDetail) -> None:
         """Show what is known of the chosen case."""
@@ -178,12 +142,7 @@ class CasesView(QWidget):
         for name, one in self._buttons.items():
             one.setVisible(name in detail.acts)
 
-    def _select(self) -> None:
-        key = chosen_key(self._table, self._model)
-        if key is not None:
-            self.selected.emit(key)
-
     def _act(self, name: str) -> None:
-        key = chosen_key(self._table, self._model)
+        key = self._key()
         if key is not None:
             self.acted.emit(name, key, self.record)

@@ -32,16 +32,18 @@ _HIGHEST = 10_000
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-class ChipDelegate(QStyledItemDelegate):
-    """Draws the text of a cell as a chip in the tone that the model gives."""
+class ToneDelegate(QStyledItemDelegate):
+    """Draws cells as ever, but for those that have a tone under its role."""
+
+    role = CHIP_ROLE
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw the cell as ever without its text, then the chip."""
-        tone: Tone | None = index.data(CHIP_ROLE)
+        """Draw the cell as ever; one with a tone without its text, which is drawn over it."""
+        tone: Tone | None = index.data(self.role)
         if tone is None:
             super().paint(painter, option, index)
             return
@@ -51,15 +53,28 @@ class ChipDelegate(QStyledItemDelegate):
         widget: QWidget = plain.widget
         control = QStyle.ControlElement.CE_ItemViewItem
         widget.style().drawControl(control, plain, painter, widget)
+        painter.save()
+        painter.setFont(plain.font)
+        self._draw(painter, plain, text, tone)
+        painter.restore()
+
+    def _draw(self, painter: QPainter, plain: QStyleOptionViewItem, text: str, tone: Tone) -> None:
+        """Draw the text with its tone."""
+        raise NotImplementedError
+
+
+class ChipDelegate(ToneDelegate):
+    """Draws the text of a cell as a chip in the tone that the model gives."""
+
+    def _draw(self, painter: QPainter, plain: QStyleOptionViewItem, text: str, tone: Tone) -> None:
         high = min(plain.rect.height() - 2 * XS, plain.fontMetrics.height() + 2 * XS)
         top = plain.rect.top() + (plain.rect.height() - high) / 2
         room = QRectF(plain.rect.left() + S, top, plain.rect.width() - 2 * S, high)
         wide = min(room.width(), plain.fontMetrics.horizontalAdvance(text) + 2 * S + XS)
-        painter.setFont(plain.font)
         room.setWidth(wide)
         colours = self._theme.tone(tone)
         draw_chip(painter, room, text, *colours)
-        if option.state & QStyle.StateFlag.State_Selected:  # its ground may be that of the row
+        if plain.state & QStyle.StateFlag.State_Selected:  # its ground may be that of the row
             _edge(painter, room, colours[0])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:

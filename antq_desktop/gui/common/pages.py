@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,11 +22,17 @@ from antq_desktop.gui.common.room import Folding
 from antq_desktop.gui.theme import XL, XS, L, M, S
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from antq_desktop.gui.theme import Theme
 
 LabelRole = Literal[
     "body", "title", "section", "muted", "figure", "fingerprint", "practice", "sheet"
 ]
+
+
+STYLE = -1
+"""The spacing of a form that has that of the style."""
 
 
 def label(text: str = "", role: LabelRole = "body", *, wrap: bool = True) -> QLabel:
@@ -62,6 +69,44 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     column.setContentsMargins(L, L, L, L)
     column.setSpacing(M)
     return frame, column
+
+
+def section_row(title: str, *acts: QWidget) -> QHBoxLayout:
+    """Return the first row of a card: its title, and what can be done at the right end."""
+    row = QHBoxLayout()
+    row.setSpacing(M)
+    row.addWidget(label(title, "section"), stretch=1)
+    for each in acts:
+        row.addWidget(each)
+    return row
+
+
+def folding_section(card: QWidget, title: str, acts: Iterable[QWidget]) -> QHBoxLayout:
+    """Return such a row in which the acts go below the title where both do not fit."""
+    words, flow = label(title, "section"), Flow()
+    for each in acts:
+        flow.addWidget(each)
+    row = QHBoxLayout()
+    row.setSpacing(M)
+    row.addWidget(words, stretch=1)
+    row.addLayout(flow)
+    Folding(card, row, words)
+    return row
+
+
+def form_below(spacing: int = STYLE) -> QFormLayout:
+    """Return a form in which every field has its own line below its name."""
+    form = QFormLayout()
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+    form.setSpacing(spacing)
+    return form
+
+
+def fill(owner: QWidget, content: QWidget) -> None:
+    """Let a widget be filled to its edges by another."""
+    around = QVBoxLayout(owner)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addWidget(content)
 
 
 def scrolled(content: QWidget) -> QScrollArea:
@@ -103,6 +148,17 @@ class PageHeader(QWidget):
     def add_action(self, widget: QWidget) -> None:
         """Put a button to the right end."""
         self._acts.addWidget(widget)
+
+
+def lay_out_page(screen: QWidget, header: PageHeader, spacing: int = L) -> QVBoxLayout:
+    """Give a screen a page that scrolls as a whole; return its column, which the header begins."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    column.addWidget(header)
+    fill(screen, scrolled(page))
+    return column
 
 
 class EmptyState(QWidget):

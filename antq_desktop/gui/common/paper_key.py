@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QLineEdit,
     QRadioButton,
     QSizePolicy,
@@ -18,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from antq_desktop.gui.common.pages import label, scrolled
-from antq_desktop.gui.common.room import fit_dialog
+from antq_desktop.gui.common.question import Question
 from antq_desktop.gui.common.share_grid import ShareGrid
-from antq_desktop.gui.theme import XL, M, S
+from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +27,7 @@ if TYPE_CHECKING:
 _LETTERS = 84
 
 
-class PaperKeyDialog(QDialog):
+class PaperKeyDialog(Question):
     """Stays open until what was typed is taken, and forgets it when it closes."""
 
     share_typed = Signal(str)
@@ -45,9 +42,7 @@ class PaperKeyDialog(QDialog):
     def __init__(
         self, parent: QWidget, title: str, hint: str, words: Sequence[str], look: Look, count: int
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__(parent, title, hint)
         self._wanted, self._taken = 2, list[str]()
         self._by_sheet = QRadioButton(self.tr("Phiếu khôi phục (một mã)"))
         self._by_shares = QRadioButton(self.tr("Mảnh khôi phục (các từ)"))
@@ -59,25 +54,14 @@ class PaperKeyDialog(QDialog):
         self.grid = ShareGrid(words, look, count)
         self._which = label()
         self._which.setObjectName("which")
-        self._problem = label()
-        self._problem.setObjectName("problem")
-        self._problem.setProperty("tone", "error")
-        self._problem.hide()
-        self._buttons = QDialogButtonBox()
-        self.act = self._buttons.addButton(
-            self.tr("&Tiếp tục"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.act.setProperty("kind", "primary")
+        self._lay_out()
+        self._end(_LETTERS, self.tr("&Tiếp tục"))
         self.act.setAutoDefault(False)
-        self._buttons.addButton(self.tr("Quay &lại"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._lay_out(title, hint)
-        self._buttons.accepted.connect(self._asked)
-        self._buttons.rejected.connect(self.reject)
         self._by_shares.toggled.connect(self._turn)
         self.grid.wrong.connect(self.word_wrong)
         self.finished.connect(self._forget)
 
-    def _lay_out(self, title: str, hint: str) -> None:
+    def _lay_out(self) -> None:
         self._pages = QStackedWidget()
         asked = label(self.tr("&Mã trên phiếu"), wrap=False)
         asked.setBuddy(self.sheet)
@@ -90,17 +74,9 @@ class PaperKeyDialog(QDialog):
                 column.addWidget(each)
             column.addStretch(1)
             self._pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, XL)
-        column.setSpacing(M)
-        column.addWidget(label(title, "section"))
-        column.addWidget(label(hint, "muted"))
-        column.addWidget(self._by_sheet)
-        column.addWidget(self._by_shares)
-        column.addWidget(scrolled(self._pages), stretch=1)
-        column.addWidget(self._problem)
-        column.addWidget(self._buttons)
-        fit_dialog(self, _LETTERS)
+        self.column.addWidget(self._by_sheet)
+        self.column.addWidget(self._by_shares)
+        self.column.addWidget(scrolled(self._pages), stretch=1)
 
     def begin(self, *, shares: bool, wanted: int, fixed: bool) -> None:
         """Ask for a sheet or for so many shares; ``fixed`` leaves no choice between the two."""
@@ -129,11 +105,6 @@ class PaperKeyDialog(QDialog):
     def taken(self) -> list[str]:
         """The shares that were right so far."""
         return list(self._taken)
-
-    def show_problem(self, text: str) -> None:
-        """Say what is wrong; what was typed stays."""
-        self._problem.setText(text)
-        self._problem.setVisible(bool(text))
 
     def ask_another(self, text: str) -> None:
         """Say that this paper is not the one that is wanted, and make room for another one."""
@@ -170,8 +141,7 @@ class PaperKeyDialog(QDialog):
             )
             self._which.setText(words.format(all=self._wanted))
 
-    def _asked(self) -> None:
-        QGuiApplication.inputMethod().commit()
+    def _answer(self) -> None:
         if not self._by_shares.isChecked():
             self.sheet_typed.emit(self.sheet.text())
         elif not self.grid.complete:

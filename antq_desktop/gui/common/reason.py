@@ -4,53 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from antq_desktop.gui.common.pages import label
-from antq_desktop.gui.common.room import fit_dialog
-from antq_desktop.gui.theme import XL, XS, M
+from antq_desktop.gui.common.question import Question
+from antq_desktop.gui.theme import XS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LINES = 3
+    from PySide6.QtWidgets import QWidget
+
+_LETTERS, _LINES = 64, 3
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(Question):
     """Says what is about to happen, and gives the reason that the person typed."""
 
     def __init__(self, parent: QWidget, title: str, text: str, act: str) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__(parent, title, text)
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
         self.reason.setAccessibleName(self.tr("Lý do"))
         self.reason.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 4 * XS)
+        self.reason.textChanged.connect(self._check)
         asked = label(self.tr("&Lý do"), wrap=False)
         asked.setBuddy(self.reason)
-        self.buttons = QDialogButtonBox()
-        self._act = self.buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._act.setProperty("kind", "primary")
-        self._act.setEnabled(False)
-        self.buttons.addButton(self.tr("Quay lại"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        self.reason.textChanged.connect(self._typed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, XL)
-        column.setSpacing(M)
-        column.addWidget(label(title, "section"))
-        column.addWidget(label(text, "muted"))
-        column.addWidget(asked)
-        column.addWidget(self.reason)
-        column.addWidget(self.buttons)
-        fit_dialog(self, 64)
+        self.column.addWidget(asked)
+        self.column.addWidget(self.reason)
+        self._end(_LETTERS, act, self.tr("Quay lại"))
 
-    def _typed(self) -> None:
-        self._act.setEnabled(bool(self.reason.toPlainText().strip()))
+    def _is_complete(self) -> bool:
+        return bool(self.reason.toPlainText().strip())
 
 
 def ask_reason(
@@ -59,11 +44,7 @@ def ask_reason(
     """Open the question without waiting for it; ``then`` gets the reason if there is one."""
     dialog = ReasonDialog(parent, title, text, act)
 
-    def accepted() -> None:
-        QGuiApplication.inputMethod().commit()
-        then(" ".join(dialog.reason.toPlainText().split()))
-
-    dialog.accepted.connect(accepted)
+    dialog.accepted.connect(lambda: then(" ".join(dialog.reason.toPlainText().split())))
     dialog.open()
     dialog.reason.setFocus()
     return dialog

@@ -147,6 +147,17 @@ def _font(*, bold: bool) -> QFont:
     return font
 
 
+def dress_plain(view: QTableView) -> None:
+    """Give a table what all have: whole rows are chosen, one at a time, and nothing is edited."""
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setShowGrid(False)
+    view.setTabKeyNavigation(False)
+    view.verticalHeader().hide()
+    view.horizontalHeader().setHighlightSections(False)
+
+
 def dress_table(
     view: QTableView, model: TableModel, theme: Theme, wide: int = 0, *, wrapped: bool = False
 ) -> None:
@@ -155,18 +166,12 @@ def dress_table(
     In a ``wrapped`` one long words go on in a second line; see `fit_rows`.
     """
     view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setShowGrid(False)
+    dress_plain(view)
     view.setAlternatingRowColors(False)
-    view.setTabKeyNavigation(False)
     view.setWordWrap(wrapped)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.verticalHeader().hide()
     view.setItemDelegate(ChipDelegate(theme, view))
     header = view.horizontalHeader()
-    header.setHighlightSections(False)
     header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     fitting = _Fitting(view, model, wide)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
-
 from antq_desktop.domain.changes import change
 from antq_desktop.domain.units import parse_unit_key
-from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.periods import PeriodPresenter
 from antq_desktop.gui.common.table import Row
 from antq_desktop.gui.common.wording import day, figure_text, number
 from antq_desktop.gui.consolidated.chart import Bar
@@ -29,16 +27,13 @@ from antq_desktop.gui.consolidated.wording import (
     unit_of,
     when_name,
 )
-from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.messages import label
 from antq_desktop.services.comparable import AGAINST
 from antq_desktop.services.consolidated import consolidate_figures, records_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
-
-    from PySide6.QtWidgets import QWidget
 
     from antq_desktop.domain.periods import Period
     from antq_desktop.domain.units import UnitKey
@@ -51,9 +46,6 @@ if TYPE_CHECKING:
     from antq_desktop.services.workspace import Workspace
     from antq_desktop.store.queries import Line
 
-ANNEX = "figures-annex"
-"""The form of the figures of a period."""
-
 MOST_RECORDS = 500
 """How many of the records behind a number are listed."""
 
@@ -61,26 +53,18 @@ MOST_BARS = 40
 """How many units the chart has bars for; the table has them all."""
 
 
-class ConsolidatedPresenter(QObject):
+class ConsolidatedPresenter(PeriodPresenter):
     """Connects the table with the counting."""
 
-    open_record = Signal(str)
-    paper_asked = Signal(object)
-    """A `PaperWanted`: the annex of the period."""
-
     def __init__(self, view: ConsolidatedView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view, view.picker, context)
         self.view = view
         self.found: Consolidated | None = None
-        self._context = context
-        self._asking = Asking(context.session, view)
         self._asked = 0
-        self._begun = False
         self._listed: tuple[str, ...] | None = None
         self._controls = Controls(view, context)
         self._monthly = Monthly(view, context)
         self._controls.record_opened.connect(self.open_record)
-        view.picker.setEnabled(False)  # what is chosen before the day is known would be overwritten
         view.asked.connect(self._count)
         view.shown_otherwise.connect(self._show)
         view.chosen.connect(self._choose)
@@ -90,36 +74,9 @@ class ConsolidatedPresenter(QObject):
         view.doubles_asked.connect(lambda: self._controls.double(self.found))
 
     @property
-    def widget(self) -> QWidget:
-        """The form."""
-        return self.view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Tổng hợp")
-
-    def refresh(self) -> None:
-        """Count anew; the first time with the last month that ended."""
-        if self._begun:
-            self._count()
-            return
-
-        def begin(today: date) -> None:
-            self._begun = True
-            self.view.picker.set_today(today)
-            self.view.picker.setEnabled(True)
-
-        self._asking.ask(lambda workspace: workspace.clock.today(), begin)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Let the person go: nothing is being entered here."""
-        then()
-
-    def _print(self) -> None:
-        period = self.view.picker.period
-        if period is not None:
-            self.paper_asked.emit(PaperWanted(ANNEX, period=period))
 
     def _count(self) -> None:
         period = self.view.picker.period

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.duplicates.comparing import open_pair, take_back
 from antq_desktop.gui.duplicates.wording import pair_row
 from antq_desktop.services.duplicates import PAGE, decided_pairs, queue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
     from antq_desktop.gui.duplicates.view import DuplicatesView
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.duplicates import Pair
@@ -24,14 +21,14 @@ if TYPE_CHECKING:
     Known = tuple[list[Pair], list[Pair]]
 
 
-class DuplicatesPresenter(QObject):
+class DuplicatesPresenter(ScreenPresenter):
     """Reads the queue, page by page, and lets a person decide."""
 
     open_record = Signal(str)
     """The id of a record that is to be opened in its form."""
 
     def __init__(self, view: DuplicatesView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view = view
         self._context = context
         self._asking = Asking(context.session, view)
@@ -41,11 +38,6 @@ class DuplicatesPresenter(QObject):
         view.reopen_asked.connect(self._reopen)
         view.more_asked.connect(self._more)
         view.decided_wanted.connect(lambda decided: self._want(decided=decided))
-
-    @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
 
     @property
     def title(self) -> str:
@@ -61,10 +53,6 @@ class DuplicatesPresenter(QObject):
             return waiting, decided_pairs(workspace) if with_decided else []
 
         self._asking.ask(read, self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def _show(self, known: Known) -> None:
         waiting, decided = known

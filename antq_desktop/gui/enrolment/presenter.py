@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.enrolment.view import Life
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.gui.tokens import choose_key
@@ -20,10 +21,6 @@ from antq_desktop.services.token_enrolling import certify_own_token, request_wit
 from antq_desktop.services.vouching import OLD_LIST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
     from antq_desktop.gui.enrolment.dialogs import HandingOver
     from antq_desktop.gui.enrolment.view import EnrolmentView
     from antq_desktop.gui.failures import Tone
@@ -39,14 +36,14 @@ FINGERPRINT = "fingerprint-sheet"
 """The form that shows a fingerprint."""
 
 
-class EnrolmentPresenter(QObject):
+class EnrolmentPresenter(ScreenPresenter):
     """Connects the screen with requests and directories."""
 
     paper_asked = Signal(object)
     """A `PaperWanted`: the fingerprint of the request."""
 
     def __init__(self, view: EnrolmentView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view = view
         self._context = context
         self._session = context.session
@@ -67,11 +64,6 @@ class EnrolmentPresenter(QObject):
         view.lost_asked.connect(self._lost)
 
     @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Kết nối với cơ quan nhận")
@@ -79,10 +71,6 @@ class EnrolmentPresenter(QObject):
     def refresh(self) -> None:
         """Read the state of the certificate."""
         self._session.ask(_state, self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def _show(self, state: tuple[str, str, Life]) -> None:
         until, office, life = state

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_file, choose_target
@@ -18,12 +18,13 @@ from antq_desktop.gui.common.pages import (
     PageHeader,
     button,
     card,
+    form_below,
     label,
-    scrolled,
+    lay_out_page,
     set_kind,
 )
 from antq_desktop.gui.enrolment.dialogs import HandOverDialog, LostDialog
-from antq_desktop.gui.theme import L, M
+from antq_desktop.gui.theme import M
 
 if TYPE_CHECKING:
     from antq_desktop.gui.enrolment.dialogs import HandingOver
@@ -118,25 +119,17 @@ class EnrolmentView(QWidget):
         self.show_authority("")
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(L)
         header = PageHeader(
             self.tr("Kết nối với cơ quan nhận"),
             self.tr("Làm một lần: gửi yêu cầu, đối chiếu vân tay qua điện thoại, cài danh bạ."),
         )
-        column.addWidget(header)
+        column = lay_out_page(self, header)
         column.addWidget(self._state_card())
         column.addWidget(self._request_card())
         column.addWidget(self._directory_card())
         if self._is_office:
             column.addWidget(self._token_card())
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolled(page)
-        whole.addWidget(self._area)
 
     def _state_card(self) -> QWidget:
         frame, inside = card()
@@ -161,8 +154,7 @@ class EnrolmentView(QWidget):
         text = self.tr("Ghi tệp yêu cầu vào USB và chuyển cho cơ quan nhận.")
         inside.addWidget(label(text, "muted"))
         if self._is_office:
-            form = QFormLayout()
-            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+            form = form_below()
             form.addRow(self.tr("Mật khẩu khóa cấp &chứng thư"), self._passphrase)
             inside.addLayout(form)
         else:
@@ -259,7 +251,8 @@ class EnrolmentView(QWidget):
             QTimer.singleShot(0, self._install, self._show_install)  # once it has its place
 
     def _show_install(self) -> None:
-        self._area.ensureWidgetVisible(self._install)
+        for page in self.findChildren(QScrollArea):
+            page.ensureWidgetVisible(self._install)
 
     def _ask(self) -> None:
         if self.on_token.isChecked():
@@ -289,7 +282,6 @@ class EnrolmentView(QWidget):
 
     def _ask_handover(self) -> None:
         dialog = HandOverDialog(self._successors, self._today, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self._save_handover)
         dialog.minutes_asked.connect(self._pick_handover)
         dialog.open()
@@ -310,7 +302,6 @@ class EnrolmentView(QWidget):
 
     def _ask_lost(self) -> None:
         dialog = LostDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self._save_lost)
         dialog.open()
 

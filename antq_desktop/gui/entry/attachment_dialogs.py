@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,36 +19,32 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.domain.fields import Travel
 from antq_desktop.gui.common.pages import button, label, scrolled
-from antq_desktop.gui.common.room import fit_dialog
+from antq_desktop.gui.common.question import Question
 from antq_desktop.gui.paper.pdf import Pages
 from antq_desktop.gui.theme import XL, XS, M, S
 
 if TYPE_CHECKING:
     from antq_desktop.gui.common.asking import Asking
 
+_LETTERS = 64
 _POINTS_WIDE = 595
 _LARGEST = (1000, 700)
 _SHARE = 0.8
 
 
-class AttachDialog(QDialog):
+class AttachDialog(Question):
     """Asks whether files travel, and of a registered record why they are added."""
 
     chosen = Signal(str, str)
     """How they travel, and the reason; "" for a draft."""
 
     def __init__(self, parent: QWidget, count: int, travel: Travel, *, registered: bool) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Đính kèm tệp"))
+        heading = self.tr("Đính kèm {count} tệp: gửi đi thế nào?").format(count=count)
+        super().__init__(parent, self.tr("Đính kèm tệp"), heading=heading)
+        self._registered = registered
         self.ways = QButtonGroup(self)
         self.reason = QLineEdit(self.tr("Bổ sung tệp đính kèm") if registered else "")
         self.reason.setAccessibleName(self.tr("Lý do"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, XL)
-        column.setSpacing(M)
-        title = self.tr("Đính kèm {count} tệp: gửi đi thế nào?").format(count=count)
-        column.addWidget(label(title, "section"))
         for place, (way, words, more) in enumerate(self._words()):
             choice = QRadioButton(words)
             choice.setProperty("travel", str(way))
@@ -62,22 +57,17 @@ class AttachDialog(QDialog):
             together.setSpacing(XS)
             together.addWidget(choice)
             together.addWidget(words_below)
-            column.addLayout(together)
+            self.column.addLayout(together)
         if registered:
             asked = label(self.tr("&Lý do"), wrap=False)
             asked.setBuddy(self.reason)
-            column.addWidget(asked)
-            column.addWidget(self.reason)
-        buttons = QDialogButtonBox()
-        self.act = buttons.addButton(self.tr("Đính kèm"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.act.setProperty("kind", "primary")
-        buttons.addButton(self.tr("Quay lại"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
-        fit_dialog(self, 64)
-        if registered:
-            self.reason.textChanged.connect(lambda text: self.act.setEnabled(bool(text.strip())))
+            self.column.addWidget(asked)
+            self.column.addWidget(self.reason)
+            self.reason.textChanged.connect(self._check)
+        self._end(_LETTERS, self.tr("Đính kèm"), self.tr("Quay lại"))
+
+    def _is_complete(self) -> bool:
+        return not self._registered or bool(self.reason.text().strip())
 
     def _words(self) -> tuple[tuple[Travel, str, str], ...]:
         return (
@@ -98,8 +88,7 @@ class AttachDialog(QDialog):
             ),
         )
 
-    def _accept(self) -> None:
-        QGuiApplication.inputMethod().commit()
+    def _answer(self) -> None:
         chosen = self.ways.checkedButton()
         if chosen is not None:
             way = str(chosen.property("travel"))

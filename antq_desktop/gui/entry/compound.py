@@ -19,6 +19,7 @@ from antq_desktop.domain.fields import ROW_LIMIT, Field, Kind
 from antq_desktop.domain.people import PERSON_FIELDS
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import button, card
+from antq_desktop.gui.common.table import dress_plain
 from antq_desktop.gui.entry.editors import Editor
 from antq_desktop.gui.entry.grid import FieldGrid, plain_editor
 from antq_desktop.gui.entry.rows_model import RowsModel
@@ -260,16 +261,10 @@ class RowsEditor(Editor):
 def _table(model: RowsModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
+    dress_plain(table)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(model.row_height)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
     stretch = model.columnCount() <= _STRETCHED
     mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.ResizeToContents
     header.setSectionResizeMode(mode)

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QPushButton,
     QTableWidget,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.pages import button, label
+from antq_desktop.gui.entry.panel_table import panel_table
 from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
@@ -160,23 +159,7 @@ class ProposalsPanel(QWidget):
             self.tr("Căn cứ từ các sổ"),
             self.tr("Hồ sơ"),
         )
-        table = QTableWidget(0, len(heads))
-        table.setHorizontalHeaderLabels(heads)
-        table.setAccessibleName(self.tr("Đề xuất từ các sổ"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
-        return table
+        return panel_table(heads, self.tr("Đề xuất từ các sổ"), _WORDS)
 
     def _lay_out(self) -> None:
         self._acts = QWidget()

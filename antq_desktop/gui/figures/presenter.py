@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from antq_desktop.domain.indicators import CountKind
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.figures_table import figure_rows, is_told
 from antq_desktop.gui.common.findings import difference_text
+from antq_desktop.gui.common.periods import PeriodPresenter
 from antq_desktop.gui.common.wording import day, figure_text, number
 from antq_desktop.gui.figures.beside import Beside
 from antq_desktop.gui.figures.model import record_rows, unit_rows
-from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.messages import label
 from antq_desktop.services.comparing import compare, lines_behind
 from antq_desktop.services.reporting import standing_of
@@ -21,10 +19,8 @@ from antq_desktop.services.territory import territory_notes, units_behind
 from antq_desktop.services.working_calendar import calendar_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
-
-    from PySide6.QtWidgets import QWidget
 
     from antq_desktop.domain.indicators import Indicator
     from antq_desktop.domain.periods import Period
@@ -40,29 +36,19 @@ if TYPE_CHECKING:
 
     Found = tuple[list[Compared], Standing | None, date, tuple[Sentence, ...]]
 
-ANNEX = "figures-annex"
-"""The form of the figures of a period."""
-
 MOST_RECORDS = 500
 """How many of the records behind a number are listed."""
 
 
-class FiguresPresenter(QObject):
+class FiguresPresenter(PeriodPresenter):
     """Connects the form with the counting."""
 
-    open_record = Signal(str)
-    paper_asked = Signal(object)
-    """A `PaperWanted`: the annex of the period."""
-
     def __init__(self, view: FiguresView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view, view.picker, context)
         self.view = view
-        self._context = context
         self._counted: dict[str, Compared] = {}
         self._shown: str | None = None
         self._asked = 0
-        self._begun = False
-        view.picker.setEnabled(False)  # what is chosen before the day is known would be overwritten
         view.asked.connect(self._count)
         view.chosen.connect(self._choose)
         view.record_opened.connect(self.open_record)
@@ -72,36 +58,9 @@ class FiguresPresenter(QObject):
         self._beside.paper_asked.connect(self.paper_asked)
 
     @property
-    def widget(self) -> QWidget:
-        """The form."""
-        return self.view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Số liệu")
-
-    def refresh(self) -> None:
-        """Count anew; the first time with the last month that ended."""
-        if self._begun:
-            self._count()
-            return
-
-        def begin(today: date) -> None:
-            self._begun = True
-            self.view.picker.set_today(today)
-            self.view.picker.setEnabled(True)
-
-        self._context.session.ask(lambda workspace: workspace.clock.today(), begin)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Let the person go: nothing is being entered here."""
-        then()
-
-    def _print(self) -> None:
-        period = self.view.picker.period
-        if period is not None:
-            self.paper_asked.emit(PaperWanted(ANNEX, period=period))
 
     def _count(self) -> None:
         period = self.view.picker.period

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.table import Row
 from antq_desktop.gui.screen import PaperWanted
 from antq_desktop.services.papers import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Sequence
 
     from antq_desktop.gui.forms.view import FormsView
     from antq_desktop.gui.screen import Context
@@ -27,14 +26,14 @@ _OF_OFFICES = "reported"
 """What a form is filled from that only an office has."""
 
 
-class FormsPresenter(QObject):
+class FormsPresenter(ScreenPresenter):
     """Connects the list with the forms of the program."""
 
     paper_asked = Signal(object)
     """A `PaperWanted`."""
 
     def __init__(self, view: FormsView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view = view
         self._language = context.language
         self._office = context.session.about.office
@@ -47,11 +46,6 @@ class FormsPresenter(QObject):
         view.period_asked.connect(self._ask_period)
 
     @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Biểu mẫu")
@@ -59,10 +53,6 @@ class FormsPresenter(QObject):
     def refresh(self) -> None:
         """Read which forms are in use today."""
         self._asking.ask(forms, self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def _show(self, found: Sequence[FormInfo]) -> None:
         office = self._office

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.gui.common.new_chain import ask_new_chain
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.wording import moment, number, reason_line, verdict_name
 from antq_desktop.gui.handover.giving import Giving
@@ -20,9 +21,7 @@ from antq_desktop.services.transfers import given_transfers, own_name, taken_tra
 from antq_desktop.services.undoing import undo_import
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Iterable, Iterator, Mapping
 
     from antq_desktop.bundle.refusals import Reason
     from antq_desktop.gui.handover.view import HandoverView
@@ -36,14 +35,14 @@ if TYPE_CHECKING:
 _COVER = "bundle-cover"
 
 
-class HandoverPresenter(QObject):
+class HandoverPresenter(ScreenPresenter):
     """Connects the list with the services; giving and taking have presenters of their own."""
 
     paper_asked = Signal(object)
     """A `PaperWanted`: the cover sheet of a handover."""
 
     def __init__(self, view: HandoverView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self.view = view
         self._context = context
         self._given: Mapping[str, Given] = {}
@@ -55,11 +54,6 @@ class HandoverPresenter(QObject):
         view.confirm_asked.connect(self.taking.confirm)
         view.selected.connect(self._select)
         view.acted.connect(self._act)
-
-    @property
-    def widget(self) -> QWidget:
-        """The form."""
-        return self.view
 
     @property
     def title(self) -> str:
@@ -74,10 +68,6 @@ class HandoverPresenter(QObject):
             return own_name(workspace), given, taken, unanswered(workspace)
 
         self._context.session.ask(read, self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Let the person go: what was signed waits in the list."""
-        then()
 
     def _show(self, found: Found) -> None:
         own, given, taken, waiting = found

@@ -6,24 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from antq_desktop.gui.common.chips import Chip
 from antq_desktop.gui.common.files import choose_files
 from antq_desktop.gui.common.keys import key_of
+from antq_desktop.gui.common.list_beside import ListBeside
 from antq_desktop.gui.common.pages import (
     EmptyState,
     PageHeader,
     button,
-    card,
     label,
-    scrolled,
 )
 from antq_desktop.gui.common.room import keep_whole
-from antq_desktop.gui.common.screen_area import keep_rows, share_room
-from antq_desktop.gui.common.table import TableModel, chosen_key, dress_table, show_rows
 from antq_desktop.gui.handover.model import columns
-from antq_desktop.gui.theme import L, S
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +27,8 @@ if TYPE_CHECKING:
     from antq_desktop.gui.common.table import Row
     from antq_desktop.gui.theme import Theme, Tone
 
-_BESIDE, _LEAST_ROWS = 50, 10
-"""The letters that fit beside the list, and its least height."""
+_BESIDE = 50
+"""The letters that fit beside the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +44,7 @@ class HandoverDetail:
     acts: frozenset[str]
 
 
-class HandoverView(QWidget):
+class HandoverView(ListBeside):
     """The list, the chosen handover, and buttons."""
 
     begun = Signal()
@@ -60,26 +54,16 @@ class HandoverView(QWidget):
     """A file that was brought is to be opened: books, or a receipt."""
     confirm_asked = Signal()
     """Receipts for those who gave their books are to be written."""
-    selected = Signal(str)
     acted = Signal(str, str)
     """The name of an act, and the key of the chosen handover."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._header = PageHeader(self.tr("Bàn giao sổ"))
-        self._model = TableModel(columns(), self)
-        self._table = QTableView()
-        self._table.setObjectName("handovers")
-        self._table.setAccessibleName(self.tr("Các lần bàn giao sổ"))
-        dress_table(self._table, self._model, theme, wide=0)
-        self._table.selectionModel().currentRowChanged.connect(self._select)
-        self._name, self._chip = label(role="section"), Chip(theme)
-        self._facts, self._next, self._reasons = label(role="muted"), label(), label()
+        names = ("handovers", self.tr("Các lần bàn giao sổ"))
+        super().__init__(theme, PageHeader(self.tr("Bàn giao sổ")), columns(), names)
+        self._next, self._reasons = label(), label()
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = dict(self._make())
         key_of(self._buttons["cover"], "Ctrl+P")
-        self._pages = QStackedWidget()
         self._head()
         self._lay_out()
         self.set_rows((), "", 0)
@@ -116,20 +100,9 @@ class HandoverView(QWidget):
             yield name, one
 
     def _lay_out(self) -> None:
-        frame, inside = card()
-        for each in (self._name, self._chip, self._facts, self._next, self._reasons):
-            inside.addWidget(each)
-        for one in self._buttons.values():
-            inside.addWidget(one)
-        inside.setSpacing(S)
-        inside.addStretch(1)
-        keep_whole(frame)
-        self._detail, self._area = frame, scrolled(frame)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self._table)
-        split.addWidget(self._area)
-        share_room(split, _BESIDE)
-        keep_rows(self._pages, _LEAST_ROWS)
+        for each in (self._next, self._reasons, *self._buttons.values()):
+            self._inside.addWidget(each)
+        keep_whole(self._detail)
         empty = EmptyState(
             self._theme,
             "usb",
@@ -139,22 +112,14 @@ class HandoverView(QWidget):
                 " vị khác. Máy giao bấm Bàn giao sổ; máy nhận bấm Mở gói mang đến."
             ),
         )
-        self._pages.addWidget(empty)
-        self._pages.addWidget(split)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(L)
-        column.addWidget(self._header)
-        column.addWidget(self._pages, stretch=1)
+        self._arrange(empty, _BESIDE)
 
     def set_rows(self, rows: Sequence[Row], subtitle: str, waiting: int) -> None:
         """Show what went and came; ``waiting`` givers have not been told that it came."""
         self._header.set_title(self.tr("Bàn giao sổ"), subtitle)
         self._confirm.setText(self.tr("Ghi biên &nhận ({count})…").format(count=waiting))
         self._confirm.setVisible(waiting > 0)
-        show_rows(self._table, self._model, rows)
-        self._pages.setCurrentIndex(1 if rows else 0)
-        self._select()
+        self._show_rows(rows)
 
     def show_detail(self, detail: HandoverDetail) -> None:
         """Show what is known of the chosen handover."""
@@ -169,13 +134,8 @@ class HandoverView(QWidget):
         bar = self._area.verticalScrollBar().sizeHint().width()
         self._area.setMinimumWidth(self._detail.minimumSizeHint().width() + bar)
 
-    def _select(self) -> None:
-        key = chosen_key(self._table, self._model)
-        if key is not None:
-            self.selected.emit(key)
-
     def _act(self, name: str) -> None:
-        key = chosen_key(self._table, self._model)
+        key = self._key()
         if key is not None:
             self.acted.emit(name, key)
 

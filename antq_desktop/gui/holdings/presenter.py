@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.domain.vietnamese import fold
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.table import Row
 from antq_desktop.messages import shown_number
 from antq_desktop.services.holdings import holdings
 from antq_desktop.services.listing import unit_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Mapping
 
     from antq_desktop.gui.holdings.view import HoldingsView
     from antq_desktop.gui.screen import Context
@@ -33,25 +32,20 @@ class _Known:
     units: Mapping[str, str]
 
 
-class HoldingsPresenter(QObject):
+class HoldingsPresenter(ScreenPresenter):
     """Reads what lies there of which unit, narrows it, and leads to the lists."""
 
     list_asked = Signal(str, str)
     """The name of a register, and the key of the unit whose records are to be listed."""
 
     def __init__(self, view: HoldingsView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view, self._language = view, context.language
         self._registers = context.session.about.catalogue.by_name
         self._asking = Asking(context.session, view)
         self._known: _Known | None = None
         view.narrowed.connect(self._show)
         view.list_asked.connect(self._open)
-
-    @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
 
     @property
     def title(self) -> str:
@@ -67,10 +61,6 @@ class HoldingsPresenter(QObject):
             return _Known(found, {unit: unit_words(workspace, unit) for unit in units})
 
         self._asking.ask(read, self._came)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def _came(self, known: _Known) -> None:
         self._known = known

@@ -6,9 +6,10 @@ from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.errors import Refusal
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.wording import number
 from antq_desktop.gui.failures import told
 from antq_desktop.gui.inbox.details import Details
@@ -31,15 +32,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from antq_desktop.gui.inbox.view import InboxView
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.enrolling import Asked
     from antq_desktop.services.verdicts import Verdict
 
 
-class InboxPresenter(QObject):
+class InboxPresenter(ScreenPresenter):
     """Connects the desk with the services; one file at a time, so that it can stop between two."""
 
     open_record = Signal(str)
@@ -52,7 +51,7 @@ class InboxPresenter(QObject):
     """The fingerprint of a request for a certificate that is to be answered."""
 
     def __init__(self, view: InboxView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self.view = view
         self._context = context
         self._items: dict[str, Item] = {}
@@ -82,11 +81,6 @@ class InboxPresenter(QObject):
         self._kept.offered.connect(lambda paths: self.take(paths, choose=False))
 
     @property
-    def widget(self) -> QWidget:
-        """The form."""
-        return self.view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Gói đến")
@@ -100,10 +94,6 @@ class InboxPresenter(QObject):
         """Read again what was judged before; the desk stays as it is."""
         self._show_queue()
         self._past.refresh()
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Let the person go; what is being looked at stays on the desk."""
-        then()
 
     def show_bundle(self, digest: str) -> None:
         """Show what is known of a bundle that was judged before."""

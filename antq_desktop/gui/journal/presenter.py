@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from shiboken6 import isValid
 
 from antq_desktop.domain.problems import BadValue
@@ -16,6 +16,7 @@ from antq_desktop.errors import Refusal
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.paged import PAGE
 from antq_desktop.gui.common.paging import Paging
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.wording import number
 from antq_desktop.gui.journal.rows import JournalRow
 from antq_desktop.services.clock import system_time
@@ -42,8 +43,6 @@ from antq_desktop.services.reading_journal import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from antq_desktop.gui.journal.view import JournalView
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.theme import Tone
@@ -68,7 +67,7 @@ class Found:
     of_all: bool
 
 
-class JournalPresenter(QObject):
+class JournalPresenter(ScreenPresenter):
     """Connects the screen with the journal of the workspace."""
 
     open_record = Signal(str)
@@ -78,7 +77,7 @@ class JournalPresenter(QObject):
     """A `Found` with the first of many lines; the number of all of them follows."""
 
     def __init__(self, view: JournalView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view = view
         self._context = context
         self._asking = Asking(context.session, view)
@@ -93,11 +92,6 @@ class JournalPresenter(QObject):
         view.export_asked.connect(self._export)
 
     @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Nhật ký")
@@ -109,10 +103,6 @@ class JournalPresenter(QObject):
             self._checking = True
             self._view.show_state(self.tr("Đang kiểm tra chuỗi nhật ký…"), "", "info")
             self._check()
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def _check(self) -> None:
         self._asking.ask(self._chain.step, self._checked, self._check_failed)

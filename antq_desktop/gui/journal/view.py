@@ -23,8 +23,8 @@ from antq_desktop.gui.common.cells import CellDelegate
 from antq_desktop.gui.common.files import choose_target
 from antq_desktop.gui.common.keys import act, key_of
 from antq_desktop.gui.common.paged import PAGE, PagedModel
-from antq_desktop.gui.common.pages import EmptyState, PageHeader, button, label, scrolled
-from antq_desktop.gui.common.table import Column
+from antq_desktop.gui.common.pages import EmptyState, PageHeader, button, label, lay_out_page
+from antq_desktop.gui.common.table import Column, dress_plain
 from antq_desktop.gui.journal.rows import JournalRow
 from antq_desktop.gui.theme import XS, M, S
 
@@ -169,26 +169,16 @@ class JournalView(QWidget):
         table = self._table
         table.setModel(self.model)
         table.setItemDelegate(CellDelegate(table, self.model, self._theme))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
+        dress_plain(table)
         table.setWordWrap(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setStretchLastSection(True)
         self._theme.dress(self._export, "send")
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(M)
         header = PageHeader(self.tr("Nhật ký"), self.tr("Ai làm gì, khi nào. Không ai xóa được."))
         header.add_action(self._export)
-        column.addWidget(header)
+        column = lay_out_page(self, header, M)
         column.addWidget(self._state)
         words = QVBoxLayout()
         words.setSpacing(XS)
@@ -216,9 +206,6 @@ class JournalView(QWidget):
         foot.addWidget(self._count)
         foot.addWidget(self._open)
         column.addLayout(foot)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self.filtered)

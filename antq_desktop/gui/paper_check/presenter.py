@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.wording import labels
 from antq_desktop.gui.paper_check.view import Found
 from antq_desktop.messages import label
@@ -20,9 +21,7 @@ from antq_desktop.services.checking_paper import (
 from antq_desktop.services.paper_words import paper_said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Sequence
 
     from antq_desktop.gui.paper_check.view import PaperCheckView
     from antq_desktop.gui.screen import Context
@@ -30,13 +29,13 @@ if TYPE_CHECKING:
     from antq_desktop.services.checking_paper import PaperCheck
 
 
-class PaperCheckPresenter(QObject):
+class PaperCheckPresenter(ScreenPresenter):
     """Connects the screen with what is stored."""
 
     open_record = Signal(str)
 
     def __init__(self, view: PaperCheckView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view = view
         self._context = context
         self._asking = Asking(context.session, view)
@@ -45,21 +44,12 @@ class PaperCheckPresenter(QObject):
         view.record_asked.connect(self.open_record)
 
     @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Kiểm tra giấy")
 
     def refresh(self) -> None:
         """Keep what was found: it is the answer to a question, not a list."""
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def _check_code(self, text: str) -> None:
         self._asking.ask(lambda workspace: [check_paper(workspace, text)], self._show)

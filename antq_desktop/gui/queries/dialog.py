@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from antq_desktop.domain.sharing import LONGEST_WRITTEN
-from antq_desktop.gui.common.pages import label, scrolled
+from antq_desktop.gui.common.pages import form_below, label, scrolled
 from antq_desktop.gui.theme import XL, L, M, S
 
 if TYPE_CHECKING:
@@ -92,8 +91,7 @@ class WriteDialog(QDialog):
         column.addWidget(label(asking.hint, "muted"))
         column.addWidget(self._records(asking.items), stretch=int(self._several))
         if asking.due is not None:
-            form = QFormLayout()
-            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+            form = form_below()
             form.addRow(self.tr("&Hạn trả lời (ngày/tháng/năm, có thể bỏ trống)"), self._due)
             column.addLayout(form)
             column.addWidget(self._due_said)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.domain.sharing import quoted
 from antq_desktop.gui.common.files import choose_file
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.table import Column, Row
 from antq_desktop.gui.common.wording import moment, reason_line, rule_words, sentence
 from antq_desktop.gui.failures import Told
@@ -25,9 +26,7 @@ from antq_desktop.services.duties import duties, explain
 from antq_desktop.services.receiving import import_bundle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Iterator, Mapping
 
     from antq_desktop.domain.register import Register
     from antq_desktop.gui.screen import Context
@@ -35,24 +34,20 @@ if TYPE_CHECKING:
     from antq_desktop.services.verdicts import Verdict
 
 
-class DutiesPresenter(QObject):
+class DutiesPresenter(ScreenPresenter):
     """Connects the list with the services."""
 
     open_record = Signal(str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        view = QueriesView(context.theme, self._looks())
+        super().__init__(view)
         self._context = context
         self._duties: Mapping[str, Duty] = {}
-        self.view = QueriesView(context.theme, self._looks())
+        self.view = view
         self.view.set_header({"take": self.tr("&Mở tệp yêu cầu…")})
         self.view.selected.connect(self._choose)
         self.view.acted.connect(self._act)
-
-    @property
-    def widget(self) -> QWidget:
-        """The list."""
-        return self.view
 
     @property
     def title(self) -> str:
@@ -62,10 +57,6 @@ class DutiesPresenter(QObject):
     def refresh(self) -> None:
         """Read the list again."""
         self._context.session.ask(duties, self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def take(self, path: Path) -> None:
         """Take in what the office asks."""

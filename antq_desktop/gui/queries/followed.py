@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.domain.sharing import quoted
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.files import choose_folder
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.table import Column, Row
 from antq_desktop.gui.common.wording import moment, number
 from antq_desktop.gui.queries.dialog import Asking, Item, WriteDialog
@@ -29,9 +30,7 @@ from antq_desktop.services.posting import unwritten, write_queries
 from antq_desktop.services.querying import accept_answer, ask_again, withdraw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Iterator, Mapping
 
     from antq_desktop.domain.register import Register
     from antq_desktop.gui.screen import Context
@@ -41,25 +40,21 @@ if TYPE_CHECKING:
     Known = tuple[list[Followed], int, date]
 
 
-class FollowedPresenter(QObject):
+class FollowedPresenter(ScreenPresenter):
     """Connects the list with the services."""
 
     open_record = Signal(str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        view = QueriesView(context.theme, self._looks())
+        super().__init__(view)
         self._context = context
         self._found: Mapping[str, Followed] = {}
         self._waiting = 0
         self._today = date.min  # until the list is read: there is nothing to ask again before
-        self.view = QueriesView(context.theme, self._looks())
+        self.view = view
         self.view.selected.connect(self._choose)
         self.view.acted.connect(self._act)
-
-    @property
-    def widget(self) -> QWidget:
-        """The list."""
-        return self.view
 
     @property
     def title(self) -> str:
@@ -73,10 +68,6 @@ class FollowedPresenter(QObject):
             return followed(workspace), unwritten(workspace), workspace.clock.today()
 
         self._context.session.ask(read, self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     @property
     def _registers(self) -> Mapping[str, Register]:

@@ -6,21 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from antq_desktop.gui.common.chips import Chip
+from antq_desktop.gui.common.list_beside import ListBeside
 from antq_desktop.gui.common.pages import (
     EmptyState,
     PageHeader,
     button,
-    card,
     label,
-    scrolled,
     set_kind,
 )
-from antq_desktop.gui.common.screen_area import keep_rows, share_room
-from antq_desktop.gui.common.table import TableModel, choose_key, chosen_key, dress_table, show_rows
-from antq_desktop.gui.theme import L, S
+from antq_desktop.gui.common.table import choose_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,8 +25,8 @@ if TYPE_CHECKING:
     from antq_desktop.gui.common.table import Column, Row
     from antq_desktop.gui.theme import Theme, Tone
 
-_BESIDE, _LEAST_ROWS = 43, 10
-"""The letters that fit beside the list, and its least height."""
+_BESIDE = 43
+"""The letters that fit beside the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +68,19 @@ class QueryDetail:
     primary: str = ""
 
 
-class QueriesView(QWidget):
+class QueriesView(ListBeside):
     """The list, the chosen query, and buttons."""
 
-    selected = Signal(str)
     acted = Signal(str, str)
     """The name of an act, and the key of the chosen query; "" for an act of the header."""
 
     def __init__(self, theme: Theme, looks: Looks) -> None:
-        super().__init__()
-        self._theme = theme
+        header, names = PageHeader(looks.title, looks.subtitle), ("queries", looks.title)
+        super().__init__(theme, header, looks.columns, names, wide=looks.wide)
         self._looks = looks
-        self._header = PageHeader(looks.title, looks.subtitle)
         self._buttons: dict[str, QPushButton] = {}
-        self._model = TableModel(looks.columns, self)
-        self._table = QTableView()
-        self._table.setObjectName("queries")
-        self._table.setAccessibleName(looks.title)
-        dress_table(self._table, self._model, theme, wide=looks.wide)
-        self._table.selectionModel().currentRowChanged.connect(self._select)
         self._table.doubleClicked.connect(self._first_act)
-        self._chip = Chip(theme)
-        self._name, self._facts = label(role="section"), label(role="muted")
         self._quotes = [(label(role="muted"), label()) for _ in range(2)]
-        self._pages = QStackedWidget()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
         self._first = ""
         for act in looks.header:
             self._header.add_action(self._button(act, beside=False))
@@ -114,28 +97,13 @@ class QueriesView(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        frame, inside = card()
-        for each in (self._name, self._chip, self._facts):
-            inside.addWidget(each)
         for heading, words in self._quotes:
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            inside.addWidget(heading)
-            inside.addWidget(words)
+            self._inside.addWidget(heading)
+            self._inside.addWidget(words)
         for act in self._looks.beside:
-            inside.addWidget(self._button(act, beside=True))
-        inside.setSpacing(S)
-        inside.addStretch(1)
-        self._split.addWidget(self._table)
-        self._split.addWidget(scrolled(frame))
-        share_room(self._split, _BESIDE)
-        keep_rows(self._pages, _LEAST_ROWS)
-        self._pages.addWidget(EmptyState(self._theme, self._looks.icon, *self._looks.empty))
-        self._pages.addWidget(self._split)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(L)
-        column.addWidget(self._header)
-        column.addWidget(self._pages, stretch=1)
+            self._inside.addWidget(self._button(act, beside=True))
+        self._arrange(EmptyState(self._theme, self._looks.icon, *self._looks.empty), _BESIDE)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -144,9 +112,7 @@ class QueriesView(QWidget):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show the queries; what was chosen stays chosen."""
-        show_rows(self._table, self._model, rows)
-        self._pages.setCurrentIndex(1 if rows else 0)
-        self._select()
+        self._show_rows(rows)
 
     def choose(self, key: str) -> None:
         """Choose a query."""
@@ -179,16 +145,11 @@ class QueriesView(QWidget):
             made.setVisible(act.name in detail.acts)
             set_kind(made, "primary" if act.name == detail.primary else "plain")
 
-    def _select(self) -> None:
-        key = chosen_key(self._table, self._model)
-        if key is not None:
-            self.selected.emit(key)
-
     def _first_act(self) -> None:
         if self._first:
             self._act(self._first, beside=True)
 
     def _act(self, name: str, *, beside: bool) -> None:
-        key = chosen_key(self._table, self._model) if beside else ""
+        key = self._key() if beside else ""
         if key is not None:
             self.acted.emit(name, key)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from antq_desktop.gui.common.cells import CellDelegate
 from antq_desktop.gui.common.keys import act
+from antq_desktop.gui.common.table import dress_plain
 from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
@@ -174,17 +175,12 @@ class ListTable(QObject):
 
     def _dress(self) -> None:
         table = self._table
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        dress_plain(table)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
         table.setAlternatingRowColors(True)
         table.setWordWrap(False)
-        table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setResizeContentsPrecision(_ROWS_MEASURED)
         header.setSortIndicatorShown(True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from antq_desktop.errors import Refusal
 from antq_desktop.gui.common.asking import Asking
 from antq_desktop.gui.common.asking_paper import PaperKeyPresenter
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.wording import day
 from antq_desktop.gui.paper import open_paper
 from antq_desktop.gui.recovery.dialogs import PrintDialog
@@ -28,8 +27,6 @@ from antq_desktop.services.recovery_papers import check_printable, share_paper, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from antq_desktop.gui.recovery.view import RecoveryView
     from antq_desktop.gui.screen import Context
     from antq_desktop.services.papers import Paper
@@ -39,11 +36,11 @@ if TYPE_CHECKING:
     Make = Callable[[Workspace], Paper]
 
 
-class RecoveryPresenter(QObject):
+class RecoveryPresenter(ScreenPresenter):
     """Connects the screen with the recovery key of the workspace."""
 
     def __init__(self, view: RecoveryView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view = view
         self._context = context
         self._asking = Asking(context.session, view)
@@ -56,11 +53,6 @@ class RecoveryPresenter(QObject):
         view.confirm_asked.connect(self._type_back)
 
     @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Khôi phục")
@@ -68,10 +60,6 @@ class RecoveryPresenter(QObject):
     def refresh(self) -> None:
         """Read what is in use."""
         self._asking.ask(lambda workspace: (standing(workspace), drill_due(workspace)), self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving: what is on paper can be typed back later."""
-        then()
 
     def _show(self, known: tuple[Standing, bool]) -> None:
         self._found, due = known

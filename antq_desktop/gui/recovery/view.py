@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
-from antq_desktop.gui.theme import L, M
+from antq_desktop.gui.common.pages import PageHeader, button, card, label, lay_out_page
+from antq_desktop.gui.theme import M
 
 if TYPE_CHECKING:
     from antq_desktop.gui.theme import Theme
@@ -47,15 +47,11 @@ class RecoveryView(QWidget):
         self._confirm.clicked.connect(self.confirm_asked)
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(L)
         header = PageHeader(
             self.tr("Khôi phục"), self.tr("Đường vào duy nhất khi mọi mật khẩu đã mất.")
         )
         header.add_action(self._try)
-        column.addWidget(header)
+        column = lay_out_page(self, header)
         frame, inside = card()
         inside.addWidget(label(self.tr("Đang dùng"), "section"))
         for each in (self._held, self._tried, self._waiting):
@@ -97,9 +93,6 @@ class RecoveryView(QWidget):
         )
         column.addWidget(frame)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
 
     def set_may_change(self, *, head: bool) -> None:
         """Only who is in command tries the paper and makes it anew."""

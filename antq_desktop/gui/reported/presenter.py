@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.domain.periods import parse_period
 from antq_desktop.domain.series import SERIES, series_named
 from antq_desktop.domain.units import parse_unit_key
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.wording import number, short_period
 from antq_desktop.gui.reported.words import series_name, state_names
 from antq_desktop.gui.screen import PaperWanted
@@ -27,10 +28,6 @@ from antq_desktop.services.reported import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
     from antq_desktop.domain.due_dates import DueDates
     from antq_desktop.gui.reported.view import ReportedView
     from antq_desktop.gui.screen import Context
@@ -44,7 +41,7 @@ _BACK, _AHEAD = 6, 2
 """Years before the newest that are offered, and after it."""
 
 
-class ReportedPresenter(QObject):
+class ReportedPresenter(ScreenPresenter):
     """Connects the matrix with the services."""
 
     paper_asked = Signal(object)
@@ -53,7 +50,7 @@ class ReportedPresenter(QObject):
     """The digest of a bundle that came in, to be shown where bundles are."""
 
     def __init__(self, view: ReportedView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self.view = view
         self._context = context
         self._asking = Asking(context.session, view)
@@ -71,11 +68,6 @@ class ReportedPresenter(QObject):
         view.set_may_change(head=context.session.about.head)
 
     @property
-    def widget(self) -> QWidget:
-        """The form."""
-        return self.view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Ai đã báo cáo")
@@ -90,10 +82,6 @@ class ReportedPresenter(QObject):
             return newest_series(workspace), workspace.clock.today().year
 
         self._asking.ask(work, self._begin)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Let the person go: nothing is being entered here."""
-        then()
 
     def _begin(self, first: First) -> None:
         (series, year), this_year = first

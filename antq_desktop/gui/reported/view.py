@@ -21,6 +21,7 @@ from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import EmptyState, PageHeader, button, label
 from antq_desktop.gui.common.screen_area import keep_rows
 from antq_desktop.gui.common.sorting import let_sort, show_unsorted
+from antq_desktop.gui.common.table import dress_plain
 from antq_desktop.gui.reported.cells import StateDelegate
 from antq_desktop.gui.reported.dues import DuesDialog
 from antq_desktop.gui.reported.model import MatrixModel, sentence
@@ -116,16 +117,11 @@ class ReportedView(QWidget):
         table.setModel(self._model)
         table.setItemDelegate(StateDelegate(self._theme, table))
         table.setAccessibleName(self.tr("Đơn vị theo kỳ"))
+        dress_plain(table)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
         table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setMinimumSectionSize(M)
         table.horizontalHeader().setProperty("dense", "true")
         table.viewport().installEventFilter(self)

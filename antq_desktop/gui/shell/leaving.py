@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox
 
+from antq_desktop.gui.common.new_passphrase import passphrase_line
 from antq_desktop.gui.common.pages import label
-from antq_desktop.gui.common.room import fit_dialog
-from antq_desktop.gui.theme import XL, M
+from antq_desktop.gui.common.question import Question
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,22 +17,18 @@ if TYPE_CHECKING:
 _LETTERS = 64
 
 
-class LeaveDialog(QDialog):
+class LeaveDialog(Question):
     """Leaves the practice class: it stays for another day, or goes for good."""
 
     kept = Signal()
     removed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Rời lớp tập huấn")
-        self.setWindowTitle(title)
-        column = _column(self, title)
-        column.addWidget(
+        super().__init__(parent, self.tr("Rời lớp tập huấn"))
+        self.column.addWidget(
             label(self.tr("Giữ lại thì lần sau vào lớp làm tiếp. Xóa thì mất trên máy này:"))
         )
-        column.addWidget(
+        self.column.addWidget(
             label(
                 self.tr(
                     "– sổ của xã và của cơ quan nhận trong lớp, kể cả hồ sơ đồng chí đã nhập;\n"
@@ -41,75 +36,47 @@ class LeaveDialog(QDialog):
                 )
             )
         )
-        column.addWidget(
+        self.column.addWidget(
             label(self.tr("Sổ thật và tệp đã lưu ra nơi khác không bị đụng đến."), "muted")
         )
-        buttons = QDialogButtonBox()
-        keep = buttons.addButton(
-            self.tr("&Giữ lại và rời lớp"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        keep.setProperty("kind", "primary")
-        keep.setDefault(True)
-        remove = buttons.addButton(
+        stay = self._end(_LETTERS, self.tr("&Giữ lại và rời lớp"), self.tr("Ở &lại"))
+        remove = self.buttons.addButton(
             self.tr("&Xóa lớp và rời"), QDialogButtonBox.ButtonRole.DestructiveRole
         )
-        stay = buttons.addButton(self.tr("Ở &lại"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.act.setDefault(True)
         for one in (remove, stay):
             one.setAutoDefault(False)
-        keep.clicked.connect(self.accept)
-        keep.clicked.connect(self.kept)
         remove.clicked.connect(self.accept)
         remove.clicked.connect(self.removed)
-        stay.clicked.connect(self.reject)
-        column.addWidget(buttons)
-        fit_dialog(self, _LETTERS)
+
+    def _answer(self) -> None:
+        self.accept()
+        self.kept.emit()
 
 
-class RemoveDialog(QDialog):
+class RemoveDialog(Question):
     """Removes a workspace for practice for good; the passphrase shows that it is his own."""
 
     answered = Signal(str)
     """The passphrase."""
 
     def __init__(self, parent: QWidget, unit: str) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Xóa sổ thực hành")
-        self.setWindowTitle(title)
-        column = _column(self, title)
+        super().__init__(parent, self.tr("Xóa sổ thực hành"))
         words = self.tr(
             "Sổ thực hành của {unit} sẽ mất: hồ sơ, tệp đính kèm, gói nộp, khóa ký và bản sao lưu "
             "trên máy này. Tệp đã lưu ra nơi khác vẫn còn."
         )
-        column.addWidget(label(words.format(unit=unit)))
+        self.passphrase = passphrase_line("removing")
+        self.passphrase.textChanged.connect(self._check)
         asked = label(self.tr("&Mật khẩu của chỉ huy"), wrap=False)
-        self.passphrase = QLineEdit()
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setObjectName("removing")
         asked.setBuddy(self.passphrase)
-        buttons = QDialogButtonBox()
-        self.act = buttons.addButton(self.tr("&Xóa sổ này"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.act.setProperty("kind", "primary")
-        self.act.setEnabled(False)
-        back = buttons.addButton(self.tr("Quay &lại"), QDialogButtonBox.ButtonRole.RejectRole)
-        back.setAutoDefault(False)
-        self.passphrase.textChanged.connect(lambda text: self.act.setEnabled(bool(text)))
-        buttons.accepted.connect(self._answer)
-        buttons.rejected.connect(self.reject)
-        for one in (asked, self.passphrase, buttons):
-            column.addWidget(one)
-        fit_dialog(self, _LETTERS)
-        self.passphrase.setFocus()
+        for each in (label(words.format(unit=unit)), asked, self.passphrase):
+            self.column.addWidget(each)
+        self._end(_LETTERS, self.tr("&Xóa sổ này")).setAutoDefault(False)
+
+    def _is_complete(self) -> bool:
+        return bool(self.passphrase.text())
 
     def _answer(self) -> None:
-        QGuiApplication.inputMethod().commit()
         self.accept()
         self.answered.emit(self.passphrase.text())
-
-
-def _column(dialog: QDialog, title: str) -> QVBoxLayout:
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(XL, XL, XL, XL)
-    column.setSpacing(M)
-    column.addWidget(label(title, "section"))
-    return column

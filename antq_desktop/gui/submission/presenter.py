@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from antq_desktop.gui.common.media import serve_media
 from antq_desktop.gui.common.new_chain import ask_new_chain
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.wording import moment, number, reason_line, sentence, verdict_name
 from antq_desktop.gui.failures import Told
 from antq_desktop.gui.screen import PaperWanted
@@ -29,8 +30,6 @@ from antq_desktop.services.submitting import has_office
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-
-    from PySide6.QtWidgets import QWidget
 
     from antq_desktop.gui.common.media_dialog import MediumDialog
     from antq_desktop.gui.screen import Context
@@ -54,7 +53,7 @@ class _Home:
     back: SentBack | None = None
 
 
-class SubmissionPresenter(QObject):
+class SubmissionPresenter(ScreenPresenter):
     """Connects the list with the services; the wizard has a presenter of its own."""
 
     open_record = Signal(str)
@@ -64,7 +63,7 @@ class SubmissionPresenter(QObject):
     """The key of the screen on which books are handed over."""
 
     def __init__(self, view: SubmissionView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self.view = view
         self._context = context
         self._sent: Mapping[str, Sent] = {}
@@ -85,11 +84,6 @@ class SubmissionPresenter(QObject):
         view.again_asked.connect(self._carry_again)
         view.parts_asked.connect(self._carry_parts)
         view.medium_asked.connect(self._serve)
-
-    @property
-    def widget(self) -> QWidget:
-        """The form."""
-        return self.view
 
     @property
     def title(self) -> str:
@@ -114,10 +108,6 @@ class SubmissionPresenter(QObject):
             )
 
         self._context.session.ask(read, self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Let the person go: nothing is lost, a signed bundle waits in the list."""
-        then()
 
     def open_receipt(self, name: str) -> None:
         """Take in a receipt and say what the office found."""

@@ -5,23 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from antq_desktop.gui.common.files import choose_file
-from antq_desktop.gui.common.pages import button, label
-from antq_desktop.gui.common.room import fit_dialog
-from antq_desktop.gui.theme import XL, XS, M
+from antq_desktop.gui.common.new_passphrase import passphrase_line
+from antq_desktop.gui.common.pages import STYLE, button, label
+from antq_desktop.gui.common.question import Question
+from antq_desktop.gui.theme import XS, M
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +28,7 @@ _LIBRARIES = "PKCS#11 (*.dll *.so *.dylib);;* (*)"
 _ROWS = 4
 
 
-class PinDialog(QDialog):
+class PinDialog(Question):
     """Asks for a PIN: of which token, whose key it is, and what the token says of its tries.
 
     Where it is typed at the device there is no field for it: the person says that he is ready.
@@ -43,60 +38,39 @@ class PinDialog(QDialog):
     """The PIN; empty where it is typed at the device."""
 
     def __init__(self, parent: QWidget, page: PinPage) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Mã PIN của token"))
+        super().__init__(parent, self.tr("Mã PIN của token"), heading=page.token)
         self._at_device = bool(page.device)
-        self.pin = QLineEdit()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin = passphrase_line()
         self.pin.textChanged.connect(self._check)
-        self.buttons = QDialogButtonBox()
-        act = self.tr("&Tiếp tục") if self._at_device else self.tr("&Ký")
-        self._sign = self.buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._sign.setProperty("kind", "primary")
-        self.buttons.addButton(self.tr("&Bỏ qua"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.accepted.connect(self._give)
-        self.buttons.rejected.connect(self.reject)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        if not self._at_device:
-            form.addRow(self.tr("Mã &PIN"), self.pin)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, XL)
-        column.setSpacing(M)
-        column.addWidget(label(page.token, "section"))
-        column.addWidget(label(page.person))
-        column.addWidget(label(page.certificate, "muted"))
+        self.column.addWidget(label(page.person))
+        self.column.addWidget(label(page.certificate, "muted"))
         if page.warning:
-            column.addWidget(label(page.warning, "practice"))
+            self.column.addWidget(label(page.warning, "practice"))
         text = self.tr("Mã PIN không được lưu. Nếu sai, việc ký dừng ngay, máy không tự thử lại.")
         if self._at_device:
-            self.pin.hide()
-            column.addWidget(label(page.device))
+            self.column.addWidget(label(page.device))
             text = self.tr("Nếu sai, việc ký dừng ngay, máy không tự thử lại.")
         else:
-            column.addLayout(form)
-        column.addWidget(label(text, "muted"))
-        column.addWidget(self.buttons)
-        fit_dialog(self, _WIDE)
-        self._check()
+            self._add_form(STYLE).addRow(self.tr("Mã &PIN"), self.pin)
+        self.column.addWidget(label(text, "muted"))
+        act = self.tr("&Tiếp tục") if self._at_device else self.tr("&Ký")
+        self._end(_WIDE, act, self.tr("&Bỏ qua"))
 
     def begin(self) -> None:
         """Put the cursor where one begins."""
-        (self._sign if self._at_device else self.pin).setFocus()
+        (self.act if self._at_device else self.pin).setFocus()
 
-    def _check(self) -> None:
-        self._sign.setEnabled(self._at_device or bool(self.pin.text()))
+    def _is_complete(self) -> bool:
+        return self._at_device or bool(self.pin.text())
 
-    def _give(self) -> None:
-        QGuiApplication.inputMethod().commit()
+    def _answer(self) -> None:
         pin = self.pin.text()
         self.pin.clear()
         self.given.emit(pin)
         self.accept()
 
 
-class TokenDialog(QDialog):
+class TokenDialog(Question):
     """Library, tokens with their keys, and the kind of a new key.
 
     At an office also the passphrase of its authority, which certifies the key at once.
@@ -108,9 +82,12 @@ class TokenDialog(QDialog):
     """A key was chosen; at an office with the passphrase of its authority."""
 
     def __init__(self, parent: QWidget, *, office: bool) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Khóa trên USB token"))
+        super().__init__(
+            parent,
+            self.tr("Khóa trên USB token"),
+            self.tr("Thư viện (PKCS#11) đi kèm phần mềm của token; chưa rõ thì hỏi nơi cấp token."),
+            heading=self.tr("Chọn khóa trên USB token"),
+        )
         self._office = office
         self._rows: tuple[KeyRow, ...] = ()
         self.libraries, self.keys, self.kinds = QComboBox(), QListWidget(), QComboBox()
@@ -121,38 +98,18 @@ class TokenDialog(QDialog):
             lambda at: self.library_chosen.emit(self.libraries.itemData(at))
         )
         self.keys.currentRowChanged.connect(self._check)
-        self.passphrase = QLineEdit()
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase = passphrase_line()
         self.passphrase.textChanged.connect(self._check)
         self.note = label(role="muted")
         self._other = button(self.tr("Tệp &khác…"))
         self._other.clicked.connect(self._browse)
         self._again = button(self.tr("Tìm &lại"))
         self._again.clicked.connect(self.looked_again)
-        self.buttons = QDialogButtonBox()
-        self.use = self.buttons.addButton(
-            self.tr("Dùng khóa &này"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.use.setProperty("kind", "primary")
-        self.buttons.addButton(self.tr("&Bỏ qua"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.accepted.connect(self._confirm)
-        self.buttons.rejected.connect(self.reject)
         self._lay_out()
-        fit_dialog(self, _WIDE)
-        self._check()
+        self._end(_WIDE, self.tr("Dùng khóa &này"), self.tr("&Bỏ qua"))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, XL)
-        column.setSpacing(M)
-        title = self.tr("Chọn khóa trên USB token")
-        column.addWidget(label(title, "section"))
-        text = self.tr(
-            "Thư viện (PKCS#11) đi kèm phần mềm của token; chưa rõ thì hỏi nơi cấp token."
-        )
-        column.addWidget(label(text, "muted"))
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = self._add_form(STYLE)
         asked = label(self.tr("&Thư viện của token"), wrap=False)
         asked.setBuddy(self.libraries)
         beside = QHBoxLayout()
@@ -170,9 +127,7 @@ class TokenDialog(QDialog):
         form.addRow(self.tr("L&oại khóa mới"), self.kinds)
         if self._office:
             form.addRow(self.tr("Mật khẩu khóa cấp &chứng thư"), self.passphrase)
-        column.addLayout(form)
-        column.addWidget(self.note)
-        column.addWidget(self.buttons)
+        self.column.addWidget(self.note)
 
     @property
     def chosen(self) -> KeyRow | None:
@@ -215,14 +170,16 @@ class TokenDialog(QDialog):
     def _check(self) -> None:
         row = self.chosen
         self.kinds.setEnabled(row is not None and row.key_id is None)
+        super()._check()
+
+    def _is_complete(self) -> bool:
         ready = not self._office or bool(self.passphrase.text())
-        self.use.setEnabled(row is not None and ready)
+        return self.chosen is not None and ready
 
     def _browse(self) -> None:
         choose_file(self, self.tr("Thư viện của token"), _LIBRARIES, self.library_chosen.emit)
 
-    def _confirm(self) -> None:
-        QGuiApplication.inputMethod().commit()
+    def _answer(self) -> None:
         passphrase = self.passphrase.text()
         self.passphrase.clear()
         self.confirmed.emit(passphrase)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.table import Row
 from antq_desktop.messages import label
 from antq_desktop.services.continuing import standing
@@ -14,10 +13,6 @@ from antq_desktop.services.own_unit import continue_as
 from antq_desktop.services.unit_names import name_with_others
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
     from antq_desktop.domain.succession import Link
     from antq_desktop.domain.units import Unit
     from antq_desktop.gui.screen import Context
@@ -27,22 +22,17 @@ if TYPE_CHECKING:
 _DAY = "%d/%m/%Y"
 
 
-class UnitsPresenter(QObject):
+class UnitsPresenter(ScreenPresenter):
     """Connects the screen with the units of the workspace."""
 
     def __init__(self, view: UnitsView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view = view
         self._context = context
         self._asking = Asking(context.session, view)
         self._choice: Choice | None = None
         view.part_chosen.connect(self._tell)
         view.continue_asked.connect(self._continue)
-
-    @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
 
     @property
     def title(self) -> str:
@@ -52,10 +42,6 @@ class UnitsPresenter(QObject):
     def refresh(self) -> None:
         """Read the units."""
         self._asking.ask(standing, self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def _show(self, found: Standing) -> None:
         about = self._context.session.about

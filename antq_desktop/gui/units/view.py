@@ -8,15 +8,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
-from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
+from antq_desktop.gui.common.pages import (
+    PageHeader,
+    button,
+    card,
+    fill,
+    form_below,
+    label,
+    lay_out_page,
+)
 from antq_desktop.gui.common.table import Column, TableModel, dress_table
-from antq_desktop.gui.theme import L, S
+from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,23 +78,15 @@ class UnitsView(QWidget):
         self.set_changes(())
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(L)
-        column.addWidget(
-            PageHeader(
-                self.tr("Đơn vị hành chính"),
-                self.tr("Đơn vị của sổ này, và các đơn vị đã đổi tên, nhập, tách."),
-            )
+        header = PageHeader(
+            self.tr("Đơn vị hành chính"),
+            self.tr("Đơn vị của sổ này, và các đơn vị đã đổi tên, nhập, tách."),
         )
+        column = lay_out_page(self, header)
         column.addWidget(self._own_card())
         column.addWidget(self._choice)
         column.addWidget(self._changes_card(), stretch=1)
         self._lay_out_choice()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
 
     def _own_card(self) -> QWidget:
         frame, inside = card()
@@ -99,16 +97,13 @@ class UnitsView(QWidget):
 
     def _lay_out_choice(self) -> None:
         frame, inside = card()
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = form_below()
         form.addRow(self.tr("Đơn vị &mới"), self._parts)
         inside.addWidget(self._asked)
         inside.addLayout(form)
         for each in (self._told, self._read, self._continue, self._head_only):
             inside.addWidget(each)
-        around = QVBoxLayout(self._choice)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
+        fill(self._choice, frame)
 
     def _changes_card(self) -> QWidget:
         frame, inside = card()

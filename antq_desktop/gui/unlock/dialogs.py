@@ -5,20 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QTableView,
     QVBoxLayout,
 )
 
 from antq_desktop.gui.common.files import choose_file
+from antq_desktop.gui.common.new_passphrase import NewPassphraseQuestion
 from antq_desktop.gui.common.pages import button, label
 from antq_desktop.gui.common.room import fit_dialog
 from antq_desktop.gui.common.table import Column, TableModel, chosen_key, dress_table, fit_rows
@@ -35,79 +31,45 @@ if TYPE_CHECKING:
 _LETTERS, _ROWS = 64, 6
 
 
-class NewPassphraseDialog(QDialog):
+class NewPassphraseDialog(NewPassphraseQuestion):
     """Whose passphrase it is, and the new one, typed twice."""
 
     answered = Signal(str, str)
     """The name and the new passphrase."""
 
     def __init__(self, parent: QWidget, names: Sequence[str], act: str = "") -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Đặt mật khẩu mới"))
+        super().__init__(
+            parent,
+            self.tr("Đặt mật khẩu mới"),
+            self.tr(
+                "Mọi dữ liệu còn nguyên, kể cả phần niêm phong. Khóa ký thì mất: thu hồi chứng thư"
+                " cũ, xin cấp lại."
+            ),
+        )
         self.name = QComboBox(editable=True)
         self.name.addItems(list(names))
         self.name.setObjectName("name")
-        self.first, self.again = QLineEdit(), QLineEdit()
-        self.first.setObjectName("first")
-        self.again.setObjectName("again")
-        shown = QCheckBox(self.tr("&Hiện mật khẩu"))
-        shown.toggled.connect(self._show)
-        self._show(shown=False)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setSpacing(S)
+        form = self._add_form()
         form.addRow(self.tr("&Tên chỉ huy (đang có, hoặc tên mới)"), self.name)
-        form.addRow(self.tr("&Mật khẩu mới"), self.first)
-        form.addRow(self.tr("&Gõ lại mật khẩu mới"), self.again)
-        form.addRow(shown)
-        self._problem = label()
-        self._problem.setObjectName("problem")
-        self._problem.setProperty("tone", "error")
-        self._problem.hide()
-        buttons = QDialogButtonBox()
-        self.act = buttons.addButton(
-            act or self.tr("&Vào sổ"), QDialogButtonBox.ButtonRole.AcceptRole
+        self._add_new(
+            form,
+            self.tr("&Hiện mật khẩu"),
+            self.tr("&Mật khẩu mới"),
+            self.tr("&Gõ lại mật khẩu mới"),
         )
-        self.act.setProperty("kind", "primary")
-        buttons.addButton(self.tr("Quay &lại"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._asked)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, XL)
-        column.setSpacing(M)
-        column.addWidget(label(self.tr("Đặt mật khẩu mới"), "section"))
-        hint = self.tr(
-            "Mọi dữ liệu còn nguyên, kể cả phần niêm phong. Khóa ký thì mất: thu hồi chứng thư cũ,"
-            " xin cấp lại."
-        )
-        column.addWidget(label(hint, "muted"))
-        column.addLayout(form)
-        column.addWidget(self._problem)
-        column.addWidget(buttons)
-        fit_dialog(self, _LETTERS)
+        self._end(_LETTERS, act or self.tr("&Vào sổ"))
 
     def show_problem(self, text: str) -> None:
-        """Say why it was not done; what was typed stays."""
-        self._problem.setText(text)
-        self._problem.setVisible(bool(text))
+        """Say why it was not done, and let it be asked for again."""
+        super().show_problem(text)
         self.set_busy(busy=False)
 
     def set_busy(self, *, busy: bool) -> None:
         """Let it be asked for once only, while it is being done."""
         self.act.setEnabled(not busy)
 
-    def _show(self, *, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.first.setEchoMode(mode)
-        self.again.setEchoMode(mode)
-
-    def _asked(self) -> None:
-        QGuiApplication.inputMethod().commit()
-        if self.first.text() != self.again.text():
-            self.show_problem(self.tr("Hai lần gõ mật khẩu không giống nhau. Gõ lại."))
-        else:
-            self.answered.emit(self.name.currentText(), self.first.text())
+    def _tell(self, passphrase: str) -> None:
+        self.answered.emit(self.name.currentText(), passphrase)
 
 
 class BackupsDialog(QDialog):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from antq_desktop.domain.roles import COMMANDING, ROLE_LABELS, Access, Role, access_of
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.reason import ask_reason
 from antq_desktop.gui.common.table import Row
 from antq_desktop.gui.failures import told
@@ -29,20 +28,18 @@ from antq_desktop.services.users import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QDialog
 
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.users.view import UsersView
     from antq_desktop.store.keyfile import Slot
 
 
-class UsersPresenter(QObject):
+class UsersPresenter(ScreenPresenter):
     """Connects the screen with the people of the workspace."""
 
     def __init__(self, view: UsersView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view = view
         self._context = context
         self._asking = Asking(context.session, view)
@@ -57,11 +54,6 @@ class UsersPresenter(QObject):
         view.passphrase_asked.connect(self._change_passphrase)
 
     @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Người dùng")
@@ -69,10 +61,6 @@ class UsersPresenter(QObject):
     def refresh(self) -> None:
         """Read who there is."""
         self._asking.ask(list_users, self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def _show(self, slots: tuple[Slot, ...]) -> None:
         self._roles = {slot.name: Role(slot.role) for slot in slots}

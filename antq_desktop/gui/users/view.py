@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
-from antq_desktop.gui.common.flow import Flow
 from antq_desktop.gui.common.keys import key_of
-from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
-from antq_desktop.gui.common.room import Folding
+from antq_desktop.gui.common.pages import (
+    PageHeader,
+    button,
+    card,
+    folding_section,
+    label,
+    lay_out_page,
+)
 from antq_desktop.gui.common.table import Column, TableModel, dress_table
-from antq_desktop.gui.theme import L, M
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,30 +80,20 @@ class UsersView(QWidget):
         theme.changed.connect(self._size_rows)
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(L)
         header = PageHeader(
             self.tr("Người dùng"),
             self.tr("Mỗi người một tên, một mật khẩu; vai trò định người đó xem, nhập sổ nào."),
         )
         for each in (self._passphrase, self._add):
             header.add_action(each)
-        column.addWidget(header)
+        column = lay_out_page(self, header)
         frame, inside = card()
         inside.addWidget(self._table)
         column.addWidget(frame, stretch=1)
         frame, inside = card()
-        row, title = QHBoxLayout(), label(self.tr("Vai trò này được làm gì"), "section")
-        row.setSpacing(M)
-        row.addWidget(title, stretch=1)
-        acts = Flow()
-        for each in (self._seal, self._renew, self._disable, self._role):
-            acts.addWidget(each)
-        row.addLayout(acts)
-        Folding(frame, row, title)
-        inside.addLayout(row)
+        title = self.tr("Vai trò này được làm gì")
+        acts = (self._seal, self._renew, self._disable, self._role)
+        inside.addLayout(folding_section(frame, title, acts))
         inside.addWidget(self._rights)
         order = self.tr(
             "Vai trò giữ nề nếp giữa đồng nghiệp, không phải là khóa; phần niêm phong chỉ chỉ huy"
@@ -107,9 +101,6 @@ class UsersView(QWidget):
         )
         inside.addWidget(label(order, "muted"))
         column.addWidget(frame)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
         self._size_rows()
 
     def _size_rows(self) -> None:

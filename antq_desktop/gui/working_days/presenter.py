@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from antq_desktop.domain.working_days import DayKind
 from antq_desktop.gui.common.asking import Asking
+from antq_desktop.gui.common.presenter import ScreenPresenter
 from antq_desktop.gui.common.table import Row
 from antq_desktop.messages import label
 from antq_desktop.services.clock import system_time
@@ -24,8 +23,6 @@ from antq_desktop.services.correcting_calendar import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
     from antq_desktop.gui.screen import Context
     from antq_desktop.gui.working_days.view import TypedDay, WorkingDaysView
     from antq_desktop.services.correcting_calendar import ShownCalendar, ShownDay
@@ -34,11 +31,11 @@ if TYPE_CHECKING:
 _DAY = "%d/%m/%Y"
 
 
-class WorkingDaysPresenter(QObject):
+class WorkingDaysPresenter(ScreenPresenter):
     """Connects the screen with the calendar of the workspace."""
 
     def __init__(self, view: WorkingDaysView, context: Context) -> None:
-        super().__init__()
+        super().__init__(view)
         self._view = view
         self._context = context
         self._asking = Asking(context.session, view)
@@ -51,11 +48,6 @@ class WorkingDaysPresenter(QObject):
         view.take_back_asked.connect(self._take_back)
 
     @property
-    def widget(self) -> QWidget:
-        """What is put into the stack."""
-        return self._view
-
-    @property
     def title(self) -> str:
         """The name of the screen."""
         return self.tr("Lịch ngày làm việc")
@@ -64,10 +56,6 @@ class WorkingDaysPresenter(QObject):
         """Read the calendar."""
         year = self._year
         self._asking.ask(lambda workspace: show_calendar(workspace, year), self._show)
-
-    def may_leave(self, then: Callable[[], None]) -> None:
-        """Nothing is lost by leaving."""
-        then()
 
     def _word(self, message: str, **values: str) -> str:
         return label(message, self._context.language, **values)

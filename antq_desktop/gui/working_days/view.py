@@ -11,17 +11,24 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from antq_desktop.gui.common.pages import PageHeader, button, card, label, scrolled
+from antq_desktop.gui.common.pages import (
+    PageHeader,
+    button,
+    card,
+    fill,
+    form_below,
+    label,
+    lay_out_page,
+    section_row,
+)
 from antq_desktop.gui.common.table import Column, TableModel, dress_table
-from antq_desktop.gui.theme import L, M, S
+from antq_desktop.gui.theme import L, S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,16 +111,11 @@ class WorkingDaysView(QWidget):
         self._theme.changed.connect(self._size_rows)
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(L)
-        column.addWidget(
-            PageHeader(
-                self.tr("Lịch ngày làm việc"),
-                self.tr("Ngày nghỉ, ngày làm bù dùng để tính các thời hạn theo ngày làm việc."),
-            )
+        header = PageHeader(
+            self.tr("Lịch ngày làm việc"),
+            self.tr("Ngày nghỉ, ngày làm bù dùng để tính các thời hạn theo ngày làm việc."),
         )
+        column = lay_out_page(self, header)
         column.addWidget(self._standing_card())
         column.addWidget(self._list_card(), stretch=1)
         column.addWidget(self._forms)
@@ -123,9 +125,6 @@ class WorkingDaysView(QWidget):
         inside.addWidget(self._correction_card())
         inside.addWidget(self._next_card)
         self._lay_out_next()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
 
     def _standing_card(self) -> QWidget:
         frame, inside = card()
@@ -136,12 +135,8 @@ class WorkingDaysView(QWidget):
 
     def _list_card(self) -> QWidget:
         frame, inside = card()
-        row = QHBoxLayout()
-        row.setSpacing(M)
-        row.addWidget(label(self.tr("Ngày nghỉ và ngày làm bù"), "section"), stretch=1)
-        row.addWidget(self._years)
-        row.addWidget(self._take_back)
-        inside.addLayout(row)
+        title = self.tr("Ngày nghỉ và ngày làm bù")
+        inside.addLayout(section_row(title, self._years, self._take_back))
         inside.addWidget(self._table)
         self._size_rows()
         return frame
@@ -152,8 +147,7 @@ class WorkingDaysView(QWidget):
         self._day.setDisplayFormat("dd/MM/yyyy")
         self._day.setCalendarPopup(True)
         self._source.setPlaceholderText(self.tr("Số, ngày, cơ quan ban hành thông báo"))
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = form_below()
         form.addRow(self.tr("&Ngày"), self._day)
         form.addRow(self.tr("&Loại ngày"), self._kind)
         form.addRow(self.tr("&Căn cứ"), self._source)
@@ -165,16 +159,13 @@ class WorkingDaysView(QWidget):
     def _lay_out_next(self) -> None:
         frame, inside = card()
         hint = self.tr("Khi đã nhập đủ các ngày của thông báo, cả năm được coi là chính thức.")
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = form_below()
         form.addRow(self.tr("Căn cứ của t&hông báo"), self._notice)
         inside.addWidget(self._next)
         inside.addWidget(label(hint, "muted"))
         inside.addLayout(form)
         inside.addWidget(self._confirm)
-        around = QVBoxLayout(self._next_card)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
+        fill(self._next_card, frame)
 
     def set_kinds(self, kinds: Sequence[tuple[str, str]]) -> None:
         """Give the kinds of days that can be entered, by code and name."""
