@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QTableView,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from antq_desktop.gui.authority.waiting import WaitingCard
 from antq_desktop.gui.common.chips import ChipDelegate
 from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.fingerprints import grouped
+from antq_desktop.gui.common.fitting import Fitting
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import (
@@ -124,14 +124,16 @@ class AuthorityView(QWidget):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)  # names need the room
         header.setHighlightSections(False)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._fitting = Fitting(table, lambda: self._rows.columns)
+        self._rows.modelReset.connect(self._fitting.fit)
         self._size_rows()
 
     def _size_rows(self) -> None:
         self._table.verticalHeader().setDefaultSectionSize(self._theme.row_height)
         self._table.setMinimumHeight(_ROWS_SEEN * self._theme.row_height)
+        self._fitting.fit()
 
     def _lay_out(self) -> None:
         page = QWidget()
