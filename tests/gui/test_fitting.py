@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTableView
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QTableView
 
 from antq_desktop.gui.common.fitting import share_out
 from antq_desktop.gui.common.table import Column, Row, TableModel, dress_table, fit_rows
+from antq_desktop.gui.consolidated.heads import names_height
 from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
@@ -34,12 +36,12 @@ def table_of(
 
 
 def test_the_widest_give_way_and_none_below_its_least() -> None:
-    given = share_out({0: 100, 1: 400, 2: 300}, {0: 50, 1: 50, 2: 50}, 500)
-    assert given[0] == 100
+    given = share_out({0: 100, 1: 400, 2: 300}, {0: 50, 1: 50, 2: 50}, 500, 0)
+    assert 100 <= given[0] < 100 + S  # and what is left over
     assert sum(given.values()) == 500
     assert abs(given[1] - given[2]) <= S
-    assert share_out({0: 100, 1: 400}, {0: 90, 1: 380}, 300) == {0: 90, 1: 380}
-    assert share_out({0: 100, 1: 200}, {0: 50, 1: 50}, 400) == {0: 100, 1: 300}
+    assert share_out({0: 100, 1: 400}, {0: 90, 1: 380}, 300, 0) == {0: 90, 1: 380}
+    assert share_out({0: 100, 1: 200}, {0: 50, 1: 50}, 400, 0) == {0: 200, 1: 200}
 
 
 def test_a_long_name_goes_on_below_and_back_into_one_line(qtbot: QtBot, theme: Theme) -> None:
@@ -52,6 +54,14 @@ def test_a_long_name_goes_on_below_and_back_into_one_line(qtbot: QtBot, theme: T
     assert view.horizontalScrollBar().maximum() == 0
     view.resize(900, 400)
     qtbot.waitUntil(lambda: view.rowHeight(0) == theme.row_height)
+
+
+def test_an_empty_table_gives_the_room_to_its_wide_column(qtbot: QtBot, theme: Theme) -> None:
+    view, _ = table_of(qtbot, theme, (Column("Number"), Column("Tên")), (), wide=1)
+    view.resize(140, 400)
+    qtbot.waitUntil(lambda: view.columnWidth(0) + view.columnWidth(1) <= 140)
+    heading = view.horizontalHeader().sectionSizeHint(0)
+    assert view.columnWidth(0) == heading
 
 
 def test_the_title_of_a_group_goes_on_below(qtbot: QtBot, theme: Theme) -> None:
@@ -91,3 +101,12 @@ def test_earlier_figures_go_before_names_are_squeezed(qtbot: QtBot, theme: Theme
     qtbot.waitUntil(lambda: view.isColumnHidden(3))
     assert not view.isColumnHidden(1)
     assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_the_name_of_a_unit_is_whole_beside_its_numbers(theme: Theme) -> None:
+    theme.set_text_percent(200)
+    font = QApplication.font()
+    line = QFontMetrics(font).lineSpacing()
+    unit = "Phường Lương Khánh Thiện"
+    assert names_height([unit], font, 500) < 2 * line <= names_height([unit], font, 224)
+    assert names_height(["Tổng cộng", unit], font, 224) == names_height([unit], font, 224)

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 SCREENS = (
     *(REGISTER + "movement_models", "submission", "figures", "forms"),
-    *("home", "enrolment", "units", "working_days", "users", "health"),
+    *("home", "enrolment", "units", "working_days", "users", "health", "journal"),
 )
 OFFICE_SCREENS = (
     *("home", "inbox", "queries", "reported", "submission", "cases"),
@@ -171,6 +171,10 @@ def test_no_words_are_cut_at_200_percent(
         assert not list(cut(view)), desk.current
         assert not list(unread(view)), desk.current
         assert (view.width(), view.height()) == (1366, 768), desk.current
+        if desk.current == "journal":
+            table = view.front.findChild(QTableView)
+            assert isinstance(table, QTableView)
+            assert not table.horizontalScrollBar().maximum()
         for area in view.findChildren(ScreenArea):
             assert not area.isVisible() or not area.horizontalScrollBar().maximum(), desk.current
 

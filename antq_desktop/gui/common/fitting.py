@@ -123,7 +123,7 @@ class Fitting(QObject):
         left = room - sum(size for at, size in sizes.items() if at not in words)
         wanted = {at: self._width_of_words(at) for at in words}
         least = {at: min(self._least(at), wanted[at]) for at in wanted}
-        sizes.update(share_out(wanted, least, left))
+        sizes.update(share_out(wanted, least, left, self._wide))
 
     def _lesser(self) -> list[int]:
         """Return the columns that may go, the first to go first."""
@@ -161,8 +161,13 @@ class Fitting(QObject):
         ]
 
 
-def share_out(wanted: Mapping[int, int], least: Mapping[int, int], room: int) -> dict[int, int]:
-    """Return widths that fit into the room: the widest ones give way, none below its least."""
+def share_out(
+    wanted: Mapping[int, int], least: Mapping[int, int], room: int, rest: int
+) -> dict[int, int]:
+    """Return widths that fit into the room: the widest ones give way, none below its least.
+
+    What is left over goes to the column ``rest``.
+    """
     given = {at: max(min(size, room), least[at]) for at, size in wanted.items()}
     while sum(given.values()) > room:
         loose = [at for at, size in given.items() if size > least[at]]
@@ -170,9 +175,7 @@ def share_out(wanted: Mapping[int, int], least: Mapping[int, int], room: int) ->
             break
         widest = max(loose, key=lambda at: given[at])
         given[widest] = max(given[widest] - S, least[widest])
-    else:
-        widest = max(given, key=lambda at: given[at])
-        given[widest] += room - sum(given.values())
+    given[rest] += max(room - sum(given.values()), 0)
     return given
 
 

@@ -27,14 +27,14 @@ _SMALLER = 0.85
 
 
 _HIGHEST = 10_000
-_MARGIN = 12
+_MARGIN = S
 """Pixels beside the name of a unit."""
 
 
 def names_height(names: Sequence[str], font: QFont, wide: int) -> int:
     """Return how high a row is so that each name of a unit is whole in so much width."""
     bold = QFont(font)
-    bold.setBold(True)
+    bold.setWeight(QFont.Weight.DemiBold)
     metrics, room = QFontMetrics(bold), QRect(0, 0, max(wide - 2 * _MARGIN, 1), _HIGHEST)
     boxes = (metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, name) for name in names)
     return max((box.height() + S for box in boxes), default=0)

@@ -38,7 +38,7 @@ _AFTER = 250  # milliseconds from the last letter
 _LEAST_LETTERS = 8
 _DAY_LETTERS = 11
 _ROWS_SEEN = 6
-_WIDTHS = (18, 18, 24, 26, 27)
+_WIDTHS = (18, 18, 24, 26, 26)
 """The columns in letters: nothing goes through all lines to measure them."""
 _LEAST = (18, 8, 20, 14, 14)
 """So many at least; where there is no room for them the last one goes."""
@@ -300,7 +300,7 @@ class JournalView(QWidget):
         self._table.setColumnHidden(last, narrow)
         if narrow:
             del wanted[last], least[last]
-        for at, size in share_out(wanted, least, room).items():
+        for at, size in share_out(wanted, least, room, max(wanted)).items():
             self._table.setColumnWidth(at, size)
 
     def _paint(self) -> None:
