@@ -40,7 +40,7 @@ _DAY_LETTERS = 11
 _ROWS_SEEN = 6
 _WIDTHS = (18, 18, 24, 26, 26)
 """The columns in letters: nothing goes through all lines to measure them."""
-_LEAST = (18, 8, 20, 14, 14)
+_LEAST = (18, 8, 18, 11, 14)
 """So many at least; where there is no room for them the last one goes."""
 _TIME = "00:00:00 00/00/0000"
 
