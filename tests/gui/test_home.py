@@ -226,6 +226,9 @@ def test_a_limit_passed_long_ago_is_read_without_scrolling(qtbot: QtBot, theme: 
     lines.resize(520, 200)
     lines.show()
     table = lines.table
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert table.rowHeight(0) == theme.row_height  # all has room in one line
+    lines.resize(440, 200)
     qtbot.waitUntil(lambda: table.rowHeight(0) > theme.row_height)
     assert table.horizontalScrollBar().maximum() == 0
     assert table.columnWidth(2) >= table.sizeHintForColumn(2)

@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from functools import partial
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QRect, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QLabel,
+    QListView,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QTableView,
     QWidget,
 )
 from pytestqt.exceptions import TimeoutError as QtTimeout
 
 from antq_desktop.gui.common.screen_area import ScreenArea
+from antq_desktop.gui.common.table import TableModel
 from antq_desktop.gui.shell.listed import ENTRY, REGISTER
+from antq_desktop.gui.shell.navigation import NavigationDelegate
+from antq_desktop.gui.unlock.view import UnlockView
 from tests.gui.conftest import part
 from tests.gui.test_keys import screens, settle
 
@@ -34,17 +41,23 @@ if TYPE_CHECKING:
 
     from antq_desktop.gui.application import Desktop
     from antq_desktop.gui.entry.presenter import EntryScreen
+    from antq_desktop.gui.figures.presenter import FiguresPresenter
     from antq_desktop.paths import Paths
 
 SCREENS = (
     *(REGISTER + "movement_models", "submission", "figures", "forms"),
-    *("home", "enrolment", "units", "working_days", "users", "health"),
+    *("home", "enrolment", "units", "working_days", "users", "health", "journal"),
 )
 OFFICE_SCREENS = (
     *("home", "inbox", "queries", "reported", "submission", "cases"),
     *("consolidated", "figures", "authority", REGISTER + "crime_reports"),
 )
+UNIT = "Phường Lương Khánh Thiện (13290)"
 ROUNDING = 2
+INSET = 8
+"""What the style keeps free beside the text of a cell."""
+NUMBERS = 80
+"""Less than icon and margins of a row of the navigation take at 200 %."""
 ROWS = 20
 FIELD = re.compile(r"\(\*\.|^[^\w]*$")
 """What is no text to be read: file patterns, dashes."""
@@ -68,6 +81,40 @@ def cut(root: QWidget) -> Iterator[str]:
     for button in buttons:
         if button.isVisible() and button.width() + ROUNDING < button.minimumSizeHint().width():
             yield button.text()
+
+
+def unread(root: QWidget) -> Iterator[str]:
+    """Yield what is cut in tables whose words go on in a second line, and in the navigation."""
+    for table in root.findChildren(QTableView):
+        model = table.model()
+        if table.isVisible() and isinstance(model, TableModel):
+            for row, column in product(range(min(model.rowCount(), ROWS)), range(2)):
+                yield from _unread_cell(table, model, row, column)
+    for listed in root.findChildren(QListView):
+        if listed.isVisible() and isinstance(listed.itemDelegate(), NavigationDelegate):
+            model = listed.model()
+            indexes = (model.index(row, 0) for row in range(model.rowCount()))
+            for index in indexes:
+                wide = listed.visualRect(index).width() - NUMBERS
+                if _high(listed, str(index.data()), wide) > listed.visualRect(index).height():
+                    yield f"screen {index.data()}"
+
+
+def _unread_cell(table: QTableView, model: TableModel, row: int, column: int) -> Iterator[str]:
+    one = model.columns[column]
+    if one.kind != "text" or one.lines or table.isColumnHidden(column):
+        return
+    over_all = table.columnSpan(row, 0) > 1
+    wide = table.viewport().width() if over_all else table.columnWidth(column)
+    text = str(model.index(row, column).data() or "")
+    if _high(table, text, wide - 2 * INSET) > table.rowHeight(row):
+        yield f"cell {text}"
+
+
+def _high(view: QWidget, text: str, wide: int) -> int:
+    """Return how high words are in so much width."""
+    room = QRect(0, 0, max(wide, 1), 10_000)
+    return view.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
 
 def untold(root: QWidget) -> Iterator[str]:
@@ -122,7 +169,12 @@ def test_no_words_are_cut_at_200_percent(
     def whole() -> None:
         assert not busy[-1]
         assert not list(cut(view)), desk.current
+        assert not list(unread(view)), desk.current
         assert (view.width(), view.height()) == (1366, 768), desk.current
+        if desk.current == "journal":
+            table = view.front.findChild(QTableView)
+            assert isinstance(table, QTableView)
+            assert not table.horizontalScrollBar().maximum()
         for area in view.findChildren(ScreenArea):
             assert not area.isVisible() or not area.horizontalScrollBar().maximum(), desk.current
 
@@ -134,6 +186,62 @@ def test_no_words_are_cut_at_200_percent(
         area = part(cast("EntryScreen", desk.screen(ENTRY)).widget, QScrollArea, "area")
         qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0, timeout=PATIENCE)
         assert not area.horizontalScrollBar().maximum()
+
+
+def test_unlocking_fits_the_window_at_200_percent(
+    unlocked: Callable[[Paths], Desktop], commune: Paths, qtbot: QtBot
+) -> None:
+    desktop = unlocked(commune)
+    window = desktop.window
+    window.lock()
+    qtbot.waitUntil(lambda: window.desk is None, timeout=PATIENCE)
+    desktop.theme.set_text_percent(200)
+    form = next(one for one in window.view.findChildren(UnlockView) if one.isVisible())
+    form.show_practice("TẬP HUẤN – sổ thực hành", "Vào lớp tập huấn", other=False)
+    form.show_problem("Mật khẩu không đúng. Nhập lại mật khẩu.")
+    window.view.resize(1366, 768)
+    parts = [
+        part(form, QWidget, name)
+        for name in ("user", "passphraseLabel", "passphrase", "reveal", "problem", "unlock")
+    ]
+
+    def whole() -> None:
+        assert (window.view.width(), window.view.height()) == (1366, 768)
+        assert not list(cut(form))
+        for above, below in pairwise(parts):
+            assert above.geometry().bottom() < below.geometry().top(), below.objectName()
+
+    qtbot.waitUntil(whole, timeout=SETTLED)
+
+
+def test_a_unit_is_chosen_by_its_whole_name_at_200_percent(
+    unlocked: Callable[[Paths], Desktop], office: Paths, qtbot: QtBot
+) -> None:
+    desktop = unlocked(office)
+    desktop.theme.set_text_percent(200)
+    view, desk = desktop.window.view, desktop.window.desk
+    assert desk is not None
+    view.resize(1366, 768)
+    desk.go("figures")
+    settle(desktop, qtbot)
+    unit = part(view.front, QComboBox, "unit")
+    cast("FiguresPresenter", desk.screen("figures")).view.offer_units((("1", UNIT),))
+    unit.setCurrentIndex(1)
+    settle(desktop, qtbot)
+
+    def whole() -> None:
+        option = QStyleOptionComboBox()
+        unit.initStyleOption(option)
+        field = unit.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            unit,
+        )
+        assert field.width() + ROUNDING >= unit.fontMetrics().horizontalAdvance(UNIT)
+        assert unit.mapTo(view, unit.rect().topRight()).x() < view.width()
+
+    qtbot.waitUntil(whole, timeout=SETTLED)
 
 
 class Doubled(QTranslator):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from antq_desktop.gui.common.chips import CHIP_ROLE
+from antq_desktop.gui.common.table import Column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +39,12 @@ class CertificateModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[CertificateRow, ...] = ()
-        self._titles = (
-            self.tr("Đơn vị"),
-            self.tr("Người giữ"),
-            self.tr("Cấp ngày"),
-            self.tr("Hết hạn"),
-            self.tr("Trạng thái"),
+        self.columns = (
+            Column(self.tr("Đơn vị")),
+            Column(self.tr("Người giữ")),
+            Column(self.tr("Cấp ngày")),
+            Column(self.tr("Hết hạn")),
+            Column(self.tr("Trạng thái"), "chip"),
         )
 
     def set_rows(self, rows: Sequence[CertificateRow]) -> None:
@@ -62,7 +63,7 @@ class CertificateModel(QAbstractTableModel):
 
     def columnCount(self, parent: AnyIndex = _ROOT) -> int:
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._titles)
+        return 0 if parent.isValid() else len(self.columns)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -70,7 +71,7 @@ class CertificateModel(QAbstractTableModel):
         """Return the title of a column."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return self._titles[section]
+                return self.columns[section].title
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

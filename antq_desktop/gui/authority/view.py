@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QTableView,
     QWidget,
@@ -22,6 +22,7 @@ from antq_desktop.gui.authority.waiting import WaitingCard
 from antq_desktop.gui.common.chips import ChipDelegate
 from antq_desktop.gui.common.files import choose_file
 from antq_desktop.gui.common.fingerprints import grouped
+from antq_desktop.gui.common.fitting import Fitting
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.media_dialog import MediumDialog
 from antq_desktop.gui.common.pages import (
@@ -120,14 +121,15 @@ class AuthorityView(QWidget):
         table.setItemDelegate(ChipDelegate(self._theme, table))
         table.setAccessibleName(self.tr("Chứng thư đã cấp"))
         dress_plain(table)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)  # names need the room
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._fitting = Fitting(table, lambda: self._rows.columns)
+        self._rows.modelReset.connect(self._fitting.fit)
         self._size_rows()
 
     def _size_rows(self) -> None:
         self._table.verticalHeader().setDefaultSectionSize(self._theme.row_height)
         self._table.setMinimumHeight(_ROWS_SEEN * self._theme.row_height)
+        self._fitting.fit()
 
     def _lay_out(self) -> None:
         header = PageHeader(

@@ -17,13 +17,17 @@ if TYPE_CHECKING:
     from antq_desktop.services.comparing import Compared
 
 
-def figure_columns() -> tuple[Column, ...]:
-    """Return the columns: what is counted, this period, the one before, that of last year."""
+def figure_columns(*, told: bool = False) -> tuple[Column, ...]:
+    """Return the columns: what is counted, this period, the one before, that of last year.
+
+    Where the earlier figures are ``told`` beside the table as well, names have the room of theirs.
+    """
+    last_year, before = (2, 1) if told else (0, 0)
     return (
         Column(QCoreApplication.translate("Figures", "Chỉ tiêu")),
         Column(QCoreApplication.translate("Figures", "Kỳ này"), "number"),
-        Column(QCoreApplication.translate("Figures", "Kỳ trước"), "number"),
-        Column(QCoreApplication.translate("Figures", "Cùng kỳ năm trước"), "number"),
+        Column(QCoreApplication.translate("Figures", "Kỳ trước"), "number", before),
+        Column(QCoreApplication.translate("Figures", "Cùng kỳ năm trước"), "number", last_year),
     )
 
 

@@ -12,12 +12,13 @@ class Flow(QLayout):
     """Lays widgets out from left to right and line by line, as words in a text.
 
     As wide as all of them side by side where there is room, never narrower than the widest one.
-    In an ``even`` one each gets the width of the widest, so that they stand in columns.
+    In an ``even`` one each gets the width of the widest, so that they stand in columns. In a
+    ``top`` one what is lower than its line stands at the top of it, not in the middle.
     """
 
-    def __init__(self, *, even: bool = False) -> None:
+    def __init__(self, *, even: bool = False, top: bool = False) -> None:
         super().__init__()
-        self._even = even
+        self._even, self._top = even, top
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(S)
@@ -79,7 +80,9 @@ class Flow(QLayout):
             for item in line:
                 size = self._size(item)
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                    above = 0 if self._top else (high - size.height()) // 2
+                    size.setWidth(min(size.width(), rect.width()))
+                    item.setGeometry(QRect(QPoint(x, y + above), size))
                 x += size.width() + self.spacing()
             y += high + self.spacing()
         return max(y - self.spacing() - rect.y(), 0)
@@ -104,9 +107,9 @@ class Flow(QLayout):
         return lines
 
 
-def let_flow(fixed: QLayout, around: QBoxLayout) -> None:
-    """Let the buttons of a layout, which a compiled form put into another, flow in its place."""
-    flow = Flow()
+def let_flow(fixed: QLayout, around: QBoxLayout, *, top: bool = False) -> None:
+    """Let the widgets of a layout, which a compiled form put into another, flow in its place."""
+    flow = Flow(top=top)
     while (item := fixed.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

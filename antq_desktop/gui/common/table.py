@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,6 +16,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from antq_desktop.gui.common.chips import CHIP_ROLE, ChipDelegate
+from antq_desktop.gui.common.fitting import Fitting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_LEAST_LETTERS = 12
-_TEXTS = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -36,12 +34,14 @@ class Column:
     """A column: its title, and whether it holds text, numbers (to the right) or a chip.
 
     ``lesser``: it goes where there is no room for all, the highest first; 0 for one that stays.
-    What it says must be said beside the table too.
+    What it says must be said beside the table too. So must what goes on beyond ``lines`` of a
+    text, 0 for all of them.
     """
 
     title: str
     kind: Literal["text", "number", "chip"] = "text"
     lesser: int = 0
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,23 +158,21 @@ def dress_plain(view: QTableView) -> None:
     view.horizontalHeader().setHighlightSections(False)
 
 
-def dress_table(
-    view: QTableView, model: TableModel, theme: Theme, wide: int = 0, *, wrapped: bool = False
-) -> None:
+def dress_table(view: QTableView, model: TableModel, theme: Theme, wide: int = 0) -> None:
     """Give a table its model and the looks of all tables; the column ``wide`` takes the room.
 
-    In a ``wrapped`` one long words go on in a second line; see `fit_rows`.
+    Words that have no room in one line go on in the next.
     """
     view.setModel(model)
     dress_plain(view)
     view.setAlternatingRowColors(False)
-    view.setWordWrap(wrapped)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)  # rows may be high
     view.setItemDelegate(ChipDelegate(theme, view))
     header = view.horizontalHeader()
     header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
-    fitting = _Fitting(view, model, wide)
+    fitting = Fitting(view, lambda: model.columns, wide)
 
     def lay_out() -> None:
         view.verticalHeader().setMinimumSectionSize(theme.row_height)
@@ -192,77 +190,11 @@ def dress_table(
     lay_out()
 
 
-class _Fitting(QObject):
-    """Gives the wide column what the others leave, but never less than a few words.
-
-    Lesser columns go before anything would have to be scrolled to sideways. Where words go on in a
-    second line, no other column of words takes more than its part.
-    """
-
-    def __init__(self, view: QTableView, model: TableModel, wide: int) -> None:
-        super().__init__(view)
-        self._view, self._model = view, model
-        self._wide = wide
-        view.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit anew when the table is resized."""
-        if event.type() is QEvent.Type.Resize:
-            self.fit()
-        return super().eventFilter(watched, event)
-
-    def fit(self) -> None:
-        """Set the widths of all columns."""
-        header, room = self._view.horizontalHeader(), self._view.viewport().width()
-        if not header.count():
-            return
-        sizes: dict[int, int] = {}
-        for at in range(header.count()):
-            self._view.setColumnHidden(at, False)
-            if at != self._wide:
-                self._view.resizeColumnToContents(at)
-                sizes[at] = header.sectionSize(at)
-        least = self._least(self._wide)
-        for at in self._lesser():
-            if sum(sizes.values()) + least <= room:
-                break
-            self._view.setColumnHidden(at, True)
-            sizes.pop(at, None)
-        for at in self._wrapped() & sizes.keys():
-            over = max(sum(sizes.values()) + least - room, 0)
-            most = max(min(room // _TEXTS, sizes[at] - over), self._least(at))
-            sizes[at] = min(sizes[at], most)
-            self._view.setColumnWidth(at, sizes[at])
-        self._view.setColumnWidth(self._wide, max(room - sum(sizes.values()), least))
-
-    def _lesser(self) -> list[int]:
-        """Return the columns that may go, the first to go first."""
-        ranked = [(one.lesser, at) for at, one in enumerate(self._model.columns) if one.lesser]
-        return [at for _, at in sorted(ranked, reverse=True)]
-
-    def _wrapped(self) -> set[int]:
-        """Return the columns whose words can go on in a second line."""
-        if not self._view.wordWrap():
-            return set()
-        return {at for at, one in enumerate(self._model.columns) if one.kind == "text"}
-
-    def _least(self, column: int) -> int:
-        """Return the width of a few words, or of the heading."""
-        letters = self._view.fontMetrics().averageCharWidth() * _LEAST_LETTERS
-        return max(letters, self._view.horizontalHeader().sectionSizeHint(column))
-
-
 def fit_rows(view: QTableView, rows: int) -> None:
-    """Make a table as high as its header and that many rows; the rest is scrolled to.
-
-    The rows of a wrapped table become as high as their words.
-    """
-    frame = 2 * view.frameWidth() + 2
-    high = rows * view.verticalHeader().defaultSectionSize()
-    if view.wordWrap():
-        view.resizeRowsToContents()
-        high = sum(view.rowHeight(row) for row in range(rows))
-    view.setFixedHeight(view.horizontalHeader().sizeHint().height() + high + frame)
+    """Keep a table as high as its header and that many rows; the rest is scrolled to."""
+    fitting = view.findChild(Fitting)
+    if isinstance(fitting, Fitting):
+        fitting.keep_rows(rows)
 
 
 def show_rows(

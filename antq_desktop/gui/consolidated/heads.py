@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 from antq_desktop.gui.theme import XS, S
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from antq_desktop.gui.consolidated.model import NumbersModel
     from antq_desktop.gui.theme import Theme
 
@@ -22,6 +24,20 @@ _LINES = 4
 
 _SMALLER = 0.85
 """The code beside the words, which name the same."""
+
+
+_HIGHEST = 10_000
+_MARGIN = S
+"""Pixels beside the name of a unit."""
+
+
+def names_height(names: Sequence[str], font: QFont, wide: int) -> int:
+    """Return how high a row is so that each name of a unit is whole in so much width."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    metrics, room = QFontMetrics(bold), QRect(0, 0, max(wide - 2 * _MARGIN, 1), _HIGHEST)
+    boxes = (metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, name) for name in names)
+    return max((box.height() + S for box in boxes), default=0)
 
 
 class WordHeads(QHeaderView):

@@ -141,7 +141,7 @@ class NumbersModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return row.hint or row.name
             case Qt.ItemDataRole.TextAlignmentRole:
-                return int(_LEFT)
+                return int(_LEFT) | int(Qt.TextFlag.TextWordWrap)
             case Qt.ItemDataRole.FontRole:
                 return self._plain if row.key else self._bold
         return None

@@ -28,7 +28,7 @@ from antq_desktop.gui.common.screen_area import keep_rows, share_room
 from antq_desktop.gui.common.sorting import let_sort, show_unsorted
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.consolidated.chart import BarChart
-from antq_desktop.gui.consolidated.heads import WordHeads
+from antq_desktop.gui.consolidated.heads import WordHeads, names_height
 from antq_desktop.gui.consolidated.model import NumbersModel
 from antq_desktop.gui.theme import M, S
 
@@ -229,7 +229,7 @@ class ConsolidatedView(QWidget):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)  # they are wrapped
         table.verticalHeader().setHighlightSections(True)
         table.setHorizontalHeader(WordHeads(self._theme, self.numbers, table))
         for box, name in (
@@ -345,13 +345,15 @@ class ConsolidatedView(QWidget):
         """Give each column room for its numbers, and the names of units a fixed share."""
         letter = self.fontMetrics().averageCharWidth()
         share = max(self.table.width() // _LEAST_SHARE, letter * _LEAST_NAMES)
-        self.table.verticalHeader().setFixedWidth(min(letter * _NAMES + S, share))
-        self.table.verticalHeader().geometriesChanged.emit()  # or numbers lie under the names
+        names, wide = self.table.verticalHeader(), min(letter * _NAMES + S, share)
+        names.setFixedWidth(wide)
+        high = names_height([row.name for row in self.numbers.rows], names.font(), wide)
+        names.setDefaultSectionSize(max(high, self._theme.row_height))
+        names.geometriesChanged.emit()  # or numbers lie under the names
         self.table.resizeColumnsToContents()
 
     def _paint(self) -> None:
         self.value.setFont(self._theme.figures_font())
-        self.table.verticalHeader().setDefaultSectionSize(self._theme.row_height)
         self._note_picture.setPixmap(self._theme.picture("info", self._theme.icon_size, "info"))
         self.tabs.setMinimumHeight(_LEAST_ROWS * self._theme.row_height)
         self._fit()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -60,10 +59,6 @@ class DuplicatesView(QWidget):
         self.table.setObjectName("pairs")
         self.table.setAccessibleName(self.tr("Hồ sơ có thể trùng"))
         dress_table(self.table, self._model, theme, wide=_WIDE[-1])
-        for column in _WIDE:
-            self.table.horizontalHeader().setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Stretch
-            )
         self._said = label(role="muted")
         self._compare = button(self.tr("&So sánh…"), "primary")
         self._reopen = button(self.tr("&Xét lại"))

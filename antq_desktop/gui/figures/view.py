@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from antq_desktop.gui.common.figures_table import figure_columns
+from antq_desktop.gui.common.flow import let_flow
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.period_picker import PeriodPicker
 from antq_desktop.gui.common.room import Folding, keep_whole
 from antq_desktop.gui.common.screen_area import keep_rows, share_room
 from antq_desktop.gui.common.table import Column, TableModel, choose_key, chosen_key, dress_table
 from antq_desktop.gui.generated.ui_figures import Ui_Figures
-from antq_desktop.gui.theme import ICON
+from antq_desktop.gui.theme import ICON, S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ class FiguresView(QWidget):
         self._ui.setupUi(self)
         self.picker = PeriodPicker()
         self._ui.pickerRow.addWidget(self.picker)
-        self._figures = TableModel(figure_columns(), self)
+        self._figures = TableModel(figure_columns(told=True), self)
         self._units = TableModel(
             (Column(self.tr("Đơn vị")), Column(self.tr("Kỳ này"), "number")), self
         )
@@ -64,10 +65,8 @@ class FiguresView(QWidget):
         dress_table(self._ui.records, self._records, theme, wide=1)
         share_room(self._ui.split, _BESIDE)
         keep_rows(self._ui.split, _LEAST_HIGH)
-        top = Qt.AlignmentFlag.AlignTop
-        for each in (self._ui.unit, self._ui.unitLabel):
-            self._ui.filters.setAlignment(each, top)
         self._ui.unit.setMinimumWidth(_NARROWEST)
+        self._let_unit_flow()
         for behind in (self._ui.scroll.viewport(), self._ui.inside):
             behind.setAutoFillBackground(False)  # the card shows through
         for table in (self._ui.units, self._ui.records):
@@ -99,6 +98,17 @@ class FiguresView(QWidget):
         """The key of the unit that is chosen, "" for the sum of all."""
         return str(self._ui.unit.currentData() or "")
 
+    def _let_unit_flow(self) -> None:
+        """Put the unit with its label below the period where both do not fit into a line."""
+        self._whose = QWidget()
+        row = QHBoxLayout(self._whose)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(self._ui.unitLabel)
+        row.addWidget(self._ui.unit)
+        self._ui.filters.addWidget(self._whose)
+        let_flow(self._ui.filters, self._ui.outer, top=True)
+
     def set_subtitle(self, text: str) -> None:
         """Say what is counted and until when."""
         self._ui.subtitle.setText(text)
@@ -112,8 +122,7 @@ class FiguresView(QWidget):
             for key, name in units:
                 self._ui.unit.addItem(name, key)
             self._ui.unit.setCurrentIndex(max(self._ui.unit.findData(before), 0))
-        for each in (self._ui.unit, self._ui.unitLabel):
-            each.setVisible(bool(units))
+        self._whose.setVisible(bool(units))
 
     def show_note(self, text: str) -> None:
         """Explain something about the period, such as that it is still open."""

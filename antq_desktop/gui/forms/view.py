@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTableView, QVBoxLayout, Q
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import PageHeader, button, card, label
 from antq_desktop.gui.common.period_picker import PeriodPicker
+from antq_desktop.gui.common.screen_area import keep_rows
 from antq_desktop.gui.common.table import Column, TableModel, chosen_key, dress_table, show_rows
 from antq_desktop.gui.theme import L, S
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _NARROWEST = 120
 """Pixels of the choice of a register where room is short."""
+_LEAST_HIGH = 6
+"""The rows that are seen at least, the heading being one."""
 
 
 class FormsView(QWidget):
@@ -46,6 +49,7 @@ class FormsView(QWidget):
         self._table = QTableView()
         self._table.setAccessibleName(self.tr("Các biểu mẫu"))
         dress_table(self._table, self._model, theme)
+        keep_rows(self._table, _LEAST_HIGH)
         self._blank = button(self.tr("In mẫu &trống…"), "primary")
         self._blank.setObjectName("blank")
         self._blank.setToolTip(self.tr("Xem, in mẫu trống để ghi tay (Ctrl+P)"))

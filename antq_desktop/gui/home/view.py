@@ -54,7 +54,7 @@ class Lines(QWidget):
         self.table.setObjectName(name)
         self.table.setAccessibleName(columns[0].title)  # until there is something to show
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        dress_table(self.table, self._model, theme, wrapped=True)
+        dress_table(self.table, self._model, theme)
         self.table.entered_row.connect(self._choose)
         self.table.reached.connect(self._begin)
         self.table.selectionModel().currentRowChanged.connect(self._mark)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from antq_desktop.gui.common.cells import CellDelegate
 from antq_desktop.gui.common.files import choose_target
+from antq_desktop.gui.common.fitting import share_out
 from antq_desktop.gui.common.keys import act, key_of
 from antq_desktop.gui.common.paged import PAGE, PagedModel
 from antq_desktop.gui.common.pages import EmptyState, PageHeader, button, label, lay_out_page
@@ -37,8 +38,11 @@ _AFTER = 250  # milliseconds from the last letter
 _LEAST_LETTERS = 8
 _DAY_LETTERS = 11
 _ROWS_SEEN = 6
-_WIDTHS = (18, 18, 24, 26)
-"""The columns but the last in letters: nothing goes through all lines to measure them."""
+_WIDTHS = (18, 18, 24, 26, 26)
+"""The columns in letters: nothing goes through all lines to measure them."""
+_LEAST = (18, 8, 18, 11, 14)
+"""So many at least; where there is no room for them the last one goes."""
+_TIME = "00:00:00 00/00/0000"
 
 _ICONS: dict[Tone, str] = {"done": "check", "info": "info", "warning": "warning", "error": "error"}
 
@@ -173,6 +177,7 @@ class JournalView(QWidget):
         table.setWordWrap(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.horizontalHeader().setStretchLastSection(True)
+        table.viewport().installEventFilter(self)
         self._theme.dress(self._export, "send")
 
     def _lay_out(self) -> None:
@@ -254,8 +259,7 @@ class JournalView(QWidget):
 
     def _size(self) -> None:
         letter = self._table.fontMetrics().averageCharWidth()
-        for at, letters in enumerate(_WIDTHS):
-            self._table.setColumnWidth(at, letters * letter + 2 * S)
+        self._fit()
         high = self._theme.row_height
         self._table.verticalHeader().setDefaultSectionSize(high)
         self._table.horizontalHeader().setMinimumHeight(high)
@@ -263,6 +267,28 @@ class JournalView(QWidget):
         for edit in (self._since, self._until):
             edit.setFixedWidth(_DAY_LETTERS * letter + 2 * M)
         self._paint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room of the columns anew when there is more or less of it."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Let columns give way rather than be scrolled to: the marked line is whole below."""
+        metrics = self._table.fontMetrics()
+        letter, beside = metrics.averageCharWidth(), 2 * S
+        room = self._table.viewport().width()
+        wanted = {at: letters * letter + beside for at, letters in enumerate(_WIDTHS)}
+        least = {at: letters * letter + beside for at, letters in enumerate(_LEAST)}
+        least[0] = wanted[0] = metrics.horizontalAdvance(_TIME) + 2 * beside
+        last = len(_WIDTHS) - 1
+        narrow = sum(least.values()) > room
+        self._table.setColumnHidden(last, narrow)
+        if narrow:
+            del wanted[last], least[last]
+        for at, size in share_out(wanted, least, room, max(wanted)).items():
+            self._table.setColumnWidth(at, size)
 
     def _paint(self) -> None:
         size = self._theme.icon_size

@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from antq_desktop.gui.theme import XS, L, M, S
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _ENTRY = int(Qt.ItemDataRole.UserRole)
+_WRAPPED = Qt.TextFlag.TextWordWrap
+_HIGHEST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +100,24 @@ class NavigationDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._list = theme, parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Rows of the scale; a heading has some air above it."""
+        """Rows of the scale; a heading has some air above it, long names a second line."""
         row: NavigationRow = index.data(_ENTRY)
         height = self._theme.row_height + (XS if row.key else M)
-        return QSize(
-            option.fontMetrics.horizontalAdvance(row.text) + 4 * M + self._theme.icon_size, height
-        )
+        wide = option.fontMetrics.horizontalAdvance(row.text) + 4 * M + self._theme.icon_size
+        if row.key and isinstance(self._list, QAbstractItemView):
+            text = self._room_of_text(QRect(0, 0, self._list.viewport().width(), height))
+            text.setRight(_end_of_text(option.fontMetrics, text, row)[0])
+            lines = option.fontMetrics.boundingRect(
+                QRect(0, 0, max(text.width(), 1), _HIGHEST), _WRAPPED, row.text
+            )
+            height = max(height, lines.height() + M)
+        return QSize(wide, height)
+
+    def _room_of_text(self, room: QRect) -> QRect:
+        return room.adjusted(L + self._theme.icon_size + M, 0, -M, 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one row."""
@@ -140,29 +151,26 @@ class NavigationDelegate(QStyledItemDelegate):
         size = self._theme.icon_size
         icon = self._theme.picture(row.icon, size, "accent" if chosen else "muted")
         painter.drawPixmap(room.x() + L, room.y() + (room.height() - size) // 2, icon)
-        text = room.adjusted(L + size + M, 0, -M, 0)
+        text = self._room_of_text(room)
         text.setRight(self._numbers(painter, text, row))
         painter.setPen(QColor(colours.text))
-        shown = option.fontMetrics.elidedText(row.text, Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(text, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, row.text)
 
     def _numbers(self, painter: QPainter, room: QRect, row: NavigationRow) -> int:
         """Draw count and badge from the right; return where the text must end."""
+        end, badge = _end_of_text(painter.fontMetrics(), room, row)
         right = room.right()
         metrics = painter.fontMetrics()
-        end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        beside = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if row.count is not None:
             count = QLocale().toString(row.count)
             painter.setPen(QColor(self._theme.colours.muted))
-            painter.drawText(QRect(room.x(), room.y(), right - room.x(), room.height()), end, count)
+            number = QRect(room.x(), room.y(), right - room.x(), room.height())
+            painter.drawText(number, beside, count)
             right -= metrics.horizontalAdvance(count) + S
-        if row.badge:
+        if badge:
             colour, soft = self._theme.tone("warning")
-            badge, wide = row.badge, metrics.horizontalAdvance(row.badge) + 2 * S
-            if right - wide - S - room.x() < metrics.horizontalAdvance(row.text):
-                badge = "".join(filter(str.isdigit, row.badge))
-                wide = metrics.horizontalAdvance(badge) + 2 * S
-            high = metrics.height() + XS
+            wide, high = metrics.horizontalAdvance(badge) + 2 * S, metrics.height() + XS
             chip = QRect(right - wide, room.center().y() - high // 2, wide, high)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -170,5 +178,18 @@ class NavigationDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(chip, high / 2, high / 2)
             painter.setPen(colour)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, badge)
-            right -= wide + S
-        return right
+        return end
+
+
+def _end_of_text(metrics: QFontMetrics, room: QRect, row: NavigationRow) -> tuple[int, str]:
+    """Return where the text of a row ends before its numbers, and its badge as there is room."""
+    right, badge = room.right(), row.badge
+    if row.count is not None:
+        right -= metrics.horizontalAdvance(QLocale().toString(row.count)) + S
+    if badge:
+        wide = metrics.horizontalAdvance(badge) + 2 * S
+        if right - wide - S - room.x() < metrics.horizontalAdvance(row.text):
+            badge = "".join(filter(str.isdigit, row.badge))
+            wide = metrics.horizontalAdvance(badge) + 2 * S
+        right -= wide + S
+    return right, badge

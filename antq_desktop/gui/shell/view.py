@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QMainWindow, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.keys import KeyGiver, act, keys_of_menus
 from antq_desktop.gui.common.message_bar import MessageBar
@@ -95,6 +95,8 @@ class MainView(QMainWindow):
         ui.navigation.setModel(self._navigation)
         ui.navigation.setItemDelegate(NavigationDelegate(self._theme, ui.navigation))
         ui.navigation.setMouseTracking(True)
+        ui.navigation.setResizeMode(QListView.ResizeMode.Adjust)  # long names have two lines
+        ui.navigation.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         ui.navigation.selectionModel().currentChanged.connect(self._chosen)
         ui.navigation.pressed.connect(self._pressed)
         ui.navigation.activated.connect(lambda _: self._enter_screen())
@@ -184,11 +186,12 @@ class MainView(QMainWindow):
         column = self._ui.startColumn
         while (item := column.takeAt(0)) is not None:
             old = item.widget()
-            if old is not None and old is not widget:
+            if old is not None:
                 old.hide()
                 old.deleteLater()
-        column.addWidget(widget)
-        widget.show()
+        area = ScreenArea(widget, self._theme, self._ui.start)
+        column.addWidget(area)
+        area.show()
         self._show(self._ui.start)
         self._keys.watch(widget)
 

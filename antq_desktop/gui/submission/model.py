@@ -30,7 +30,7 @@ def sent_columns() -> tuple[Column, ...]:
     """Return the columns of the bundles that were signed."""
     return (
         Column(QCoreApplication.translate("Submission", "Gói số"), "number"),
-        Column(QCoreApplication.translate("Submission", "Kỳ báo cáo")),
+        Column(QCoreApplication.translate("Submission", "Kỳ báo cáo"), lines=3),
         Column(QCoreApplication.translate("Submission", "Ký lúc"), lesser=1),
         Column(QCoreApplication.translate("Submission", "Trạng thái"), "chip"),
     )
