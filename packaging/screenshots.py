@@ -16,7 +16,7 @@ from camera import BUILT, ROOT, Camera, wait_until
 from dialogues import dialogues
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QListView
 
 from antq_desktop.domain.catalogue import load_catalogue
 from antq_desktop.domain.periods import parse_period
@@ -169,7 +169,12 @@ def commune(camera: Camera, home: Path, kind: str, *how: object) -> None:
         beside_figures(camera, desktop, kind)
         preview(camera, desktop, f"commune-preview-{kind}")
         desk.go(MODELS)
-        cast("QLineEdit", desktop.window.view.findChild(QLineEdit, "search")).setText("mo hinh")
+        camera.settle()
+        line = cast("QLineEdit", desktop.window.view.findChild(QLineEdit, "search"))
+        line.setFocus()  # what was found is shown while one looks there
+        line.setText("mo hinh")
+        found = cast("QListView", desktop.window.view.findChild(QListView, "results"))
+        wait_until(found.isVisible)
         camera.take(desktop, f"commune-search-{kind}")
         desk.go(REGISTER + "propaganda")
         camera.settle()
