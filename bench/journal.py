@@ -135,10 +135,10 @@ class _Reading(Using):
         yield self.does("the rest of the check", lambda: None, self._quiet)
         kind, text = self._view.findChildren(QComboBox)[0], self._view.findChildren(QLineEdit)[0]
         sealed = kind.findData("sealed")
-        yield self._asks("filter: kind", partial(kind.setCurrentIndex, sealed), "sealed")
-        yield self._asks("every kind again", partial(kind.setCurrentIndex, 0), "open", first=True)
-        yield self._asks(f"filter: {_TYPED}", partial(text.setText, _TYPED), "text")
-        yield self._asks("clear the filter", text.clear, "open", first=True)
+        yield self._asks("filter: kind", partial(_choose, kind, sealed), "sealed")
+        yield self._asks("every kind again", partial(_choose, kind, 0), "open", first=True)
+        yield self._asks(f"filter: {_TYPED}", partial(_type, text, _TYPED), "text")
+        yield self._asks("clear the filter", partial(_type, text, ""), "open", first=True)
         self.end()
 
     def _asks(
@@ -156,6 +156,17 @@ class _Reading(Using):
 
     def _quiet(self) -> bool:
         return not self._desk.context.session.working
+
+
+def _choose(box: QComboBox, index: int) -> None:
+    """Choose as a person does: to set the index alone is no choice."""
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def _type(line: QLineEdit, words: str) -> None:
+    line.setText(words)
+    line.textEdited.emit(words)
 
 
 if __name__ == "__main__":
