@@ -90,9 +90,16 @@ def line_numbers(workspace: Workspace, asked: Asked, stop: Stop = go_on) -> Sequ
 
 
 def lines_of(workspace: Workspace, numbers: Sequence[int]) -> list[Line | None]:
-    """Return the lines of some `line_numbers`, None for one that is missing."""
-    known = _Known(workspace)
-    found = workspace.store.journal.lines(numbers)
+    """Return the lines of some `line_numbers`, None for one that is missing.
+
+    To whom only his own lines are shown, those of others are missing.
+    """
+    known, every = _Known(workspace), reads_all(workspace)
+    found = {
+        n: entry
+        for n, entry in workspace.store.journal.lines(numbers).items()
+        if every or entry["user"] == workspace.user
+    }
     return [_line(known, found[n]) if n in found else None for n in numbers]
 
 

@@ -112,6 +112,10 @@ def test_an_officer_sees_only_what_he_did(busy: World) -> None:
         assert [name for _, name in people(workspace)] == ["Cán bộ Mẫu"]
         with pytest.raises(Refusal, match=r"journal\.own_only"):
             page(workspace, Asked(user=head), None, 10)
+        mine = line_numbers(workspace, Asked())
+        assert mine is not None
+        shown = lines_of(workspace, range(1, mine[0] + 1))
+        assert [one.n for one in shown if one is not None] == sorted(mine)
         with pytest.raises(Refusal, match=r"users\.head_only"):
             export_journal(workspace, busy.folder / "journal.jsonl")
 
