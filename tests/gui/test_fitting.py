@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QTableView
 
 from antq_desktop.gui.common.fitting import share_out
-from antq_desktop.gui.common.table import Column, Row, TableModel, dress_table, fit_rows
+from antq_desktop.gui.common.table import AnyIndex, Column, Row, TableModel, dress_table, fit_rows
 from antq_desktop.gui.consolidated.heads import names_height
 from antq_desktop.gui.theme import S
 
@@ -101,6 +102,30 @@ def test_earlier_figures_go_before_names_are_squeezed(qtbot: QtBot, theme: Theme
     qtbot.waitUntil(lambda: view.isColumnHidden(3))
     assert not view.isColumnHidden(1)
     assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_long_table_is_measured_once_however_often_it_is_resized(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    asked = set[int]()
+
+    class Noted(TableModel):
+        def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+            asked.add(index.row())
+            return super().data(index, role)
+
+    view = QTableView()
+    qtbot.addWidget(view)
+    model = Noted((Column("Chỉ tiêu"), Column("Kỳ này", "number")), view)
+    dress_table(view, model, theme)
+    view.resize(900, 400)
+    view.show()
+    model.set_rows([Row(str(at), (f"{NAME} {at}", str(at))) for at in range(500)])
+    assert len(asked) == 500
+    asked.clear()
+    view.resize(300, 400)
+    qtbot.waitUntil(lambda: view.rowHeight(499) >= 2 * view.fontMetrics().lineSpacing())
+    assert 0 < len(asked) < 100  # those in view, and the widest number
 
 
 def test_the_name_of_a_unit_is_whole_beside_its_numbers(theme: Theme) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from antq_desktop.gui.common.chips import CHIP_ROLE
 from antq_desktop.gui.theme import M, S
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ _PARTS = re.compile(r"\s+|(?<=-)")
 _INSET = 12
 """Pixels between the edge of a cell and its text."""
 _HIGHEST = 10_000
+_WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class Kept(Protocol):
@@ -55,17 +55,25 @@ class Fitting(QObject):
         super().__init__(view)
         self._view, self._columns, self._wide = view, columns, wide
         self._rows: int | None = None
+        self._words = _Words(view)
         view.setWordWrap(True)
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit anew when the table is resized."""
         if event.type() is QEvent.Type.Resize:
-            self.fit()
+            self._fit()
         return super().eventFilter(watched, event)
 
     def fit(self) -> None:
-        """Set the widths of all columns, then the heights of all rows."""
+        """Set the widths of all columns, then the heights of all rows, for what stands there now.
+
+        Each text is measured here; when the table is only resized, that is done no more.
+        """
+        self._words = _Words(self._view)
+        self._fit()
+
+    def _fit(self) -> None:
         header, room = self._view.horizontalHeader(), self._view.viewport().width()
         if not header.count():
             return
@@ -73,8 +81,7 @@ class Fitting(QObject):
         for at in range(header.count()):
             self._view.setColumnHidden(at, False)
             if at != self._wide:
-                self._view.resizeColumnToContents(at)
-                sizes[at] = header.sectionSize(at)
+                sizes[at] = self._words.column(at)
         least = self._least_wide()
         for at in self._lesser():
             if sum(sizes.values()) + least <= room:
@@ -82,25 +89,24 @@ class Fitting(QObject):
             self._view.setColumnHidden(at, True)
             sizes.pop(at, None)
         sizes[self._wide] = max(room - sum(sizes.values()), least)
-        if sum(sizes.values()) > room or sizes[self._wide] < self._width_of_words(self._wide):
+        if sum(sizes.values()) > room or sizes[self._wide] < self._words.line(self._wide):
             self._share(sizes, room)
         for at, size in sizes.items():
             self._view.setColumnWidth(at, size)
-        self.fit_heights()
+        self._fit_heights()
 
     def keep_rows(self, rows: int) -> None:
         """Keep the table as high as its header and that many rows; the rest is scrolled to."""
         self._rows = rows
-        self.fit_heights()
+        self._fit_heights()
 
-    def fit_heights(self) -> None:
+    def _fit_heights(self) -> None:
         """Make each row as high as its words need at the width of their columns."""
         view = self._view
         plain = view.verticalHeader().defaultSectionSize()
-        for row in range(view.model().rowCount()):
-            high = max(self._high(row), plain)
-            if view.rowHeight(row) != high:
-                view.setRowHeight(row, high)
+        for row, high in enumerate(self._words.heights(self._columns())):
+            if view.rowHeight(row) != max(high, plain):
+                view.setRowHeight(row, max(high, plain))
         if self._rows is None:
             return
         there = range(min(self._rows, view.model().rowCount()))
@@ -108,21 +114,12 @@ class Fitting(QObject):
         frame = 2 * view.frameWidth() + 2
         view.setFixedHeight(view.horizontalHeader().sizeHint().height() + high + frame)
 
-    def _high(self, row: int) -> int:
-        """Return how high a row must be for its words."""
-        view, columns = self._view, list(enumerate(self._columns()))
-        if view.columnSpan(row, 0) > 1:
-            return _high(view, row, 0, sum(view.columnWidth(at) for at, _ in columns), 0)
-        shown = [(at, one) for at, one in columns if not view.isColumnHidden(at)]
-        highs = (_high(view, row, at, view.columnWidth(at), one.lines) for at, one in shown)
-        return max(highs, default=0)
-
     def _share(self, sizes: dict[int, int], room: int) -> None:
         """Let all columns of words be narrower, those with the most words first."""
         words = {at for at, one in enumerate(self._columns()) if one.kind == "text"} & sizes.keys()
         left = room - sum(size for at, size in sizes.items() if at not in words)
-        wanted = {at: self._width_of_words(at) for at in words}
-        least = {at: min(self._least(at), wanted[at]) for at in wanted}
+        wanted = {at: self._words.line(at) for at in words}
+        least = {at: min(self._words.least(at), wanted[at]) for at in wanted}
         sizes.update(share_out(wanted, least, left, self._wide))
 
     def _lesser(self) -> list[int]:
@@ -135,30 +132,99 @@ class Fitting(QObject):
         letters = self._view.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         return max(letters, self._view.horizontalHeader().sectionSizeHint(self._wide))
 
-    def _least(self, column: int) -> int:
-        """Return the width of the longest word, the heading being one."""
-        metrics = self._view.fontMetrics()
-        words = {word for text in self._texts(column) for word in _PARTS.split(text)}
-        longest = max(map(metrics.horizontalAdvance, words), default=0)
-        most = metrics.averageCharWidth() * _LONGEST_WORD
-        heading = self._view.horizontalHeader().sectionSizeHint(column)
-        return max(min(longest, most) + 2 * _INSET, heading)
 
-    def _width_of_words(self, column: int) -> int:
+class _Words:
+    """What stands in a table, and how wide each text is in one line.
+
+    All cells have one font, and so have the titles of groups, which go over all columns.
+    """
+
+    def __init__(self, view: QTableView) -> None:
+        self._view = view
+        model, self._titles = view.model(), dict[int, str]()
+        rows = model.rowCount()
+        for row in range(rows):
+            if view.columnSpan(row, 0) > 1:
+                self._titles[row] = str(model.index(row, 0).data() or "")
+        self._plain = [row for row in range(rows) if row not in self._titles]
+        self._metrics = {
+            titles: self._metrics_of(next(iter(some), None))
+            for titles, some in ((True, self._titles), (False, self._plain))
+        }
+        self._texts: dict[int, list[str]] = {}
+        self._wide: dict[str, int] = {}
+        self._leasts: dict[int, int] = {}
+
+    def column(self, at: int) -> int:
+        """Return how wide a column wants to be: as its widest cell, or its heading."""
+        texts, hint = self._of(at), self._heading(at)
+        if texts:
+            row = self._plain[max(range(len(texts)), key=lambda one: self._advance(texts[one]))]
+            index = self._view.model().index(row, at)
+            hint = max(hint, self._view.sizeHintForIndex(index).width() + self._view.showGrid())
+        return hint
+
+    def line(self, at: int) -> int:
         """Return how wide a column is with each text in one line."""
-        metrics = self._view.fontMetrics()
-        longest = max(map(metrics.horizontalAdvance, self._texts(column)), default=0)
-        heading = self._view.horizontalHeader().sectionSizeHint(column)
-        return max(longest + 2 * _INSET, heading)
+        longest = max(map(self._advance, self._of(at)), default=0)
+        return max(longest + 2 * _INSET, self._heading(at))
 
-    def _texts(self, column: int) -> list[str]:
-        """Return what stands in a column, without titles that go over all of them."""
-        model = self._view.model()
-        return [
-            str(model.index(row, column).data() or "")
-            for row in range(model.rowCount())
-            if self._view.columnSpan(row, column) == 1
-        ]
+    def least(self, at: int) -> int:
+        """Return the width of the longest word, the heading being one."""
+        if at not in self._leasts:
+            metrics = self._view.fontMetrics()
+            words = {word for text in set(self._of(at)) for word in _PARTS.split(text)}
+            longest = max(map(metrics.horizontalAdvance, words), default=0)
+            self._leasts[at] = min(longest, metrics.averageCharWidth() * _LONGEST_WORD)
+        return max(self._leasts[at] + 2 * _INSET, self._heading(at))
+
+    def heights(self, columns: Sequence[Kept]) -> list[int]:
+        """Return for each row how high its words need it; 0 where all have one line."""
+        view, found = self._view, [0] * (len(self._plain) + len(self._titles))
+        self._highs: dict[tuple[bool, str, int], int] = {}
+        whole = sum(view.columnWidth(at) for at in range(len(columns)))
+        for row, title in self._titles.items():
+            found[row] = self._high(title, whole, 0, titles=True)
+        for at, one in enumerate(columns):
+            if one.kind == "chip" or view.isColumnHidden(at):
+                continue
+            wide = view.columnWidth(at)
+            for row, text in zip(self._plain, self._of(at), strict=True):
+                found[row] = max(found[row], self._high(text, wide, one.lines))
+        return found
+
+    def _of(self, at: int) -> list[str]:
+        """Return the texts of a column, without titles that go over all of them."""
+        if at not in self._texts:
+            model = self._view.model()
+            self._texts[at] = [str(model.index(row, at).data() or "") for row in self._plain]
+        return self._texts[at]
+
+    def _advance(self, text: str) -> int:
+        if text not in self._wide:
+            self._wide[text] = self._metrics[False].horizontalAdvance(text)
+        return self._wide[text]
+
+    def _heading(self, at: int) -> int:
+        return self._view.horizontalHeader().sectionSizeHint(at)
+
+    def _high(self, text: str, wide: int, lines: int, *, titles: bool = False) -> int:
+        """Return how high a cell must be; 0 where its words have one line."""
+        metrics, room = self._metrics[titles], wide - 2 * _INSET
+        advance = metrics.horizontalAdvance(text) if titles else self._advance(text)
+        if advance <= room and "\n" not in text:
+            return 0
+        key = (titles, text, room)
+        if key not in self._highs:
+            inside = QRect(0, 0, max(room, 1), _HIGHEST)
+            self._highs[key] = metrics.boundingRect(inside, _WRAPPED, text).height()
+        return min(self._highs[key], (lines or _HIGHEST) * metrics.lineSpacing()) + M
+
+    def _metrics_of(self, row: int | None) -> QFontMetrics:
+        """Return how letters of a row are measured."""
+        index = None if row is None else self._view.model().index(row, 0)
+        font = None if index is None else index.data(Qt.ItemDataRole.FontRole)
+        return QFontMetrics(font) if isinstance(font, QFont) else self._view.fontMetrics()
 
 
 def share_out(
@@ -177,19 +243,3 @@ def share_out(
         given[widest] = max(given[widest] - S, least[widest])
     given[rest] += max(room - sum(given.values()), 0)
     return given
-
-
-def _high(view: QTableView, row: int, column: int, wide: int, lines: int) -> int:
-    """Return how high a cell must be; 0 where its words have one line, or are a chip."""
-    index = view.model().index(row, column)
-    text = str(index.data() or "")
-    font = index.data(Qt.ItemDataRole.FontRole)
-    metrics = QFontMetrics(font) if isinstance(font, QFont) else view.fontMetrics()
-    room = wide - 2 * _INSET
-    if metrics.horizontalAdvance(text) <= room and "\n" not in text:
-        return 0
-    if index.data(CHIP_ROLE) is not None:
-        return 0
-    inside = QRect(0, 0, max(room, 1), _HIGHEST)
-    high = metrics.boundingRect(inside, Qt.TextFlag.TextWordWrap, text).height()
-    return min(high, (lines or _HIGHEST) * metrics.lineSpacing()) + M
