@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
     from _pytest.terminal import TerminalReporter
-    from PySide6.QtWidgets import QApplication
 
 PATIENCE = 20.0
 """Seconds in which a thread must end after its test."""
@@ -95,11 +94,11 @@ def derive_each_key_once() -> Iterator[None]:
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001
-    """Wait longer than pytest-qt does by itself: a busy machine fails no test.
-
-    What stands in a window is closed before the folder of the test goes.
-    """
+def qtbot(request: pytest.FixtureRequest) -> QtBot:
+    """Wait longer than pytest-qt does by itself: a busy machine fails no test."""
+    # What stands in a window is closed before the folder of the test goes.
+    for needed in ("qapp", "tmp_path"):
+        request.getfixturevalue(needed)
     bot = QtBot(request)
     for name in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
         setattr(bot, name, functools.partial(getattr(bot, name), timeout=SHOWN))
