@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QRect, Qt, QTranslator
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,14 +27,17 @@ from pytestqt.exceptions import TimeoutError as QtTimeout
 
 from antq_desktop.gui.common.screen_area import ScreenArea
 from antq_desktop.gui.common.table import TableModel
+from antq_desktop.gui.first_start.view import FirstStartView
 from antq_desktop.gui.shell.listed import ENTRY, REGISTER
 from antq_desktop.gui.shell.navigation import NavigationDelegate
 from antq_desktop.gui.unlock.view import UnlockView
+from antq_desktop.paths import paths_for
 from tests.gui.conftest import part
 from tests.gui.test_keys import screens, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -210,6 +213,29 @@ def test_unlocking_fits_the_window_at_200_percent(
         assert not list(cut(form))
         for above, below in pairwise(parts):
             assert above.geometry().bottom() < below.geometry().top(), below.objectName()
+
+    qtbot.waitUntil(whole, timeout=SETTLED)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_first_start_fits_the_window(
+    percent: int, program: Callable[[Paths], Desktop], home: Path, qtbot: QtBot
+) -> None:
+    desktop = program(paths_for(home))
+    desktop.theme.set_text_percent(percent)
+    desktop.window.view.resize(1366, 768)
+    form = next(one for one in desktop.window.view.findChildren(FirstStartView) if one.isVisible())
+    first, practice = part(form, QLabel, "step1"), part(form, QWidget, "practiceClass")
+
+    def whole() -> None:
+        assert not list(cut(form))
+        area = next(one for one in desktop.window.view.findChildren(ScreenArea) if one.isVisible())
+        assert not area.horizontalScrollBar().maximum()
+        assert not area.verticalScrollBar().maximum()
+        assert first.height() < 2 * part(form, QLabel, "step2").sizeHint().height()
+        left, top = form.mapFromGlobal(practice.mapToGlobal(QPoint())).toTuple()
+        assert 0 <= left <= form.width() - practice.width()
+        assert first.geometry().bottom() < top < form.height() - practice.height()
 
     qtbot.waitUntil(whole, timeout=SETTLED)
 

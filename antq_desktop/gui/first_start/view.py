@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from antq_desktop.gui.common.keys import key_of
 from antq_desktop.gui.common.pages import button as new_button
 from antq_desktop.gui.common.pages import label
 from antq_desktop.gui.first_start.model import UnitModel, UnitRow
 from antq_desktop.gui.generated.ui_first_start import Ui_FirstStart
+from antq_desktop.gui.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,17 +69,21 @@ class FirstStartView(QWidget):
         self.restore.setObjectName("restore")
         theme.dress(self.restore, "import")
         self.restore.clicked.connect(self.restore_asked)
-        self._ui.steps.addWidget(self.restore)
         theme.changed.connect(self._fold)
         self.practice_class = new_button(self.tr("&Vào lớp tập huấn"))
         self.practice_class.setObjectName("practiceClass")
         theme.dress(self.practice_class, "people")
         self.practice_class.clicked.connect(self.class_asked)
-        self._class_hint = label(
+        hint = label(
             self.tr("Một xã và cơ quan nhận hư cấu trên máy này, tập từ nhập đến nộp."), "muted"
         )
-        self._ui.steps.addWidget(self.practice_class)
-        self._ui.steps.addWidget(self._class_hint)
+        self._others = QWidget()
+        self._ways = QVBoxLayout(self._others)
+        self._ways.setContentsMargins(0, 0, 0, 0)
+        self._ways.setSpacing(S)
+        for each in (self.restore, self.practice_class, hint):
+            self._ways.addWidget(each)
+        self._ui.steps.addWidget(self._others)
         self._connect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,11 +92,21 @@ class FirstStartView(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Put the steps above the page where both do not fit side by side."""
+        """Put the steps above the page where both do not fit side by side.
+
+        The other ways to begin then have a line of their own between the two.
+        """
         outer, steps, way = self._ui.outer, self._ui.steps, QBoxLayout.Direction
         narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS
         outer.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        steps.setDirection(way.LeftToRight if narrow else way.TopToBottom)
+        for each in (steps, self._ways):
+            each.setDirection(way.LeftToRight if narrow else way.TopToBottom)
+        self._ways.setStretch(self._ways.count() - 1, int(narrow))  # the words
+        if narrow == (steps.indexOf(self._others) >= 0):
+            if narrow:
+                outer.insertWidget(2, self._others)
+            else:
+                steps.addWidget(self._others)
         for at in (0, outer.count() - 1):
             outer.setStretch(at, 0 if narrow else 1)
 
@@ -135,9 +150,7 @@ class FirstStartView(QWidget):
         ui = self._ui
         ui.pages.setCurrentIndex(step - 1)
         ui.pages.setEnabled(not busy)
-        self.restore.setVisible(step == 1)
-        self.practice_class.setVisible(step == 1)
-        self._class_hint.setVisible(step == 1)
+        self._others.setVisible(step == 1)
         ui.back.setVisible(step in (2, 3))
         ui.back.setEnabled(not busy)
         words = {3: self.tr("Tạo &sổ"), 4: self.tr("Mở &sổ")}
